@@ -1,0 +1,53 @@
+import type { FinalStatus } from "./status.ts";
+
+/** The four things a candidate is scored on, in the contract's order. */
+export const CATEGORIES = ["technical", "communication", "problem_solving", "cultural_fit"] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** 0–100, or null: there was not enough to judge by. */
+export type CategoryScores = Record<Category, number | null>;
+export type CategoryWeights = Record<Category, number>;
+
+export const EQUAL_WEIGHTS: CategoryWeights = { technical: 1, communication: 1, problem_solving: 1, cultural_fit: 1 };
+
+export function roundToTenth(value: number): number {
+  return Math.round((value + Number.EPSILON) * 10) / 10;
+}
+
+/**
+ * The weighted mean of pairs whose value is known, or null when none is.
+ * @param pairs values and their weights, weights ≥ 0
+ */
+export function weightedMean(pairs: Iterable<{ value: number | null; weight: number }>): number | null {
+  let sum = 0;
+  let weights = 0;
+  for (const { value, weight } of pairs) {
+    if (value === null) continue;
+    sum += value * weight;
+    weights += weight;
+  }
+  return weights > 0 ? sum / weights : null;
+}
+
+/**
+ * The overall score: the weighted mean of the category scores that are known, one decimal.
+ * 85.5, 78.2, 68.4 and 70.4 at equal weights give 75.6 (the contract's example).
+ */
+export function overallScore(scores: CategoryScores, weights: CategoryWeights = EQUAL_WEIGHTS): number | null {
+  const mean = weightedMean(CATEGORIES.map((category) => ({ value: scores[category], weight: weights[category] })));
+  return mean === null ? null : roundToTenth(mean);
+}
+
+/**
+ * A recommendation, never a decision: at or over the template's pass threshold `passed`, under its fail threshold
+ * `failed`, everything between or unknown is for a person to look at.
+ */
+export function recommend(
+  overall: number | null,
+  thresholds: { pass: number; fail: number },
+  needsPerson: boolean,
+): FinalStatus {
+  if (overall === null || needsPerson) return "needs_review";
+  if (overall >= thresholds.pass) return "passed";
+  return overall < thresholds.fail ? "failed" : "needs_review";
+}

@@ -1,0 +1,31 @@
+/** The status words are the contract's. Each status moves by its table here, and by compare-and-set in the database. */
+
+export type RecordingStatus = "not_started" | "recording" | "completed" | "failed";
+export type JobStatus = "pending" | "processing" | "completed" | "failed";
+export type FinalStatus = "passed" | "failed" | "needs_review";
+export type SessionStatus = "active" | "completed";
+
+export const NEXT_SESSION = { active: ["completed"], completed: [] } as const satisfies Table<SessionStatus>;
+
+/** A completed recording goes back to `recording` when a late part arrives. */
+export const NEXT_RECORDING = {
+  not_started: ["recording"],
+  recording: ["completed", "failed"],
+  completed: ["recording"],
+  failed: ["recording", "completed"],
+} as const satisfies Table<RecordingStatus>;
+
+/** `processing → pending` is a job taken up again after its worker died. */
+export const NEXT_JOB = {
+  pending: ["processing"],
+  processing: ["completed", "failed", "pending"],
+  completed: ["pending"],
+  failed: ["pending"],
+} as const satisfies Table<JobStatus>;
+
+type Table<S extends string> = Record<S, readonly S[]>;
+
+/** The statuses from which `to` may be reached: what a compare-and-set compares with. */
+export function sourcesOf<S extends string>(table: Table<S>, to: S): S[] {
+  return (Object.keys(table) as S[]).filter((from) => table[from].includes(to));
+}

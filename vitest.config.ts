@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+// Unit tests stand beside their files; what needs a whole server is under e2e/.
+export default defineConfig({
+  test: { include: ["lib/**/*.test.ts", "components/**/*.test.ts"], testTimeout: 30_000 },
+});
