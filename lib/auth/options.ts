@@ -1,0 +1,40 @@
+import type { AuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { checkPassword } from "../access/check-password.ts";
+import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
+import { countFailure, forgiveAccount, waitBeforeSignIn } from "./sign-in-throttle.ts";
+
+/** The error that the sign-in page gets when it must wait: this, then the seconds. */
+export const TOO_MANY_ATTEMPTS = "too_many_attempts:";
+
+const DAY_SECONDS = 24 * 3600;
+
+/**
+ * Sign-in by e-mail and password. The cookie names the user and nothing else: role and organisation are read at each
+ * request, so that a change takes effect at once.
+ */
+export const authOptions: AuthOptions = {
+  session: { strategy: "jwt", maxAge: 7 * DAY_SECONDS },
+  pages: { signIn: "/sign-in" },
+  providers: [
+    Credentials({
+      credentials: { email: { type: "email" }, password: { type: "password" } },
+      async authorize(credentials, request) {
+        const { email = "", password = "" } = credentials ?? {};
+        const address = String(request.headers?.[CLIENT_ADDRESS_HEADER] ?? "unknown");
+        const wait = await waitBeforeSignIn(email, address);
+        if (wait > 0) throw new Error(`${TOO_MANY_ATTEMPTS}${wait}`);
+        const user = await checkPassword(email, password);
+        if (!user) {
+          await countFailure(email, address);
+          return null; // the same answer for an unknown user and a wrong password
+        }
+        await forgiveAccount(email);
+        return { id: user.id, name: user.name, email: user.email };
+      },
+    }),
+  ],
+  callbacks: {
+    session: ({ session, token }) => ({ ...session, userId: token.sub }),
+  },
+};

@@ -1,0 +1,108 @@
+import type { FinalStatus } from "../domain/status.ts";
+import type { Db } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
+
+/** Adds the next version of a session's analysis, `pending`. Versions are never overwritten. */
+export async function createNext(db: Db, session: { id: string; organizationId: string }): Promise<string> {
+  const last = await db.analysis.aggregate({ where: { sessionId: session.id }, _max: { version: true } });
+  const { id } = await db.analysis.create({
+    data: {
+      organizationId: session.organizationId,
+      sessionId: session.id,
+      version: (last._max.version ?? 0) + 1,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Takes an analysis up, also one whose worker died. False when it is done or gone. */
+export async function claim(db: Db, id: string): Promise<boolean> {
+  const { count } = await db.analysis.updateMany({
+    where: { id, status: { in: ["pending", "processing", "failed"] } },
+    data: { status: "processing", startedAt: new Date(), error: null },
+  });
+  return count === 1;
+}
+
+/** An analysis with all that is scored: its questions in order, the answer of each that counts first. */
+export function getForScoring(db: Db, id: string) {
+  return db.analysis.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      session: {
+        select: {
+          id: true,
+          interview: { select: { template: true } },
+          questions: {
+            orderBy: { position: "asc" },
+            include: { answers: { orderBy: { position: "desc" }, take: 1 } },
+          },
+        },
+      },
+    },
+  });
+}
+
+export type CompletedAnalysis = {
+  method: string;
+  rubricVersion: string;
+  technicalScore: number | null;
+  communicationScore: number | null;
+  problemSolvingScore: number | null;
+  culturalFitScore: number | null;
+  overallScore: number | null;
+  overallFeedback: string;
+  flags: Prisma.InputJsonValue;
+  finalStatus: FinalStatus;
+};
+
+export type NewQuestionAnalysis = {
+  questionId: string;
+  answerId: string | null;
+  score: number | null;
+  levels: Prisma.InputJsonValue;
+  feedback: string;
+  strengths: string[];
+  improvements: string[];
+  evidence: Prisma.InputJsonValue;
+  flags: Prisma.InputJsonValue;
+};
+
+/** `processing → completed` with everything it found, or nothing at all when somebody else was faster. */
+export async function complete(
+  db: Db,
+  id: string,
+  result: CompletedAnalysis,
+  questions: NewQuestionAnalysis[],
+): Promise<void> {
+  const { count } = await db.analysis.updateMany({
+    where: { id, status: "processing" },
+    data: { ...result, status: "completed", completedAt: new Date() },
+  });
+  if (count === 0) return;
+  await db.questionAnalysis.createMany({ data: questions.map((question) => ({ ...question, analysisId: id })) });
+}
+
+/** @param reason for the recruiter to read */
+export async function fail(db: Db, id: string, reason: string): Promise<void> {
+  await db.analysis.updateMany({
+    where: { id, status: "processing" },
+    data: { status: "failed", error: reason, completedAt: new Date() },
+  });
+}
+
+/** The latest version of a session's analysis with its questions in order, or null. */
+export function findLatest(db: Db, organizationId: string, sessionId: string) {
+  return db.analysis.findFirst({
+    where: { organizationId, sessionId },
+    orderBy: { version: "desc" },
+    include: {
+      questions: {
+        orderBy: { question: { position: "asc" } },
+        include: { question: { select: { text: true, type: true } }, answer: { select: { text: true } } },
+      },
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import type { Db } from "./client.ts";
+
+export type NewAnswer = {
+  questionId: string;
+  text: string;
+  durationSeconds: number | null;
+  audioQuality: string | null;
+  confidence: number | null;
+  clientKey: string | null;
+  segmentIndex: number | null;
+  segmentOffsetMs: number | null;
+  metadata: object;
+};
+
+/**
+ * Adds an answer to a question of an active session of a valid invitation, in one statement. A second answer to the
+ * same question is a retake: both stay, the later one counts.
+ * @returns the answer's id, or null when nothing was added (session unknown, ended, expired, revoked; question not in it)
+ */
+export async function appendToActiveSession(db: Db, sessionId: string, answer: NewAnswer): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH session AS (
+      UPDATE sessions SET answer_count = answer_count + 1
+      FROM interviews, questions
+      WHERE sessions.id = ${sessionId}::uuid AND sessions.status = 'active'
+        AND interviews.id = sessions.interview_id AND interviews.revoked_at IS NULL AND interviews.expires_at > now()
+        AND questions.id = ${answer.questionId}::uuid AND questions.session_id = sessions.id
+      RETURNING sessions.id, sessions.answer_count
+    )
+    INSERT INTO answers (id, session_id, question_id, position, text, duration_seconds, audio_quality, confidence,
+      client_key, segment_index, segment_offset_ms, metadata)
+    SELECT gen_random_uuid(), session.id, ${answer.questionId}::uuid, session.answer_count, ${answer.text},
+      ${answer.durationSeconds}::float8, ${answer.audioQuality}, ${answer.confidence}::float8, ${answer.clientKey},
+      ${answer.segmentIndex}::int, ${answer.segmentOffsetMs}::int, ${JSON.stringify(answer.metadata)}::jsonb
+    FROM session
+    ON CONFLICT (session_id, client_key) DO NOTHING
+    RETURNING id`;
+  return rows[0]?.id ?? null;
+}
+
+export function findByClientKey(db: Db, sessionId: string, clientKey: string) {
+  return db.answer.findUnique({
+    where: { sessionId_clientKey: { sessionId, clientKey } },
+    select: { id: true },
+  });
+}

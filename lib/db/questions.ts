@@ -1,0 +1,60 @@
+import type { Db } from "./client.ts";
+
+export type NewQuestion = {
+  text: string;
+  type: string;
+  difficulty: string;
+  avatar: string;
+  keywords: string[];
+  idealAnswer: string;
+  rubricNotes: string;
+  templateQuestionId: string | null;
+  clientKey: string | null;
+  segmentIndex: number | null;
+  segmentOffsetMs: number | null;
+  metadata: object;
+};
+
+/**
+ * Adds a question to an active session of a valid invitation, in one statement: the session's row gives out the
+ * position, so two clients get two positions and the 500th question costs what the first did.
+ * @returns the question's id, or null when the session takes no questions (unknown, ended, expired, revoked)
+ */
+export async function appendToActiveSession(db: Db, sessionId: string, question: NewQuestion): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH session AS (
+      UPDATE sessions SET question_count = question_count + 1
+      FROM interviews
+      WHERE sessions.id = ${sessionId}::uuid AND sessions.status = 'active'
+        AND interviews.id = sessions.interview_id AND interviews.revoked_at IS NULL AND interviews.expires_at > now()
+      RETURNING sessions.id, sessions.question_count
+    )
+    INSERT INTO questions (id, session_id, position, text, type, difficulty, avatar, keywords, ideal_answer,
+      rubric_notes, template_question_id, client_key, segment_index, segment_offset_ms, metadata)
+    SELECT gen_random_uuid(), session.id, session.question_count, ${question.text}, ${question.type},
+      ${question.difficulty}, ${question.avatar}, ${question.keywords}::text[], ${question.idealAnswer},
+      ${question.rubricNotes}, ${question.templateQuestionId}::uuid, ${question.clientKey},
+      ${question.segmentIndex}::int, ${question.segmentOffsetMs}::int, ${JSON.stringify(question.metadata)}::jsonb
+    FROM session
+    ON CONFLICT (session_id, client_key) DO NOTHING
+    RETURNING id`;
+  return rows[0]?.id ?? null;
+}
+
+export function findByClientKey(db: Db, sessionId: string, clientKey: string) {
+  return db.question.findUnique({
+    where: { sessionId_clientKey: { sessionId, clientKey } },
+    select: { id: true },
+  });
+}
+
+/** What the template knows of a question that a session of this invitation asks, or null. */
+export function findTemplateQuestion(db: Db, sessionId: string, templateQuestionId: string) {
+  return db.templateQuestion.findFirst({
+    where: { id: templateQuestionId, template: { interviews: { some: { session: { id: sessionId } } } } },
+  });
+}
+
+export function belongsToSession(db: Db, id: string, sessionId: string): Promise<boolean> {
+  return db.question.count({ where: { id, sessionId } }).then((count) => count === 1);
+}

@@ -1,0 +1,16 @@
+import type { MediaMark } from "../domain/media-time.ts";
+import type { Db } from "./client.ts";
+
+export type NewSessionEvent = {
+  sessionId: string;
+  kind: "log" | "technical_issue";
+  /** e.g. `session_started`, `camera_refused` */
+  code: string;
+  /** for a recruiter to read */
+  message: string;
+  mark?: MediaMark;
+};
+
+export async function append(db: Db, { mark, ...event }: NewSessionEvent): Promise<void> {
+  await db.sessionEvent.create({ data: { ...event, ...mark } });
+}

@@ -1,0 +1,77 @@
+import type { Db } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
+
+export type NewSession = {
+  organizationId: string;
+  interviewId: string;
+  candidateId: number;
+  recordingConfig: Prisma.InputJsonObject;
+  browserInfo: string | null;
+  avatar: string;
+  avatarSettings: Prisma.InputJsonValue;
+  metadata: Prisma.InputJsonObject;
+};
+
+/** The session of an invitation, made if it is not there: two starts at the same moment make one. */
+export async function createOnce(db: Db, session: NewSession) {
+  const { count } = await db.session.createMany({ data: session, skipDuplicates: true });
+  const stored = await db.session.findUniqueOrThrow({ where: { interviewId: session.interviewId } });
+  return { session: stored, created: count === 1 };
+}
+
+/** A session with the invitation that it lives by, or null. */
+export function findWithInvitation(db: Db, id: string) {
+  return db.session.findUnique({
+    where: { id },
+    include: { interview: { select: { expiresAt: true, revokedAt: true } } },
+  });
+}
+
+/** `active → completed`, by compare-and-set: true for the one call that did it. */
+export async function complete(db: Db, id: string): Promise<boolean> {
+  const { count } = await db.session.updateMany({
+    where: { id, status: "active" },
+    data: { status: "completed", endedAt: new Date() },
+  });
+  return count === 1;
+}
+
+/** What a reloaded page needs: each question asked so far, in order, and whether it has an answer. */
+export async function progressOf(db: Db, sessionId: string) {
+  const questions = await db.question.findMany({
+    where: { sessionId },
+    orderBy: { position: "asc" },
+    select: { id: true, templateQuestionId: true, answers: { select: { id: true }, take: 1 } },
+  });
+  return questions.map(({ id, templateQuestionId, answers }) => ({
+    questionId: id,
+    templateQuestionId,
+    answered: answers.length > 0,
+  }));
+}
+
+/**
+ * Everything of one sitting, for reading. The owner is part of the question: absent and not yours are both null.
+ * Questions, answers and events come in the order the server accepted them.
+ */
+export function findWhole(db: Db, organizationId: string, id: string) {
+  return db.session.findFirst({
+    where: { id, organizationId },
+    include: {
+      interview: { select: { token: true } },
+      questions: { orderBy: { position: "asc" } },
+      answers: { orderBy: { position: "asc" } },
+      events: { orderBy: { id: "asc" } },
+      recording: { include: { segments: { orderBy: { index: "asc" } } } },
+    },
+  });
+}
+
+/** The candidate's latest session, or the named one if it is theirs; null when there is none. */
+export function findOfCandidate(db: Db, organizationId: string, candidateId: number, sessionId?: string) {
+  return db.session.findFirst({
+    where: { organizationId, candidateId, ...(sessionId === undefined ? {} : { id: sessionId }) },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    include: { recording: true },
+  });
+}

@@ -1,0 +1,30 @@
+import type { ErrorCode } from "../errors.ts";
+
+/** The one place where an error's code becomes an HTTP status. Exhaustive: a new code does not compile without one. */
+export const ERROR_STATUS = {
+  not_json: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  interview_not_found: 404,
+  session_not_found: 404,
+  question_not_found: 404,
+  candidate_not_found: 404,
+  recording_not_found: 404,
+  template_not_found: 404,
+  method_not_allowed: 405,
+  interview_completed: 409,
+  session_ended: 409,
+  part_conflict: 409,
+  segment_closed: 409,
+  invitation_expired: 410,
+  invitation_revoked: 410,
+  body_too_large: 413,
+  range_not_satisfiable: 416,
+  invalid_fields: 422,
+  part_mismatch: 422,
+  too_many_requests: 429,
+  internal: 500,
+  unavailable: 503,
+  storage_full: 507,
+} as const satisfies Record<ErrorCode, number>;

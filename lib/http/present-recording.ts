@@ -1,0 +1,34 @@
+import type { RecordingAnswer } from "../contract/interview.ts";
+import type { getCandidateSession } from "../interview/read-results.ts";
+import { presentTimeOrNull } from "./present-time.ts";
+
+type Found = Awaited<ReturnType<typeof getCandidateSession>>;
+
+export function presentRecording({ candidateId, session }: Found): RecordingAnswer {
+  const recording = session?.recording ?? null;
+  const duration = recording?.durationSeconds ?? null;
+  return {
+    success: true,
+    candidate_id: candidateId,
+    recording_info: {
+      recording_file: recording?.file ?? null,
+      recording_duration: duration === null ? null : Math.round(duration),
+      recording_size: recording?.sizeBytes == null ? null : Number(recording.sizeBytes),
+      recording_format: recording?.format ?? null,
+      recording_quality: recording?.quality ?? null,
+      recording_status: recording?.status ?? "not_started",
+      session_id: session?.id ?? null,
+      started_at: presentTimeOrNull(recording?.startedAt ?? null),
+      completed_at: presentTimeOrNull(recording?.completedAt ?? null),
+      processing_status: recording?.processingStatus ?? null,
+      sha256: recording?.sha256 ?? null,
+      mime_type: recording?.mimeType ?? null,
+      media_url: session && recording?.file ? mediaUrl(candidateId, session.id) : null,
+    },
+  };
+}
+
+/** Where the published file is served, with ranges. */
+export function mediaUrl(candidateId: number, sessionId: string): string {
+  return `/api/interview/recording/${candidateId}/media?session_id=${sessionId}`;
+}

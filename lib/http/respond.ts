@@ -1,0 +1,37 @@
+import type { ErrorEnvelope } from "../contract/envelope.ts";
+import { AppError } from "../errors.ts";
+import { describeError, logger } from "../logger.ts";
+import { ERROR_STATUS } from "./error-status.ts";
+
+/** Set on every request by the web process (lib/cli/web.ts), which also puts it on every response. */
+export const REQUEST_ID_HEADER = "x-request-id";
+/** Likewise: the client's address, whatever the client itself put there. */
+export const CLIENT_ADDRESS_HEADER = "x-talentflow-client";
+
+const PRIVATE = { "cache-control": "no-store" };
+
+export function respond(body: object, status = 200): Response {
+  return Response.json(body, { status, headers: PRIVATE });
+}
+
+/**
+ * The one way out for errors. What was thrown on purpose is told as it is; anything else is logged by the request's id
+ * and answered with nothing internal in it.
+ */
+export function respondError(error: unknown, request: Request): Response {
+  const known = error instanceof AppError ? error : unexpected(error, request);
+  const body: ErrorEnvelope = {
+    success: false,
+    message: known.message,
+    error: { code: known.code, issues: known.issues },
+  };
+  const headers: Record<string, string> = { ...PRIVATE };
+  if (known.retryAfterSeconds !== undefined) headers["retry-after"] = String(Math.ceil(known.retryAfterSeconds));
+  return Response.json(body, { status: ERROR_STATUS[known.code], headers });
+}
+
+function unexpected(error: unknown, request: Request): AppError {
+  const requestId = request.headers.get(REQUEST_ID_HEADER) ?? undefined;
+  logger.error({ request_id: requestId, ...describeError(error) }, "request failed");
+  return new AppError("internal", "Something went wrong on our side. Nothing was lost; please try again.");
+}

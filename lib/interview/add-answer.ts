@@ -1,0 +1,45 @@
+import type { AddAnswerBody } from "../contract/interview.ts";
+import * as answers from "../db/answers.ts";
+import { db } from "../db/client.ts";
+import * as questions from "../db/questions.ts";
+import { isUuid } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+import { toMark } from "./media-mark.ts";
+import { extraFields } from "./metadata.ts";
+import { getWritableSession } from "./writable-session.ts";
+
+const KNOWN = ["text", "duration", "audio_quality", "confidence", "client_key", "media"];
+
+/**
+ * Stores what the candidate answered. A second answer to a question is a retake, an empty text a skipped question.
+ * The same `client_key` again returns the answer that is there.
+ * @returns the answer's id
+ * @throws AppError `session_not_found`, `question_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`
+ */
+export async function addAnswer(body: AddAnswerBody): Promise<string> {
+  const { session_id: sessionId, question_id: questionId, answer_data: data, ...rest } = body;
+  if (!isUuid(sessionId) || !isUuid(questionId)) return refuse(sessionId, questionId);
+  const added = await answers.appendToActiveSession(db(), sessionId, {
+    questionId,
+    text: data.text,
+    durationSeconds: data.duration ?? null,
+    audioQuality: data.audio_quality ?? null,
+    confidence: data.confidence ?? null,
+    clientKey: data.client_key ?? null,
+    ...toMark(data.media),
+    metadata: { ...rest, ...extraFields(data, KNOWN) },
+  });
+  if (added) return added;
+  const existing = data.client_key ? await answers.findByClientKey(db(), sessionId, data.client_key) : null;
+  return existing?.id ?? refuse(sessionId, questionId);
+}
+
+/** Nothing was added: says why. */
+async function refuse(sessionId: string, questionId: string): Promise<never> {
+  await getWritableSession(db(), sessionId);
+  const known = isUuid(questionId) && (await questions.belongsToSession(db(), questionId, sessionId));
+  if (!known) throw new AppError("question_not_found", "Question not found in this session. Check the question_id.");
+  throw new AppError("unavailable", "The session changed at the same moment. Please try again.", {
+    retryAfterSeconds: 1,
+  });
+}

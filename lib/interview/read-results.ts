@@ -1,0 +1,40 @@
+import * as analyses from "../db/analyses.ts";
+import * as candidates from "../db/candidates.ts";
+import { db } from "../db/client.ts";
+import * as sessions from "../db/sessions.ts";
+import type { Actor } from "../domain/actor.ts";
+import { isUuid, parseCandidateId } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+
+/**
+ * A candidate's latest session, or the one asked for.
+ * @param candidateId as it stands in the address
+ * @returns `session` is null while the candidate has not started
+ * @throws AppError `candidate_not_found`, `session_not_found`: absent and not yours look the same
+ */
+export async function getCandidateSession(actor: Actor, candidateId: string, sessionId?: string) {
+  const id = parseCandidateId(candidateId);
+  const known = id !== null && (await candidates.exists(db(), actor.organizationId, id));
+  if (!known) throw new AppError("candidate_not_found", "Candidate not found.");
+  if (sessionId !== undefined && !isUuid(sessionId)) throw sessionNotFound();
+  const session = await sessions.findOfCandidate(db(), actor.organizationId, id, sessionId);
+  if (!session && sessionId !== undefined) throw sessionNotFound();
+  return { candidateId: id, session };
+}
+
+export async function getAnalysis(actor: Actor, candidateId: string, sessionId?: string) {
+  const found = await getCandidateSession(actor, candidateId, sessionId);
+  const analysis = found.session ? await analyses.findLatest(db(), actor.organizationId, found.session.id) : null;
+  return { ...found, analysis };
+}
+
+/** @throws AppError `session_not_found`: absent and not yours look the same */
+export async function getSessionData(actor: Actor, sessionId: string) {
+  const session = isUuid(sessionId) ? await sessions.findWhole(db(), actor.organizationId, sessionId) : null;
+  if (!session) throw sessionNotFound();
+  return session;
+}
+
+function sessionNotFound(): AppError {
+  return new AppError("session_not_found", "Session not found. Check the session_id.");
+}

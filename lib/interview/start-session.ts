@@ -1,0 +1,75 @@
+import type { StartSessionBody } from "../contract/interview.ts";
+import { type Db, transaction } from "../db/client.ts";
+import * as interviews from "../db/interviews.ts";
+import * as recordings from "../db/recordings.ts";
+import * as events from "../db/session-events.ts";
+import * as sessions from "../db/sessions.ts";
+import { isUuid } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+import { extraFields } from "./metadata.ts";
+import { assertOpen } from "./writable-session.ts";
+
+/** Who starts in time may finish: from the start on, the invitation stays open at least this long. */
+const SITTING_HOURS = 4;
+
+export type StartedSession = {
+  sessionId: string;
+  recordingStarted: boolean;
+  /** Set when the session was already there: a refresh never forks an interview. */
+  resumed: { questionId: string; templateQuestionId: string | null; answered: boolean }[] | null;
+};
+
+/**
+ * Opens the session of an invitation, or the same one again while it is active.
+ * @throws AppError `interview_not_found`, `interview_completed`, `invitation_revoked`, `invitation_expired`
+ */
+export function startSession(body: StartSessionBody, userAgent: string | null): Promise<StartedSession> {
+  return transaction(async (db) => {
+    const interview = await getInvitation(db, body.interview_token);
+    if (interview.session?.status === "completed") {
+      throw new AppError("interview_completed", "This interview has already been completed.");
+    }
+    assertOpen(interview);
+    const { session, created } = await sessions.createOnce(db, newSession(interview, body, userAgent));
+    const config = created ? body.recording_config : (session.recordingConfig as StartSessionBody["recording_config"]);
+    const recordingStarted = config.audio || config.video;
+    if (!created) {
+      await events.append(db, logLine(session.id, "session_resumed", "The candidate came back to the interview."));
+      return { sessionId: session.id, recordingStarted, resumed: await sessions.progressOf(db, session.id) };
+    }
+    await recordings.create(db, {
+      sessionId: session.id,
+      format: config.format,
+      quality: typeof config.quality === "string" ? config.quality : "custom",
+    });
+    await interviews.keepOpenUntil(db, interview.id, new Date(Date.now() + SITTING_HOURS * 3_600_000));
+    await events.append(db, logLine(session.id, "session_started", "The interview session started."));
+    return { sessionId: session.id, recordingStarted, resumed: null };
+  });
+}
+
+async function getInvitation(db: Db, token: string) {
+  const interview = isUuid(token) ? await interviews.findByToken(db, token) : null;
+  if (!interview) throw new AppError("interview_not_found", "Interview not found. Check the interview_token.");
+  return interview;
+}
+
+type Invitation = Awaited<ReturnType<typeof getInvitation>>;
+
+function newSession(interview: Invitation, body: StartSessionBody, userAgent: string | null): sessions.NewSession {
+  const known = ["interview_token", "recording_config", "avatar", "browser_info"];
+  return {
+    organizationId: interview.organizationId,
+    interviewId: interview.id,
+    candidateId: interview.candidateId,
+    recordingConfig: JSON.parse(JSON.stringify(body.recording_config)),
+    browserInfo: body.browser_info ?? userAgent?.slice(0, 500) ?? null,
+    avatar: body.avatar ?? interview.template.avatar,
+    avatarSettings: interview.template.avatarSettings ?? {},
+    metadata: JSON.parse(JSON.stringify(extraFields(body, known))),
+  };
+}
+
+function logLine(sessionId: string, code: string, message: string): events.NewSessionEvent {
+  return { sessionId, kind: "log", code, message };
+}

@@ -1,0 +1,38 @@
+import type { Db } from "../db/client.ts";
+import * as sessions from "../db/sessions.ts";
+import { isUuid } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+
+const NOT_FOUND = "Session not found. Check the session_id.";
+
+/** Says why an invitation no longer opens anything, or returns when it does. */
+export function assertOpen(interview: { revokedAt: Date | null; expiresAt: Date }): void {
+  if (interview.revokedAt) {
+    throw new AppError("invitation_revoked", "This invitation was withdrawn. Please ask the people who invited you.");
+  }
+  if (interview.expiresAt <= new Date()) {
+    throw new AppError(
+      "invitation_expired",
+      "This invitation has expired. Please ask the people who invited you for a new one.",
+    );
+  }
+}
+
+/** A session with its invitation, whatever its state. */
+export async function getSession(db: Db, sessionId: string) {
+  const session = isUuid(sessionId) ? await sessions.findWithInvitation(db, sessionId) : null;
+  if (!session) throw new AppError("session_not_found", NOT_FOUND);
+  return session;
+}
+
+/**
+ * The rule of every write by session id: the session is active and the invitation behind it is neither revoked nor
+ * expired.
+ * @throws AppError `session_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`
+ */
+export async function getWritableSession(db: Db, sessionId: string) {
+  const session = await getSession(db, sessionId);
+  if (session.status !== "active") throw new AppError("session_ended", "This interview has already ended.");
+  assertOpen(session.interview);
+  return session;
+}

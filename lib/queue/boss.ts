@@ -1,0 +1,53 @@
+import { PgBoss } from "pg-boss";
+import { env } from "../env.ts";
+import { describeError, logger } from "../logger.ts";
+import { JOB_NAMES } from "./jobs.ts";
+
+// Hot reload makes this module anew; the connections must not pile up.
+const held = globalThis as { talentflowBoss?: Promise<PgBoss> };
+
+/**
+ * The queue's client of this process, started at first use. Only the worker tends the queues (`supervise`); web
+ * processes just add to them.
+ */
+export function boss(role: "producer" | "worker" = "producer"): Promise<PgBoss> {
+  held.talentflowBoss ??= start(role).catch((error) => {
+    held.talentflowBoss = undefined; // the next use tries again
+    throw error;
+  });
+  return held.talentflowBoss;
+}
+
+export async function stopBoss(): Promise<void> {
+  const running = await held.talentflowBoss;
+  held.talentflowBoss = undefined;
+  await running?.stop({ graceful: true, timeout: 8_000 });
+}
+
+async function start(role: "producer" | "worker"): Promise<PgBoss> {
+  const { database } = env();
+  if (database.kind !== "external")
+    throw new Error("No database address: start through `npm start`, or set DATABASE_URL.");
+  const instance = new PgBoss({
+    connectionString: database.url,
+    application_name: `talentflow-queue-${role}`,
+    max: role === "worker" ? 4 : 2,
+    schedule: false,
+    supervise: role === "worker",
+    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 5,
+  });
+  instance.on("error", (error) => logger.warn(describeError(error), "the queue's database connection failed"));
+  await instance.start();
+  for (const name of JOB_NAMES) {
+    // A worker that stops giving signs of life loses its job to the next one after ten seconds.
+    await instance.createQueue(name, {
+      retryLimit: 5,
+      retryDelay: 2,
+      retryBackoff: true,
+      heartbeatSeconds: 10,
+      expireInSeconds: 3600,
+    });
+  }
+  return instance;
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** Every job there is: its name and what it carries. The worker's registry (lib/queue/worker.ts) says what each does. */
+export const JOBS = {
+  "recording.finalize": z.object({ sessionId: z.uuid() }),
+  "analysis.run": z.object({ analysisId: z.uuid() }),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobData<N extends JobName> = z.infer<(typeof JOBS)[N]>;
+export const JOB_NAMES = Object.keys(JOBS) as JobName[];
