@@ -1,0 +1,26 @@
+import { isUuid } from "../domain/ids.ts";
+import type { Db } from "./client.ts";
+
+export type OrganizationRow = { id: string; name: string };
+
+const COLUMNS = { id: true, name: true } as const;
+
+export function insert(db: Db, name: string): Promise<OrganizationRow> {
+  return db.organization.create({ data: { name }, select: COLUMNS });
+}
+
+/** The organisation that was there first. */
+export function findFirst(db: Db): Promise<OrganizationRow | null> {
+  return db.organization.findFirst({ orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: COLUMNS });
+}
+
+/** Those with this name, or the one with this id, oldest first. Names are not unique. */
+export function findByNameOrId(db: Db, nameOrId: string): Promise<OrganizationRow[]> {
+  const where = isUuid(nameOrId) ? { id: nameOrId } : { name: nameOrId };
+  return db.organization.findMany({ where, orderBy: { createdAt: "asc" }, select: COLUMNS });
+}
+
+/** Makes everybody else who prepares an empty database wait until this transaction ends. */
+export async function lockFirstRun(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('talentflow first run'))`;
+}

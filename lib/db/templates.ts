@@ -1,0 +1,36 @@
+import { isUuid } from "../domain/ids.ts";
+import type { Db } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
+
+export type TemplateRow = { id: string; name: string };
+
+const COLUMNS = { id: true, name: true } as const;
+
+export type NewTemplate = Pick<
+  Prisma.TemplateUncheckedCreateInput,
+  "organizationId" | "name" | "roleTitle" | "introduction"
+> & {
+  companyValues: string[];
+  /** In the order in which they are asked. */
+  questions: Omit<Prisma.TemplateQuestionCreateWithoutTemplateInput, "position">[];
+};
+
+export function insert(db: Db, { questions, ...template }: NewTemplate): Promise<TemplateRow> {
+  const create = questions.map((question, index) => ({ ...question, position: index + 1 }));
+  return db.template.create({ data: { ...template, questions: { create } }, select: COLUMNS });
+}
+
+/** The organisation's template of this name or id, unless it is archived. */
+export function find(db: Db, organizationId: string, nameOrId: string): Promise<TemplateRow | null> {
+  const named = isUuid(nameOrId) ? { OR: [{ id: nameOrId }, { name: nameOrId }] } : { name: nameOrId };
+  return db.template.findFirst({ where: { organizationId, archivedAt: null, ...named }, select: COLUMNS });
+}
+
+/** The organisation's oldest template that is not archived. */
+export function findOldest(db: Db, organizationId: string): Promise<TemplateRow | null> {
+  return db.template.findFirst({
+    where: { organizationId, archivedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: COLUMNS,
+  });
+}

@@ -1,0 +1,57 @@
+import pg from "pg";
+import { afterAll, inject } from "vitest";
+import type { Actor } from "../domain/actor.ts";
+import { db, disconnect } from "./client.ts";
+import * as organizations from "./organizations.ts";
+import * as templates from "./templates.ts";
+
+/**
+ * Makes this test file's own database: fresh, migrated, empty. Call it once, at the top of the file:
+ * `await testDatabase();` — from then on `db()` and `transaction()` work, and the connections end with the file.
+ *
+ * @returns the address, for what connects by itself
+ */
+export async function testDatabase(): Promise<{ url: string }> {
+  const url = process.env.DATABASE_URL as string; // set by testing-environment.ts
+  const template = new URL(inject("templateDatabaseUrl"));
+  const client = new pg.Client({ connectionString: maintenanceUrl(template) });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${nameOf(new URL(url))} TEMPLATE ${nameOf(template)}`);
+  } finally {
+    await client.end();
+  }
+  afterAll(disconnect);
+  return { url };
+}
+
+/** An organisation of the test's own, and someone who acts for it. */
+export async function testOrganization(name = "Test Ltd"): Promise<Actor> {
+  const { id } = await organizations.insert(db(), name);
+  return { organizationId: id, kind: "system" };
+}
+
+/** A template with two questions, for tests that need one to invite by. */
+export function testTemplate(actor: Actor, name = "Test template"): Promise<templates.TemplateRow> {
+  return templates.insert(db(), {
+    organizationId: actor.organizationId,
+    name,
+    roleTitle: "Tester",
+    companyValues: ["Curiosity"],
+    questions: [
+      { text: "What does a good test do?", type: "technical", keywords: ["fail", "behaviour"] },
+      { text: "Tell me about a bug you are proud of.", type: "behavioral", keywords: ["cause", "learned"] },
+    ],
+  });
+}
+
+/** A database cannot be copied while somebody is connected to it. */
+function maintenanceUrl(url: URL): string {
+  const other = new URL(url);
+  other.pathname = "/postgres";
+  return other.href;
+}
+
+function nameOf(url: URL): string {
+  return url.pathname.slice(1);
+}
