@@ -1,0 +1,86 @@
+import type { Db } from "./client.ts";
+
+/** An invitation as those who sent it see it. */
+export type InterviewRow = {
+  id: string;
+  candidateId: number;
+  templateId: string;
+  token: string;
+  expiresAt: Date;
+  revokedAt: Date | null;
+};
+
+const COLUMNS = {
+  id: true,
+  candidateId: true,
+  templateId: true,
+  token: true,
+  expiresAt: true,
+  revokedAt: true,
+} as const;
+
+type NewInterview = {
+  organizationId: string;
+  candidateId: number;
+  templateId: string;
+  token: string;
+  expiresAt: Date;
+};
+
+export function insert(db: Db, interview: NewInterview): Promise<InterviewRow> {
+  return db.interview.create({ data: interview, select: COLUMNS });
+}
+
+export function find(db: Db, organizationId: string, id: string): Promise<InterviewRow | null> {
+  return db.interview.findFirst({ where: { id, organizationId }, select: COLUMNS });
+}
+
+/**
+ * The invitation behind a token, with what a start of it needs to know. The token is the candidate's credential, so no
+ * organisation is named: the invitation says which one it belongs to.
+ */
+export function findByToken(db: Db, token: string) {
+  return db.interview.findUnique({
+    where: { token },
+    include: {
+      session: { select: { id: true, status: true } },
+      template: { select: { avatar: true, avatarSettings: true } },
+    },
+  });
+}
+
+/** Moves the end of an invitation to `until`, if it would end earlier. */
+export async function keepOpenUntil(db: Db, id: string, until: Date): Promise<void> {
+  await db.interview.updateMany({ where: { id, expiresAt: { lt: until } }, data: { expiresAt: until } });
+}
+
+/** Keeps the first consent: asked twice, the words that were agreed to first stand. */
+export async function storeConsent(db: Db, id: string, consentVersion: string): Promise<void> {
+  await db.interview.updateMany({
+    where: { id, consentedAt: null },
+    data: { consentVersion, consentedAt: new Date() },
+  });
+}
+
+/** @returns whether it was this call that revoked it */
+export async function markRevoked(db: Db, organizationId: string, id: string): Promise<boolean> {
+  const { count } = await db.interview.updateMany({
+    where: { id, organizationId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count > 0;
+}
+
+/** The candidate's newest invitation that can still be started: no sitting yet, not revoked, not expired. */
+export function findScheduled(
+  db: Db,
+  organizationId: string,
+  candidate: { id: number } | { email: string },
+  now: Date,
+): Promise<InterviewRow | null> {
+  return db.interview.findFirst({
+    where: { organizationId, candidate, session: null, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: COLUMNS,
+  });
+}

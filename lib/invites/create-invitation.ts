@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { EmailAddress, oneLine, PersonName } from "../access/person-fields.ts";
+import * as auditEvents from "../db/audit-events.ts";
+import * as candidates from "../db/candidates.ts";
+import { type Db, transaction } from "../db/client.ts";
+import * as interviews from "../db/interviews.ts";
+import * as templates from "../db/templates.ts";
+import type { Actor } from "../domain/actor.ts";
+import { AppError } from "../errors.ts";
+import { parseFields } from "../parse-fields.ts";
+import { invitationUrl } from "./invitation-url.ts";
+
+const DAY_MS = 86_400_000;
+
+export const NewInvitation = z.object({
+  name: PersonName,
+  email: EmailAddress,
+  /** A template's name or id; absent: the organisation's oldest. */
+  template: oneLine(200).optional(),
+  expires_in_days: z
+    .int("must be a whole number")
+    .min(1, "must be 1 or more")
+    .max(365, "must be at most 365")
+    .default(14),
+});
+export type NewInvitation = z.input<typeof NewInvitation>;
+
+export type Invitation = { candidateId: number; interviewId: string; token: string; url: string; expiresAt: Date };
+
+/**
+ * Invites somebody to an interview: the candidate of this address, known or new, and a link of their own.
+ * @throws AppError `invalid_fields`, `template_not_found`
+ */
+export function createInvitation(input: NewInvitation, actor: Actor): Promise<Invitation> {
+  return transaction((tx) => addInvitation(tx, input, actor));
+}
+
+/** The same within a transaction that does more. */
+export async function addInvitation(tx: Db, input: NewInvitation, actor: Actor): Promise<Invitation> {
+  const { organizationId } = actor;
+  const { name, email, template, expires_in_days } = parseFields(NewInvitation, input);
+  const { id: templateId } = await getTemplate(tx, organizationId, template);
+  const candidate = await candidates.upsert(tx, { organizationId, name, email });
+  const interview = await interviews.insert(tx, {
+    organizationId,
+    candidateId: candidate.id,
+    templateId,
+    token: randomUUID(),
+    expiresAt: new Date(Date.now() + expires_in_days * DAY_MS),
+  });
+  await auditEvents.append(tx, actor, "invitation.created", { kind: "interview", id: interview.id });
+  return {
+    candidateId: candidate.id,
+    interviewId: interview.id,
+    token: interview.token,
+    url: invitationUrl(interview.token),
+    expiresAt: interview.expiresAt,
+  };
+}
+
+async function getTemplate(tx: Db, organizationId: string, nameOrId: string | undefined): Promise<{ id: string }> {
+  if (nameOrId === undefined) {
+    const oldest = await templates.findOldest(tx, organizationId);
+    if (!oldest) throw new AppError("template_not_found", "There is no interview template yet: make one first.");
+    return oldest;
+  }
+  const named = await templates.find(tx, organizationId, nameOrId);
+  if (!named) throw new AppError("template_not_found", `There is no interview template “${nameOrId}”.`);
+  return named;
+}
