@@ -1,0 +1,27 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { UiProviders } from "@/components/ui/providers.tsx";
+import { parseTheme, THEME_COOKIE } from "@/components/ui/theme.ts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "TalentFlow", template: "%s · TalentFlow" },
+  description: "Recorded interviews that nobody loses and scores that people can check.",
+  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" }, apple: "/apple-icon.png" },
+  // Every page is somebody's: an invitation, or behind a sign-in.
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <html lang="en" data-theme={theme}>
+      <body className="antialiased">
+        <UiProviders>{children}</UiProviders>
+      </body>
+    </html>
+  );
+}

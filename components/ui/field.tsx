@@ -1,0 +1,61 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { createContext, type ReactNode, useContext, useId } from "react";
+
+type FieldControl = {
+  id: string;
+  "aria-describedby"?: string | undefined;
+  "aria-invalid"?: true | undefined;
+};
+
+const FieldContext = createContext<FieldControl | null>(null);
+
+/** What ties a control to its field's label, hint and error; nothing outside a field. */
+export function useFieldControl(): Partial<FieldControl> {
+  return useContext(FieldContext) ?? {};
+}
+
+type FieldProps = {
+  label: ReactNode;
+  /** Said before anything is typed: a format, an example, why it is asked. */
+  hint?: ReactNode;
+  /** What is wrong and how to put it right. Announced when it appears. */
+  error?: string | null | undefined;
+  optional?: boolean;
+  /** One Input, Textarea or Select; it finds its label, hint and error by itself. */
+  children: ReactNode;
+};
+
+/** A label, one control, and what there is to say about it. */
+export function Field({ label, hint, error, optional = false, children }: FieldProps) {
+  const id = useId();
+  const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const control: FieldControl = {
+    id,
+    "aria-describedby": describedBy || undefined,
+    "aria-invalid": error ? true : undefined,
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <label htmlFor={id} className="text-sm font-strong">
+        {label}
+        {optional ? <span className="font-normal text-muted"> (optional)</span> : null}
+      </label>
+      <FieldContext value={control}>{children}</FieldContext>
+      {hint ? (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      ) : null}
+      <div aria-live="polite" className="empty:-mt-2">
+        {error ? (
+          <p id={`${id}-error`} className="flex gap-2 text-sm text-negative">
+            <CircleAlert aria-hidden size={16} className="mt-0.5 shrink-0" />
+            {error}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

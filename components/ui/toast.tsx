@@ -1,0 +1,103 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Toast as RadixToast } from "radix-ui";
+import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { Button } from "./button.tsx";
+import { classNames } from "./class-names.ts";
+import { TONE_ICON, TONE_TEXT, type Tone } from "./tone.tsx";
+
+export type ToastMessage = {
+  tone?: Tone;
+  title: string;
+  description?: string;
+  /** A way back, such as “Undo”. The message stays longer when there is one. */
+  action?: { label: string; onSelect: () => void };
+  /** The message is gone and its action was not taken. */
+  onExpire?: () => void;
+};
+
+type Shown = ToastMessage & { id: number; open: boolean };
+
+const SHOWN_MS = 6_000;
+const SHOWN_WITH_ACTION_MS = 10_000;
+/** The time the leaving animation takes. */
+const LEAVING_MS = 200;
+
+const ToastContext = createContext<((message: ToastMessage) => void) | null>(null);
+
+/** Shows a short message at the edge of the page: what was done, and perhaps how to undo it. F8 moves the keyboard there. */
+export function useToast(): (message: ToastMessage) => void {
+  const show = useContext(ToastContext);
+  if (!show) throw new Error("useToast needs a ToastProvider above it.");
+  return show;
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<Shown[]>([]);
+  const show = useCallback((message: ToastMessage) => {
+    setToasts((before) => [...before, { ...message, id: (before.at(-1)?.id ?? 0) + 1, open: true }]);
+  }, []);
+  const close = (id: number) => {
+    setToasts((before) => before.map((toast) => (toast.id === id ? { ...toast, open: false } : toast)));
+    setTimeout(() => setToasts((before) => before.filter((toast) => toast.id !== id)), LEAVING_MS);
+  };
+  return (
+    <ToastContext value={show}>
+      <RadixToast.Provider label="Message" swipeDirection="right">
+        {children}
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />
+        ))}
+        <RadixToast.Viewport
+          label="Messages ({hotkey})"
+          className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-3 outline-none sm:left-auto sm:w-96"
+        />
+      </RadixToast.Provider>
+    </ToastContext>
+  );
+}
+
+function ToastCard({ toast, onClose }: { toast: Shown; onClose: () => void }) {
+  const { tone = "positive", title, description, action, onExpire } = toast;
+  const Icon = TONE_ICON[tone];
+  const expire = (open: boolean) => {
+    if (open) return;
+    onExpire?.();
+    onClose();
+  };
+  return (
+    <RadixToast.Root
+      open={toast.open}
+      onOpenChange={expire}
+      type={tone === "negative" ? "foreground" : "background"}
+      duration={action ? SHOWN_WITH_ACTION_MS : SHOWN_MS}
+      className="flex animate-rise items-start gap-3 rounded-card border border-hairline bg-raised p-4 text-sm shadow-float data-[state=closed]:opacity-0 data-[state=closed]:transition-opacity"
+    >
+      <Icon aria-hidden size={20} className={classNames("shrink-0", TONE_TEXT[tone])} />
+      <div className="min-w-0 flex-1">
+        <RadixToast.Title className="font-strong">{title}</RadixToast.Title>
+        {description ? (
+          <RadixToast.Description className="mt-1 text-muted">{description}</RadixToast.Description>
+        ) : null}
+      </div>
+      {action ? (
+        <Button
+          size="small"
+          className="-my-1"
+          onClick={() => {
+            action.onSelect();
+            onClose();
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <RadixToast.Close asChild>
+        <Button variant="quiet" size="small" iconOnly aria-label="Dismiss" className="-my-1 -me-2">
+          <X aria-hidden size={16} />
+        </Button>
+      </RadixToast.Close>
+    </RadixToast.Root>
+  );
+}
