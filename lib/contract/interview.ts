@@ -120,6 +120,8 @@ export type AddIssueBody = z.infer<typeof AddIssueBody>;
 
 /** Which of the candidate's sessions is meant; the latest without it. */
 export const SessionQuery = z.object({ session_id: id.optional() });
+/** `download=1` saves the recording instead of playing it. */
+export const MediaQuery = SessionQuery.extend({ download: z.enum(["0", "1"], "must be 0 or 1").optional() });
 
 // Answers of the server.
 

@@ -23,6 +23,22 @@ export const OpenSegmentBody = z.object({
 });
 export type OpenSegmentBody = z.infer<typeof OpenSegmentBody>;
 
+const wholeNumber = (max: number) =>
+  z
+    .string("is required")
+    .regex(/^\d{1,15}$/, "must be a whole number")
+    .transform(Number)
+    .refine((value) => value <= max, `must be at most ${max}`);
+
+/** What the address and the headers of a part say of it. */
+export const PartAnnouncement = z.object({
+  segment: wholeNumber(100_000),
+  seq: wholeNumber(10_000_000),
+  [PART_OFFSET_HEADER]: wholeNumber(2 ** 40),
+  [PART_SHA256_HEADER]: z.string("is required").regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex"),
+  "content-length": wholeNumber(Number.MAX_SAFE_INTEGER),
+});
+
 export const OpenSegmentAnswer = z.object({
   success: z.literal(true),
   message: z.string(),

@@ -72,6 +72,6 @@ export function findOfCandidate(db: Db, organizationId: string, candidateId: num
   return db.session.findFirst({
     where: { organizationId, candidateId, ...(sessionId === undefined ? {} : { id: sessionId }) },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
-    include: { recording: true },
+    include: { recording: true, candidate: { select: { name: true } } },
   });
 }

@@ -1,4 +1,4 @@
-import { byToken } from "@/lib/auth/guards.ts";
+import { anyone } from "@/lib/auth/guards.ts";
 import { type AddAnswerAnswer, AddAnswerBody } from "@/lib/contract/interview.ts";
 import { otherMethods, route } from "@/lib/http/route.ts";
 import { addAnswer } from "@/lib/interview/add-answer.ts";
@@ -6,7 +6,7 @@ import { addAnswer } from "@/lib/interview/add-answer.ts";
 export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
 
 export const POST = route(
-  { auth: byToken, body: AddAnswerBody },
+  { auth: anyone, body: AddAnswerBody },
   async ({ body }): Promise<AddAnswerAnswer> => ({
     success: true,
     answer_id: await addAnswer(body),

@@ -1,11 +1,11 @@
-import { byToken } from "@/lib/auth/guards.ts";
+import { anyone } from "@/lib/auth/guards.ts";
 import { type StartSessionAnswer, StartSessionBody } from "@/lib/contract/interview.ts";
 import { otherMethods, route } from "@/lib/http/route.ts";
 import { type StartedSession, startSession } from "@/lib/interview/start-session.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
 
-export const POST = route({ auth: byToken, body: StartSessionBody }, async ({ body, request }) =>
+export const POST = route({ auth: anyone, body: StartSessionBody }, async ({ body, request }) =>
   presentStarted(await startSession(body, request.headers.get("user-agent"))),
 );
 

@@ -1,0 +1,23 @@
+import { anyone } from "@/lib/auth/guards.ts";
+import { checkHealth } from "@/lib/health/check-health.ts";
+import { respond } from "@/lib/http/respond.ts";
+import { otherMethods, route } from "@/lib/http/route.ts";
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+
+/** 200 when everything that interviews depend on works, else 503 naming what does not. */
+export const GET = route({ auth: anyone }, async () => {
+  const checks = await checkHealth();
+  const unwell = Object.entries(checks).flatMap(([name, well]) => (well ? [] : [name]));
+  if (unwell.length === 0) return respond({ success: true, message: "All is well.", checks });
+  const issues = unwell.map((path) => ({ path, message: "does not work now" }));
+  return respond(
+    {
+      success: false,
+      message: `Not working now: ${unwell.join(", ")}.`,
+      error: { code: "unavailable", issues },
+      checks,
+    },
+    503,
+  );
+});

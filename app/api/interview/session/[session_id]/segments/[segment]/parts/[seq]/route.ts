@@ -1,0 +1,24 @@
+import { anyone } from "@/lib/auth/guards.ts";
+import { PartAnnouncement, type PartAnswer } from "@/lib/contract/upload.ts";
+import { otherMethods, route } from "@/lib/http/route.ts";
+import { parseFields } from "@/lib/parse-fields.ts";
+import { acceptPart } from "@/lib/recording/accept-part.ts";
+
+export const { GET, HEAD, POST, PATCH, DELETE } = otherMethods("PUT");
+
+/** The body is streamed, never held: its announcement stands in the address and in three headers. */
+export const PUT = route({ auth: anyone }, async ({ params, request }): Promise<PartAnswer> => {
+  const announced = parseFields(PartAnnouncement, { ...params, ...Object.fromEntries(request.headers) });
+  const part = {
+    sessionId: params.session_id ?? "",
+    segmentIndex: announced.segment,
+    seq: announced.seq,
+    offset: announced["x-part-offset"],
+    length: announced["content-length"],
+    sha256: announced["x-part-sha256"],
+  };
+  const { ackedThrough, missing } = await acceptPart(part, request.body ?? emptyBody());
+  return { success: true, message: "Part stored", acked_through: ackedThrough, missing };
+});
+
+async function* emptyBody(): AsyncGenerator<Uint8Array> {}

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { db } from "../db/client.ts";
+import { testDatabase, testOrganization } from "../db/testing.ts";
+import { createApiKey } from "./create-api-key.ts";
+import { findApiKey } from "./find-api-key.ts";
+import { listApiKeys } from "./list-api-keys.ts";
+import { revokeApiKey } from "./revoke-api-key.ts";
+
+await testDatabase();
+
+const MINUTE_MS = 60_000;
+
+test("a key opens its own organisation, and only its hash is stored", async () => {
+  const actor = await testOrganization();
+  const { id, plain, prefix } = await createApiKey({ name: "ATS" }, actor);
+  expect(plain).toMatch(/^tf_[\w-]{43}$/);
+  expect(plain.startsWith(prefix)).toBe(true);
+  expect(await findApiKey(plain)).toEqual({ id, organizationId: actor.organizationId });
+  const stored = await db().apiKey.findUniqueOrThrow({ where: { id } });
+  expect(stored.hash).toBe(createHash("sha256").update(plain).digest("hex"));
+  expect(JSON.stringify(stored)).not.toContain(plain);
+});
+
+test("what is not a key opens nothing", async () => {
+  const { plain } = await createApiKey({ name: "ATS" }, await testOrganization());
+  for (const wrong of [
+    "",
+    "tf_",
+    plain.slice(0, -1),
+    `${plain}x`,
+    `${plain.slice(0, -1)}\u0000`,
+    plain.toUpperCase(),
+  ]) {
+    expect(await findApiKey(wrong)).toBeNull();
+  }
+});
+
+test("a revoked key opens nothing, and revoking it again changes nothing", async () => {
+  const actor = await testOrganization();
+  const { id, plain } = await createApiKey({ name: "ATS" }, actor);
+  const first = await revokeApiKey(id, actor);
+  expect(first.revokedAt).toBeInstanceOf(Date);
+  expect(await findApiKey(plain)).toBeNull();
+  expect((await revokeApiKey(id, actor)).revokedAt).toEqual(first.revokedAt);
+  const events = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
+  expect(events.map(({ action }) => action)).toEqual(["api_key.created", "api_key.revoked"]);
+});
+
+test("another organisation's key can be neither seen nor revoked", async () => {
+  const [ours, theirs] = [await testOrganization("Ours"), await testOrganization("Theirs")];
+  const { id, plain } = await createApiKey({ name: "Theirs" }, theirs);
+  expect(await listApiKeys(ours)).toEqual([]);
+  for (const unknown of [id, "7c9a0e6e-9d3c-4c43-8f39-1f1f7f0a4b11", "1; DROP TABLE api_keys", "\u0000"]) {
+    await expect(revokeApiKey(unknown, ours)).rejects.toMatchObject({ code: "not_found" });
+  }
+  expect(await findApiKey(plain)).not.toBeNull();
+});
+
+test("a list has every key in the order they were made, and no secret", async () => {
+  const actor = await testOrganization();
+  const first = await createApiKey({ name: "First" }, actor);
+  const second = await createApiKey({ name: "Second" }, actor);
+  await revokeApiKey(first.id, actor);
+  expect(await listApiKeys(actor)).toEqual([
+    {
+      id: first.id,
+      name: "First",
+      prefix: first.prefix,
+      createdAt: expect.any(Date),
+      lastUsedAt: null,
+      revokedAt: expect.any(Date),
+    },
+    {
+      id: second.id,
+      name: "Second",
+      prefix: second.prefix,
+      createdAt: expect.any(Date),
+      lastUsedAt: null,
+      revokedAt: null,
+    },
+  ]);
+});
+
+test("the last use is noted once a minute, not with every request", async () => {
+  const { id, plain } = await createApiKey({ name: "Busy" }, await testOrganization());
+  const lastUsedAt = async () => (await db().apiKey.findUniqueOrThrow({ where: { id } })).lastUsedAt;
+  await findApiKey(plain);
+  const first = await lastUsedAt();
+  expect(first).toBeInstanceOf(Date);
+  await findApiKey(plain);
+  expect(await lastUsedAt()).toEqual(first);
+  const longAgo = new Date(Date.now() - 2 * MINUTE_MS);
+  await db().apiKey.update({ where: { id }, data: { lastUsedAt: longAgo } });
+  await findApiKey(plain);
+  expect((await lastUsedAt())?.getTime()).toBeGreaterThan(longAgo.getTime() + MINUTE_MS);
+});
+
+test.each([
+  ["nothing", ""],
+  ["a line break", "a\nb"],
+  ["too much", "x".repeat(101)],
+])("a key cannot be named by %s", async (_, name) => {
+  await expect(createApiKey({ name }, await testOrganization())).rejects.toMatchObject({ code: "invalid_fields" });
+});

@@ -1,0 +1,8 @@
+import * as apiKeys from "../db/api-keys.ts";
+import { db } from "../db/client.ts";
+import type { Actor } from "../domain/actor.ts";
+
+/** Every key of the organisation, revoked ones too, oldest first. */
+export function listApiKeys(actor: Actor): Promise<apiKeys.ApiKeyRow[]> {
+  return apiKeys.list(db(), actor.organizationId);
+}

@@ -1,0 +1,29 @@
+import { hash, verify } from "@node-rs/argon2";
+import { z } from "zod";
+
+/** In UTF-16 code units. */
+export const MAX_PASSWORD_LENGTH = 200;
+
+/** NIST SP 800-63B asks for length, not for composition. */
+export const Password = z
+  .string("must be a text")
+  .min(10, "must have at least 10 characters")
+  .max(MAX_PASSWORD_LENGTH, `must have at most ${MAX_PASSWORD_LENGTH} characters`)
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), "must not contain control characters");
+
+/** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
+const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** @returns a PHC string with its own salt and parameters */
+export function hashPassword(password: string): Promise<string> {
+  return hash(canonical(password), ARGON2ID);
+}
+
+export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
+  return verify(passwordHash, canonical(password));
+}
+
+/** The same letters typed on another keyboard can be other code points. */
+function canonical(password: string): string {
+  return password.normalize("NFKC");
+}

@@ -1,0 +1,56 @@
+import { AppError } from "../errors.ts";
+import { parseRange } from "../recording/media/byte-range.ts";
+import { contentDisposition } from "../recording/media/file-name.ts";
+import { storage } from "../storage/configured.ts";
+import { respondError } from "./respond.ts";
+
+export type ServedFile = {
+  storageKey: string;
+  sizeBytes: number;
+  mimeType: string;
+  /** Hex; a new version of the file has another, so it is its strong ETag. */
+  sha256: string;
+  fileName: string;
+  /** Save it rather than play it. */
+  download: boolean;
+};
+
+/**
+ * Answers GET and HEAD for a stored file: 200, 206 for one range, 304 for a known ETag, 416 beyond the end (RFC 9110
+ * §13 and §14). The body is read as the client takes it.
+ */
+export async function serveMedia(request: Request, file: ServedFile): Promise<Response> {
+  const etag = `"${file.sha256}"`;
+  const headers = new Headers({
+    etag,
+    "accept-ranges": "bytes",
+    "cache-control": "private, no-cache",
+    "content-type": file.mimeType,
+    "content-disposition": contentDisposition(file.download ? "attachment" : "inline", file.fileName),
+    "x-content-type-options": "nosniff",
+  });
+  if (matches(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+
+  const ifRange = request.headers.get("if-range");
+  const wanted = ifRange === null || ifRange === etag ? request.headers.get("range") : null;
+  const range = parseRange(wanted, file.sizeBytes);
+  if (range.kind === "unsatisfiable") return refuseRange(request, file.sizeBytes);
+
+  const partial = range.kind === "range";
+  const { start, end } = partial ? range : { start: 0, end: file.sizeBytes - 1 };
+  headers.set("content-length", String(end - start + 1));
+  if (partial) headers.set("content-range", `bytes ${start}-${end}/${file.sizeBytes}`);
+  const body = request.method === "HEAD" ? null : await storage().open(file.storageKey, { start, end });
+  return new Response(body, { status: partial ? 206 : 200, headers });
+}
+
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  const known = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return known?.some((tag) => tag === etag || tag === "*") ?? false;
+}
+
+function refuseRange(request: Request, sizeBytes: number): Response {
+  const refused = respondError(new AppError("range_not_satisfiable", "The recording ends before this range."), request);
+  refused.headers.set("content-range", `bytes */${sizeBytes}`);
+  return refused;
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { runAnalysis } from "../analysis/run-analysis.ts";
+import { db, disconnect } from "../db/client.ts";
+import * as workerBeats from "../db/worker-beats.ts";
+import { describeError, logger } from "../logger.ts";
+import { finalizeRecording } from "../recording/finalize-recording.ts";
+import { boss, stopBoss } from "./boss.ts";
+import { JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
+
+/** What each job does. */
+const HANDLERS: { [N in JobName]: (data: JobData<N>) => Promise<void> } = {
+  "recording.finalize": finalizeRecording,
+  "analysis.run": runAnalysis,
+};
+
+const BEAT_MS = 5_000;
+const POLL_SECONDS = 0.5;
+
+/**
+ * Takes jobs from the queue until stopped. One job of a kind at a time: joining a recording is heavy, and more workers
+ * can be started.
+ */
+export async function runWorker(): Promise<{ stop(): Promise<void> }> {
+  const id = randomUUID();
+  const queue = await boss("worker");
+  for (const name of JOB_NAMES) {
+    await queue.work(name, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+      if (job) await runJob(name, job.id, job.data);
+    });
+  }
+  await workerBeats.beat(db(), id);
+  const timer = setInterval(() => void beat(id), BEAT_MS);
+  logger.info("worker ready");
+  return {
+    async stop() {
+      clearInterval(timer);
+      await stopBoss(); // lets the running jobs finish
+      await workerBeats.remove(db(), id);
+      await disconnect();
+    },
+  };
+}
+
+async function runJob(name: JobName, jobId: string, data: unknown): Promise<void> {
+  const startedAt = performance.now();
+  const line = () => ({ job: name, job_id: jobId, duration_ms: Math.round(performance.now() - startedAt) });
+  try {
+    await dispatch(name, data);
+    logger.info({ ...line(), status: "completed" }, "job");
+  } catch (error) {
+    logger.error({ ...line(), status: "failed", ...describeError(error) }, "job");
+    throw error; // the queue tries again
+  }
+}
+
+function dispatch<N extends JobName>(name: N, data: unknown): Promise<void> {
+  const handler: (data: JobData<N>) => Promise<void> = HANDLERS[name];
+  return handler(JOBS[name].parse(data) as JobData<N>);
+}
+
+/** A beat that fails (the database restarts) is made up for by the next. */
+async function beat(id: string): Promise<void> {
+  await workerBeats.beat(db(), id).catch((error) => logger.warn(describeError(error), "heartbeat failed"));
+}

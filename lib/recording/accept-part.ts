@@ -1,0 +1,88 @@
+import { MAX_PART_BYTES } from "../contract/upload.ts";
+import { db, transaction } from "../db/client.ts";
+import * as recordings from "../db/recordings.ts";
+import * as segments from "../db/segments.ts";
+import * as events from "../db/session-events.ts";
+import { AppError } from "../errors.ts";
+import { addJob } from "../queue/add-job.ts";
+import { storage } from "../storage/configured.ts";
+import { partKey } from "./media/recording-keys.ts";
+import { getUploadableSession } from "./uploadable-session.ts";
+
+export type AnnouncedPart = {
+  sessionId: string;
+  segmentIndex: number;
+  seq: number;
+  /** Of its first byte within the segment. */
+  offset: number;
+  /** Bytes. */
+  length: number;
+  /** Lower-case hex. */
+  sha256: string;
+};
+
+export type Arrived = { ackedThrough: number; missing: number[] };
+
+/**
+ * Takes one part of a segment. When this resolves, the bytes and their row survive a crash. The same part again is
+ * answered again; a different one for the same number is kept beside the first and refused.
+ * @throws AppError `session_not_found`, `invitation_revoked`, `recording_not_found`, `part_mismatch`, `part_conflict`,
+ * `body_too_large`, `storage_full`
+ */
+export async function acceptPart(part: AnnouncedPart, body: AsyncIterable<Uint8Array>): Promise<Arrived> {
+  const session = await getUploadableSession(db(), part.sessionId);
+  const segment = await segments.find(db(), part.sessionId, part.segmentIndex);
+  if (!segment) throw new AppError("recording_not_found", "This segment was never opened.");
+  await assertFits(segment.id, part);
+
+  const storageKey = partKey(part.sessionId, part.segmentIndex, part.seq, part.sha256);
+  const { length, sha256 } = part;
+  const known = await segments.findPart(db(), segment.id, part.seq);
+  if (known?.sha256 === sha256) return segments.arrivedOf(db(), segment.id); // asked twice, answered twice
+  await storage().putPart(storageKey, body, { length, sha256, maxBytes: MAX_PART_BYTES });
+  await segments.addPart(db(), {
+    segmentId: segment.id,
+    seq: part.seq,
+    offset: BigInt(part.offset),
+    length,
+    sha256,
+    storageKey,
+  });
+  const stored = await segments.findPart(db(), segment.id, part.seq);
+  if (stored?.sha256 !== sha256) return refuseConflict(part);
+
+  if (part.seq === 0) await recordings.markRecording(db(), session.id);
+  if (session.status === "completed") await finalizeAgain(session.id);
+  return segments.arrivedOf(db(), segment.id);
+}
+
+/** A part begins where the one before it ends, and ends where the one after it begins. */
+async function assertFits(segmentId: string, { seq, offset, length }: AnnouncedPart): Promise<void> {
+  const [before, after] = await Promise.all([
+    seq === 0 ? null : segments.findPart(db(), segmentId, seq - 1),
+    segments.findPart(db(), segmentId, seq + 1),
+  ]);
+  const wrongStart = seq === 0 ? offset !== 0 : before && Number(before.offset) + before.length !== offset;
+  const wrongEnd = after && offset + length !== Number(after.offset);
+  if (wrongStart || wrongEnd) {
+    throw new AppError("part_mismatch", "This part's offset does not fit the parts beside it. Please send it again.");
+  }
+}
+
+async function refuseConflict({ sessionId, segmentIndex, seq }: AnnouncedPart): Promise<never> {
+  await events.append(db(), {
+    sessionId,
+    kind: "technical_issue",
+    code: "part_conflict",
+    message: `Two different recordings arrived for part ${seq} of segment ${segmentIndex}. Both were kept.`,
+  });
+  throw new AppError("part_conflict", "A different part with this number has already arrived. Both were kept.");
+}
+
+/** A late part: the published file is made anew, with it. */
+async function finalizeAgain(sessionId: string): Promise<void> {
+  await transaction(async (tx) => {
+    await recordings.markRecording(tx, sessionId);
+    await addJob(tx, "recording.finalize", { sessionId });
+  });
+}
