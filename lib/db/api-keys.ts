@@ -1,0 +1,63 @@
+import type { Db } from "./client.ts";
+
+/** A key as it may be listed: never its hash. */
+export type ApiKeyRow = {
+  id: string;
+  name: string;
+  prefix: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+};
+
+const COLUMNS = { id: true, name: true, prefix: true, createdAt: true, lastUsedAt: true, revokedAt: true } as const;
+
+type NewApiKey = { organizationId: string; name: string; prefix: string; hash: string };
+
+export function insert(db: Db, key: NewApiKey): Promise<ApiKeyRow> {
+  return db.apiKey.create({ data: key, select: COLUMNS });
+}
+
+export function list(db: Db, organizationId: string): Promise<ApiKeyRow[]> {
+  return db.apiKey.findMany({
+    where: { organizationId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: COLUMNS,
+  });
+}
+
+export function find(db: Db, organizationId: string, id: string): Promise<ApiKeyRow | null> {
+  return db.apiKey.findFirst({ where: { id, organizationId }, select: COLUMNS });
+}
+
+/** @returns whether it was this call that revoked it */
+export async function markRevoked(db: Db, organizationId: string, id: string): Promise<boolean> {
+  const { count } = await db.apiKey.updateMany({
+    where: { id, organizationId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count > 0;
+}
+
+/** Finds by the unique hash; it is the key that says which organisation is asking. */
+export function findActive(
+  db: Db,
+  hash: string,
+): Promise<{ id: string; organizationId: string; lastUsedAt: Date | null } | null> {
+  return db.apiKey.findUnique({
+    where: { hash, revokedAt: null },
+    select: { id: true, organizationId: true, lastUsedAt: true },
+  });
+}
+
+/** Notes a use, unless another request has done so since `staleBefore`. */
+export async function touch(db: Db, key: { id: string; organizationId: string }, staleBefore: Date): Promise<void> {
+  await db.apiKey.updateMany({
+    where: {
+      id: key.id,
+      organizationId: key.organizationId,
+      OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: staleBefore } }],
+    },
+    data: { lastUsedAt: new Date() },
+  });
+}
