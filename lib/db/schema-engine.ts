@@ -24,11 +24,19 @@ type WasmGlue = { __wbg_set_wasm(exports: WebAssembly.Exports): void };
 async function loadWasm(): Promise<void> {
   const path = fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
   const module = await WebAssembly.compile(await readFile(path.replace(/\.js$/, ".wasm")));
-  const instance = await WebAssembly.instantiate(module, {
-    "./schema_engine_bg.js": bindings as WebAssembly.ModuleImports,
-  });
+  const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": importsOfEngine() });
   (bindings as unknown as WasmGlue).__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
+}
+
+/** The engine leaves a timer of ten seconds behind for its own lock, and no process should have to wait for that. */
+function importsOfEngine(): WebAssembly.ModuleImports {
+  const imports = { ...bindings } as unknown as WebAssembly.ModuleImports;
+  for (const name of Object.keys(imports)) {
+    if (!name.startsWith("__wbg_setTimeout")) continue;
+    imports[name] = (callback: () => void, ms: number) => setTimeout(callback, ms).unref();
+  }
+  return imports;
 }
 
 /**
