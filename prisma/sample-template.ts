@@ -69,24 +69,15 @@ export const SAMPLE_TEMPLATE: Omit<NewTemplate, "organizationId"> = {
         "different today because of it?",
       type: "behavioral",
       difficulty: "medium",
-      keywords: [
-        "incident",
-        "root cause",
-        "rollback",
-        "communicate",
-        "postmortem",
-        "monitoring",
-        "responsibility",
-        "prevent",
-      ],
+      keywords: ["incident", "alert", "roll back", "informed", "postmortem", "root cause", "responsibility", "prevent"],
       idealAnswer:
         "Last year I shipped a migration that added a column with a default to a very large table, and it locked writes for " +
         "eleven minutes during business hours. I noticed from our error rate alert, announced the incident in our channel, " +
         "and decided to cancel the migration and roll back rather than wait, because every minute cost us orders. I kept " +
         "support informed every ten minutes so that they could answer customers honestly. Afterwards I wrote a blameless " +
         "postmortem: the root cause was not the one statement but that we never tried migrations on data of production " +
-        "size. I took responsibility for the follow-up, added a lock timeout to every migration and a rehearsal on a " +
-        "restored copy to our pipeline, and taught the pattern to the team. Since then we have run more than sixty " +
+        "size. I took responsibility for the follow-up, and to prevent a repeat I added a lock timeout to every migration and a " +
+        "rehearsal on a restored copy to our pipeline, and taught the pattern to the team. Since then we have run more than sixty " +
         "migrations without blocking a single write.",
       rubricNotes:
         "Strong: a real, specific event, their own part in it stated plainly, customers considered, a lasting change with a " +
@@ -99,7 +90,7 @@ export const SAMPLE_TEMPLATE: Omit<NewTemplate, "organizationId"> = {
         "cannot be finished safely in time. Nobody else knows yet. What do you do?",
       type: "situational",
       difficulty: "medium",
-      keywords: ["early", "stakeholders", "options", "trade-off", "scope", "risk", "priority", "plan"],
+      keywords: ["early", "risk", "options", "trade-off", "scope", "recommend", "safety", "customers"],
       idealAnswer:
         "I would say so the same day, because bad news is cheapest early and the others need the time to react. First I " +
         "would spend an hour or two on being precise: which part is at risk, what could go wrong for a customer, and how " +
@@ -119,7 +110,7 @@ export const SAMPLE_TEMPLATE: Omit<NewTemplate, "organizationId"> = {
         "what did you take from it?",
       type: "culture",
       difficulty: "easy",
-      keywords: ["listen", "understand", "evidence", "respect", "decision", "feedback", "learn", "commit"],
+      keywords: ["listen", "understand", "evidence", "agreed", "decision", "learned", "commit"],
       idealAnswer:
         "A colleague wanted to split our billing code into its own service, and I thought that one well-kept module would " +
         "serve us better. We noticed that we were repeating ourselves in review comments, so I asked for half an hour to " +
