@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import {
+  AddAnswerAnswer,
+  type AddAnswerBody,
+  type AddIssueBody,
+  AddQuestionAnswer,
+  type AddQuestionBody,
+  type ConsentBody,
+  DoneAnswer,
+  type EndSessionBody,
+  StartSessionAnswer,
+  type StartSessionBody,
+} from "../contract/interview.ts";
+import {
+  OpenSegmentAnswer,
+  type OpenSegmentBody,
+  PART_OFFSET_HEADER,
+  PART_SHA256_HEADER,
+  PartAnswer,
+} from "../contract/upload.ts";
+import { fetchJson } from "./fetch-json.ts";
+
+/*
+ * The candidate's side of `/api/interview`: the same addresses and bodies that every other client uses.
+ */
+
+export const giveConsent = (json: ConsentBody) => fetchJson(DoneAnswer, "/api/interview/consent", { json });
+
+export const startSession = (json: z.input<typeof StartSessionBody>) =>
+  fetchJson(StartSessionAnswer, "/api/interview/session/start", { json });
+
+export const addQuestion = (json: AddQuestionBody) =>
+  fetchJson(AddQuestionAnswer, "/api/interview/question/add", { json });
+
+export const addAnswer = (json: AddAnswerBody) => fetchJson(AddAnswerAnswer, "/api/interview/answer/add", { json });
+
+export const addIssue = (json: AddIssueBody) => fetchJson(DoneAnswer, "/api/interview/issue/add", { json });
+
+export const endSession = (json: EndSessionBody) => fetchJson(DoneAnswer, "/api/interview/session/end", { json });
+
+/** A part on its way: raw bytes and where they belong. */
+export type PartToSend = {
+  segment: number;
+  seq: number;
+  /** Of the first byte within the segment. */
+  offset: number;
+  sha256: string;
+  bytes: Blob;
+};
+
+/** A part may take this long on a slow line: 900 KiB at 60 kbit/s. */
+const PART_TIMEOUT_MS = 120_000;
+
+/** The recording's upload of one session. `origin` is empty in a browser. */
+export function uploadApi(sessionId: string, origin = "") {
+  const segments = `${origin}/api/interview/session/${sessionId}/segments`;
+  return {
+    openSegment: (json: OpenSegmentBody, signal: AbortSignal) =>
+      fetchJson(OpenSegmentAnswer, segments, { json, signal }),
+    putPart: ({ segment, seq, offset, sha256, bytes }: PartToSend, signal: AbortSignal) =>
+      fetchJson(PartAnswer, `${segments}/${segment}/parts/${seq}`, {
+        method: "PUT",
+        raw: bytes,
+        headers: { [PART_OFFSET_HEADER]: String(offset), [PART_SHA256_HEADER]: sha256 },
+        signal,
+        timeoutMs: PART_TIMEOUT_MS,
+      }),
+  };
+}
+export type UploadApi = ReturnType<typeof uploadApi>;

@@ -1,0 +1,26 @@
+import { ClientError } from "../fetch-json.ts";
+import { isPassing } from "../retry.ts";
+
+/** The server will never take what is pending; `drain()` and `openSegment()` reject with it. */
+export class UploadStopped extends Error {
+  override readonly name = "UploadStopped";
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * What a failed attempt means:
+ * - `again`: the network, a busy or full server, or bytes damaged on the way; the same request may succeed.
+ * - `kept`: another version of this part was there first; the server keeps both, so this one is safe too.
+ * - `over`: the session is gone or ended, or the server refuses the request for what it is.
+ */
+export function judgeFailure(error: unknown): "again" | "kept" | "over" {
+  if (isPassing(error)) return "again";
+  if (!(error instanceof ClientError)) return "over";
+  if (error.code === "part_conflict") return "kept";
+  return error.code === "part_mismatch" || error.code === "unexpected_answer" ? "again" : "over";
+}
