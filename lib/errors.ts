@@ -15,6 +15,7 @@ export type ErrorCode =
   | "template_not_found"
   | "method_not_allowed"
   | "interview_completed"
+  | "interview_not_completed"
   | "session_ended"
   | "part_conflict"
   | "segment_closed"

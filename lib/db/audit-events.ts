@@ -6,6 +6,7 @@ import type { Prisma } from "./generated/client.ts";
 export type AuditAction =
   | "api_key.created"
   | "api_key.revoked"
+  | "decision.made"
   | "invitation.created"
   | "invitation.revoked"
   | "organization.created"

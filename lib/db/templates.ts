@@ -34,3 +34,12 @@ export function findOldest(db: Db, organizationId: string): Promise<TemplateRow 
     select: COLUMNS,
   });
 }
+
+/** The organisation's templates that are not archived, oldest first: what somebody can be invited to. */
+export function listOpen(db: Db, organizationId: string): Promise<TemplateRow[]> {
+  return db.template.findMany({
+    where: { organizationId, archivedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: COLUMNS,
+  });
+}

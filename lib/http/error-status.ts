@@ -14,6 +14,7 @@ export const ERROR_STATUS = {
   template_not_found: 404,
   method_not_allowed: 405,
   interview_completed: 409,
+  interview_not_completed: 409,
   session_ended: 409,
   part_conflict: 409,
   segment_closed: 409,

@@ -1,0 +1,169 @@
+import { z } from "zod";
+
+/** The wire of a review: one interview with all that a person needs to judge it, and the judgement they send back. */
+
+const JobStatus = z.enum(["pending", "processing", "completed", "failed"]);
+const FinalStatus = z.enum(["passed", "failed", "needs_review"]);
+const Score = z.number().min(0).max(100).nullable();
+const Flag = z.object({ code: z.string(), message: z.string() });
+/** Seconds of the published recording; null when the moment has no place in it. */
+const MediaOffset = z.number().nullable();
+const Moment = z.iso.datetime();
+
+/** 0–100 for each of the four categories; null: not enough to judge by. */
+export const CategoryLevels = z.object({
+  technical: Score,
+  communication: Score,
+  problem_solving: Score,
+  cultural_fit: Score,
+});
+export type CategoryLevels = z.infer<typeof CategoryLevels>;
+
+export const ReviewAnswer = z.object({
+  answer_id: z.string(),
+  text: z.string(),
+  skipped: z.boolean(),
+  duration_seconds: z.number().nullable(),
+  audio_quality: z.string().nullable(),
+  confidence: z.number().nullable(),
+  media_offset_seconds: MediaOffset,
+  answered_at: Moment,
+});
+export type ReviewAnswer = z.infer<typeof ReviewAnswer>;
+
+export const ReviewQuestionAnalysis = z.object({
+  score: Score,
+  levels: CategoryLevels,
+  feedback: z.string(),
+  strengths: z.array(z.string()),
+  improvements: z.array(z.string()),
+  evidence: z.array(z.object({ quote: z.string(), category: z.string(), note: z.string() })),
+  flags: z.array(Flag),
+});
+export type ReviewQuestionAnalysis = z.infer<typeof ReviewQuestionAnalysis>;
+
+export const ReviewQuestion = z.object({
+  question_id: z.string(),
+  position: z.int(),
+  text: z.string(),
+  type: z.string(),
+  difficulty: z.string(),
+  media_offset_seconds: MediaOffset,
+  asked_at: Moment,
+  /** The answer that counts; null while there is none. */
+  answer: ReviewAnswer.nullable(),
+  /** Earlier answers that a retake replaced, latest first. */
+  retakes: z.array(ReviewAnswer),
+  analysis: ReviewQuestionAnalysis.nullable(),
+});
+export type ReviewQuestion = z.infer<typeof ReviewQuestion>;
+
+export const ReviewAnalysis = z.object({
+  status: JobStatus,
+  version: z.int(),
+  method: z.string().nullable(),
+  /** The method in words, to stand wherever a score stands. */
+  method_label: z.string().nullable(),
+  rubric_version: z.string().nullable(),
+  scores: CategoryLevels,
+  overall_score: Score,
+  overall_feedback: z.string().nullable(),
+  flags: z.array(Flag),
+  /** What the scores suggest. A person's decision stands beside it. */
+  recommendation: FinalStatus.nullable(),
+  error: z.string().nullable(),
+  completed_at: Moment.nullable(),
+});
+export type ReviewAnalysis = z.infer<typeof ReviewAnalysis>;
+
+export const ReviewRecording = z.object({
+  status: z.enum(["not_started", "recording", "completed", "failed"]),
+  processing_status: JobStatus,
+  /** Null until a file is published. */
+  media_url: z.string().nullable(),
+  kind: z.enum(["video", "audio"]),
+  mime_type: z.string().nullable(),
+  duration_seconds: z.number().nullable(),
+  size_bytes: z.number().nullable(),
+  format: z.string().nullable(),
+  quality: z.string().nullable(),
+  error: z.string().nullable(),
+});
+export type ReviewRecording = z.infer<typeof ReviewRecording>;
+
+export const ReviewDecision = z.object({
+  decision_id: z.string(),
+  decision: FinalStatus,
+  reason: z.string(),
+  by: z.string(),
+  at: Moment,
+});
+export type ReviewDecision = z.infer<typeof ReviewDecision>;
+
+export const ReviewEvent = z.object({
+  event_id: z.string(),
+  code: z.string(),
+  message: z.string(),
+  at: Moment,
+  media_offset_seconds: MediaOffset,
+});
+export type ReviewEvent = z.infer<typeof ReviewEvent>;
+
+export const Review = z.object({
+  interview_id: z.string(),
+  state: z.enum(["invited", "in_progress", "completed", "expired", "revoked"]),
+  invited_at: Moment,
+  expires_at: Moment,
+  consent: z.object({ version: z.string(), at: Moment }).nullable(),
+  candidate: z.object({ id: z.int(), name: z.string(), email: z.string() }),
+  template: z.object({
+    name: z.string(),
+    role_title: z.string(),
+    pass_threshold: z.number(),
+    fail_threshold: z.number(),
+  }),
+  /** Null while the candidate has not started. */
+  session: z
+    .object({
+      status: z.enum(["active", "completed"]),
+      started_at: Moment,
+      ended_at: Moment.nullable(),
+      browser: z.string().nullable(),
+      network_quality: z.string().nullable(),
+    })
+    .nullable(),
+  recording: ReviewRecording.nullable(),
+  questions: z.array(ReviewQuestion),
+  /** Null while none was started. */
+  analysis: ReviewAnalysis.nullable(),
+  /** Latest first; the first one counts. */
+  decisions: z.array(ReviewDecision),
+  technical_issues: z.array(ReviewEvent),
+  session_logs: z.array(ReviewEvent),
+});
+export type Review = z.infer<typeof Review>;
+
+export const ReviewResponse = z.object({ success: z.literal(true), review: Review });
+export type ReviewResponse = z.infer<typeof ReviewResponse>;
+
+export const MAX_REASON_LENGTH = 4_000;
+
+export const DecisionBody = z.object(
+  {
+    decision: z.enum(["passed", "failed", "needs_review"], "must be passed, failed or needs_review"),
+    reason: z
+      .string("must be a text")
+      .trim()
+      .min(1, "must not be empty")
+      .max(MAX_REASON_LENGTH, `must have at most ${MAX_REASON_LENGTH} characters`),
+  },
+  "must be an object",
+);
+export type DecisionBody = z.infer<typeof DecisionBody>;
+
+export const DecisionResponse = z.object({
+  success: z.literal(true),
+  message: z.string(),
+  decision: ReviewDecision,
+});
+export type DecisionResponse = z.infer<typeof DecisionResponse>;

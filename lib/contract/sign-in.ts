@@ -1,0 +1,9 @@
+/** How the sign-in answers when somebody has tried too often: this, then the seconds to wait. */
+export const TOO_MANY_ATTEMPTS = "too_many_attempts:";
+
+/** The seconds to wait that a sign-in's error speaks of, or null when it is about something else. */
+export function secondsToWait(error: string): number | null {
+  if (!error.startsWith(TOO_MANY_ATTEMPTS)) return null;
+  const seconds = Number(error.slice(TOO_MANY_ATTEMPTS.length));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : null;
+}

@@ -1,0 +1,48 @@
+import type { Db } from "./client.ts";
+
+const LATEST_ANALYSIS = {
+  orderBy: { version: "desc" },
+  take: 1,
+  include: { questions: true },
+} as const;
+
+/**
+ * One interview with everything a person needs to judge it, or null: absent and not yours look the same. Questions come
+ * in the order they were asked, their answers latest first, decisions latest first.
+ */
+export function find(db: Db, organizationId: string, interviewId: string) {
+  return db.interview.findFirst({
+    where: { id: interviewId, organizationId },
+    select: {
+      id: true,
+      createdAt: true,
+      expiresAt: true,
+      revokedAt: true,
+      consentVersion: true,
+      consentedAt: true,
+      candidate: { select: { id: true, name: true, email: true } },
+      template: { select: { name: true, roleTitle: true, passThreshold: true, failThreshold: true } },
+      session: {
+        include: {
+          recording: { include: { segments: { orderBy: { index: "asc" } } } },
+          questions: { orderBy: { position: "asc" }, include: { answers: { orderBy: { position: "desc" } } } },
+          analyses: LATEST_ANALYSIS,
+          decisions: {
+            orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+            include: { user: { select: { name: true } } },
+          },
+          events: { orderBy: { id: "asc" } },
+        },
+      },
+    },
+  });
+}
+export type ReviewRow = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+/** The session that a decision would be about, or null when the organisation has no such interview. */
+export function findSession(db: Db, organizationId: string, interviewId: string) {
+  return db.interview.findFirst({
+    where: { id: interviewId, organizationId },
+    select: { session: { select: { id: true, status: true } } },
+  });
+}

@@ -1,0 +1,17 @@
+import type { Review } from "../contract/review.ts";
+import { db } from "../db/client.ts";
+import * as reviews from "../db/reviews.ts";
+import type { Actor } from "../domain/actor.ts";
+import { isUuid } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+import { presentReview } from "./present-review.ts";
+
+/**
+ * One interview with its recording, questions, answers, latest analysis and decisions.
+ * @throws AppError `interview_not_found`: absent and not yours look the same
+ */
+export async function getReview(interviewId: string, actor: Actor): Promise<Review> {
+  const row = isUuid(interviewId) ? await reviews.find(db(), actor.organizationId, interviewId) : null;
+  if (!row) throw new AppError("interview_not_found", "There is no such interview.");
+  return presentReview(row, new Date());
+}

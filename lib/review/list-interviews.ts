@@ -1,0 +1,104 @@
+import { methodLabel } from "../analysis/method-label.ts";
+import { db } from "../db/client.ts";
+import * as interviewList from "../db/interview-list.ts";
+import type { Actor } from "../domain/actor.ts";
+import { type InterviewState, interviewState } from "../domain/interview-state.ts";
+import type { FinalStatus, JobStatus } from "../domain/status.ts";
+import { invitationUrl } from "../invites/invitation-url.ts";
+import { formatPlace, parsePlace } from "./list-place.ts";
+
+export const PAGE_SIZE = 25;
+
+export type InterviewFilter = {
+  /** Words to find in the candidate's name or address. */
+  search?: string | undefined;
+  state?: interviewList.ListedState | undefined;
+  /** A cursor that an earlier page gave. Anything else is taken as no cursor. */
+  older?: string | undefined;
+  newer?: string | undefined;
+};
+
+export type ListedInterview = {
+  id: string;
+  candidate: { name: string; email: string };
+  templateName: string;
+  roleTitle: string;
+  state: InterviewState;
+  invitedAt: Date;
+  expiresAt: Date;
+  /** When it was taken; null before. */
+  startedAt: Date | null;
+  endedAt: Date | null;
+  analysis: {
+    status: JobStatus;
+    methodLabel: string | null;
+    overallScore: number | null;
+    recommendation: FinalStatus | null;
+  } | null;
+  decision: FinalStatus | null;
+  /** The candidate's link, while it opens something. Whoever holds it may take the interview. */
+  url: string | null;
+};
+
+export type InterviewPage = {
+  interviews: ListedInterview[];
+  /** Cursors of the neighbouring pages; null where the list ends. */
+  older: string | null;
+  newer: string | null;
+};
+
+/** One page of the organisation's interviews, newest invitation first. */
+export async function listInterviews(filter: InterviewFilter, actor: Actor): Promise<InterviewPage> {
+  const now = new Date();
+  const older = parsePlace(filter.older);
+  const newer = parsePlace(filter.newer);
+  const read = (from: { older: interviewList.Place } | { newer: interviewList.Place } | null) =>
+    interviewList.list(db(), {
+      organizationId: actor.organizationId,
+      words: (filter.search ?? "").split(/\s+/).filter(Boolean).slice(0, 8),
+      state: filter.state ?? null,
+      from,
+      limit: PAGE_SIZE + 1, // one more tells whether there is another page
+      now,
+    });
+  if (newer) {
+    const rows = await read({ newer });
+    if (rows.length > PAGE_SIZE) return page(rows.slice(-PAGE_SIZE), { older: true, newer: true }, now);
+    // Nothing lies above these: show the first page whole instead of a short one.
+  }
+  const rows = await read(older && !newer ? { older } : null);
+  return page(rows.slice(0, PAGE_SIZE), { older: rows.length > PAGE_SIZE, newer: older !== null && !newer }, now);
+}
+
+function page(rows: interviewList.ListedRow[], more: { older: boolean; newer: boolean }, now: Date): InterviewPage {
+  const first = rows.at(0);
+  const last = rows.at(-1);
+  return {
+    interviews: rows.map((row) => toListed(row, now)),
+    older: more.older && last ? formatPlace(last) : null,
+    newer: more.newer && first ? formatPlace(first) : null,
+  };
+}
+
+function toListed(row: interviewList.ListedRow, now: Date): ListedInterview {
+  const state = interviewState(row, now);
+  return {
+    id: row.id,
+    candidate: { name: row.candidateName, email: row.candidateEmail },
+    templateName: row.templateName,
+    roleTitle: row.roleTitle,
+    state,
+    invitedAt: row.createdAt,
+    expiresAt: row.expiresAt,
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    analysis: row.analysisStatus && {
+      status: row.analysisStatus,
+      methodLabel: row.method && methodLabel(row.method),
+      overallScore: row.overallScore,
+      recommendation: row.recommendation,
+    },
+    decision: row.decision,
+    url: state === "invited" || state === "in_progress" ? invitationUrl(row.token) : null,
+  };
+}

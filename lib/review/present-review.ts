@@ -1,0 +1,161 @@
+import { methodLabel } from "../analysis/method-label.ts";
+import type { Evidence, Flag } from "../analysis/scorer.ts";
+import { mediaUrl } from "../contract/media-url.ts";
+import type {
+  CategoryLevels,
+  Review,
+  ReviewAnalysis,
+  ReviewAnswer,
+  ReviewDecision,
+  ReviewEvent,
+  ReviewQuestion,
+  ReviewQuestionAnalysis,
+  ReviewRecording,
+} from "../contract/review.ts";
+import type { DecisionRow } from "../db/decisions.ts";
+import type { ReviewRow } from "../db/reviews.ts";
+import { interviewState } from "../domain/interview-state.ts";
+import { toRecordingSeconds } from "../domain/media-time.ts";
+
+type SessionRow = NonNullable<ReviewRow["session"]>;
+type RecordingRow = NonNullable<SessionRow["recording"]>;
+type QuestionRow = SessionRow["questions"][number];
+type AnswerRow = QuestionRow["answers"][number];
+type AnalysisRow = SessionRow["analyses"][number];
+type Segments = RecordingRow["segments"];
+
+/** An interview as it is reviewed. Neither the candidate's link nor the ids that open it for writing are in it. */
+export function presentReview(row: ReviewRow, now: Date): Review {
+  const { session } = row;
+  const segments = session?.recording?.segments ?? [];
+  const analysis = session?.analyses[0] ?? null;
+  return {
+    interview_id: row.id,
+    state: interviewState({ ...row, sessionStatus: session?.status ?? null }, now),
+    invited_at: row.createdAt.toISOString(),
+    expires_at: row.expiresAt.toISOString(),
+    consent:
+      row.consentVersion && row.consentedAt ? { version: row.consentVersion, at: row.consentedAt.toISOString() } : null,
+    candidate: row.candidate,
+    template: {
+      name: row.template.name,
+      role_title: row.template.roleTitle,
+      pass_threshold: row.template.passThreshold,
+      fail_threshold: row.template.failThreshold,
+    },
+    session: session && {
+      status: session.status,
+      started_at: session.startedAt.toISOString(),
+      ended_at: session.endedAt?.toISOString() ?? null,
+      browser: session.browserInfo,
+      network_quality: session.networkQuality,
+    },
+    recording: session?.recording ? presentRecording(session, session.recording) : null,
+    questions: session?.questions.map((question) => presentQuestion(question, segments, analysis)) ?? [],
+    analysis: analysis && presentAnalysis(analysis),
+    decisions: session?.decisions.map(presentDecision) ?? [],
+    technical_issues: presentEvents(session, segments, "technical_issue"),
+    session_logs: presentEvents(session, segments, "log"),
+  };
+}
+
+function presentRecording(session: SessionRow, recording: RecordingRow): ReviewRecording {
+  return {
+    status: recording.status,
+    processing_status: recording.processingStatus,
+    media_url: recording.file && mediaUrl(session.candidateId, session.id),
+    kind: recording.mimeType?.startsWith("audio/") ? "audio" : "video",
+    mime_type: recording.mimeType,
+    duration_seconds: recording.durationSeconds,
+    size_bytes: recording.sizeBytes === null ? null : Number(recording.sizeBytes),
+    format: recording.format,
+    quality: recording.quality,
+    error: recording.error,
+  };
+}
+
+function presentQuestion(question: QuestionRow, segments: Segments, analysis: AnalysisRow | null): ReviewQuestion {
+  const [answer, ...retakes] = question.answers.map((row) => presentAnswer(row, segments));
+  const scored = analysis?.status === "completed" ? analysis.questions : [];
+  const found = scored.find(({ questionId }) => questionId === question.id);
+  return {
+    question_id: question.id,
+    position: question.position,
+    text: question.text,
+    type: question.type,
+    difficulty: question.difficulty,
+    media_offset_seconds: toRecordingSeconds(question, segments),
+    asked_at: question.askedAt.toISOString(),
+    answer: answer ?? null,
+    retakes,
+    analysis: found ? presentQuestionAnalysis(found) : null,
+  };
+}
+
+function presentAnswer(answer: AnswerRow, segments: Segments): ReviewAnswer {
+  return {
+    answer_id: answer.id,
+    text: answer.text,
+    skipped: answer.text.trim() === "",
+    duration_seconds: answer.durationSeconds,
+    audio_quality: answer.audioQuality,
+    confidence: answer.confidence,
+    media_offset_seconds: toRecordingSeconds(answer, segments),
+    answered_at: answer.answeredAt.toISOString(),
+  };
+}
+
+function presentQuestionAnalysis(row: AnalysisRow["questions"][number]): ReviewQuestionAnalysis {
+  return {
+    score: row.score,
+    levels: row.levels as CategoryLevels,
+    feedback: row.feedback,
+    strengths: row.strengths,
+    improvements: row.improvements,
+    evidence: row.evidence as Evidence[],
+    flags: row.flags as Flag[],
+  };
+}
+
+function presentAnalysis(row: AnalysisRow): ReviewAnalysis {
+  return {
+    status: row.status,
+    version: row.version,
+    method: row.method,
+    method_label: row.method && methodLabel(row.method),
+    rubric_version: row.rubricVersion,
+    scores: {
+      technical: row.technicalScore,
+      communication: row.communicationScore,
+      problem_solving: row.problemSolvingScore,
+      cultural_fit: row.culturalFitScore,
+    },
+    overall_score: row.overallScore,
+    overall_feedback: row.overallFeedback,
+    flags: row.flags as Flag[],
+    recommendation: row.finalStatus,
+    error: row.error,
+    completed_at: row.completedAt?.toISOString() ?? null,
+  };
+}
+
+export function presentDecision(row: DecisionRow): ReviewDecision {
+  return {
+    decision_id: row.id,
+    decision: row.decision,
+    reason: row.reason,
+    by: row.user.name,
+    at: row.createdAt.toISOString(),
+  };
+}
+
+function presentEvents(session: SessionRow | null, segments: Segments, kind: string): ReviewEvent[] {
+  const events = session?.events.filter((event) => event.kind === kind) ?? [];
+  return events.map((event) => ({
+    event_id: String(event.id),
+    code: event.code,
+    message: event.message,
+    at: event.at.toISOString(),
+    media_offset_seconds: toRecordingSeconds(event, segments),
+  }));
+}

@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { Review } from "../contract/review.ts";
+import { db } from "../db/client.ts";
+import { testDatabase, testOrganization } from "../db/testing.ts";
+import { decide } from "./decide.ts";
+import { getReview } from "./get-review.ts";
+import { interviewMaker, testReviewer } from "./testing-interviews.ts";
+
+await testDatabase();
+const actor = await testOrganization("Reviews");
+const reviewer = await testReviewer(actor, "Rita Reviewer");
+const make = await interviewMaker(actor);
+
+async function completed(email: string) {
+  const made = await make({ name: "Ada Lovelace", email, session: "completed" });
+  return { ...made, sessionId: made.sessionId as string };
+}
+
+test("a review has questions in order, the answer that counts and the retakes, at their places in the recording", async () => {
+  const { id, sessionId, candidateId } = await completed("order@example.com");
+  await db().recording.create({
+    data: {
+      sessionId,
+      status: "completed",
+      processingStatus: "completed",
+      file: "recordings/x.webm",
+      mimeType: "audio/webm",
+      durationSeconds: 61.5,
+      sizeBytes: 3_000_000_000n,
+      segments: {
+        create: [
+          { index: 0, clientKey: "0", mimeType: "audio/webm", startMs: 0 },
+          { index: 1, clientKey: "1", mimeType: "audio/webm", startMs: 30_000 },
+        ],
+      },
+    },
+  });
+  const common = { type: "technical", difficulty: "medium", avatar: "default" };
+  const second = await db().question.create({
+    data: { ...common, sessionId, position: 2, text: "Second?", segmentIndex: 1, segmentOffsetMs: 1_500 },
+  });
+  const first = await db().question.create({ data: { ...common, sessionId, position: 1, text: "First?" } });
+  await db().answer.create({ data: { sessionId, questionId: second.id, position: 1, text: "try one" } });
+  await db().answer.create({
+    data: { sessionId, questionId: second.id, position: 2, text: "try two", segmentIndex: 1, segmentOffsetMs: 4_000 },
+  });
+  await db().answer.create({ data: { sessionId, questionId: first.id, position: 3, text: "  " } });
+
+  const review = await getReview(id, reviewer);
+  expect(Review.parse(review)).toEqual(review);
+  expect(review.state).toBe("completed");
+  expect(review.recording).toMatchObject({
+    kind: "audio",
+    size_bytes: 3_000_000_000,
+    media_url: `/api/interview/recording/${candidateId}/media?session_id=${sessionId}`,
+  });
+  const [one, two] = review.questions;
+  expect(one).toMatchObject({ text: "First?", media_offset_seconds: null, answer: { skipped: true }, retakes: [] });
+  expect(two).toMatchObject({
+    text: "Second?",
+    media_offset_seconds: 31.5,
+    answer: { text: "try two", media_offset_seconds: 34 },
+  });
+  expect(two?.retakes.map(({ text }) => text)).toEqual(["try one"]);
+});
+
+test("of several analyses the latest is shown", async () => {
+  const { id, sessionId } = await completed("versions@example.com");
+  const { organizationId } = actor;
+  await db().analysis.createMany({
+    data: [
+      { organizationId, sessionId, version: 1, status: "completed", overallScore: 40, method: "offline_rubric" },
+      { organizationId, sessionId, version: 2, status: "failed", error: "It broke." },
+    ],
+  });
+  const { analysis } = await getReview(id, reviewer);
+  expect(analysis).toMatchObject({ version: 2, status: "failed", overall_score: null, error: "It broke." });
+});
+
+test("the candidate's link is in no review", async () => {
+  const { id } = await completed("link@example.com");
+  const { token } = await db().interview.findUniqueOrThrow({ where: { id } });
+  expect(JSON.stringify(await getReview(id, reviewer))).not.toContain(token);
+});
+
+test("a decision stands beside the earlier ones, with who and why, and in the audit log without its reason", async () => {
+  const { id } = await completed("decide@example.com");
+  await decide({ interviewId: id, decision: "needs_review", reason: "Sound was poor." }, reviewer);
+  await decide({ interviewId: id, decision: "passed", reason: "Heard it again: clear." }, reviewer);
+  const { decisions } = await getReview(id, reviewer);
+  expect(decisions.map(({ decision, reason, by }) => [decision, reason, by])).toEqual([
+    ["passed", "Heard it again: clear.", "Rita Reviewer"],
+    ["needs_review", "Sound was poor.", "Rita Reviewer"],
+  ]);
+  const events = await db().auditEvent.findMany({ where: { subjectId: id, action: "decision.made" } });
+  expect(events.map(({ actorId }) => actorId)).toEqual([reviewer.id, reviewer.id]);
+  expect(JSON.stringify(events.map(({ detail }) => detail))).not.toContain("poor");
+});
+
+test("an interview that is not finished cannot be decided", async () => {
+  const reason = "Too early.";
+  const running = await make({ name: "R", email: "r@example.com", session: "active" });
+  const invited = await make({ name: "I", email: "i@example.com" });
+  for (const { id } of [running, invited]) {
+    await expect(decide({ interviewId: id, decision: "failed", reason }, reviewer)).rejects.toMatchObject({
+      code: "interview_not_completed",
+    });
+  }
+  expect(await db().decision.count({ where: { reason } })).toBe(0);
+});
+
+test("another organisation can neither read nor decide, and cannot tell that there is something", async () => {
+  const { id } = await completed("theirs@example.com");
+  const stranger = await testReviewer(await testOrganization("Strangers"));
+  const notFound = { code: "interview_not_found" };
+  await expect(getReview(id, stranger)).rejects.toMatchObject(notFound);
+  await expect(decide({ interviewId: id, decision: "failed", reason: "x" }, stranger)).rejects.toMatchObject(notFound);
+  await expect(getReview(crypto.randomUUID(), stranger)).rejects.toMatchObject(notFound);
+  await expect(getReview("not-a-uuid", stranger)).rejects.toMatchObject(notFound);
+});
+
+test("a program cannot decide", async () => {
+  const { id } = await completed("program@example.com");
+  const key = { organizationId: actor.organizationId, kind: "api_key", id: crypto.randomUUID() } as const;
+  await expect(decide({ interviewId: id, decision: "passed", reason: "x" }, key)).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});
