@@ -1,0 +1,89 @@
+/**
+ * Where the bytes of recordings are kept. A port: the local disk is one adapter, an S3 bucket can be another, and `contract.test.ts`
+ * says what each must do. Nothing here holds a recording in memory.
+ *
+ * Keys are built by `lib/recording/media/recording-keys.ts`, never by a client. They look like paths without being any.
+ */
+export type ObjectStorage = {
+  /**
+   * Streams one part in and answers only when its bytes survive a crash of the process and a loss of power. A part that is refused,
+   * broken off or failed leaves nothing behind. Storing a key again replaces what was there, in one step: because the key of a part
+   * names its content, that changes nothing.
+   *
+   * @throws AppError `body_too_large` (counted, whatever was announced), `part_mismatch` (length or hash differ from what was
+   * announced), `storage_full` with `retryAfterSeconds`; and whatever `body` throws when the client goes away
+   */
+  putPart(key: string, body: AsyncIterable<Uint8Array>, announced: AnnouncedPart): Promise<void>;
+
+  /**
+   * Moves a finished local file to its key, in one step: a reader sees the old file or the new one, never half of it. The local file is
+   * gone afterwards. Files written in `withScratch` move without being copied.
+   *
+   * @throws AppError `storage_full` with `retryAfterSeconds`
+   */
+  publish(key: string, localFile: string): Promise<void>;
+
+  /** Size and time of what is stored, or null when nothing is. */
+  stat(key: string): Promise<StoredFile | null>;
+
+  /**
+   * Reads on demand, one small chunk at a time, so a stalled reader costs almost nothing. Read it to its end or cancel it: either lets
+   * go of the file. A file that is replaced meanwhile is read on as it was.
+   *
+   * @throws AppError `not_found`, `range_not_satisfiable` when the range reaches beyond the end
+   */
+  open(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+
+  /**
+   * Lends a local path of the file, for tools that need one. Only to be read, and only until `use` is done.
+   *
+   * @throws AppError `not_found`
+   */
+  withLocalFile<T>(key: string, use: (path: string) => Promise<T>): Promise<T>;
+
+  /** Lends an empty local folder to work in, and removes it with everything in it. */
+  withScratch<T>(use: (folder: string) => Promise<T>): Promise<T>;
+
+  /** Removes what is stored. Absent already: fine. */
+  delete(key: string): Promise<void>;
+
+  /**
+   * Removes unfinished files and scratch folders that a killed process left behind: those untouched since `before`.
+   *
+   * @returns how many were removed
+   */
+  removeAbandoned(before: Date): Promise<number>;
+
+  /**
+   * Writes a few bytes and reads them back, for the health endpoint.
+   *
+   * @throws AppError `storage_full`, or whatever the disk said, when recordings could not be stored now
+   */
+  check(): Promise<void>;
+};
+
+export type StoredFile = { sizeBytes: number; modifiedAt: Date };
+
+/** First and last byte, both included, as HTTP counts them. */
+export type ByteRange = { start: number; end: number };
+
+export type AnnouncedPart = {
+  /** What the client says the part has, in bytes. */
+  length: number;
+  /** Lower-case hex. */
+  sha256: string;
+  /** No part may have more, whatever it announces. */
+  maxBytes: number;
+};
+
+const KEY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
+const MAX_KEY_LENGTH = 512;
+
+/**
+ * Names separated by slashes; none is empty or begins with a dot, so no key climbs out of its folder or meets an adapter's own files.
+ *
+ * @throws RangeError for anything else: a wrong key is a mistake in our code, not in a request
+ */
+export function assertKey(key: string): void {
+  if (key.length > MAX_KEY_LENGTH || !KEY.test(key)) throw new RangeError(`Not a storage key: ${JSON.stringify(key)}`);
+}
