@@ -21,7 +21,7 @@ import { commandOf, isAlive, isTaken, signal, waitUntil } from "./processes.ts";
 
 const DATABASE = "talentflow";
 const READY_LIMIT_MS = 120_000; // after a crash it first replays its log, and that may take a while
-const FAST_STOP_MS = 6_000;
+const STOP_LIMIT_MS = 6_000;
 const LOG_LIMIT_BYTES = 5 * 1024 * 1024;
 
 export type Postgres = {
@@ -31,8 +31,8 @@ export type Postgres = {
   pid: number;
   /** Settles when the server has ended, for whatever reason. */
   exited: Promise<void>;
-  /** Ends connections, writes everything down and stops. */
-  stop(): Promise<void>;
+  /** Ends connections, writes everything down and stops; after `limitMs` (6 s) it leaves that to its next start. */
+  stop(limitMs?: number): Promise<void>;
 };
 
 /** The server that runs on this data folder, whoever started it; null when none is ready. */
@@ -69,15 +69,31 @@ export async function startPostgres(
   await ensureCluster(dataDir);
   const password = readPassword(dataDir);
   if (!password) throw new Error(`The database's password is missing from ${dataDir}.`);
-  const port = options.port ?? (await freePort());
   const logFile = join(options.logDir ?? dataDir, "postgres.log");
-  const child = await spawnServer(dataDir, port, logFile);
-  const pid = child.pid;
-  if (pid === undefined) throw new Error("PostgreSQL could not be started.");
+  const { child, pid, port } = options.port
+    ? await launch(dataDir, options.port, logFile)
+    : await launchOnFreePort(dataDir, logFile);
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await ready(dataDir, child, logFile);
   await ensureDatabase(urlFor(port, password, "postgres"));
-  return { url: urlFor(port, password), port, pid, exited, stop: () => stopServer(pid) };
+  return { url: urlFor(port, password), port, pid, exited, stop: (limitMs) => stopServer(pid, limitMs) };
+}
+
+type Launched = { child: ChildProcess; pid: number; port: number };
+
+/** A port that was free a moment ago may be gone by the time it is used, so a second one is tried. */
+async function launchOnFreePort(dataDir: string, logFile: string): Promise<Launched> {
+  try {
+    return await launch(dataDir, await freePort(), logFile);
+  } catch {
+    return await launch(dataDir, await freePort(), logFile);
+  }
+}
+
+async function launch(dataDir: string, port: number, logFile: string): Promise<Launched> {
+  const child = await spawnServer(dataDir, port, logFile);
+  if (child.pid === undefined) throw new Error(`PostgreSQL cannot be run on ${clusterDirOf(dataDir)}.`);
+  await ready(dataDir, child, logFile);
+  return { child, pid: child.pid, port };
 }
 
 async function spawnServer(dataDir: string, port: number, logFile: string): Promise<ChildProcess> {
@@ -111,7 +127,7 @@ async function spawnServer(dataDir: string, port: number, logFile: string): Prom
       detached: true,
       windowsHide: true,
     });
-    child.on("error", () => child.emit("exit", 1, null));
+    child.on("error", () => undefined); // it has no process id then, which is told above
     return child;
   } finally {
     closeSync(log);
@@ -143,10 +159,10 @@ async function ensureDatabase(maintenanceUrl: string): Promise<void> {
 }
 
 /** Fast shutdown first; what does not follow is ended harder. Its data is safe either way. */
-async function stopServer(pid: number): Promise<void> {
+async function stopServer(pid: number, limitMs: number = STOP_LIMIT_MS): Promise<void> {
   const gone = () => !isAlive(pid);
   signal(pid, "SIGINT");
-  if (await waitUntil(gone, FAST_STOP_MS)) return;
+  if (await waitUntil(gone, limitMs)) return;
   signal(pid, "SIGQUIT");
   if (await waitUntil(gone, 1_000)) return;
   signal(pid, "SIGKILL");

@@ -1,0 +1,90 @@
+import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { join } from "node:path";
+import pg from "pg";
+import type { Env } from "../env.ts";
+import { CliError } from "./cli-error.ts";
+
+/* What must hold before anything starts. Each check throws a CliError of one line that says what to do. */
+
+const DATABASE_LIMIT_MS = 5_000;
+const OLDEST_POSTGRES = 14;
+
+export function checkFolders(env: Env): void {
+  checkWritable(env.dataDir, "data", "DATA_DIR");
+  checkWritable(env.logDir, "log", "LOG_DIR");
+}
+
+function checkWritable(dir: string, kind: string, variable: string): void {
+  const probe = join(dir, `.probe-${process.pid}`);
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    accessSync(dir, constants.W_OK);
+    writeFileSync(probe, ""); // a file system mounted read-only shows only here
+    rmSync(probe);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CliError(`The ${kind} folder ${dir} cannot be written (${code}). Choose another with ${variable}.`);
+  }
+}
+
+export async function checkPort(port: number): Promise<void> {
+  const problem = (await listens(port)) ? "EADDRINUSE" : await bindProblem(port);
+  if (!problem) return;
+  const other = port === 5001 ? 5002 : 5001;
+  const reason = problem === "EADDRINUSE" ? "is taken by another program" : `may not be used (${problem})`;
+  throw new CliError(`Port ${port} ${reason}. Choose another with PORT, for example: PORT=${other} npm start`);
+}
+
+/** Whether somebody answers there: some systems let two programs listen on one port at different addresses. */
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: "127.0.0.1", timeout: 1_000 });
+    const settle = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once("connect", () => settle(true));
+    socket.once("error", () => settle(false));
+    socket.once("timeout", () => settle(false));
+  });
+}
+
+function bindProblem(port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen(port, () => server.close(() => resolve(undefined)));
+  });
+}
+
+/** DATABASE_URL answers, and is a PostgreSQL that is new enough. */
+export async function checkDatabase(url: string): Promise<void> {
+  const { hostname, port, pathname } = new URL(url);
+  const where = `${hostname || "localhost"}:${port || 5432}${pathname}`;
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: DATABASE_LIMIT_MS,
+    query_timeout: DATABASE_LIMIT_MS,
+  });
+  client.on("error", () => undefined); // a connection lost later is told by the query that waits on it
+  let version: number;
+  try {
+    await client.connect();
+    const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS version");
+    version = Math.floor(rows[0].version / 10_000);
+  } catch (error) {
+    throw new CliError(`DATABASE_URL: the database at ${where} cannot be reached (${reasonOf(error)}).`);
+  } finally {
+    await client.end().catch(() => undefined); // it may never have been open
+  }
+  if (version < OLDEST_POSTGRES) {
+    throw new CliError(`DATABASE_URL: PostgreSQL ${OLDEST_POSTGRES} or newer is needed; ${where} is ${version}.`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  const { code, message } = first as NodeJS.ErrnoException;
+  return (message || code || "no reason given").split("\n")[0] ?? "";
+}

@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
+import { env } from "../env.ts";
+import { describeError, logger } from "../logger.ts";
+import { ensureAuthSecret } from "./auth-secret.ts";
+import { PROJECT_ROOT } from "./project-root.ts";
+import { runUntilStopped } from "./stop-request.ts";
+import { clientAddress } from "./web/client-address.ts";
+import { logRequest } from "./web/log-request.ts";
+import { refuseConnection, refuseUrl } from "./web/refuse.ts";
+import { requestIdFor } from "./web/request-id.ts";
+import { isWellFormedUrl } from "./web/well-formed-url.ts";
+
+/*
+ * The web process: Next.js behind an HTTP server of our own, which names every request, writes one log line for each
+ * and lets those in flight finish when it is told to stop.
+ */
+
+const DRAIN_MS = 8_000;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Serves until a signal or the end of the parent process. In development pages reload when their code changes. */
+export async function runWeb({ dev }: { dev: boolean }): Promise<never> {
+  endOnUncaughtErrors();
+  const server = createServer({
+    headersTimeout: 30_000,
+    requestTimeout: 120_000, // a part of a recording over a bad network
+    keepAliveTimeout: 65_000, // longer than the usual load balancer's, so it is never the one to find it closed
+    maxHeaderSize: 32 * 1024,
+  });
+  const upgraded = rememberUpgraded(server);
+  const handle = await prepareNext(server, dev);
+  server.on("request", (request, response) => answer(handle, request, response));
+  server.on("clientError", refuseConnection);
+  await listen(server, env().port);
+  logger.info({ port: env().port }, "web listening");
+  return runUntilStopped(() => drain(server, upgraded), DRAIN_MS);
+}
+
+async function prepareNext(httpServer: Server, dev: boolean): Promise<Handler> {
+  const { publicUrl, authSecret, dataDir, port } = env();
+  // next-auth reads these by itself, when its module loads.
+  process.env.NEXTAUTH_URL = publicUrl;
+  process.env.NEXTAUTH_SECRET = authSecret ?? ensureAuthSecret(dataDir);
+  const { default: next } = await import("next");
+  const app = next({ dev, dir: PROJECT_ROOT, httpServer, port });
+  await app.prepare();
+  return app.getRequestHandler();
+}
+
+function answer(handle: Handler, request: IncomingMessage, response: ServerResponse): void {
+  const { headers, url = "/", socket } = request;
+  const requestId = requestIdFor(headers["x-request-id"]);
+  response.setHeader("x-request-id", requestId);
+  logRequest(request, response, requestId);
+  if (!isWellFormedUrl(url)) {
+    refuseUrl(url, response);
+    return;
+  }
+  headers["x-request-id"] = requestId;
+  headers["x-talentflow-client"] = clientAddress(socket.remoteAddress, headers["x-forwarded-for"], env().trustProxy);
+  handle(request, response).catch((error: unknown) => {
+    logger.error({ request_id: requestId, ...describeError(error) }, "request failed");
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Hot reload's connections never end by themselves, and the server does not count them as its own. */
+function rememberUpgraded(server: Server): Set<Duplex> {
+  const sockets = new Set<Duplex>();
+  server.on("upgrade", (_request, socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  return sockets;
+}
+
+/** Takes no more connections, closes those that wait for nothing and settles when the last request is answered. */
+async function drain(server: Server, upgraded: Set<Duplex>): Promise<void> {
+  let open = true;
+  server.close(() => {
+    open = false;
+  });
+  for (const socket of upgraded) socket.destroy();
+  while (open) {
+    server.closeIdleConnections();
+    await delay(20);
+  }
+  logger.info("web stopped");
+}
+
+function endOnUncaughtErrors(): void {
+  process.on("unhandledRejection", (error) => logger.error(describeError(error), "unhandled rejection"));
+  process.on("uncaughtException", (error) => {
+    logger.error(describeError(error), "uncaught exception");
+    process.exit(1); // its state is unknown now; the supervisor starts a new one
+  });
+  // Nobody reads our output once the supervisor is killed; the requests in flight still deserve their answers.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+}

@@ -1,0 +1,44 @@
+import { type ServerResponse, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import type { ErrorEnvelope } from "../../contract/envelope.ts";
+import { requestIdFor } from "./request-id.ts";
+
+/* Answers to what never becomes a request of a page or a route. */
+
+const MALFORMED: ErrorEnvelope = {
+  success: false,
+  message: "This is not an address that could exist here.",
+  error: { code: "malformed_request", issues: [] },
+};
+
+/** 400 to a request whose address makes no sense: in the API's envelope, or a plain sentence to a browser. */
+export function refuseUrl(url: string, response: ServerResponse): void {
+  const api = url.startsWith("/api/");
+  response.writeHead(400, {
+    "content-type": api ? "application/json" : "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    connection: "close", // its body, if any, is not read
+  });
+  response.end(api ? JSON.stringify(MALFORMED) : `${MALFORMED.message}\n`);
+}
+
+/** The answer to bytes that are no HTTP request, or one that came too slowly; then the connection ends. */
+export function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+  const body = JSON.stringify({ ...MALFORMED, message: "This request could not be read." });
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      "Content-Type: application/json",
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      `X-Request-Id: ${requestIdFor(undefined)}`,
+      "Connection: close",
+      "",
+      body,
+    ].join("\r\n"),
+  );
+}

@@ -1,0 +1,12 @@
+const LONGEST = 8_192;
+
+/** Whether a request's target is one that any page or route could mean: rooted, not endless, decodable, without NUL. */
+export function isWellFormedUrl(url: string): boolean {
+  if (!url.startsWith("/") || url.length > LONGEST || url.includes("%00")) return false;
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
