@@ -1,0 +1,52 @@
+import type { VideoLimits } from "../recorder/quality.ts";
+import { DeviceError, troubleOf } from "./device-error.ts";
+
+/** What to open: no `video` means sound alone. Without an id the browser chooses. */
+export type Wanted = { video: VideoLimits | null; cameraId?: string | undefined; microphoneId?: string | undefined };
+
+/**
+ * Opens camera and microphone; the browser may ask the person first.
+ * @throws DeviceError saying why it cannot be
+ */
+export async function openStream({ video, cameraId, microphoneId }: Wanted): Promise<MediaStream> {
+  if (!window.isSecureContext) throw new DeviceError("insecure");
+  if (!navigator.mediaDevices?.getUserMedia || typeof MediaRecorder === "undefined")
+    throw new DeviceError("unsupported");
+  try {
+    return await navigator.mediaDevices.getUserMedia({
+      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...chosen(microphoneId) },
+      video: video && {
+        width: { ideal: video.width },
+        height: { ideal: video.height },
+        frameRate: { ideal: video.frameRate, max: video.frameRate },
+        ...chosen(cameraId),
+      },
+    } as MediaStreamConstraints);
+  } catch (error) {
+    throw new DeviceError(troubleOf(error), error);
+  }
+}
+
+const chosen = (id: string | undefined) => (id ? { deviceId: { exact: id } } : {});
+
+/** Turns the devices off: their lights go out. */
+export function closeStream(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}
+
+export type DeviceChoice = { id: string; label: string };
+
+/** What there is to choose from. Browsers name devices only after the person has allowed one. */
+export async function listDevices(): Promise<{ cameras: DeviceChoice[]; microphones: DeviceChoice[] }> {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  const ofKind = (kind: MediaDeviceKind, word: string) =>
+    devices
+      .filter((device) => device.kind === kind && device.deviceId !== "")
+      .map(({ deviceId, label }, index) => ({ id: deviceId, label: label || `${word} ${index + 1}` }));
+  return { cameras: ofKind("videoinput", "Camera"), microphones: ofKind("audioinput", "Microphone") };
+}
+
+/** The id of the device that a stream's track comes from. */
+export function deviceIdOf(track: MediaStreamTrack | undefined): string | undefined {
+  return track?.getSettings().deviceId;
+}
