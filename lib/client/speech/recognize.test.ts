@@ -74,9 +74,9 @@ test("a pause does not end the listening", () => {
 
 test.each(["network", "not-allowed", "service-not-allowed"])("%s turns it off for good", (error) => {
   recognize("en", events);
-  const { onend, onerror } = FakeRecognition.latest;
-  onerror?.({ error });
-  onend?.();
+  FakeRecognition.latest.onerror?.({ error });
+  FakeRecognition.latest.onend?.();
+  expect(FakeRecognition.latest.starts).toBe(1);
   expect(heard).toEqual(["unavailable"]);
 });
 
