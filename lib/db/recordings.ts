@@ -18,3 +18,53 @@ export async function markRecording(db: Db, sessionId: string): Promise<void> {
   });
   await db.recording.updateMany({ where: { sessionId, startedAt: null }, data: { startedAt: new Date() } });
 }
+
+/** The worker takes the recording up, or up again after another worker died with it. */
+export function beginProcessing(db: Db, sessionId: string) {
+  return db.recording.update({
+    where: { sessionId },
+    data: { processingStatus: "processing", error: null },
+    select: { sessionId: true, session: { select: { candidateId: true, startedAt: true } } },
+  });
+}
+
+/** Whether another session's recording is published under this name. */
+export async function isTakenByAnother(db: Db, file: string, sessionId: string): Promise<boolean> {
+  return (await db.recording.count({ where: { file, sessionId: { not: sessionId } } })) > 0;
+}
+
+export type PublishedFile = {
+  file: string;
+  format: string;
+  mimeType: string;
+  durationSeconds: number;
+  sizeBytes: number;
+  sha256: string;
+};
+
+/** A version is published. */
+export async function complete(db: Db, sessionId: string, published: PublishedFile): Promise<void> {
+  await db.recording.update({
+    where: { sessionId },
+    data: {
+      ...published,
+      status: "completed",
+      processingStatus: "completed",
+      completedAt: new Date(),
+      version: { increment: 1 },
+    },
+  });
+}
+
+/** There was nothing to make a file of: the recording stays `not_started`. */
+export async function finishWithoutMedia(db: Db, sessionId: string): Promise<void> {
+  await db.recording.update({ where: { sessionId }, data: { processingStatus: "completed" } });
+}
+
+/** @param error for the recruiter to read */
+export async function fail(db: Db, sessionId: string, error: string): Promise<void> {
+  await db.recording.update({
+    where: { sessionId },
+    data: { status: "failed", processingStatus: "failed", error },
+  });
+}

@@ -319,6 +319,9 @@ CREATE TABLE "worker_beats" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "recordings_file_key" ON "recordings"("file");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "users_email_key" ON "users"("email");
 
 -- CreateIndex

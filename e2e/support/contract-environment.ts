@@ -1,0 +1,5 @@
+import { inject } from "vitest";
+
+// Before any test imports lib/db: the tests' own verbs (make an organisation, invite) use the server's database.
+process.env.DATABASE_URL = inject("databaseUrl");
+process.env.PUBLIC_URL = inject("baseUrl");

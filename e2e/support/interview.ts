@@ -1,0 +1,49 @@
+import {
+  AddAnswerAnswer,
+  AddQuestionAnswer,
+  AnalysisAnswer,
+  StartSessionAnswer,
+} from "../../lib/contract/interview.ts";
+import { expectOk, get, post } from "./client.ts";
+import type { Tenant } from "./tenant.ts";
+
+const ANALYSED_WITHIN_MS = 30_000;
+
+/** The analysis, once the worker is done with it. */
+export async function analysed(tenant: Tenant, candidateId: number): Promise<AnalysisAnswer> {
+  const deadline = Date.now() + ANALYSED_WITHIN_MS;
+  for (;;) {
+    const answer = expectOk(await get(`/api/interview/analysis/${candidateId}`, tenant.apiKey), AnalysisAnswer);
+    const { analysis_status, error } = answer.analysis;
+    if (analysis_status === "completed") return answer;
+    if (analysis_status === "failed") throw new Error(`the analysis failed: ${error}`);
+    if (Date.now() > deadline) throw new Error(`the analysis is still ${analysis_status}`);
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+}
+
+/** A started session with one question, ready to be answered. */
+export async function startedSession(tenant: Tenant) {
+  const invitation = await tenant.invite();
+  const { session_id } = expectOk(
+    await post("/api/interview/session/start", { interview_token: invitation.token }),
+    StartSessionAnswer,
+  );
+  const { question_id } = expectOk(
+    await post("/api/interview/question/add", { session_id, question_data: { text: "How are you?" } }),
+    AddQuestionAnswer,
+  );
+  return { ...invitation, session_id, question_id };
+}
+
+/** The same, ended and with one answer. */
+export async function endedSession(tenant: Tenant, text = "I am well, thank you.") {
+  const session = await startedSession(tenant);
+  const { session_id, question_id } = session;
+  expectOk(
+    await post("/api/interview/answer/add", { session_id, question_id, answer_data: { text } }),
+    AddAnswerAnswer,
+  );
+  await post("/api/interview/session/end", { session_id });
+  return session;
+}

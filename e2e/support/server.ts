@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { findRunning } from "../../lib/cli/embedded-postgres.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const READY_WITHIN_MS = 120_000;
+
+export type TestServer = {
+  baseUrl: string;
+  databaseUrl: string;
+  dataDir: string;
+  /** What `npm start` prints, so far. */
+  printed(): string;
+  /** Asks it to stop, as Ctrl-C does, and waits until it is gone. */
+  stop(): Promise<void>;
+  /** Stops it and removes everything it stored. */
+  remove(): Promise<void>;
+};
+
+/**
+ * Starts the whole product as `npm start` does, on a port and a data folder of its own. Several can run at once; they
+ * share one build.
+ * @param again a stopped server, to start anew on its port and its data
+ */
+export async function startServer(again?: TestServer): Promise<TestServer> {
+  const dataDir = again?.dataDir ?? (await mkdtemp(join(tmpdir(), "talentflow-e2e-")));
+  const baseUrl = again?.baseUrl ?? `http://localhost:${await freePort()}`;
+  const child = spawn(process.execPath, ["lib/cli/main.ts", "start"], {
+    cwd: ROOT,
+    env: serverEnvironment(new URL(baseUrl).port, dataDir),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      printed += text;
+    });
+  }
+  await untilWell(baseUrl, child, () => printed);
+  const running = await findRunning(dataDir);
+  if (!running) throw new Error(`the embedded database is not there:\n${printed}`);
+  const stop = () => stopChild(child);
+  return {
+    baseUrl,
+    databaseUrl: running.url,
+    dataDir,
+    printed: () => printed,
+    stop,
+    async remove() {
+      await stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a newcomer's shell would give it: nothing that the test runner has set. */
+function serverEnvironment(port: string, dataDir: string): NodeJS.ProcessEnv {
+  const environment = { ...process.env, PORT: port, DATA_DIR: dataDir, LOG_DIR: join(dataDir, "logs") };
+  for (const name of ["NODE_ENV", "DATABASE_URL", "PUBLIC_URL"]) Reflect.deleteProperty(environment, name);
+  return environment;
+}
+
+async function untilWell(baseUrl: string, child: ChildProcess, printed: () => string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!(await isWell(baseUrl))) {
+    if (child.exitCode !== null)
+      throw new Error(`the server ended (${child.exitCode}) before it was ready:\n${printed()}`);
+    if (Date.now() > deadline) {
+      await stopChild(child);
+      throw new Error(`the server was not ready in time:\n${printed()}`);
+    }
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+}
+
+async function isWell(baseUrl: string): Promise<boolean> {
+  return fetch(`${baseUrl}/api/health`, { signal: AbortSignal.timeout(5_000) }).then(
+    (response) => response.ok,
+    () => false, // nobody listens yet
+  );
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}

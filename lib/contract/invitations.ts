@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** The wire of the recruiters' invitations. */
+
+/** Who is invited: the verb says what is wrong with a field, so that pages and the command line say the same. */
+export const InviteBody = z.object({
+  name: z.string(),
+  email: z.string(),
+  /** A template's name or id; absent: the organisation's oldest. */
+  template: z.string().optional(),
+  expires_in_days: z.int().optional(),
+});
+export type InviteBody = z.infer<typeof InviteBody>;
+
+export const InvitedAnswer = z.object({
+  success: z.literal(true),
+  message: z.string(),
+  candidate_id: z.int(),
+  interview_id: z.string(),
+  interview_token: z.string(),
+  url: z.string(),
+});
+export type InvitedAnswer = z.infer<typeof InvitedAnswer>;

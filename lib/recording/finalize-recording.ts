@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { db, transaction } from "../db/client.ts";
+import * as recordings from "../db/recordings.ts";
+import * as segments from "../db/segments.ts";
+import * as events from "../db/session-events.ts";
+import { storage } from "../storage/configured.ts";
+import { JoinError, type JoinedRecording, joinSegments } from "./media/join-segments.ts";
+import { recordingKey } from "./media/recording-keys.ts";
+
+type StoredSegment = Awaited<ReturnType<typeof segments.listWithParts>>[number];
+
+/**
+ * Makes one seekable file of everything that has arrived and publishes it. Safe to run again, whenever it was killed
+ * and whenever a late part comes: the published file is replaced in one step, the parts stay.
+ */
+export async function finalizeRecording({ sessionId }: { sessionId: string }): Promise<void> {
+  const recording = await recordings.beginProcessing(db(), sessionId);
+  const stored = (await segments.listWithParts(db(), sessionId)).filter(({ parts }) => parts.length > 0);
+  if (stored.length === 0) return recordings.finishWithoutMedia(db(), sessionId);
+  try {
+    await storage().withScratch(async (folder) => {
+      const file = join(folder, "joined");
+      const joined = await withPartFiles(stored, (files) => joinSegments(files, file));
+      const key = await freeKey(recording, joined);
+      await storage().publish(key, file);
+      await complete(sessionId, key, joined, stored);
+    });
+  } catch (error) {
+    if (!(error instanceof JoinError)) throw error; // the queue tries again
+    await fail(sessionId, error);
+  }
+}
+
+/** Lends the local file of every part, null for those that never came. */
+function withPartFiles<T>(
+  stored: readonly StoredSegment[],
+  use: (files: (string | null)[][]) => Promise<T>,
+): Promise<T> {
+  const keys = stored.flatMap(({ parts }) => parts.map((part) => part.storageKey));
+  return storage().withLocalFiles(keys, (paths) => {
+    const pathOf = new Map(keys.map((key, index) => [key, paths[index] ?? null]));
+    return use(stored.map(({ parts }) => inSequence(parts, pathOf)));
+  });
+}
+
+function inSequence(parts: StoredSegment["parts"], pathOf: Map<string, string | null>): (string | null)[] {
+  const files: (string | null)[] = Array((parts.at(-1)?.seq ?? -1) + 1).fill(null);
+  for (const { seq, storageKey } of parts) files[seq] = pathOf.get(storageKey) ?? null;
+  return files;
+}
+
+/** The file's name has whole seconds in it: two sittings of one candidate within a second must not share one. */
+async function freeKey(
+  { sessionId, session }: Awaited<ReturnType<typeof recordings.beginProcessing>>,
+  { container }: JoinedRecording,
+): Promise<string> {
+  for (let second = Math.floor(session.startedAt.getTime() / 1000); ; second++) {
+    const key = recordingKey(session.candidateId, second, container);
+    if (!(await recordings.isTakenByAnother(db(), key, sessionId))) return key;
+  }
+}
+
+async function complete(
+  sessionId: string,
+  file: string,
+  joined: JoinedRecording,
+  stored: readonly StoredSegment[],
+): Promise<void> {
+  const { container: format, durationSeconds, sizeBytes, mimeType, sha256 } = joined;
+  await transaction(async (tx) => {
+    await recordings.complete(tx, sessionId, { file, format, durationSeconds, sizeBytes, mimeType, sha256 });
+    const places = stored.map(({ index }, position) => ({
+      index,
+      startMs: joined.segments[position]?.startMs ?? null,
+      durationMs: joined.segments[position]?.durationMs ?? null,
+    }));
+    await segments.place(tx, sessionId, places);
+    for (const { code, message } of joined.warnings) {
+      await events.append(tx, { sessionId, kind: "technical_issue", code: `segment_${code}`, message });
+    }
+  });
+}
+
+async function fail(sessionId: string, { code, message }: JoinError): Promise<void> {
+  await transaction(async (tx) => {
+    await recordings.fail(tx, sessionId, message);
+    await events.append(tx, { sessionId, kind: "technical_issue", code: `recording_${code}`, message });
+  });
+}
