@@ -9,7 +9,7 @@ import { getCandidateSession } from "../interview/read-results.ts";
 export async function getMedia(actor: Actor, candidateId: string, sessionId?: string) {
   const { session } = await getCandidateSession(actor, candidateId, sessionId);
   const recording = session?.recording;
-  if (!recording?.file || !recording.sha256 || !recording.mimeType || recording.sizeBytes === null) {
+  if (!session || !recording?.file || !recording.sha256 || !recording.mimeType || recording.sizeBytes === null) {
     throw new AppError("recording_not_found", "There is no finished recording yet.");
   }
   return {

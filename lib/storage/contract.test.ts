@@ -110,7 +110,6 @@ describe.each(ADAPTERS)("%s storage", (_, make) => {
     const beyond = storage.open("parts/s3/0/1", { start: 0, end: 700_000 });
     await expect(beyond).rejects.toMatchObject({ code: "range_not_satisfiable" });
     await expect(storage.open("parts/s3/0/none")).rejects.toMatchObject({ code: "not_found" });
-    await expect(storage.withLocalFile("parts/s3/0/none", async () => {})).rejects.toMatchObject({ code: "not_found" });
     expect(await storage.stat("parts/s3/0/none")).toBeNull();
     expect(await storage.stat("parts/s3/0/1/below-a-file")).toBeNull();
   });
@@ -152,9 +151,12 @@ describe.each(ADAPTERS)("%s storage", (_, make) => {
     expect((await pending).done).toBe(true);
   });
 
-  it("lends a local copy of a file", async () => {
+  it("lends local copies of files, and says which are not there", async () => {
     await store("parts/s5/0/0", bytes);
-    const seen = await storage.withLocalFile("parts/s5/0/0", (path) => readFile(path));
+    const seen = await storage.withLocalFiles(["parts/s5/0/1", "parts/s5/0/0"], async ([absent, present]) => {
+      expect(absent).toBeNull();
+      return readFile(present ?? "");
+    });
     expect(new Uint8Array(seen)).toEqual(bytes);
   });
 
@@ -228,7 +230,7 @@ describe.each(ADAPTERS)("%s storage", (_, make) => {
     await expect(storage.stat(key)).rejects.toThrow(RangeError);
     await expect(storage.delete(key)).rejects.toThrow(RangeError);
     await expect(storage.publish(key, join(folder, "any"))).rejects.toThrow(RangeError);
-    await expect(storage.withLocalFile(key, async () => {})).rejects.toThrow(RangeError);
+    await expect(storage.withLocalFiles([key], async () => {})).rejects.toThrow(RangeError);
   });
 });
 

@@ -112,10 +112,10 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
       }
     },
 
-    async withLocalFile(key, use) {
-      const path = pathOf(key);
-      if (!(await ifPresent(stat(path)))?.isFile()) throw notFound();
-      return use(path);
+    async withLocalFiles(keys, use) {
+      const paths: (string | null)[] = [];
+      for (const path of keys.map(pathOf)) paths.push((await ifPresent(stat(path)))?.isFile() ? path : null);
+      return use(paths);
     },
 
     async withScratch(use) {

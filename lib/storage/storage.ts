@@ -35,11 +35,10 @@ export type ObjectStorage = {
   open(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
 
   /**
-   * Lends a local path of the file, for tools that need one. Only to be read, and only until `use` is done.
-   *
-   * @throws AppError `not_found`
+   * Lends local paths of files, in the order of their keys, for tools that need paths; null for a file that is not there. Only to be
+   * read, and only until `use` is done.
    */
-  withLocalFile<T>(key: string, use: (path: string) => Promise<T>): Promise<T>;
+  withLocalFiles<T>(keys: readonly string[], use: (paths: (string | null)[]) => Promise<T>): Promise<T>;
 
   /** Lends an empty local folder to work in, and removes it with everything in it. */
   withScratch<T>(use: (folder: string) => Promise<T>): Promise<T>;

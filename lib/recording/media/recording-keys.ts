@@ -1,0 +1,20 @@
+import type { Container } from "./container.ts";
+
+/**
+ * Storage key of one uploaded part. It names its content, so two different bodies for one number never overwrite each other, and the
+ * same body twice is stored once.
+ *
+ * @param sha256 lower-case hex
+ */
+export function partKey(sessionId: string, segmentIndex: number, seq: number, sha256: string): string {
+  return `parts/${sessionId}/${segmentIndex}/${seq}-${sha256}`;
+}
+
+/**
+ * Storage key of the published file, in the contract's form: `recordings/interview_session_123_1234567890.webm`.
+ *
+ * @param epochSeconds when the session began, in whole seconds since 1970
+ */
+export function recordingKey(candidateId: number, epochSeconds: number, container: Container): string {
+  return `recordings/interview_session_${candidateId}_${Math.floor(epochSeconds)}.${container}`;
+}

@@ -1,0 +1,39 @@
+import { EncodedPacketSink, FilePathSource, Input } from "mediabunny";
+import { READABLE_FORMATS } from "./container.ts";
+import type { Kind } from "./segment-media.ts";
+
+/** Formats round times: Matroska to milliseconds, and a last packet's duration is an estimate. */
+const TOLERANCE_SECONDS = 0.25;
+
+/**
+ * Opens a finished file as a player would and says what is wrong with it, or null when nothing is: the length stands in its header, each
+ * track is there, and a jump into the middle and to the end lands on a picture that can be drawn.
+ */
+export async function findFault(
+  path: string,
+  expected: { durationSeconds: number; kinds: readonly Kind[] },
+): Promise<string | null> {
+  const input = new Input({ source: new FilePathSource(path), formats: READABLE_FORMATS });
+  try {
+    const seconds = await input.getDurationFromMetadata();
+    if (seconds === null) return "the file does not say how long it is";
+    if (seconds <= 0 || Math.abs(seconds - expected.durationSeconds) > TOLERANCE_SECONDS) {
+      return `the file says ${seconds} s, but ${expected.durationSeconds} s were written`;
+    }
+    const tracks = await input.getTracks();
+    const kinds = tracks.map(({ type }) => type).sort();
+    if (kinds.join() !== [...expected.kinds].sort().join()) return `the file has the tracks "${kinds}"`;
+    for (const track of tracks) {
+      const sink = new EncodedPacketSink(track);
+      for (const moment of [seconds / 2, seconds]) {
+        const packet = await sink.getKeyPacket(moment, { verifyKeyPackets: true });
+        if (!packet?.byteLength) return `nothing of the ${track.type} can be read at ${moment} s`;
+      }
+    }
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    input.dispose();
+  }
+}

@@ -1,0 +1,111 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { type EncodedPacket, Output, StreamTarget } from "mediabunny";
+import { type Container, outputFormat } from "./container.ts";
+import { addLanes, type Lane } from "./recording-lane.ts";
+import { type SegmentMedia, unlessDamaged, withPackets } from "./segment-media.ts";
+
+/** Where a segment came to lie in the file. `cutShort`: its bytes became unreadable before their end. */
+export type PlacedSegment = { startSeconds: number; endSeconds: number; cutShort: boolean };
+
+export type WrittenRecording = { mimeType: string; durationSeconds: number; placed: PlacedSegment[] };
+
+/** The writer collects this much before it touches the disk. */
+const WRITE_BYTES = 4 * 1024 ** 2;
+
+/**
+ * Copies the packets of all segments into one new file, one segment after the other, as they are: nothing is decoded. The caller has seen
+ * to it that the segments fit together. Memory stays flat however long they are.
+ */
+export async function writeRecording(
+  path: string,
+  container: Container,
+  segments: readonly SegmentMedia[],
+): Promise<WrittenRecording> {
+  const file = await open(path, "w");
+  const output = new Output({ format: outputFormat(container), target: fileTarget(file) });
+  try {
+    const lanes = addLanes(output, segments);
+    await output.start();
+    const placed: PlacedSegment[] = [];
+    let endSeconds = 0;
+    for (const segment of segments) {
+      const place = await appendSegment(lanes, segment, endSeconds);
+      placed.push(place);
+      endSeconds = place.endSeconds;
+    }
+    await output.finalize();
+    return { mimeType: await output.getMimeType(), durationSeconds: endSeconds, placed };
+  } catch (error) {
+    await output.cancel();
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Writes every byte or fails. mediabunny's own file target takes a short write, as a nearly full disk makes, for a whole one. */
+function fileTarget(file: FileHandle): StreamTarget {
+  const writable = new WritableStream<{ data: Uint8Array; position: number }>({
+    async write({ data, position }) {
+      for (let done = 0; done < data.byteLength; ) {
+        done += (await file.write(data, done, data.byteLength - done, position + done)).bytesWritten;
+      }
+    },
+  });
+  return new StreamTarget(writable, { chunked: true, chunkSize: WRITE_BYTES });
+}
+
+/** Appends a segment so that its earliest packet comes to lie at `startSeconds`; sound and picture keep their distance. */
+async function appendSegment(
+  lanes: readonly Lane[],
+  segment: SegmentMedia,
+  startSeconds: number,
+): Promise<PlacedSegment> {
+  return withPackets(segment, async (packetsOf) => {
+    const cursors = lanes.map((lane): Cursor => ({ lane, packets: packetsOf(lane.kind), ...AT_BEGINNING }));
+    for (const cursor of cursors) await advance(cursor);
+    const shift = startSeconds - (earliest(cursors)?.next?.timestamp ?? 0);
+
+    let endSeconds = startSeconds;
+    for (let cursor = earliest(cursors); cursor?.next; cursor = earliest(cursors)) {
+      const { lane, next: packet } = cursor;
+      const timestamp = packet.timestamp + shift;
+      for (const ended of cursors.filter(({ next }) => !next)) await ended.lane.fillUntil(timestamp);
+      await advance(cursor);
+      const duration = packet.duration || cursor.stepSeconds;
+      await lane.write(packet.clone({ timestamp, duration }));
+      endSeconds = Math.max(endSeconds, timestamp + duration);
+    }
+    return { startSeconds, endSeconds, cutShort: cursors.some(({ cutShort }) => cutShort) };
+  });
+}
+
+/** One lane's packets of one segment, with the next one in hand. */
+type Cursor = {
+  lane: Lane;
+  packets: AsyncGenerator<EncodedPacket, void>;
+  next: EncodedPacket | null;
+  /** From one packet to the next: how long the last packet of a live recording lasts, which nobody wrote down. */
+  stepSeconds: number;
+  cutShort: boolean;
+};
+
+const AT_BEGINNING = { next: null, stepSeconds: 0, cutShort: false };
+
+/** Reads the cursor's next packet. Where the bytes become unreadable, the track ends. */
+async function advance(cursor: Cursor): Promise<void> {
+  const previous = cursor.next;
+  const read = await unlessDamaged(cursor.packets.next());
+  cursor.cutShort ||= read === null;
+  cursor.next = read?.value ?? null;
+  if (previous && cursor.next) cursor.stepSeconds = Math.max(0, cursor.next.timestamp - previous.timestamp);
+}
+
+/** The cursor whose packet comes first, so that sound and picture lie side by side in the file. */
+function earliest(cursors: readonly Cursor[]): Cursor | undefined {
+  let first: Cursor | undefined;
+  for (const cursor of cursors) {
+    if (cursor.next && cursor.next.timestamp < (first?.next?.timestamp ?? Number.POSITIVE_INFINITY)) first = cursor;
+  }
+  return first;
+}
