@@ -151,21 +151,46 @@ function handOver() {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => main.kill(name));
-  followParent(() => main.kill("SIGTERM"));
+  followNpm(() => main.kill("SIGTERM"));
   main.on("error", (error) => fail(`Node does not run from node_modules (${error.message}).`));
   main.on("exit", (code, signal) => process.exit(signal ? 1 : code));
 }
 
-/** npm hands signals on; when it is killed so hard that it cannot, nobody is left to stop us. */
-function followParent(gone) {
-  if (!process.env.npm_lifecycle_event) return; // started by hand: outliving a shell may be just what is wanted
-  const parent = process.ppid;
+/**
+ * npm hands signals on, but the shell that it puts between does not, and a killed npm hands on nothing: when either of
+ * them is gone, so is the person's wish to run us. Started by hand we may outlive the shell; that may be just the wish.
+ */
+function followNpm(gone) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = lookUp(process.ppid);
+  const npm = [
+    { pid: process.ppid, command: parent.command },
+    { pid: parent.ppid, command: lookUp(parent.ppid).command },
+  ].find(({ command }) => /^npm\b|npm-cli\.js/.test(command));
+  const first = process.ppid;
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === first && (!npm || isAlive(npm.pid))) return;
     clearInterval(watch);
     gone();
-  }, 500);
+  }, 200);
   watch.unref();
+}
+
+/** The parent and the command line of a process; both empty where the system does not tell. */
+function lookUp(pid) {
+  const unknown = { ppid: 0, command: "" };
+  try {
+    if (process.platform === "linux") {
+      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+      const ppid = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+      return { ppid, command: readFileSync(`/proc/${pid}/cmdline`, "utf8").replace(/\0/g, " ").trim() };
+    }
+    const { stdout } = spawnSync("ps", ["-o", "ppid=,command=", "-p", String(pid)], { encoding: "utf8" });
+    const [, ppid, command] = /^\s*(\d+)\s+(.*)/.exec(stdout || "") || ["", "0", ""];
+    return { ppid: Number(ppid), command };
+  } catch {
+    return unknown; // it is gone already, or is nobody's to look at
+  }
 }
 
 requireNode();

@@ -4,16 +4,20 @@ import { CliError } from "./cli-error.ts";
 import { createExclusively, type Holder, holder, runs } from "./file-lock.ts";
 import { signal, waitUntil } from "./processes.ts";
 
-type Run = { supervisor: Holder; children: Record<string, Holder> };
+type Run = { supervisor: Holder; children: Record<string, Holder>; stopping: boolean };
 
 /** `run.json` in the data folder: who runs on it. One supervisor at a time holds it. */
 export type RunFile = {
   /** Notes a child, so that a later start can find it should this process be killed. */
   note(name: string, pid: number): void;
+  /** Notes that we are about to end, so that a start that comes too early waits for it. */
+  leaving(): void;
   release(): void;
 };
 
 const ORPHAN_LIMIT_MS = 9_000; // a web process without a parent finishes its requests first
+const STOPPING_LIMIT_MS = 12_000;
+const GRACE_MS = 2_000; // whoever sent the signal may have been told of the end before the holder heard of it
 
 /**
  * Takes the data folder for this process and waits for the children of a killed predecessor to be gone.
@@ -22,17 +26,40 @@ const ORPHAN_LIMIT_MS = 9_000; // a web process without a parent finishes its re
  */
 export async function claimDataDir(dataDir: string): Promise<RunFile> {
   const file = join(dataDir, "run.json");
+  await waitForLeaver(file);
   const run = take(dataDir, file);
+  let released = false;
+  const save = () => {
+    writeFileSync(`${file}.new`, JSON.stringify(run), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  };
   await Promise.all(Object.values(run.children).map(endOrphan));
   run.children = {};
+  save();
   return {
     note(name, pid) {
       run.children[name] = holder(pid);
-      writeFileSync(`${file}.new`, JSON.stringify(run), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
+      save();
     },
-    release: () => rmSync(file, { force: true }),
+    leaving() {
+      run.stopping = true;
+      if (!released) save();
+    },
+    release() {
+      released = true;
+      rmSync(file, { force: true });
+    },
   };
+}
+
+/** Gives a holder that is about to end the time for it. */
+async function waitForLeaver(file: string): Promise<void> {
+  const held = () => {
+    const found = readRun(file);
+    return found !== null && runs(found.supervisor) ? found : null;
+  };
+  await waitUntil(() => held()?.stopping !== false, GRACE_MS);
+  if (held()?.stopping) await waitUntil(() => !held(), STOPPING_LIMIT_MS);
 }
 
 /** Puts our name on the folder, unless somebody living holds it. The children of a dead holder come along. */
@@ -40,7 +67,7 @@ function take(dataDir: string, file: string): Run {
   const found = readRun(file);
   if (found && runs(found.supervisor)) throw alreadyRunning(dataDir, found);
   rmSync(file, { force: true });
-  const run = { supervisor: holder(process.pid), children: found?.children ?? {} };
+  const run = { supervisor: holder(process.pid), children: found?.children ?? {}, stopping: false };
   if (!createExclusively(file, JSON.stringify(run))) throw alreadyRunning(dataDir, readRun(file));
   return run;
 }

@@ -54,6 +54,7 @@ async function run({ dev }: Mode, stop: AbortSignal, opened: AsyncDisposableStac
   checkFolders(env);
   const runFile = await claimDataDir(env.dataDir);
   opened.defer(runFile.release);
+  stop.addEventListener("abort", runFile.leaving);
   await checkPort(env.port);
   if (env.database.kind === "external") await checkDatabase(env.database.url);
   const log = openLogFile(env.logDir);
