@@ -1,0 +1,32 @@
+import type { Db } from "./client.ts";
+
+/**
+ * The invitation behind a token, as its candidate may see it. Keywords, ideal answers and rubric notes are not read at
+ * all, so that no page can leak them.
+ */
+export function findForCandidate(db: Db, token: string) {
+  return db.interview.findUnique({
+    where: { token },
+    select: {
+      token: true,
+      expiresAt: true,
+      revokedAt: true,
+      consentVersion: true,
+      organization: { select: { name: true } },
+      candidate: { select: { name: true } },
+      session: { select: { status: true } },
+      template: {
+        select: {
+          roleTitle: true,
+          introduction: true,
+          avatar: true,
+          avatarSettings: true,
+          questions: {
+            orderBy: { position: "asc" },
+            select: { id: true, text: true, type: true, difficulty: true, answerSeconds: true },
+          },
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,58 @@
+/** A question as the candidate may know it: never how its answer is judged. */
+export type InvitedQuestion = {
+  id: string;
+  text: string;
+  type: string;
+  difficulty: "easy" | "medium" | "hard";
+  /** Advice, not a limit. */
+  answerSeconds: number | null;
+};
+
+export type AvatarSettings = {
+  /** What the avatar is called. */
+  name: string;
+  /** The language it speaks and listens in, BCP 47. */
+  language: string;
+};
+
+/** An invitation that can be taken now. */
+export type OpenInvitation = {
+  /** `in_progress`: a sitting has begun and goes on where it stopped. */
+  state: "open" | "in_progress";
+  token: string;
+  organization: string;
+  candidateName: string;
+  roleTitle: string;
+  /** What the avatar says first; may be empty. */
+  introduction: string;
+  avatar: string;
+  avatarSettings: AvatarSettings;
+  questions: InvitedQuestion[];
+  /** About how long it takes. */
+  minutes: number;
+  /** The words that were agreed to; null before that. */
+  consentVersion: string | null;
+};
+
+/** An invitation that cannot be taken any more. */
+export type ClosedInvitation = {
+  state: "completed" | "expired" | "revoked";
+  organization: string;
+  candidateName: string;
+  roleTitle: string;
+};
+
+export type InvitationView = OpenInvitation | ClosedInvitation | { state: "not_found" };
+
+/** Where a question advises no length, about this is said. */
+const USUAL_ANSWER_SECONDS = 120;
+/** Hearing a question and thinking about it. */
+const ASKING_SECONDS = 30;
+/** Agreeing, and checking camera and microphone. */
+const SETTLING_SECONDS = 120;
+
+/** About how many minutes an interview takes, rounded up: a promise that is rather kept too well. */
+export function estimateMinutes(questions: readonly { answerSeconds: number | null }[]): number {
+  const seconds = questions.map(({ answerSeconds }) => (answerSeconds ?? USUAL_ANSWER_SECONDS) + ASKING_SECONDS);
+  return Math.ceil(seconds.reduce((sum, each) => sum + each, SETTLING_SECONDS) / 60);
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { db } from "../db/client.ts";
+import * as templates from "../db/templates.ts";
+import { testDatabase, testOrganization } from "../db/testing.ts";
+import { createInvitation } from "../invites/create-invitation.ts";
+import { revokeInvitation } from "../invites/revoke-invitation.ts";
+import { endSession } from "./end-session.ts";
+import { getInvitationView } from "./get-invitation.ts";
+import { recordConsent } from "./record-consent.ts";
+import { startSession } from "./start-session.ts";
+
+await testDatabase();
+const actor = await testOrganization("Lighthouse");
+await templates.insert(db(), {
+  organizationId: actor.organizationId,
+  name: "Keeper",
+  roleTitle: "Lighthouse keeper",
+  introduction: "Welcome ashore.",
+  companyValues: [],
+  questions: [
+    { text: "How do you keep a light burning?", type: "technical", keywords: ["paraffin"], answerSeconds: 90 },
+    { text: "And in a storm?", type: "situational", idealAnswer: "With patience.", rubricNotes: "Calm is strong." },
+  ],
+});
+
+const invite = () => createInvitation({ name: "Grace Hopper", email: `${randomUUID()}@example.com` }, actor);
+const start = (token: string) =>
+  startSession(
+    { interview_token: token, recording_config: { format: "webm", quality: "HD", audio: true, video: true } },
+    null,
+  );
+
+test("an open invitation says who asks, for what, and which questions", async () => {
+  const { token } = await invite();
+  expect(await getInvitationView(token)).toMatchObject({
+    state: "open",
+    token,
+    organization: "Lighthouse",
+    candidateName: "Grace Hopper",
+    roleTitle: "Lighthouse keeper",
+    introduction: "Welcome ashore.",
+    avatarSettings: { name: "Ava", language: "en-US" },
+    consentVersion: null,
+    minutes: 7,
+    questions: [
+      { text: "How do you keep a light burning?", type: "technical", difficulty: "medium", answerSeconds: 90 },
+      { text: "And in a storm?", answerSeconds: null },
+    ],
+  });
+});
+
+test("how an answer is judged never leaves the server", async () => {
+  const { token } = await invite();
+  const words = JSON.stringify(await getInvitationView(token));
+  for (const secret of ["paraffin", "patience", "Calm is strong"]) expect(words).not.toContain(secret);
+});
+
+test("a sitting that has begun can go on, with the consent that was given", async () => {
+  const { token } = await invite();
+  await recordConsent({ interview_token: token, consent_version: "2026-11" });
+  await start(token);
+  expect(await getInvitationView(token)).toMatchObject({ state: "in_progress", consentVersion: "2026-11" });
+});
+
+test("a finished interview stays finished, even after its invitation has expired", async () => {
+  const { token, interviewId } = await invite();
+  const { sessionId } = await start(token);
+  await endSession(sessionId);
+  await db().interview.update({ where: { id: interviewId }, data: { expiresAt: new Date(0) } });
+  expect(await getInvitationView(token)).toEqual({
+    state: "completed",
+    organization: "Lighthouse",
+    candidateName: "Grace Hopper",
+    roleTitle: "Lighthouse keeper",
+  });
+});
+
+test("expired and revoked invitations say so and show no questions", async () => {
+  const [old, withdrawn] = [await invite(), await invite()];
+  await db().interview.update({ where: { id: old.interviewId }, data: { expiresAt: new Date(0) } });
+  await revokeInvitation(withdrawn.interviewId, actor);
+  expect(await getInvitationView(old.token)).toMatchObject({ state: "expired" });
+  expect(await getInvitationView(withdrawn.token)).toMatchObject({ state: "revoked" });
+  expect(await getInvitationView(withdrawn.token)).not.toHaveProperty("questions");
+});
+
+test.each([randomUUID(), "not-a-token", ""])("an address with %j leads nowhere", async (token) => {
+  expect(await getInvitationView(token)).toEqual({ state: "not_found" });
+});
+
+test("settings that make no sense fall back instead of closing the room", async () => {
+  const { token } = await invite();
+  await db().template.updateMany({ data: { avatarSettings: { name: "Noor", language: 7 } } });
+  expect(await getInvitationView(token)).toMatchObject({ avatarSettings: { name: "Noor", language: "en-US" } });
+});

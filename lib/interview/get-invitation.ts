@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { findForCandidate } from "../db/candidate-invitation.ts";
+import { db } from "../db/client.ts";
+import { isUuid } from "../domain/ids.ts";
+import { type ClosedInvitation, estimateMinutes, type InvitationView } from "../domain/invitation-view.ts";
+
+type Found = NonNullable<Awaited<ReturnType<typeof findForCandidate>>>;
+
+/** A template's free JSON; what it does not say, or says wrongly, falls back word by word. */
+const Settings = z
+  .object({ name: z.string().min(1).max(60).catch("Ava"), language: z.string().min(2).max(35).catch("en-US") })
+  .catch({ name: "Ava", language: "en-US" });
+
+const Difficulty = z.enum(["easy", "medium", "hard"]).catch("medium");
+
+/** What the candidate's page shows for the token of its address, whatever state the invitation is in. */
+export async function getInvitationView(token: string): Promise<InvitationView> {
+  const found = isUuid(token) ? await findForCandidate(db(), token) : null;
+  if (!found) return { state: "not_found" };
+  const who = {
+    organization: found.organization.name,
+    candidateName: found.candidate.name,
+    roleTitle: found.template.roleTitle,
+  };
+  const closed = closedState(found);
+  if (closed) return { state: closed, ...who };
+  const { introduction, avatar, avatarSettings, questions } = found.template;
+  return {
+    state: found.session ? "in_progress" : "open",
+    ...who,
+    token: found.token,
+    introduction,
+    avatar,
+    avatarSettings: Settings.parse(avatarSettings),
+    questions: questions.map((question) => ({ ...question, difficulty: Difficulty.parse(question.difficulty) })),
+    minutes: estimateMinutes(questions),
+    consentVersion: found.consentVersion,
+  };
+}
+
+/** Finished comes first: who has done the interview should hear that, however old the invitation is by now. */
+function closedState({ session, revokedAt, expiresAt }: Found): ClosedInvitation["state"] | null {
+  if (session?.status === "completed") return "completed";
+  if (revokedAt) return "revoked";
+  return expiresAt <= new Date() ? "expired" : null;
+}
