@@ -1,0 +1,26 @@
+import { createUser, type NewUser } from "../../access/create-user.ts";
+import { resetPassword } from "../../access/reset-password.ts";
+import { withDatabase } from "../database.ts";
+import type { Outcome } from "../outcome.ts";
+import { commandActor } from "./actor.ts";
+import { readPassword } from "./read-password.ts";
+
+export type NewUserOptions = Pick<NewUser, "email" | "role" | "name"> & { organization?: string };
+export type ResetPasswordOptions = { email: string; organization?: string };
+
+export async function create({ email, role, name, organization }: NewUserOptions): Promise<Outcome> {
+  const password = await readPassword();
+  return withDatabase(async () => {
+    const user = await createUser({ email, role, name, password }, await commandActor(organization));
+    const json = { id: user.id, email: user.email, name: user.name, role: user.role };
+    return { json, text: `${user.email} can sign in now, as ${user.role}.` };
+  });
+}
+
+export async function reset({ email, organization }: ResetPasswordOptions): Promise<Outcome> {
+  const password = await readPassword();
+  return withDatabase(async () => {
+    const user = await resetPassword({ email, password }, await commandActor(organization));
+    return { json: { id: user.id, email: user.email }, text: `${user.email} has a new password.` };
+  });
+}

@@ -1,0 +1,6 @@
+/** What a command has to say: one object for programs, one text for people. */
+export type Outcome = { json: object; text: string };
+
+export function printOutcome({ json, text }: Outcome, asJson: boolean): void {
+  process.stdout.write(`${asJson ? JSON.stringify(json) : text}\n`);
+}

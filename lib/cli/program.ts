@@ -1,0 +1,158 @@
+import { Command, InvalidArgumentError, Option, type OptionValues } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
+import type { NewApiKeyOptions, OrganizationOptions } from "./commands/api-key.ts";
+import type { InviteOptions } from "./commands/invite.ts";
+import type { MigrateOptions } from "./commands/migrate.ts";
+import type { SmokeOptions } from "./commands/smoke/smoke.ts";
+import type { NewUserOptions, ResetPasswordOptions } from "./commands/user.ts";
+import { type Outcome, printOutcome } from "./outcome.ts";
+
+/*
+ * What can be typed. Every command loads what it needs when it runs, so that help and mistakes answer at once.
+ */
+
+export function makeProgram(): Command {
+  const program = new Command("talentflow")
+    .description("TalentFlow: recorded interviews that nobody loses and scores that people can check.")
+    .version(packageJson.version)
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .exitOverride()
+    // Mistakes are told by printFailure, which also tells programs.
+    .configureOutput({ outputError: () => {} });
+  addServing(program);
+  addProvisioning(program);
+  addChecking(program);
+  return program;
+}
+
+function addServing(program: Command): void {
+  program.commandsGroup("Run:");
+  program
+    .command("start")
+    .description("run everything: database, web server and worker")
+    .action(async () => (await import("./start.ts")).start({ dev: false }));
+  program
+    .command("dev")
+    .description("run everything with hot reload")
+    .action(async () => (await import("./start.ts")).start({ dev: true }));
+  program
+    .command("web")
+    .description("run one web process")
+    .option("--dev", "with hot reload", false)
+    .action(async ({ dev }: { dev: boolean }) => (await import("./web.ts")).runWeb({ dev }));
+  program
+    .command("worker")
+    .description("run one worker process")
+    .action(async () => (await import("./commands/worker.ts")).worker());
+  const migrate = program
+    .command("migrate")
+    .description("bring the database up to date")
+    .option("--draft <name>", "instead, write a migration for what changed in prisma/schema.prisma");
+  answering(migrate, async (options: MigrateOptions) => (await import("./commands/migrate.ts")).migrate(options));
+}
+
+function addProvisioning(program: Command): void {
+  program.commandsGroup("Provide:");
+  const invite = program
+    .command("invite")
+    .description("invite a candidate and print the interview link")
+    .requiredOption("--name <name>", "the candidate's name")
+    .requiredOption("--email <address>", "the candidate's e-mail address; the same address is the same candidate")
+    .option("--template <name-or-id>", "what to ask (default: the oldest template)")
+    .option("--expires-days <days>", "for how many days the link opens the interview", wholeNumber, 14)
+    .addOption(ofOrganization());
+  answering(invite, async (options: InviteOptions) => (await import("./commands/invite.ts")).invite(options));
+  addApiKeys(program.command("api-key").description("keys for programs that use the API"));
+  addUsers(program.command("user").description("people who sign in"));
+}
+
+function addApiKeys(parent: Command): void {
+  const create = parent
+    .command("create")
+    .description("make a key and print it, this once")
+    .requiredOption("--name <name>", "what it is for")
+    .addOption(ofOrganization());
+  answering(create, async (options: NewApiKeyOptions) => (await import("./commands/api-key.ts")).create(options));
+  const list = parent.command("list").description("list the keys, without their secrets").addOption(ofOrganization());
+  answering(list, async (options: OrganizationOptions) => (await import("./commands/api-key.ts")).list(options));
+  const revoke = parent
+    .command("revoke")
+    .description("end a key at once")
+    .argument("<id>", "its id, as `api-key list` shows it")
+    .addOption(ofOrganization());
+  answering(revoke, async (options: OrganizationOptions, id) =>
+    (await import("./commands/api-key.ts")).revoke(id ?? "", options),
+  );
+}
+
+function addUsers(parent: Command): void {
+  const note = "\nThe password, at least 10 characters, is read from standard input or asked for on a terminal.";
+  const roles = ["owner", "recruiter", "reviewer"];
+  const create = parent
+    .command("create")
+    .description("let somebody sign in")
+    .requiredOption("--email <address>", "the address to sign in with")
+    .addOption(new Option("--role <role>", "what they may do").choices(roles).makeOptionMandatory())
+    .option("--name <name>", "their name (default: the address up to the @)")
+    .addOption(ofOrganization())
+    .addHelpText("after", note);
+  answering(create, async (options: NewUserOptions) => (await import("./commands/user.ts")).create(options));
+  const reset = parent
+    .command("reset-password")
+    .description("replace a forgotten password")
+    .requiredOption("--email <address>", "whose password")
+    .addOption(ofOrganization())
+    .addHelpText("after", note);
+  answering(reset, async (options: ResetPasswordOptions) => (await import("./commands/user.ts")).reset(options));
+}
+
+function addChecking(program: Command): void {
+  program.commandsGroup("Check:");
+  const smoke = program
+    .command("smoke")
+    .description("take an interview over HTTP and check every answer of the running server")
+    .option("--base-url <address>", "where the server is (default: this machine, at PORT)", webAddress)
+    .option("--candidate <id>", "use this candidate's scheduled interview instead of one of its own", wholeNumber)
+    .option("--timeout <seconds>", "how long the analysis may take", wholeNumber, 120)
+    .addOption(ofOrganization())
+    .addHelpText("after", "\nWithout --candidate it invites a candidate “Smoke Test”: nobody's invitation is used up.");
+  answering(smoke, async (options: SmokeOptions) => (await import("./commands/smoke/smoke.ts")).smoke(options));
+  passing(program.command("test").description("run the tests"), async (args) => {
+    process.exitCode = await (await import("./run-tests.ts")).runTests(args);
+  });
+  passing(program.command("bench").description("measure the running server"), async (args) => {
+    await (await import("./bench.ts")).runBench(args);
+  });
+}
+
+/** A command that answers and ends: as text, or with `--json` as one object. */
+function answering<O extends OptionValues>(
+  command: Command,
+  work: (options: O, ...args: string[]) => Promise<Outcome>,
+): void {
+  command.option("--json", "print one JSON object").action(async () => {
+    const options = command.opts<O & { json?: true }>();
+    printOutcome(await work(options, ...command.args), options.json === true);
+  });
+}
+
+/** A command that hands on whatever it is given. */
+function passing(command: Command, work: (args: string[]) => Promise<void>): void {
+  command.argument("[args...]").helpOption(false).allowUnknownOption().passThroughOptions().action(work);
+}
+
+function ofOrganization(): Option {
+  return new Option("--organization <name-or-id>", "for which organisation (default: the first)");
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
+
+function webAddress(text: string): string {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) throw new InvalidArgumentError("It must be a web address.");
+  return url.href.replace(/\/+$/, "");
+}

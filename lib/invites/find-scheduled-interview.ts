@@ -1,0 +1,11 @@
+import { db } from "../db/client.ts";
+import * as interviews from "../db/interviews.ts";
+import type { Actor } from "../domain/actor.ts";
+
+/** The candidate's newest invitation that can still be started, or null. */
+export function findScheduledInterview(
+  candidate: { id: number } | { email: string },
+  actor: Actor,
+): Promise<interviews.InterviewRow | null> {
+  return interviews.findScheduled(db(), actor.organizationId, candidate, new Date());
+}
