@@ -1,5 +1,7 @@
 import {
   type InputFormat,
+  Logging,
+  LogLevel,
   MATROSKA,
   type MediaCodec,
   MkvOutputFormat,
@@ -11,6 +13,9 @@ import {
   WEBM,
   WebMOutputFormat,
 } from "mediabunny";
+
+// It would print each oddity of a recording to the console. What matters comes back as an error or as a missing track.
+Logging.level = LogLevel.Silent;
 
 /** How a recording is packed. Also its file extension, without the dot. */
 export type Container = "webm" | "mp4" | "mkv";

@@ -67,7 +67,7 @@ it("fills sound with silence up to the picture, but not over a jump that only da
     await lane("video").write(packet(0, "key"));
     await lane("audio").fillUntil(1.01);
     await lane("audio").fillUntil(1_000_000);
-    await lane("audio").fillUntil(1_000_000.1);
+    await lane("audio").fillUntil(1_000_000.11);
   });
   expect(packets.filter(([seconds]) => seconds < 2)).toHaveLength(50);
   expect(packets.filter(([seconds]) => seconds > 2)).toHaveLength(5);
