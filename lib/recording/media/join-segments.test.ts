@@ -196,6 +196,8 @@ describe("sound alone, picture alone", () => {
     const joined = await joinSegments([[single], [single]], output);
     expect(joined).toMatchObject({ ...expected, container: "webm", warnings: [] });
     expect(joined.durationSeconds).toBeGreaterThan(15.7);
+    const [first] = (await readRecording(output))[kind];
+    expect(first?.timestamp).toBe(0);
   });
 
   it("fills a segment without a microphone with silence, so that the sound after it is in time", async () => {
