@@ -6,6 +6,7 @@ import { describeError, logger } from "../logger.ts";
 import { ensureAuthSecret } from "./auth-secret.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 import { runUntilStopped } from "./stop-request.ts";
+import { announceLength } from "./web/announce-length.ts";
 import { clientAddress } from "./web/client-address.ts";
 import { logRequest } from "./web/log-request.ts";
 import { refuseConnection, refuseUrl } from "./web/refuse.ts";
@@ -54,6 +55,7 @@ function answer(handle: Handler, request: IncomingMessage, response: ServerRespo
   const { headers, url = "/", socket } = request;
   const requestId = requestIdFor(headers["x-request-id"]);
   response.setHeader("x-request-id", requestId);
+  announceLength(response);
   logRequest(request, response, requestId);
   if (!isWellFormedUrl(url)) {
     refuseUrl(url, response);

@@ -7,6 +7,8 @@ import { ERROR_STATUS } from "./error-status.ts";
 export const REQUEST_ID_HEADER = "x-request-id";
 /** Likewise: the client's address, whatever the client itself put there. */
 export const CLIENT_ADDRESS_HEADER = "x-talentflow-client";
+/** How long a streamed body is, for the web process to announce. */
+export const BODY_LENGTH_HEADER = "x-talentflow-body-length";
 
 const PRIVATE = { "cache-control": "no-store" };
 

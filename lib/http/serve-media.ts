@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import { parseRange } from "../recording/media/byte-range.ts";
 import { contentDisposition } from "../recording/media/file-name.ts";
 import { storage } from "../storage/configured.ts";
-import { respondError } from "./respond.ts";
+import { BODY_LENGTH_HEADER, respondError } from "./respond.ts";
 
 export type ServedFile = {
   storageKey: string;
@@ -38,7 +38,7 @@ export async function serveMedia(request: Request, file: ServedFile): Promise<Re
 
   const partial = range.kind === "range";
   const { start, end } = partial ? range : { start: 0, end: file.sizeBytes - 1 };
-  headers.set("content-length", String(end - start + 1));
+  headers.set(BODY_LENGTH_HEADER, String(end - start + 1));
   if (partial) headers.set("content-range", `bytes ${start}-${end}/${file.sizeBytes}`);
   const body = request.method === "HEAD" ? null : await storage().open(file.storageKey, { start, end });
   return new Response(body, { status: partial ? 206 : 200, headers });
