@@ -5,7 +5,8 @@ import { type Env, parseEnv } from "../env.ts";
 
 /** How long a command waits for a server that is just starting: after a crash it replays its log first. */
 const STARTING_LIMIT_MS = 60_000;
-const INTERRUPTED = 130;
+/** The exit code that shells expect after Ctrl-C. */
+export const INTERRUPTED = 130;
 
 /**
  * Runs a command against the database, wherever it is: DATABASE_URL, or the embedded server that runs on the data

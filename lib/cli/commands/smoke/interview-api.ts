@@ -26,7 +26,7 @@ export function interviewApi(baseUrl: string, apiKey: string): InterviewApi {
     },
     async statusWithoutKey(path) {
       const response = await request(path, {});
-      await response.body?.cancel();
+      await response.text(); // read to its end, or the server logs an aborted request
       return response.status;
     },
   };

@@ -1,19 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { createApiKey } from "../../../access/create-api-key.ts";
 import { revokeApiKey } from "../../../access/revoke-api-key.ts";
-import type { AnalysisAnswer, RecordingAnswer, SessionDataAnswer } from "../../../contract/interview.ts";
+import type { AnalysisAnswer } from "../../../contract/interview.ts";
 import * as contract from "../../../contract/interview.ts";
 import type { Actor } from "../../../domain/actor.ts";
-import { env } from "../../../env.ts";
+import { parseEnv } from "../../../env.ts";
 import { createInvitation } from "../../../invites/create-invitation.ts";
 import { findScheduledInterview } from "../../../invites/find-scheduled-interview.ts";
 import { CliError } from "../../cli-error.ts";
-import { withDatabase } from "../../database.ts";
+import { INTERRUPTED, withDatabase } from "../../database.ts";
 import type { Outcome } from "../../outcome.ts";
 import { commandActor } from "../actor.ts";
 import { checkAnalysis, checkRecording, checkSession, type Taken } from "./checks.ts";
 import { INTERVIEW } from "./interview.ts";
 import { type InterviewApi, interviewApi, send } from "./interview-api.ts";
+import { type Results, report } from "./report.ts";
 import { check, type Steps, steps } from "./steps.ts";
 
 export type SmokeOptions = {
@@ -32,15 +33,15 @@ const SAY_EVERY_MS = 5_000;
  * Takes a whole interview over HTTP as another system would and holds every answer against the contract.
  * @throws CliError naming the first step that did not hold
  */
-export function smoke(options: SmokeOptions): Promise<Outcome> {
+export async function smoke(options: SmokeOptions): Promise<Outcome> {
   // For programs standard output holds one object only.
   const out = options.json ? process.stderr : process.stdout;
   const test = steps((line) => void out.write(`${line}\n`));
+  const baseUrl = options.baseUrl ?? `http://localhost:${parseEnv(process.env).port}`;
+  await test.run(`The server answers at ${baseUrl}`, async () => {
+    await (await send(`${baseUrl}/api/health`, {})).text();
+  });
   return withDatabase(async () => {
-    const baseUrl = options.baseUrl ?? `http://localhost:${env().port}`;
-    await test.run(`The server answers at ${baseUrl}`, async () => {
-      await (await send(`${baseUrl}/api/health`, {})).body?.cancel();
-    });
     const actor = await commandActor(options.organization);
     return withTemporaryKey(actor, async (apiKey) => {
       const api = interviewApi(baseUrl, apiKey);
@@ -50,12 +51,15 @@ export function smoke(options: SmokeOptions): Promise<Outcome> {
   });
 }
 
-/** A key for this run alone: revoked afterwards, however the run ends. */
+/** A key for this run alone: revoked afterwards, however the run ends, Ctrl-C included. */
 async function withTemporaryKey<T>(actor: Actor, work: (apiKey: string) => Promise<T>): Promise<T> {
   const { id, plain } = await createApiKey({ name: "Smoke test (temporary)" }, actor);
+  const interrupt = () => void revokeApiKey(id, actor).finally(() => process.exit(INTERRUPTED));
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
     return await work(plain);
   } finally {
+    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
     await revokeApiKey(id, actor);
   }
 }
@@ -104,12 +108,6 @@ async function takeInterview(test: Steps, api: InterviewApi, { candidateId, toke
   return { candidateId, token, sessionId, exchanges };
 }
 
-type Results = {
-  analysis: AnalysisAnswer["analysis"];
-  recording: RecordingAnswer["recording_info"];
-  session: SessionDataAnswer["session_data"];
-};
-
 async function readResults(test: Steps, api: InterviewApi, taken: Taken, timeoutSeconds: number): Promise<Results> {
   const ofCandidate = `${taken.candidateId}?session_id=${taken.sessionId}`;
   await test.run("Results are not shown without credentials", async () => {
@@ -151,25 +149,11 @@ async function awaitAnalysis(api: InterviewApi, path: string, limitMs: number): 
   }
 }
 
-function present(taken: Taken, { analysis, recording, session }: Results, done: string[]): Outcome {
-  const json = {
-    success: true,
-    candidate_id: taken.candidateId,
-    session_id: taken.sessionId,
-    steps: done,
-    analysis,
-    recording_info: recording,
-    session_data: session,
+function present(taken: Taken, results: Results, done: string[]): Outcome {
+  const { analysis, recording, session } = results;
+  const ids = { candidate_id: taken.candidateId, session_id: taken.sessionId };
+  return {
+    json: { success: true, ...ids, steps: done, analysis, recording_info: recording, session_data: session },
+    text: `\n${report(results)}\n\nAll ${done.length} steps held.`,
   };
-  const text = [
-    heading("Analysis", analysis),
-    heading("Recording", recording),
-    heading("Session", session),
-    `All ${done.length} steps held.`,
-  ];
-  return { json, text: text.join("\n") };
-}
-
-function heading(title: string, result: object): string {
-  return `\n${title}\n${JSON.stringify(result, null, 2)}`;
 }
