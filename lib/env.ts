@@ -30,7 +30,9 @@ const EnvSchema = z.object({
       .transform(Number)
       .refine((port) => port >= 1 && port <= 65535, "must be a whole number from 1 to 65535"),
   ),
-  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "must be a web address such as https://talent.example.com" })),
+  PUBLIC_URL: optional(
+    z.url({ protocol: /^https?$/, error: "must be a web address such as https://talent.example.com" }),
+  ),
   DATABASE_URL: optional(
     z.url({ protocol: /^postgres(ql)?$/, error: "must look like postgresql://user:password@host:5432/name" }),
   ),
@@ -40,6 +42,9 @@ const EnvSchema = z.object({
   AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
   TRUST_PROXY: optional(z.enum(["0", "1"], "must be 0 or 1")),
 });
+
+/** Every variable there is. */
+export const ENV_NAMES = Object.keys(EnvSchema.shape);
 
 /** Malformed variables, all of them, one line each. */
 export class EnvError extends Error {

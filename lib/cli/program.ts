@@ -122,7 +122,7 @@ function addChecking(program: Command): void {
     process.exitCode = await (await import("./run-tests.ts")).runTests(args);
   });
   passing(program.command("bench").description("measure the running server"), async (args) => {
-    await (await import("./bench.ts")).runBench(args);
+    await (await import("../../e2e/bench/bench.ts")).runBench(args);
   });
 }
 

@@ -24,13 +24,13 @@ export function beginProcessing(db: Db, sessionId: string) {
   return db.recording.update({
     where: { sessionId },
     data: { processingStatus: "processing", error: null },
-    select: { sessionId: true, session: { select: { candidateId: true, startedAt: true } } },
+    select: { file: true, session: { select: { candidateId: true, startedAt: true } } },
   });
 }
 
-/** Whether another session's recording is published under this name. */
-export async function isTakenByAnother(db: Db, file: string, sessionId: string): Promise<boolean> {
-  return (await db.recording.count({ where: { file, sessionId: { not: sessionId } } })) > 0;
+/** Whether a recording is published under this name. */
+export async function isTaken(db: Db, file: string): Promise<boolean> {
+  return (await db.recording.count({ where: { file } })) > 0;
 }
 
 export type PublishedFile = {

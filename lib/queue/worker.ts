@@ -4,6 +4,7 @@ import { db, disconnect } from "../db/client.ts";
 import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";
 import { finalizeRecording } from "../recording/finalize-recording.ts";
+import { storage } from "../storage/configured.ts";
 import { boss, stopBoss } from "./boss.ts";
 import { JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
 
@@ -15,6 +16,8 @@ const HANDLERS: { [N in JobName]: (data: JobData<N>) => Promise<void> } = {
 
 const BEAT_MS = 5_000;
 const POLL_SECONDS = 0.5;
+/** No upload and no joining takes this long: what is older was left behind by a killed process. */
+const ABANDONED_AFTER_MS = 24 * 3_600_000;
 
 /**
  * Takes jobs from the queue until stopped. One job of a kind at a time: joining a recording is heavy, and more workers
@@ -28,6 +31,7 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
       if (job) await runJob(name, job.id, job.data);
     });
   }
+  await storage().removeAbandoned(new Date(Date.now() - ABANDONED_AFTER_MS));
   await workerBeats.beat(db(), id);
   const timer = setInterval(() => void beat(id), BEAT_MS);
   logger.info("worker ready");

@@ -14,16 +14,17 @@ type StoredSegment = Awaited<ReturnType<typeof segments.listWithParts>>[number];
  * and whenever a late part comes: the published file is replaced in one step, the parts stay.
  */
 export async function finalizeRecording({ sessionId }: { sessionId: string }): Promise<void> {
-  const recording = await recordings.beginProcessing(db(), sessionId);
+  const { session, file: previous } = await recordings.beginProcessing(db(), sessionId);
   const stored = (await segments.listWithParts(db(), sessionId)).filter(({ parts }) => parts.length > 0);
   if (stored.length === 0) return recordings.finishWithoutMedia(db(), sessionId);
   try {
     await storage().withScratch(async (folder) => {
       const file = join(folder, "joined");
       const joined = await withPartFiles(stored, (files) => joinSegments(files, file));
-      const key = await freeKey(recording, joined);
+      const key = await freeKey(session.candidateId, session.startedAt, joined);
       await storage().publish(key, file);
       await complete(sessionId, key, joined, stored);
+      if (previous) await storage().delete(previous);
     });
   } catch (error) {
     if (!(error instanceof JoinError)) throw error; // the queue tries again
@@ -49,14 +50,14 @@ function inSequence(parts: StoredSegment["parts"], pathOf: Map<string, string | 
   return files;
 }
 
-/** The file's name has whole seconds in it: two sittings of one candidate within a second must not share one. */
-async function freeKey(
-  { sessionId, session }: Awaited<ReturnType<typeof recordings.beginProcessing>>,
-  { container }: JoinedRecording,
-): Promise<string> {
-  for (let second = Math.floor(session.startedAt.getTime() / 1000); ; second++) {
-    const key = recordingKey(session.candidateId, second, container);
-    if (!(await recordings.isTakenByAnother(db(), key, sessionId))) return key;
+/**
+ * The file's name has whole seconds in it: two sittings of one candidate within a second must not share one, nor two
+ * versions of one recording, because a reader may be in the middle of the older.
+ */
+async function freeKey(candidateId: number, startedAt: Date, { container }: JoinedRecording): Promise<string> {
+  for (let second = Math.floor(startedAt.getTime() / 1000); ; second++) {
+    const key = recordingKey(candidateId, second, container);
+    if (!(await recordings.isTaken(db(), key))) return key;
   }
 }
 
