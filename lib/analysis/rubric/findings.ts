@@ -1,0 +1,47 @@
+import type { Expectations } from "./expectations.ts";
+import { informativeSentences } from "./informative.ts";
+import type { ReadAnswer } from "./read-answer.ts";
+import type { Sentence } from "./sentences.ts";
+import { breadth } from "./signals/breadth.ts";
+import { idealCoverage } from "./signals/ideal-coverage.ts";
+import { type Reasoning, reasoning } from "./signals/reasoning.ts";
+import { relatedness } from "./signals/relatedness.ts";
+import { type Specificity, specificity } from "./signals/specificity.ts";
+import { findStoryParts, type StoryParts, storyValue } from "./signals/story-parts.ts";
+import { type TermCoverage, termCoverage } from "./signals/term-coverage.ts";
+import { type ValuesShown, valuesShown } from "./signals/values.ts";
+import { wording } from "./signals/wording.ts";
+
+/** Everything the rubric found in one answer. Levels, evidence and feedback are all made of this and of nothing else. */
+export type Findings = {
+  /** The sentences that say something; see informative.ts. */
+  sentences: Sentence[];
+  terms: TermCoverage | null;
+  ideal: number | null;
+  related: number | null;
+  reasoning: Reasoning;
+  parts: StoryParts;
+  story: number;
+  specificity: Specificity;
+  breadth: number;
+  wording: number;
+  values: ValuesShown;
+};
+
+export function gatherFindings(answer: ReadAnswer, expected: Expectations): Findings {
+  const sentences = informativeSentences(answer.sentences, expected);
+  const parts = findStoryParts(sentences);
+  return {
+    sentences,
+    terms: termCoverage(answer.sentences, expected.terms),
+    ideal: idealCoverage(answer.sentences, expected.points),
+    related: relatedness(answer.sentences, expected.topics),
+    reasoning: reasoning(sentences),
+    parts,
+    story: storyValue(parts),
+    specificity: specificity(sentences),
+    breadth: breadth(sentences),
+    wording: wording(sentences),
+    values: valuesShown(sentences, expected.values),
+  };
+}

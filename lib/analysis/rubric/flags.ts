@@ -1,0 +1,87 @@
+import type { Flag } from "../scorer.ts";
+
+/**
+ * What a person should know before believing a rubric score. `needsPerson`: the score must not decide anything until
+ * somebody has looked. The others only explain.
+ */
+const FLAGS = {
+  no_answer: { needsPerson: false, message: "No answer was given to this question." },
+  too_short: {
+    needsPerson: false,
+    message: "The answer is too short to judge: it has fewer than three words of content.",
+  },
+  not_english: {
+    needsPerson: true,
+    message: "The answer is not in English, which the rubric cannot read. It was not scored and nothing was taken off.",
+  },
+  low_confidence: {
+    needsPerson: true,
+    message: "The transcript of this answer is uncertain. Listen to the recording before relying on the score.",
+  },
+  instructions_in_answer: {
+    needsPerson: true,
+    message: "Part of the answer speaks to the scorer instead of answering. That part was left out and earned nothing.",
+  },
+  gibberish: {
+    needsPerson: true,
+    message:
+      "Most of the answer is not readable as words, so it scores next to nothing. A bad transcript can look like this.",
+  },
+  question_echo: {
+    needsPerson: true,
+    message: "The answer mostly repeats the question, and repeating it earns nothing.",
+  },
+  keyword_stuffing: {
+    needsPerson: true,
+    message: "The answer lists words without sentences. Words outside sentences were not counted.",
+  },
+  repetition: {
+    needsPerson: true,
+    message: "The answer says the same thing several times. Each thing was counted once.",
+  },
+  off_topic: {
+    needsPerson: true,
+    message:
+      "Nothing that the question asks about was found in the answer. Another wording of a good answer can look like this.",
+  },
+  nothing_expected: {
+    needsPerson: false,
+    message:
+      "This question has neither keywords of its own nor an ideal answer, so the estimate rests on the form of the answer alone.",
+  },
+  no_answers: {
+    needsPerson: true,
+    message: "No question was answered well enough to be judged, so there are no scores.",
+  },
+  partly_answered: {
+    needsPerson: true,
+    message: "Fewer than four in five questions could be judged, so the scores rest on part of the interview.",
+  },
+  indirect_technical: {
+    needsPerson: false,
+    message: "No answered question asked for technical knowledge. This score is estimated from the other answers.",
+  },
+  indirect_communication: {
+    needsPerson: false,
+    message: "No answered question asked for communication. This score is estimated from the other answers.",
+  },
+  indirect_problem_solving: {
+    needsPerson: false,
+    message: "No answered question asked for problem solving. This score is estimated from the other answers.",
+  },
+  indirect_cultural_fit: {
+    needsPerson: false,
+    message: "No answered question asked for cultural fit. This score is estimated from the other answers.",
+  },
+} as const satisfies Record<string, { needsPerson: boolean; message: string }>;
+
+export type FlagCode = keyof typeof FLAGS;
+
+export function flag(code: FlagCode): Flag {
+  return { code, message: FLAGS[code].message };
+}
+
+/** Whether any of these flags asks for a person before the score is used. Unknown codes do: in doubt somebody looks. */
+export function needsPerson(flags: readonly Flag[]): boolean {
+  return flags.some(({ code }) => !Object.hasOwn(FLAGS, code) || FLAGS[code as FlagCode].needsPerson);
+}

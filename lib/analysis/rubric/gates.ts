@@ -1,0 +1,104 @@
+import type { Expectations } from "./expectations.ts";
+import type { FlagCode } from "./flags.ts";
+import { isNotEnglish } from "./language.ts";
+import type { ReadAnswer } from "./read-answer.ts";
+import type { Sentence } from "./sentences.ts";
+import type { Word } from "./words.ts";
+
+/** What stands in the way of a score. `assessable` false: no score at all; otherwise no level rises above `cap` (0–100). */
+export type Gates = { assessable: boolean; cap: number; flags: FlagCode[] };
+
+/** The cap of an answer that no gate holds down. */
+export const NO_CAP = 100;
+
+const LEAST_CONTENT_WORDS = 3;
+const LEAST_CONFIDENCE = 0.5;
+
+/**
+ * Decides whether an answer can be judged, before any signal is read. Silence, brevity and another language are not
+ * faults: they give no score. Text that only imitates an answer gets a low one, with its reason.
+ * @param confidence the transcriber's, 0..1; a low one is flagged and never lowers a score
+ */
+export function checkGates(answer: ReadAnswer, expected: Expectations, confidence: number | null): Gates {
+  const flags: FlagCode[] = [];
+  const { leftOut } = answer;
+  const spoken = [...answer.sentences, ...leftOut.repeats, ...leftOut.heaps, ...leftOut.echoes];
+  const words = spoken.flatMap((sentence) => sentence.words);
+  if (leftOut.instructions.length > 0) flags.push("instructions_in_answer");
+  if (answer.text.trim() === "") return { assessable: false, cap: 0, flags: ["no_answer"] };
+  if (confidence !== null && confidence < LEAST_CONFIDENCE) flags.push("low_confidence");
+  if (isNotEnglish(spoken)) return { assessable: false, cap: 0, flags: [...flags, "not_english"] };
+  if (differentWords(words).size < LEAST_CONTENT_WORDS)
+    return { assessable: false, cap: 0, flags: [...flags, "too_short"] };
+  const gate = GATES.find(({ stands }) => stands(answer, words, expected));
+  return {
+    assessable: true,
+    cap: gate?.cap ?? NO_CAP,
+    flags: gate === undefined ? flags : [...flags, gate.code],
+  };
+}
+
+const GATES: readonly {
+  code: FlagCode;
+  cap: number;
+  stands(answer: ReadAnswer, words: readonly Word[], expected: Expectations): boolean;
+}[] = [
+  { code: "gibberish", cap: 5, stands: (_, words) => isGibberish(words) },
+  { code: "question_echo", cap: 15, stands: (answer, words) => share(answer.leftOut.echoes, words) >= 0.6 },
+  {
+    code: "keyword_stuffing",
+    cap: 20,
+    stands: (answer, words) => share(answer.leftOut.heaps, words) >= 0.4,
+  },
+  {
+    code: "repetition",
+    cap: 25,
+    stands: (answer, words) => share(answer.leftOut.repeats, words) >= 0.6 || oneWordRules(words),
+  },
+  { code: "off_topic", cap: 10, stands: (answer, _, expected) => isOffTopic(answer, expected) },
+];
+
+function share(part: readonly Sentence[], words: readonly Word[]): number {
+  return part.reduce((sum, sentence) => sum + sentence.words.length, 0) / words.length;
+}
+
+function differentWords(words: readonly Word[]): Set<string> {
+  return new Set(words.filter((word) => word.kind !== "function").map((word) => word.stem));
+}
+
+/** No vowel, six consonants running, one letter four times running, or longer than words are. */
+const UNREADABLE = /^[^aeiouyà-ÿ]{4,}$|[bcdfghjklmnpqrstvwxz]{6}|(.)\1{3}|^.{35,}$/u;
+const KEYBOARD = /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert|erty|zxcv|xcvb|cvbn|vbnm|lkjh|poiu|mnbv|uiop/;
+
+/** Acronyms have no vowels either, so it takes most words, and next to no grammar. */
+function isGibberish(words: readonly Word[]): boolean {
+  const letters = words.filter((word) => /^\p{L}/u.test(word.plain));
+  if (letters.length < LEAST_CONTENT_WORDS) return false;
+  const unreadable = letters.filter((word) => UNREADABLE.test(word.plain) || KEYBOARD.test(word.plain)).length;
+  const grammar = letters.filter((word) => word.kind === "function").length / letters.length;
+  return unreadable / letters.length > 0.4 && grammar < 0.15;
+}
+
+/** One word is more than a third of all content. */
+function oneWordRules(words: readonly Word[]): boolean {
+  const content = words.filter((word) => word.kind !== "function");
+  if (content.length < 9) return false;
+  const counts = new Map<string, number>();
+  for (const { stem } of content) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) / content.length > 1 / 3;
+}
+
+const LEAST_OFF_TOPIC_WORDS = 8;
+/** One stem in thirty is met by accident. */
+const LEAST_EXPECTED_SHARE = 0.03;
+
+/**
+ * Enough was said, and nothing of it is in the question, the keywords or the ideal answer. Where nobody wrote down what is
+ * expected, good stories often share no word with their question, so nothing follows from it.
+ */
+function isOffTopic({ stems }: ReadAnswer, { terms, points, topics }: Expectations): boolean {
+  const expected = [...terms.map((term) => term.stems), ...points.map((point) => [...point.keys()])].flat();
+  if (expected.length === 0 || stems.size < LEAST_OFF_TOPIC_WORDS) return false;
+  if (topics.some((topic) => !topic.isDisjointFrom(stems))) return false;
+  return expected.filter((stem) => stems.has(stem)).length <= expected.length * LEAST_EXPECTED_SHARE;
+}

@@ -1,0 +1,60 @@
+import type { Sentence } from "./sentences.ts";
+import type { Word } from "./words.ts";
+
+/** So many words running without grammar between them are not a sentence; honest prose and honest lists stay below. */
+const LONGEST_RUN = 8;
+/** An item of a list is a phrase ("reduce routing tables, simplify headers"); single words with commas are a heap with commas. */
+const LEAST_ITEM_WORDS = 2;
+
+/**
+ * Takes heaps of words, keywords strung together without grammar, out of a sentence. What is left before and behind a heap
+ * stays a sentence of its own.
+ */
+export function cutHeaps(sentence: Sentence): { sentence: Sentence; heap: boolean }[] {
+  const run = firstHeap(sentence);
+  if (run === null) return [{ sentence, heap: false }];
+  const [from, to] = run;
+  return [
+    ...part(sentence, 0, from).map((before) => ({ sentence: before, heap: false })),
+    ...part(sentence, from, to).map((heap) => ({ sentence: heap, heap: true })),
+    ...part(sentence, to, sentence.words.length).flatMap(cutHeaps),
+  ];
+}
+
+function firstHeap(sentence: Sentence): [from: number, to: number] | null {
+  const { words } = sentence;
+  let from = 0;
+  let item = 0;
+  for (let at = 0; at <= words.length; at += 1) {
+    const word = words[at];
+    const separated = at > 0 && item >= LEAST_ITEM_WORDS && isSeparated(sentence, at);
+    if (word !== undefined && !isGrammar(word) && !separated) {
+      item = isSeparated(sentence, at) ? 1 : item + 1;
+      continue;
+    }
+    if (at - from >= LONGEST_RUN) return [from, at];
+    from = word !== undefined && !isGrammar(word) ? at : at + 1;
+    item = from === at ? 1 : 0;
+  }
+  return null;
+}
+
+/** "And" and "or" only string words together. A number stands in calculations, which have no grammar either. */
+function isGrammar({ kind, plain }: Word): boolean {
+  return (kind === "function" && plain !== "and" && plain !== "or") || /^\p{N}/u.test(plain);
+}
+
+/** Whether a comma, a dash, a slash or the like stands before a word. */
+function isSeparated({ text, start, words }: Sentence, at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || word === undefined) return false;
+  return /[^\s'’"]/.test(text.slice(before.end - start, word.start - start));
+}
+
+function part(sentence: Sentence, from: number, to: number): Sentence[] {
+  const words = sentence.words.slice(from, to);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const text = sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
+  return [{ text, start: first.start, end: last.end, words }];
+}

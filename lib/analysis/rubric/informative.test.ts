@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { readExpectations } from "./expectations.ts";
+import { informativeSentences } from "./informative.ts";
+import { readSentences } from "./sentences.ts";
+
+const expected = readExpectations(
+  {
+    id: "q",
+    text: "Describe a bug.",
+    type: "general",
+    difficulty: "easy",
+    keywords: ["cache"],
+    idealAnswer: "",
+    rubricNotes: "",
+    answer: null,
+  },
+  [],
+);
+
+test("padding says nothing; a subject, a number, a name or a deed says something", () => {
+  const text = `There are many things to consider in general. The cache was stale. It took 40 minutes of sleep. We rewrote modules.
+    It ran on Kafka streams. I think it is a really good question.`;
+  expect(informativeSentences(readSentences(text), expected).map((sentence) => sentence.text)).toEqual([
+    "The cache was stale.",
+    "It took 40 minutes of sleep.",
+    "We rewrote modules.",
+    "It ran on Kafka streams.",
+  ]);
+});

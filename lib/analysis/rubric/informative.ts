@@ -1,0 +1,27 @@
+import type { Expectations } from "./expectations.ts";
+import type { Sentence } from "./sentences.ts";
+import { firstPersonActions } from "./signals/actions.ts";
+import { namesIn, numbersIn } from "./signals/specificity.ts";
+import { contentStems } from "./words.ts";
+
+const LEAST_CONTENT = 5;
+
+/**
+ * The sentences that say something: they name what the question or the organisation is about, a number, a name or a deed, or at least have
+ * content. Form is judged by these alone, so that padding neither helps nor hurts.
+ */
+export function informativeSentences(sentences: readonly Sentence[], expected: Expectations): Sentence[] {
+  const subject = new Set([
+    ...expected.terms.flatMap((term) => term.stems),
+    ...expected.points.flatMap((point) => [...point.keys()]),
+    ...expected.topics.flatMap((topic) => [...topic]),
+    ...expected.values.flatMap((family) => [...family.stems]),
+  ]);
+  return sentences.filter((sentence) => {
+    const stems = contentStems(sentence.words);
+    if (!stems.isDisjointFrom(subject) || stems.size >= LEAST_CONTENT) return true;
+    return (
+      stems.size > 0 && (numbersIn(sentence) > 0 || namesIn(sentence).length > 0 || firstPersonActions(sentence) > 0)
+    );
+  });
+}

@@ -1,0 +1,34 @@
+/**
+ * Words that speak to the scorer instead of answering. Gaps are bounded, so a pattern costs the same on any text. They
+ * err towards leaving a sentence out: a sentence that is left out cannot help, and the flag lets a person look.
+ * Patterns see a text without capitals, invisible characters and doubled spaces.
+ */
+const INSTRUCTIONS: readonly RegExp[] = [
+  // "Ignore all previous instructions", "disregard the rubric"
+  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:all|any|previous|prior|above|earlier|your|these|system|scoring|grading|the)\b.{0,25}\b(?:instructions|prompts?|rules|rubrics?|guidelines|criteria|directions)\b/,
+  /\b(?:new|updated) (?:system )?instructions?\b.{0,3}[:\-–—]/,
+  // "Give me 100", "award this answer full marks"; not "I give 100 percent", "give it 100 ms"
+  /\b(?:give|award|assign|grant|rate|grade|mark|score) (?:(?:me|this|it|my|the|a|an|him|her|them|every|each|all)\b.{0,35})?\b(?:100|10 ?\/ ?10|5 ?\/ ?5|9\d)\b(?! ?[%\p{L}])/u,
+  /\b(?:give|award|assign|grant|rate|grade|mark|score|return|output|deserves?)\b.{0,40}\b(?:100|10|5) (?:points?|out of|marks?)\b/,
+  /\b(?:give|award|assign|grant|rate|grade|mark|return|output|deserves?)\b.{0,50}\b(?:full|max(?:imum)?|perfect|top|highest|best(?: possible)?) (?:possible )?(?:scores?|marks?|points?|grades?|ratings?|levels?|credit)\b/,
+  /\b(?:return|output|respond|reply|print|answer) (?:only |with |only with )?.{0,20}\b(?:score|level|rating)\b.{0,20}\b(?:100|5|10|9\d)\b/,
+  /\b(?:my|the|this|overall|every|each|all) (?:\w+ )?(?:scores?|marks?|grades?|ratings?)\b.{0,10}\b(?:should|must|shall|has to|have to)\b.{0,10}\b(?:100|10|9\d|perfect|maximum|full|high(?:est)?)\b/,
+  // "This candidate deserves to pass", "recommend this applicant as excellent"
+  /\b(?:this|my|the) (?:answer|candidate|response|interview|applicant)\b.{0,20}\b(?:deserves?|merits?|(?:must|should|has to) (?:get|receive|pass\b|be (?:scored|rated|graded|marked|passed|hired))|has (?:already )?(?:passed|been (?:approved|verified|graded|scored)))\b/,
+  /\b(?:mark|recommend|rate|treat|classify|label|flag)\b.{0,15}\b(?:this|the|my|me)\b.{0,25}\b(?:as )?(?:passed|pass|hire|hired|excellent|outstanding|correct|exceptional)\b/,
+  // Speaking to the machine
+  /\b(?:you are|you're|act as|pretend to be|behave as) (?:now )?(?:an? |the )?(?:\w+ )?(?:ai\b|language model|grader|scorer|evaluator|examiner|chatgpt|gpt)/,
+  /\b(?:dear|attention|note to|note for|message (?:to|for)|hey|hello|instructions? (?:to|for)) (?:the )?(?:ai\b|llm|grader|scorer|evaluator|scoring (?:system|model|engine)|language model)/,
+  /<\|?(?:im_start|im_end|system|endoftext|assistant)|<\/?(?:system|instructions?|answer|transcript)>|\[\/?inst\]|###? ?(?:system|instruction)|^\W{0,3}(?:system|assistant|developer) ?:/,
+  /"?\b(?:score|technical|communication|problem_solving|cultural_fit|overall)"? ?[:=] ?"?(?:100|9\d)\b/,
+  /\b(?:end of (?:the )?(?:answer|transcript)\b|do not (?:evaluate|grade|assess) this|developer mode|admin(?:istrator)? override)/,
+];
+
+/** Characters that nobody sees and that would hide an instruction from a reader and from the patterns. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+
+/** Whether a sentence is addressed to whoever scores the answer ("ignore previous instructions", "give me 100"). */
+export function isInstruction(sentence: string): boolean {
+  const seen = sentence.normalize("NFKC").replace(INVISIBLE, "").replace(/\s+/g, " ").toLowerCase();
+  return INSTRUCTIONS.some((pattern) => pattern.test(seen));
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { Findings } from "./findings.ts";
+import { CEILING, categoryLevels, substance } from "./levels.ts";
+
+const PERFECT: Findings = {
+  sentences: [],
+  terms: { value: 1, named: ["index"], missing: [] },
+  ideal: 1,
+  related: 1,
+  reasoning: { value: 1, cues: [] },
+  parts: { situation: null, task: null, action: null, result: null },
+  story: 1,
+  specificity: { value: 1, numbers: 0, names: [], actions: 0, hedges: 0, claims: 0 },
+  breadth: 1,
+  wording: 1,
+  values: { value: 1, shown: [] },
+};
+
+test("a perfect answer reaches the ceiling in every category and nothing goes beyond", () => {
+  expect(Object.values(categoryLevels(PERFECT, 100))).toEqual([CEILING, CEILING, CEILING, CEILING]);
+});
+
+test("a gate's cap holds every level down", () => {
+  expect(Math.max(...Object.values(categoryLevels(PERFECT, 20)).map((level) => level ?? 0))).toBe(20);
+});
+
+test("fine form about something else keeps less than a third", () => {
+  const elsewhere = categoryLevels(
+    { ...PERFECT, terms: { value: 0, named: [], missing: ["index"] }, ideal: 0, related: 0 },
+    100,
+  );
+  for (const level of Object.values(elsewhere)) expect(level).toBeLessThan(CEILING / 3);
+});
+
+test("what is not known is not counted", () => {
+  expect(substance({ ...PERFECT, ideal: null, terms: { value: 0.4, named: [], missing: [] } })).toBe(0.4);
+  expect(substance({ ...PERFECT, ideal: 0.7, terms: null })).toBeCloseTo(0.7, 10);
+  expect(substance({ ...PERFECT, ideal: null, terms: null, related: null })).toBe(1);
+});
+
+test("where nothing is expected, missing the question's words takes less", () => {
+  const unstated = { ...PERFECT, terms: null, ideal: null };
+  expect(categoryLevels({ ...unstated, related: 0 }, 100).communication).toBeCloseTo(CEILING * 0.7, 10);
+  expect(categoryLevels({ ...unstated, related: 0.5 }, 100).communication).toBe(CEILING);
+  expect(categoryLevels({ ...unstated, related: null }, 100).communication).toBe(CEILING);
+});

@@ -1,0 +1,112 @@
+import { CATEGORIES, type CategoryScores, roundToTenth, weightedMean } from "../../domain/scoring.ts";
+import type { Findings } from "./findings.ts";
+
+/** Wording can show that an answer is well made, never that it is right; so the rubric does not go higher. */
+export const CEILING = 85;
+
+/** How an answer is made, each 0..1. */
+type Form = Record<"reasoning" | "structure" | "story" | "specificity" | "breadth" | "wording" | "values", number>;
+
+/**
+ * What the form of an answer says about each category; rows sum to 1. Chosen by what the category asks for, not fitted:
+ * - technical: concrete, with reasons;
+ * - communication: a listener can follow, and something is said;
+ * - problem solving: reasons, trade-offs and steps;
+ * - cultural fit: values shown in deeds, told as an experience.
+ */
+const FORM: Record<keyof CategoryScores, Partial<Form>> = {
+  technical: { specificity: 0.4, reasoning: 0.3, breadth: 0.3 },
+  communication: { wording: 0.3, structure: 0.4, breadth: 0.3 },
+  problem_solving: { reasoning: 0.6, specificity: 0.25, structure: 0.15 },
+  cultural_fit: { values: 0.5, story: 0.35, specificity: 0.15 },
+};
+
+/**
+ * How much of a level is substance; the rest is form. Where the question says what a good answer holds, that decides: on
+ * human-graded technical answers, form adds nothing to it. Where nobody said, form is most of what can be seen.
+ */
+const SUBSTANCE_SHARE: Record<keyof CategoryScores, { stated: number; unstated: number }> = {
+  technical: { stated: 0.9, unstated: 0.5 },
+  communication: { stated: 0.35, unstated: 0.25 },
+  problem_solving: { stated: 0.8, unstated: 0.35 },
+  cultural_fit: { stated: 0.1, unstated: 0.1 },
+};
+
+/** An answer that misses all expected content keeps this part of what its form earned. */
+const OFF_SUBJECT = 0.3;
+/** With this much expected content an answer is on its subject. */
+const ON_SUBJECT_AT = 0.6;
+/** Touching the question's topics is a weaker sign than expected content. */
+const RELATED_COUNTS = 0.9;
+
+/**
+ * Without anything expected only the question's own words are left to compare with, and good answers often share none of
+ * them ("What motivates you?"). Missing them all takes less, and one topic is enough.
+ */
+const UNRELATED = 0.7;
+const RELATED_AT = 0.5;
+
+/** Keywords are hints; the ideal answer says more. */
+const IDEAL_SHARE = 0.75;
+
+/**
+ * How much of what was asked for is in the answer, 0..1: expected terms and ideal answer where the question has them. Where
+ * it has neither, how fully and concretely it is told stands in; whether it is about the question is the focus's business.
+ */
+export function substance(findings: Findings): number {
+  const told = (structure(findings) + findings.specificity.value + findings.breadth) / 3;
+  return statedSubstance(findings) ?? told;
+}
+
+/** A technical answer is structured by its reasoning, a told experience by its parts. */
+function structure({ story, reasoning }: Findings): number {
+  return Math.max(story, reasoning.value);
+}
+
+/** Null when the question has neither keywords of its own nor an ideal answer. */
+export function statedSubstance({ ideal, terms }: Findings): number | null {
+  return weightedMean([
+    { value: ideal, weight: IDEAL_SHARE },
+    { value: terms?.value ?? null, weight: 1 - IDEAL_SHARE },
+  ]);
+}
+
+/** The four levels of one answer, 0 to 85, one decimal. */
+export function categoryLevels(findings: Findings, cap: number): CategoryScores {
+  const form: Form = {
+    reasoning: findings.reasoning.value,
+    structure: structure(findings),
+    story: findings.story,
+    specificity: findings.specificity.value,
+    breadth: findings.breadth,
+    wording: findings.wording,
+    values: findings.values.value,
+  };
+  const content = substance(findings);
+  const stated = statedSubstance(findings) !== null;
+  const focus = stated ? statedFocus(findings) : unstatedFocus(findings);
+  const levels: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
+  for (const category of CATEGORIES) {
+    const share = SUBSTANCE_SHARE[category][stated ? "stated" : "unstated"];
+    const level = share * content + (1 - share) * mix(FORM[category], form);
+    levels[category] = roundToTenth(Math.min(cap, CEILING * focus * level));
+  }
+  return levels;
+}
+
+function mix(row: Partial<Form>, form: Form): number {
+  return (Object.entries(row) as [keyof Form, number][]).reduce(
+    (sum, [signal, weight]) => sum + weight * form[signal],
+    0,
+  );
+}
+
+/** How far the answer is about what was asked, by its strongest sign. */
+function statedFocus({ ideal, terms, related }: Findings): number {
+  const sign = Math.max(ideal ?? 0, terms?.value ?? 0, (related ?? 0) * RELATED_COUNTS);
+  return OFF_SUBJECT + (1 - OFF_SUBJECT) * Math.min(1, sign / ON_SUBJECT_AT);
+}
+
+function unstatedFocus({ related }: Findings): number {
+  return related === null ? 1 : UNRELATED + (1 - UNRELATED) * Math.min(1, related / RELATED_AT);
+}

@@ -1,0 +1,51 @@
+import { CATEGORIES, type Category, type CategoryScores } from "../../domain/scoring.ts";
+import type { QuestionResult } from "../scorer.ts";
+
+/** Ends every overall feedback, so that nobody takes the estimate for more than it is. */
+export const DISCLAIMER =
+  "This is a rubric estimate of wording and structure: it was not made by AI, and it does not check whether an answer is correct.";
+
+const NAMES: Record<Category, string> = {
+  technical: "technical content",
+  communication: "communication",
+  problem_solving: "problem solving",
+  cultural_fit: "cultural fit",
+};
+
+/** Two categories closer than this are not told apart in words. */
+const LEAST_GAP = 5;
+
+/** Two to four plain sentences on the whole interview, from the questions' findings alone. */
+export function writeOverallFeedback(categories: CategoryScores, questions: readonly QuestionResult[]): string {
+  const assessed = questions.filter(({ score }) => score !== null);
+  if (assessed.length === 0)
+    return `None of the ${questions.length} questions has an answer that can be judged. ${DISCLAIMER}`;
+  const sentences = [coverage(assessed.length, questions.length), contrast(categories), advice(assessed), DISCLAIMER];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+function coverage(assessed: number, asked: number): string {
+  if (assessed === asked)
+    return asked === 1 ? "The one question was answered." : `All ${asked} questions were answered.`;
+  return `${assessed} of ${asked} questions could be judged; the scores rest on these.`;
+}
+
+function contrast(categories: CategoryScores): string {
+  const known = CATEGORIES.map((category) => ({ category, score: categories[category] })).filter(
+    ({ score }) => score !== null,
+  );
+  const sorted = known.sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const [best, worst] = [sorted[0], sorted.at(-1)];
+  if (best === undefined || worst === undefined || (best.score ?? 0) - (worst.score ?? 0) < LEAST_GAP)
+    return "The four areas came out about alike.";
+  return `Most was shown in ${NAMES[best.category]} (${best.score}), least in ${NAMES[worst.category]} (${worst.score}).`;
+}
+
+/** The advice given most often; the alphabet breaks ties, so that the order of the questions never shows. */
+function advice(assessed: readonly QuestionResult[]): string {
+  const counts = new Map<string, number>();
+  for (const text of assessed.flatMap(({ improvements }) => improvements))
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return most !== undefined && most[1] >= 2 ? `In ${most[1]} answers: ${most[0]}` : "";
+}

@@ -1,0 +1,45 @@
+import { cutHeaps } from "./heaps.ts";
+import { isInstruction } from "./injection.ts";
+import { readSentences, type Sentence } from "./sentences.ts";
+import { contentStems, readWords, type Word } from "./words.ts";
+
+/**
+ * An answer as the signals see it: only `sentences` count. What was left out is kept beside them, so that a gate can
+ * say so.
+ */
+export type ReadAnswer = {
+  text: string;
+  sentences: Sentence[];
+  words: Word[];
+  stems: Set<string>;
+  leftOut: { instructions: Sentence[]; repeats: Sentence[]; heaps: Sentence[]; echoes: Sentence[] };
+};
+
+const LEAST_ECHO_WORDS = 5;
+const ECHO_SHARE = 0.75;
+
+/** Reads an answer, leaving out instructions to the scorer, what was said before, heaps of words, and the question read back. */
+export function readAnswer(text: string, questionText: string): ReadAnswer {
+  const leftOut: ReadAnswer["leftOut"] = { instructions: [], repeats: [], heaps: [], echoes: [] };
+  const sentences: Sentence[] = [];
+  const said = new Set<string>();
+  const asked = new Set(readWords(questionText).map((word) => word.stem));
+  for (const { sentence, heap } of readSentences(text).flatMap(cutHeaps)) {
+    const key = [...contentStems(sentence.words)].sort().join(" ");
+    if (isInstruction(sentence.text)) leftOut.instructions.push(sentence);
+    else if (key !== "" && said.has(key)) leftOut.repeats.push(sentence);
+    else if (heap) leftOut.heaps.push(sentence);
+    else if (isEcho(sentence, asked)) leftOut.echoes.push(sentence);
+    else sentences.push(sentence);
+    said.add(key);
+  }
+  const words = sentences.flatMap((sentence) => sentence.words);
+  return { text, sentences, words, stems: contentStems(words), leftOut };
+}
+
+/** The question read back: a sentence made of its words, with no content of its own. */
+function isEcho({ words }: Sentence, asked: ReadonlySet<string>): boolean {
+  if (words.length < LEAST_ECHO_WORDS) return false;
+  const shared = words.filter((word) => asked.has(word.stem)).length;
+  return shared / words.length >= ECHO_SHARE && words.every((word) => word.kind === "function" || asked.has(word.stem));
+}

@@ -1,0 +1,49 @@
+import { questionScore, questionType } from "../../domain/question-weights.ts";
+import type { QuestionResult, ScoredQuestion } from "../scorer.ts";
+import { pickEvidence } from "./evidence.ts";
+import { readExpectations } from "./expectations.ts";
+import { writeFeedback, writeGatedFeedback } from "./feedback.ts";
+import { type Findings, gatherFindings } from "./findings.ts";
+import { flag } from "./flags.ts";
+import { checkGates, NO_CAP } from "./gates.ts";
+import { categoryLevels, statedSubstance } from "./levels.ts";
+import { readAnswer } from "./read-answer.ts";
+import type { WordFamily } from "./word-families.ts";
+
+const NOT_ASSESSED = {
+  score: null,
+  categories: { technical: null, communication: null, problem_solving: null, cultural_fit: null },
+  strengths: [],
+  improvements: [],
+  evidence: [],
+};
+
+/** Scores one answer on its own. Nothing of the other questions, of the candidate or of the clock reaches it. */
+export function scoreQuestion(question: ScoredQuestion, values: readonly WordFamily[]): QuestionResult {
+  const answer = readAnswer(question.answer?.text ?? "", question.text);
+  const expected = readExpectations(question, values);
+  const gates = checkGates(answer, expected, question.answer?.confidence ?? null);
+  const flags = gates.flags.map(flag);
+  const reasons = flags.map(({ message }) => message);
+  const ids = { questionId: question.id, answerId: question.answer?.id ?? null };
+  if (!gates.assessable) return { ...ids, ...NOT_ASSESSED, feedback: reasons.join(" "), flags };
+
+  const findings = gatherFindings(answer, expected);
+  const categories = categoryLevels(findings, gates.cap);
+  const scored = { ...ids, score: questionScore(question.type, categories), categories };
+  if (gates.cap < NO_CAP) return { ...scored, ...writeGatedFeedback(reasons), evidence: [], flags };
+
+  const { feedback, ...remarks } = writeFeedback(question.type, findings);
+  return {
+    ...scored,
+    ...remarks,
+    feedback: [...reasons, feedback].join(" "),
+    evidence: pickEvidence(question.type, findings, expected),
+    flags: restsOnForm(question.type, findings) ? [...flags, flag("nothing_expected")] : flags,
+  };
+}
+
+/** Where an answer can be wrong and nobody wrote down what is right, form is all there is to go by. */
+function restsOnForm(type: string, findings: Findings): boolean {
+  return ["technical", "situational"].includes(questionType(type)) && statedSubstance(findings) === null;
+}

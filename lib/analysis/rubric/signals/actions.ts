@@ -1,0 +1,75 @@
+import type { Sentence } from "../sentences.ts";
+import type { Word } from "../words.ts";
+import { stemSet } from "../words.ts";
+
+/** Verbs that say what somebody is or feels, not what they did. */
+const STATES =
+  stemSet(`believe feel felt like love hate hope wish guess suppose know knew understand prefer enjoy care agree imagine
+  assume remember forget seem am succeed happy excited passionate confident sorry glad proud bit expert person team-player`);
+/** Deeds that are function words elsewhere. */
+const PLAIN_DEEDS = new Set([
+  "made",
+  "make",
+  "took",
+  "take",
+  "gave",
+  "give",
+  "used",
+  "use",
+  "put",
+  "got",
+  "kept",
+  "keep",
+  "set",
+]);
+/** Between "I" and its verb: "I would first check", "I have since rewritten". */
+const BETWEEN = new Set([
+  "would",
+  "will",
+  "had",
+  "have",
+  "then",
+  "also",
+  "first",
+  "always",
+  "usually",
+  "often",
+  "just",
+  "now",
+  "later",
+  "therefore",
+  "so",
+  "again",
+  "once",
+  "did",
+  "could",
+  "can",
+  "and",
+  "personally",
+  "still",
+  "even",
+  "both",
+]);
+const LONGEST_GAP = 3;
+
+/** What a sentence says that the speaker did or would do: "I" counts whole, "we" half. */
+export function firstPersonActions({ words }: Sentence): number {
+  let actions = 0;
+  for (const [at, word] of words.entries()) {
+    const weight = /^i(?:'d|'ll|'ve)?$/.test(word.plain) ? 1 : /^we(?:'d|'ll|'ve)?$/.test(word.plain) ? 0.5 : 0;
+    if (weight > 0 && isDeed(verbAfter(words, at))) actions += weight;
+  }
+  return actions;
+}
+
+function verbAfter(words: readonly Word[], subject: number): Word | undefined {
+  for (const word of words.slice(subject + 1, subject + 2 + LONGEST_GAP)) {
+    if (!BETWEEN.has(word.plain) && !/ly$/.test(word.plain)) return word;
+  }
+  return undefined;
+}
+
+function isDeed(verb: Word | undefined): boolean {
+  if (verb === undefined) return false;
+  return PLAIN_DEEDS.has(verb.plain) || (verb.kind === "content" && !STATES.has(verb.stem));
+}

@@ -1,0 +1,59 @@
+import type { Sentence } from "../sentences.ts";
+import { saturate } from "./saturate.ts";
+
+/** The ways an answer shows why, what follows, and what it was weighed against. Each counts once, however often it is said. */
+const CUES: readonly { name: string; pattern: RegExp }[] = [
+  {
+    name: "gives a reason",
+    pattern:
+      /\b(?:because|since (?:the|we|it|i|they|this)|due to|the reason|that'?s why|which is why|caused by|root cause)\b/i,
+  },
+  {
+    name: "draws a consequence",
+    pattern:
+      /\b(?:therefore|thus|hence|so that|as a result|consequently|which means|that means|leads? to|in order to|otherwise|to avoid|to prevent|to make sure|to ensure|so (?:i|we|the|it|that|they))\b/i,
+  },
+  {
+    name: "weighs a trade-off",
+    pattern:
+      /\b(?:trade.?offs?|downsides?|drawbacks?|disadvantages?|advantages?|at the cost of|the price|pros and cons|on the other hand|depends on|cheaper|risks?|instead of|rather than|in exchange)\b/i,
+  },
+  {
+    name: "compares",
+    pattern:
+      /\b(?:whereas|while the|compared (?:to|with)|in contrast|unlike|(?:more|less|faster|slower|better|worse|larger|smaller|higher|lower|longer|shorter|bigger|fewer) than|however|although|even though|but)\b/i,
+  },
+  {
+    name: "names conditions",
+    pattern:
+      /\b(?:if|unless|when(?:ever)? (?:the|a|an|we|it|there|you)|in case|as long as|assuming|provided that|only (?:if|when)|until)\b/i,
+  },
+  {
+    name: "goes step by step",
+    pattern:
+      /\b(?:first(?:ly)?|second(?:ly)?|then|next|finally|after (?:that|which)|afterwards|once|before (?:that|i|we|the)|step by step|to begin with|i(?:'d| would)? start)\b/i,
+  },
+  {
+    name: "checks the result",
+    pattern:
+      /\b(?:measur(?:e|ed|ing)|verif(?:y|ied)|test(?:ed|ing)?|profil(?:e|ed|ing|er)|monitor(?:ed|ing)?|compared|reproduc(?:e|ed)|confirm(?:ed)?|check(?:ed|ing)?|experiment|hypothes[ie]s|validat(?:e|ed|ing))\b/i,
+  },
+];
+
+/** Four kinds are as much as a clear answer of a minute shows. */
+const ENOUGH_CUES = 4;
+const BEND = 1.5;
+
+export type Reasoning = { value: number; cues: string[] };
+
+export function reasoning(sentences: readonly Sentence[]): Reasoning {
+  const cues = CUES.filter((cue) => sentences.some((sentence) => cue.pattern.test(sentence.text))).map(
+    (cue) => cue.name,
+  );
+  return { value: saturate(cues.length / ENOUGH_CUES, BEND), cues };
+}
+
+/** How many kinds of reasoning one sentence shows. */
+export function reasoningIn(sentence: Sentence): string[] {
+  return reasoning([sentence]).cues;
+}
