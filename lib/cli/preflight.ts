@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import type { Env } from "../env.ts";
 import { CliError } from "./cli-error.ts";
@@ -18,7 +18,7 @@ export function checkFolders(env: Env): void {
 function checkWritable(dir: string, kind: string, variable: string): void {
   const probe = join(dir, `.probe-${process.pid}`);
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeFolder(dir);
     accessSync(dir, constants.W_OK);
     writeFileSync(probe, ""); // a file system mounted read-only shows only here
     rmSync(probe);
@@ -26,6 +26,13 @@ function checkWritable(dir: string, kind: string, variable: string): void {
     const { code } = error as NodeJS.ErrnoException;
     throw new CliError(`The ${kind} folder ${dir} cannot be written (${code}). Choose another with ${variable}.`);
   }
+}
+
+/** One level after the other: Node's own recursive way never returns where a file system refuses in an odd way (/proc). */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  mkdirSync(dir, { mode: 0o700 });
 }
 
 export async function checkPort(port: number): Promise<void> {

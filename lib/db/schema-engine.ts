@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from "@prisma/driver-adapter-utils";
@@ -22,7 +23,7 @@ type WasmGlue = { __wbg_set_wasm(exports: WebAssembly.Exports): void };
 
 /** Loads the engine's code into its JavaScript bindings; doing it again would lose the engines that exist. */
 async function loadWasm(): Promise<void> {
-  const path = fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+  const path = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const module = await WebAssembly.compile(await readFile(path.replace(/\.js$/, ".wasm")));
   const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": importsOfEngine() });
   (bindings as unknown as WasmGlue).__wbg_set_wasm(instance.exports);
