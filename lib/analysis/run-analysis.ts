@@ -40,7 +40,7 @@ export async function runAnalysis(
         overallScore: overall,
         overallFeedback: result.overallFeedback,
         flags: result.flags,
-        finalStatus: recommend(overall, thresholds, false),
+        finalStatus: recommend(overall, thresholds, result.needsPerson),
       },
       result.questions.map(({ categories, ...question }) => ({ ...question, levels: categories })),
     ),

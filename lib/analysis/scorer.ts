@@ -43,6 +43,8 @@ export type ScoringResult = {
   questions: QuestionResult[];
   overallFeedback: string;
   flags: Flag[];
+  /** A flag, of the interview or of an answer, asks for somebody to look before the scores recommend anything. */
+  needsPerson: boolean;
 };
 
 /** A scorer judges one interview. It throws when it cannot; it never returns a number it does not mean. */

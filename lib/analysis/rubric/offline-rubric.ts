@@ -1,7 +1,7 @@
 import { interviewCategories } from "../../domain/question-weights.ts";
 import { CATEGORIES } from "../../domain/scoring.ts";
 import type { Flag, QuestionResult, Scorer, ScoringInput, ScoringResult } from "../scorer.ts";
-import { flag } from "./flags.ts";
+import { flag, needsPerson } from "./flags.ts";
 import { writeOverallFeedback } from "./overall-feedback.ts";
 import { scoreQuestion } from "./score-question.ts";
 import { valueFamilies } from "./signals/values.ts";
@@ -29,16 +29,18 @@ function scoreInterview({ questions, companyValues }: ScoringInput): ScoringResu
     return [{ type: question.type, difficulty: question.difficulty, levels: result.categories }];
   });
   const { scores, indirect } = interviewCategories(assessed);
+  const flags = [
+    ...coverageFlags(results),
+    ...CATEGORIES.filter((each) => indirect.includes(each)).map((each) => flag(`indirect_${each}`)),
+  ];
   return {
     method: "offline_rubric",
     rubricVersion: RUBRIC_VERSION,
     categories: scores,
     questions: results,
     overallFeedback: writeOverallFeedback(scores, results),
-    flags: [
-      ...coverageFlags(results),
-      ...CATEGORIES.filter((each) => indirect.includes(each)).map((each) => flag(`indirect_${each}`)),
-    ],
+    flags,
+    needsPerson: needsPerson([...flags, ...results.flatMap((result) => result.flags)]),
   };
 }
 
