@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { recognize } from "./recognize.ts";
+import { canRecognize, recognize } from "./recognize.ts";
 
 type Handlers = {
   onresult: ((event: unknown) => void) | null;
@@ -45,6 +45,12 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+});
+
+test("a phone's microphone is left to the recording", () => {
+  expect(canRecognize()).toBe(true);
+  vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (Linux; Android 15) Chrome/142.0.0.0 Mobile" });
+  expect(canRecognize()).toBe(false);
 });
 
 test("words come first as guesses, then settled with their confidence", () => {

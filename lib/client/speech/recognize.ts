@@ -27,8 +27,12 @@ const PASSING = new Set(["no-speech", "aborted"]);
 const TOO_SOON_MS = 1_000;
 const MAX_TOO_SOON = 3;
 
+/**
+ * Whether speech can be written down while it is recorded. Not on phones: their systems give the microphone to one
+ * listener at a time, and the recording comes first.
+ */
 export function canRecognize(): boolean {
-  return recognitionClass() !== undefined;
+  return recognitionClass() !== undefined && !/Android|iPhone|iPad/.test(navigator.userAgent);
 }
 
 function recognitionClass(): SpeechRecognitionClass | undefined {
@@ -63,8 +67,7 @@ export function recognize(language: string, { onFinal, onInterim, onUnavailable 
     onUnavailable();
   };
 
-  // Chrome on Android repeats settled words in continuous mode; there, `onend` starts the next piece instead.
-  recognition.continuous = !/Android/.test(navigator.userAgent);
+  recognition.continuous = true;
   recognition.interimResults = true;
   recognition.lang = language;
   recognition.onresult = ({ results, resultIndex }) => {

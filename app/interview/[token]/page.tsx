@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClosedNotice } from "@/components/interview/closed-notice.tsx";
+import { InterviewRoom } from "@/components/interview/interview-room.tsx";
+import { RoomFrame } from "@/components/interview/room-frame.tsx";
+import { getInvitationView } from "@/lib/interview/get-invitation.ts";
+
+// The address is the candidate's key: no other site may see it as a referrer.
+export const metadata: Metadata = { title: "Your interview", referrer: "no-referrer" };
+
+/** The candidate's room, or what stands in its place when the invitation cannot be taken. */
+export default async function InterviewPage({ params }: PageProps<"/interview/[token]">) {
+  const view = await getInvitationView((await params).token);
+  switch (view.state) {
+    case "not_found":
+      return notFound();
+    case "open":
+    case "in_progress":
+      return <InterviewRoom invitation={view} />;
+    default:
+      return (
+        <RoomFrame organization={view.organization} roleTitle={view.roleTitle}>
+          <ClosedNotice reason={view.state} organization={view.organization} />
+        </RoomFrame>
+      );
+  }
+}

@@ -1,0 +1,38 @@
+import { CircleCheck } from "lucide-react";
+import { Card } from "@/components/ui/card.tsx";
+import { StepHeading } from "./step-heading.tsx";
+
+/** Thanks, and what happens next. */
+export function DoneStep({
+  organization,
+  roleTitle,
+  complete,
+}: {
+  organization: string;
+  roleTitle: string;
+  complete: boolean;
+}) {
+  return (
+    <div className="mx-auto flex max-w-lg flex-col items-center py-8 text-center sm:py-16">
+      <span className="grid size-14 place-items-center rounded-card bg-positive-soft text-positive">
+        <CircleCheck aria-hidden size={28} strokeWidth={1.75} />
+      </span>
+      <StepHeading className="mt-6">Thank you, your interview is complete</StepHeading>
+      <p className="mt-3 text-muted">
+        {complete
+          ? "Everything you said and wrote is saved. You can close this page."
+          : "Your written answers are saved. A part of the recording could not be sent; we have told the people who invited you."}
+      </p>
+      <Card as="section" className="mt-8 w-full text-start">
+        <h2 className="text-base">What happens next</h2>
+        <ol className="mt-3 list-decimal space-y-2 ps-5 text-sm text-muted">
+          <li>Your recording is put together and your written answers get a first estimate by a fixed rubric.</li>
+          <li>
+            People at {organization} watch and read them. The decision about the {roleTitle} role is theirs.
+          </li>
+          <li>They write to you. If you have a question before that, answer their invitation.</li>
+        </ol>
+      </Card>
+    </div>
+  );
+}

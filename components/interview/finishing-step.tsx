@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { Alert } from "@/components/ui/alert.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { Progress } from "@/components/ui/progress.tsx";
+import type { UploadState } from "@/lib/client/upload/upload-state.ts";
+import type { Problem } from "./room-state.ts";
+import { StepHeading } from "./step-heading.tsx";
+import { lengthWords } from "./time-words.ts";
+
+/** Rates need a little while before they mean something. */
+const FIRST_ESTIMATE_MS = 3_000;
+
+type FinishingStepProps = { upload: UploadState; problem: Problem | null; onRetry: () => void };
+
+/** What was recorded is brought to the server before anybody is sent away. */
+export function FinishingStep({ upload, problem, onRetry }: FinishingStepProps) {
+  const { most, secondsLeft } = useDrainEstimate(upload);
+  const share = most === 0 ? 100 : Math.round((100 * (most - upload.pendingBytes)) / most);
+  return (
+    <div className="mx-auto flex max-w-lg flex-col gap-6 py-12 sm:py-20">
+      <StepHeading className="text-center">Saving your interview</StepHeading>
+      {problem ? (
+        <Alert
+          tone="negative"
+          title="The interview is not closed yet"
+          announce="alert"
+          action={
+            <Button size="large" onClick={onRetry}>
+              Try again
+            </Button>
+          }
+        >
+          {problem.message} Your answers are saved.
+        </Alert>
+      ) : (
+        <>
+          <Progress label="Recording saved" value={share} />
+          <p className="text-center text-muted tabular-nums">{describe(upload, secondsLeft)}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function describe({ online, pendingBytes }: UploadState, secondsLeft: number | null): string {
+  if (!online)
+    return "The connection is lost. Your answers are saved; please leave this page open until the recording is too.";
+  if (pendingBytes === 0) return "Almost done.";
+  const estimate = secondsLeft === null ? "" : `, about ${lengthWords(secondsLeft)} left`;
+  return `Please leave this page open${estimate}.`;
+}
+
+type Begun = { atMs: number; bytes: number };
+
+/** The most that was ever pending here, and how long the rest takes at the pace since then. */
+function useDrainEstimate({ pendingBytes }: UploadState): { most: number; secondsLeft: number | null } {
+  const [begun, setBegun] = useState<Begun>(() => ({ atMs: performance.now(), bytes: pendingBytes }));
+  // The recorder's last slice may come after this page has: then counting begins with it.
+  if (pendingBytes > begun.bytes) setBegun({ atMs: performance.now(), bytes: pendingBytes });
+  const most = Math.max(begun.bytes, pendingBytes);
+  const elapsedMs = performance.now() - begun.atMs;
+  const sent = most - pendingBytes;
+  if (sent <= 0 || elapsedMs < FIRST_ESTIMATE_MS) return { most, secondsLeft: null };
+  return { most, secondsLeft: (pendingBytes / sent) * (elapsedMs / 1000) };
+}

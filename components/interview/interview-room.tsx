@@ -1,0 +1,160 @@
+"use client";
+
+import { QueryProvider } from "@/components/query-provider.tsx";
+import { Alert } from "@/components/ui/alert.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { Progress } from "@/components/ui/progress.tsx";
+import { videoLimits } from "@/lib/client/recorder/quality.ts";
+import { CONSENT_VERSION } from "@/lib/domain/consent.ts";
+import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
+import { ClosedNotice } from "./closed-notice.tsx";
+import { DeviceStep } from "./device-step.tsx";
+import { DoneStep } from "./done-step.tsx";
+import { FinishingStep } from "./finishing-step.tsx";
+import { IntroductionStep } from "./introduction-step.tsx";
+import { ROOM_QUALITY } from "./plan-recording.ts";
+import { QuestionStep } from "./question-step.tsx";
+import { RecordingIndicator } from "./recording-indicator.tsx";
+import { RoomFrame } from "./room-frame.tsx";
+import { describeSaving, SaveIndicator } from "./save-indicator.tsx";
+import { StartingStep } from "./starting-step.tsx";
+import { useLeaveWarning } from "./use-leave-warning.ts";
+import { type Room, useRoom } from "./use-room.ts";
+import { useSpeaker } from "./use-speaker.ts";
+import { WelcomeStep } from "./welcome-step.tsx";
+
+/** The candidate's room, from the welcome to the thank-you. */
+export function InterviewRoom({ invitation }: { invitation: OpenInvitation }) {
+  return (
+    <QueryProvider>
+      <RoomInside invitation={invitation} />
+    </QueryProvider>
+  );
+}
+
+function RoomInside({ invitation }: { invitation: OpenInvitation }) {
+  const room = useRoom(invitation);
+  const { phase } = room.state;
+  const unsaved = room.recorder.state === "recording" || room.recorder.upload.pendingParts > 0;
+  useLeaveWarning(phase.name !== "done" && (unsaved || phase.name === "answering" || phase.name === "saving"));
+  return (
+    <RoomFrame
+      organization={invitation.organization}
+      roleTitle={invitation.roleTitle}
+      status={"sessionId" in phase ? <RoomStatus room={room} /> : null}
+      progress={"index" in phase ? <QuestionProgress index={phase.index} total={room.state.questions.length} /> : null}
+    >
+      <Step room={room} invitation={invitation} />
+    </RoomFrame>
+  );
+}
+
+function RoomStatus({ room }: { room: Room }) {
+  const { recorder, state, struggling } = room;
+  return (
+    <>
+      <RecordingIndicator state={recorder.state} />
+      <SaveIndicator saving={describeSaving(recorder.upload, state.phase.name === "saving", struggling)} />
+    </>
+  );
+}
+
+function QuestionProgress({ index, total }: { index: number; total: number }) {
+  const words = `Question ${index + 1} of ${total}`;
+  return (
+    <>
+      <Progress label="Interview progress" value={index + 1} max={total} valueText={words} className="rounded-none" />
+      <p role="status" className="sr-only">
+        {words}
+      </p>
+    </>
+  );
+}
+
+function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) {
+  const { language } = invitation.avatarSettings;
+  const speaker = useSpeaker(language);
+  const { state, devices, recorder } = room;
+  const { phase } = state;
+  const { organization, roleTitle } = invitation;
+  switch (phase.name) {
+    case "welcome":
+      return (
+        <WelcomeStep
+          invitation={invitation}
+          agreed={invitation.consentVersion === CONSENT_VERSION}
+          busy={room.consent.isPending}
+          problem={room.consent.error?.message ?? null}
+          onAgree={invitation.consentVersion === CONSENT_VERSION ? room.continueAgreed : room.agree}
+        />
+      );
+    case "device_check":
+      return (
+        <DeviceStep devices={devices} returning={state.returning} onIssue={room.tell} onChoose={room.chooseDevices} />
+      );
+    case "starting":
+      return <StartingStep problem={phase.problem} struggling={room.struggling} onRetry={room.retry} />;
+    case "introducing":
+      return <IntroductionStep invitation={invitation} speaker={speaker} onContinue={room.introduced} />;
+    case "asking":
+    case "answering":
+    case "saving": {
+      const question = state.questions[phase.index];
+      if (!question) return null;
+      return (
+        <QuestionStep
+          key={question.id}
+          phase={phase}
+          question={question}
+          total={state.questions.length}
+          speaker={speaker}
+          language={language}
+          recorded={recorder.state !== "idle" && devices.state.status === "on" ? devices.state.devices : null}
+          notice={<RecordingNotice room={room} />}
+          onBegin={room.beginAnswer}
+          onAnswer={room.giveAnswer}
+          onRetry={room.retry}
+        />
+      );
+    }
+    case "finishing":
+      return <FinishingStep upload={recorder.upload} problem={phase.problem} onRetry={room.retry} />;
+    case "done":
+      return <DoneStep organization={organization} roleTitle={roleTitle} complete={recorder.upload.stopped === null} />;
+    case "closed":
+      return <ClosedNotice reason={phase.reason} organization={organization} />;
+  }
+}
+
+/** A device that went away in the middle, or a recording that the server does not take any more. */
+function RecordingNotice({ room }: { room: Room }) {
+  const { devices, recorder } = room;
+  if (recorder.upload.stopped) {
+    return (
+      <Alert tone="caution" title="The recording cannot be saved any further" announce="alert">
+        What was recorded so far is safe. Please write your answers from here on.
+      </Alert>
+    );
+  }
+  const lost = recorder.state === "interrupted" || (devices.state.status === "on" && devices.state.lost);
+  const reopening = recorder.state !== "idle" && devices.state.status !== "on";
+  if (!lost && !reopening) return null;
+  const turnOn = async () => {
+    const stream = await devices.turnOn({ video: videoLimits(ROOM_QUALITY) });
+    if (stream) await room.recordAgain({ audio: true, video: true }, stream);
+  };
+  return (
+    <Alert
+      tone="caution"
+      title="Your camera or microphone has stopped"
+      announce="alert"
+      action={
+        <Button size="large" loading={devices.state.status === "opening"} onClick={() => void turnOn()}>
+          Turn it on again
+        </Button>
+      }
+    >
+      Everything up to here is safe. You can also go on by writing.
+    </Alert>
+  );
+}

@@ -1,0 +1,109 @@
+import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { Alert } from "@/components/ui/alert.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import type { InvitedQuestion } from "@/lib/domain/invitation-view.ts";
+import { AnswerPanel, type Recorded } from "./answer-panel.tsx";
+import { Avatar } from "./avatar.tsx";
+import type { GivenAnswer, Phase } from "./room-state.ts";
+import { SpeechControls } from "./speech-controls.tsx";
+import { StepHeading } from "./step-heading.tsx";
+import { ThinkingPanel } from "./thinking-panel.tsx";
+import type { useSpeaker } from "./use-speaker.ts";
+
+type QuestionStepProps = {
+  phase: Extract<Phase, { name: "asking" | "answering" | "saving" }>;
+  question: InvitedQuestion;
+  total: number;
+  speaker: ReturnType<typeof useSpeaker>;
+  language: string;
+  recorded: Recorded | null;
+  /** Something about the devices that has to be said first. */
+  notice: ReactNode;
+  onBegin: () => void;
+  onAnswer: (answer: GivenAnswer) => void;
+  onRetry: () => void;
+};
+
+/** One question: asked, thought about, answered, saved. Give it the question's id as its key. */
+export function QuestionStep({
+  phase,
+  question,
+  total,
+  speaker,
+  language,
+  recorded,
+  notice,
+  ...on
+}: QuestionStepProps) {
+  const say = useEffectEvent(() => void speaker.say(question.text));
+  const stop = useEffectEvent(speaker.stop);
+  useEffect(() => {
+    say();
+    return () => stop();
+  }, []);
+
+  const shown = phase.name === "saving" ? phase.from : phase;
+  const problem = phase.name === "saving" ? phase.problem : null;
+  const busy = phase.name === "saving" && !problem;
+  return (
+    <div className="flex flex-col gap-6 sm:gap-8">
+      <div className="flex items-start gap-4 sm:gap-6">
+        <Avatar speaking={speaker.speaking} className="size-16 shrink-0 sm:size-28" />
+        <div className="min-w-0 flex-1">
+          <p className="text-sm text-muted">
+            Question {phase.index + 1} of {total}
+          </p>
+          <StepHeading look="question" className="mt-1">
+            {question.text}
+          </StepHeading>
+          <SpeechControls
+            speaker={speaker}
+            repeatLabel="Repeat the question"
+            onRepeat={() => void speaker.say(question.text)}
+          />
+        </div>
+      </div>
+      {notice}
+      {problem ? <NotSaved message={problem.message} onRetry={on.onRetry} /> : null}
+      {shown.name === "asking" ? (
+        <ThinkingPanel
+          question={question}
+          busy={busy}
+          onAnswer={on.onAnswer}
+          onBegin={() => {
+            speaker.stop();
+            on.onBegin();
+          }}
+        />
+      ) : (
+        <AnswerPanel
+          answering={shown}
+          question={question}
+          isLast={phase.index === total - 1}
+          language={language}
+          recorded={recorded}
+          hold={speaker.speaking}
+          busy={phase.name === "saving"}
+          onAnswer={on.onAnswer}
+        />
+      )}
+    </div>
+  );
+}
+
+function NotSaved({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <Alert
+      tone="negative"
+      title="Your answer is not saved yet"
+      announce="alert"
+      action={
+        <Button size="large" onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
+      {message} Your answer is kept on this page.
+    </Alert>
+  );
+}

@@ -1,0 +1,14 @@
+import type { GivenAnswer } from "./room-state.ts";
+
+/** No answer on purpose: an empty text, as the contract says it. */
+export function skippedAnswer(durationSeconds = 0): GivenAnswer {
+  return {
+    clientKey: crypto.randomUUID(),
+    text: "",
+    answeredBy: "skipped",
+    durationSeconds,
+    audioQuality: null,
+    confidence: null,
+    mark: null,
+  };
+}

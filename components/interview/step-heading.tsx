@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { classNames } from "@/components/ui/class-names.ts";
+
+const LOOK = { h1: "text-2xl sm:text-3xl", question: "text-xl sm:text-2xl", h2: "text-lg" };
+
+type StepHeadingProps = {
+  as?: "h1" | "h2";
+  look?: keyof typeof LOOK;
+  /** The page has just been opened on this step: leave the keyboard where it is. */
+  still?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A step's heading. The keyboard and the screen reader are brought here when the step begins. */
+export function StepHeading({
+  as: Element = "h1",
+  look = Element,
+  still = false,
+  className,
+  children,
+}: StepHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (still) return;
+    heading.current?.focus({ preventScroll: true });
+    if (Element === "h1") window.scrollTo({ top: 0 });
+  }, [still, Element]);
+  return (
+    <Element ref={heading} tabIndex={-1} className={classNames("scroll-mt-24 rounded-mark", LOOK[look], className)}>
+      {children}
+    </Element>
+  );
+}

@@ -1,0 +1,227 @@
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useReducer, useRef } from "react";
+import { ClientError } from "@/lib/client/fetch-json.ts";
+import {
+  addAnswerMutation,
+  addIssueMutation,
+  addQuestionMutation,
+  endSessionMutation,
+  giveConsentMutation,
+  startSessionMutation,
+} from "@/lib/client/interview-mutations.ts";
+import type { LocalMark } from "@/lib/client/recorder/recorder.ts";
+import { UploadStopped } from "@/lib/client/upload/upload-errors.ts";
+import { CONSENT_VERSION } from "@/lib/domain/consent.ts";
+import type { InvitedQuestion, OpenInvitation } from "@/lib/domain/invitation-view.ts";
+import { forgetDraft } from "./draft.ts";
+import { planRecording } from "./plan-recording.ts";
+import {
+  type ClosedReason,
+  enterRoom,
+  type GivenAnswer,
+  type Phase,
+  type RecordingChoice,
+  roomReducer,
+} from "./room-state.ts";
+import { useDevices } from "./use-devices.ts";
+import { useRecorder } from "./use-recorder.ts";
+
+/** A technical issue, for the recruiter to read. */
+export type Issue = { code: string; message: string };
+
+const CLOSED: Partial<Record<string, ClosedReason>> = {
+  interview_completed: "completed",
+  session_ended: "completed",
+  invitation_expired: "expired",
+  invitation_revoked: "revoked",
+  interview_not_found: "not_found",
+  session_not_found: "not_found",
+};
+
+/**
+ * The room: where the candidate stands, and what happens on entering a phase. Views call the actions and draw the rest.
+ */
+export function useRoom(invitation: OpenInvitation) {
+  const [state, dispatch] = useReducer(
+    roomReducer,
+    { invitation, agreed: invitation.consentVersion === CONSENT_VERSION },
+    enterRoom,
+  );
+  const devices = useDevices();
+  const recorder = useRecorder();
+  const consent = useMutation(giveConsentMutation());
+  const start = useMutation(startSessionMutation());
+  const question = useMutation(addQuestionMutation());
+  const answer = useMutation(addAnswerMutation());
+  const issue = useMutation(addIssueMutation());
+  const end = useMutation(endSessionMutation());
+  /** The questions asked on this page: where in the recording, and the server's id once it is asked for. */
+  const asked = useRef(new Map<string, { mark: LocalMark | null; id: Promise<string> | null }>());
+  /** Told before there was a session to tell it to. */
+  const untold = useRef<Issue[]>([]);
+
+  /** A refusal that no repetition changes closes the room; anything else can be tried again. */
+  function fail(error: unknown): void {
+    const reason = error instanceof ClientError ? CLOSED[error.code] : undefined;
+    const message = error instanceof Error ? error.message : "Something went wrong.";
+    dispatch(reason ? { type: "refused", reason } : { type: "failed", problem: { message } });
+  }
+
+  function tell(sessionId: string | null, told: Issue): void {
+    if (sessionId === null) untold.current.push(told);
+    else issue.mutate({ session_id: sessionId, issue: told });
+  }
+
+  async function startSession({ choice }: Extract<Phase, { name: "starting" }>): Promise<void> {
+    const stream = devices.state.status === "on" ? devices.state.devices.stream : null;
+    const plan = planRecording(choice, stream);
+    try {
+      const session = await start.mutateAsync({
+        interview_token: invitation.token,
+        recording_config: plan.config,
+        avatar: invitation.avatar,
+        browser_info: browserInfo(),
+      });
+      const sessionId = session.session_id;
+      if (stream && plan.options)
+        await recorder.begin(sessionId, stream, plan.options).catch(() => tell(sessionId, NO_RECORDER));
+      for (const told of untold.current.splice(0)) tell(sessionId, told);
+      const answered = (session.progress ?? []).flatMap((one) =>
+        one.answered && one.template_question_id ? [one.template_question_id] : [],
+      );
+      dispatch({ type: "started", sessionId, answered, resumed: session.resumed === true });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  /** Tells the server that a question was asked; however often it is called, the server hears of it once. */
+  function ask(sessionId: string, asking: InvitedQuestion): Promise<string> {
+    const entry = asked.current.get(asking.id) ?? { mark: recorder.mark(), id: null };
+    asked.current.set(asking.id, entry);
+    if (entry.id) return entry.id;
+    const id = recorder
+      .toWire(entry.mark)
+      .then((media) => question.mutateAsync(questionBody(sessionId, asking, invitation.avatar, media)))
+      .then((added) => added.question_id);
+    entry.id = id;
+    id.catch(() => {
+      entry.id = null; // the next attempt asks the server again
+    });
+    return id;
+  }
+
+  async function saveAnswer({ sessionId, index, answer: given }: Extract<Phase, { name: "saving" }>): Promise<void> {
+    const answering = state.questions[index];
+    if (!answering) return;
+    try {
+      const questionId = await ask(sessionId, answering);
+      await answer.mutateAsync(answerBody(sessionId, questionId, given, await recorder.toWire(given.mark)));
+      forgetDraft(sessionId, answering.id);
+      dispatch({ type: "answer_saved" });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  async function finish(sessionId: string): Promise<void> {
+    try {
+      await recorder.finish().catch((error) => {
+        if (!(error instanceof UploadStopped)) throw error; // what was refused for good holds nobody back
+      });
+      devices.turnOff();
+      await end.mutateAsync({ session_id: sessionId });
+      dispatch({ type: "ended" });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  const enter = useEffectEvent((phase: Phase) => {
+    switch (phase.name) {
+      case "starting":
+        return phase.problem ? undefined : void startSession(phase);
+      case "asking": {
+        const asking = state.questions[phase.index];
+        return asking ? void ask(phase.sessionId, asking).catch(fail) : undefined;
+      }
+      case "saving":
+        return phase.problem ? undefined : void saveAnswer(phase);
+      case "finishing":
+        return phase.problem ? undefined : void finish(phase.sessionId);
+      case "closed":
+        return devices.turnOff();
+      default:
+        return undefined;
+    }
+  });
+  const { phase } = state;
+  useEffect(() => enter(phase), [phase]);
+
+  const sessionId = "sessionId" in phase ? phase.sessionId : null;
+  return {
+    state,
+    devices,
+    recorder,
+    consent,
+    /** A write is being tried again. */
+    struggling: [start, question, answer, end].some((write) => write.isPending && write.failureCount > 1),
+    agree: () =>
+      consent.mutate(
+        { interview_token: invitation.token, consent_version: CONSENT_VERSION },
+        { onSuccess: () => dispatch({ type: "agreed" }), onError: fail },
+      ),
+    continueAgreed: () => dispatch({ type: "agreed" }),
+    chooseDevices: (choice: RecordingChoice) => dispatch({ type: "devices_chosen", choice }),
+    introduced: () => dispatch({ type: "introduced" }),
+    beginAnswer: () => dispatch({ type: "answer_begun", atMs: performance.now(), mark: recorder.mark() }),
+    giveAnswer: (given: GivenAnswer) => dispatch({ type: "answer_given", answer: given }),
+    retry: () => dispatch({ type: "retried" }),
+    tell: (told: Issue) => tell(sessionId, told),
+    /** Goes on recording with devices that were opened anew, in a segment of its own. */
+    recordAgain: async (choice: RecordingChoice, stream: MediaStream) => {
+      const { options } = planRecording(choice, stream);
+      if (sessionId && options)
+        await recorder.begin(sessionId, stream, options).catch(() => tell(sessionId, NO_RECORDER));
+    },
+  };
+}
+
+export type Room = ReturnType<typeof useRoom>;
+
+const NO_RECORDER: Issue = {
+  code: "recorder_failed",
+  message: "The browser's recorder did not start. The interview went on without a recording.",
+};
+
+type Media = { segment: number; offset_ms: number } | null;
+
+function questionBody(sessionId: string, question: InvitedQuestion, avatar: string, media: Media) {
+  const { id, text, type, difficulty } = question;
+  return {
+    session_id: sessionId,
+    // The template's question is asked once in a sitting, so its id is also the key that keeps it single.
+    question_data: { text, type, difficulty, avatar, template_question_id: id, client_key: id, media },
+  };
+}
+
+function answerBody(sessionId: string, questionId: string, given: GivenAnswer, media: Media) {
+  return {
+    session_id: sessionId,
+    question_id: questionId,
+    answer_data: {
+      text: given.text,
+      duration: given.durationSeconds,
+      audio_quality: given.audioQuality,
+      confidence: given.confidence,
+      client_key: given.clientKey,
+      answered_by: given.answeredBy,
+      media,
+    },
+  };
+}
+
+function browserInfo(): string {
+  const { userAgent, language } = navigator;
+  return `${userAgent}; ${language}; window ${window.innerWidth}×${window.innerHeight}`.slice(0, 500);
+}

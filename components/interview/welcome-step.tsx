@@ -1,0 +1,119 @@
+import { Clock, Eye, type LucideIcon, Scale, Video, WifiOff } from "lucide-react";
+import { useState } from "react";
+import { Alert } from "@/components/ui/alert.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { Card } from "@/components/ui/card.tsx";
+import { Checkbox } from "@/components/ui/checkbox.tsx";
+import { consentWords } from "@/lib/domain/consent.ts";
+import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
+import { StepHeading } from "./step-heading.tsx";
+
+type WelcomeStepProps = {
+  invitation: OpenInvitation;
+  /** Agreed on an earlier visit: nothing to tick. */
+  agreed: boolean;
+  busy: boolean;
+  problem: string | null;
+  onAgree: () => void;
+};
+
+/** Who asks, for what, how long, what is recorded and what becomes of it; then the consent. */
+export function WelcomeStep({ invitation, agreed, busy, problem, onAgree }: WelcomeStepProps) {
+  const [ticked, setTicked] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const { organization, roleTitle, candidateName } = invitation;
+
+  function agree() {
+    if (agreed || ticked) onAgree();
+    else setMissing(true);
+  }
+
+  return (
+    <>
+      <StepHeading still>Hello {candidateName}, good to have you here</StepHeading>
+      <p className="mt-3 max-w-prose text-lg text-muted">
+        {organization} invites you to a recorded interview for the role <b className="text-ink">{roleTitle}</b>.
+      </p>
+      <Card className="mt-8" as="section" aria-label="What to expect">
+        <ul className="grid gap-6">
+          {facts(invitation).map(({ icon: Icon, title, words }) => (
+            <li key={title} className="flex gap-4">
+              <Icon aria-hidden size={22} strokeWidth={1.75} className="mt-0.5 shrink-0 text-accent" />
+              <div>
+                <h2 className="text-base">{title}</h2>
+                <p className="mt-1 text-sm text-muted">{words}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <div className="mt-8 flex flex-col gap-6">
+        {agreed ? (
+          <p className="text-sm text-muted">You have already agreed to being recorded.</p>
+        ) : (
+          <Checkbox
+            label={consentWords(organization)}
+            checked={ticked}
+            onChange={(event) => {
+              setTicked(event.target.checked);
+              setMissing(false);
+            }}
+            error={missing ? "Please tick this box first: without your agreement nothing may be recorded." : null}
+            required
+          />
+        )}
+        {problem ? (
+          <Alert tone="negative" title="Your agreement could not be saved" announce="alert">
+            {problem} Nothing is recorded yet. Please try again.
+          </Alert>
+        ) : null}
+        <Button
+          variant="primary"
+          size="large"
+          loading={busy}
+          onClick={agree}
+          className="w-full sm:w-auto sm:self-start"
+        >
+          Agree and continue
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function facts({
+  organization,
+  questions,
+  minutes,
+}: OpenInvitation): { icon: LucideIcon; title: string; words: string }[] {
+  const count = questions.length === 1 ? "One question" : `${questions.length} questions`;
+  return [
+    {
+      icon: Clock,
+      title: `${count}, about ${minutes} minutes`,
+      words: "They are asked one after the other. You may think before each answer, and nothing is cut off.",
+    },
+    {
+      icon: Video,
+      title: "Camera and microphone are recorded",
+      words:
+        "From the moment you press Start to your last answer. You may also leave the camera off, or type your answers instead.",
+    },
+    {
+      icon: Eye,
+      title: `Only people at ${organization} who decide on this role see it`,
+      words: "They watch the recording and read your answers. Your link is yours alone: please do not pass it on.",
+    },
+    {
+      icon: Scale,
+      title: "A person decides",
+      words: "A fixed rubric gives an estimate of each written answer, as a starting point. It decides nothing.",
+    },
+    {
+      icon: WifiOff,
+      title: "If the connection fails",
+      words:
+        "Just go on: your answers wait on this page until they are saved. You can also open your link again and continue where you stopped.",
+    },
+  ];
+}
