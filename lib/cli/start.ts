@@ -137,8 +137,8 @@ type Children = { web: SupervisedChild; worker: SupervisedChild };
 function startChildren(dev: boolean, environment: NodeJS.ProcessEnv, log: LogFile, runFile: RunFile): Children {
   const child = (name: keyof Children) =>
     superviseChild(dev && name === "web" ? ["web", "--dev"] : [name], environment, {
-      line(text) {
-        log.write(name, text);
+      line(text, from) {
+        log.write(name, text, from === "stderr" ? "error" : "info");
         if (dev && !text.startsWith("{")) say(text); // what Next tells a developer
       },
       started(pid) {

@@ -14,11 +14,14 @@ export type SupervisedChild = {
 };
 
 type Watcher = {
-  line(text: string): void;
+  line(text: string, from: "stdout" | "stderr"): void;
   started(pid: number): void;
-  /** It ended without being asked to; the next start is `waitMs` away. */
+  /** It ended without being asked to; the next start is `waitMs` away. `how` is for a person. */
   failed(how: string, waitMs: number): void;
 };
+
+/** The line of an uncaught error that says what it is; those around it show code and frames. */
+const ERROR_LINE = /^(Uncaught )?\w*Error\b.*:/;
 
 /**
  * Keeps `node lib/cli/main.ts <args>` running until told to stop. It gets a channel to this process that closes when
@@ -42,10 +45,16 @@ export function superviseChild(args: string[], environment: NodeJS.ProcessEnv, w
       windowsHide: true,
     });
     child = running;
-    for (const stream of [running.stdout, running.stderr]) {
-      if (stream) createInterface({ input: stream }).on("line", watcher.line);
+    let lastError = "";
+    for (const from of ["stdout", "stderr"] as const) {
+      const input = running[from];
+      if (!input) continue;
+      createInterface({ input }).on("line", (text) => {
+        watcher.line(text, from);
+        if (from === "stderr" && ERROR_LINE.test(text)) lastError = `: ${text}`;
+      });
     }
-    running.once("error", (error) => watcher.line(`could not be started: ${error.message}`));
+    running.once("error", (error) => watcher.line(`could not be started: ${error.message}`, "stderr"));
     running.once("close", (code, signal) => {
       child = undefined;
       if (stopping) return;
@@ -56,7 +65,7 @@ export function superviseChild(args: string[], environment: NodeJS.ProcessEnv, w
       }
       failures += 1;
       waitMs = nextWaitMs(waitMs, Date.now() - startedAt);
-      watcher.failed(signal ? `killed by ${signal}` : `exit code ${code}`, waitMs);
+      watcher.failed(signal ? `killed by ${signal}` : `exit code ${code}${lastError}`, waitMs);
       timer = setTimeout(launch, waitMs);
     });
     if (running.pid) watcher.started(running.pid);
