@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-// Contract tests: the wire, against one whole running server. Each test owns an organisation of its own.
+// Contract tests: the wire, against one whole running server; each test owns an organisation of its own. Process tests
+// kill what they start, so each has a server of its own.
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    include: ["contract/**/*.test.ts"],
+    include: ["contract/**/*.test.ts", "processes/**/*.test.ts"],
     globalSetup: "support/contract-server.ts",
     setupFiles: "support/contract-environment.ts",
     testTimeout: 60_000,

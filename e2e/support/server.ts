@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,6 +16,8 @@ export type TestServer = {
   dataDir: string;
   /** What `npm start` prints, so far. */
   printed(): string;
+  /** The process ids of its parts. */
+  pids(): { supervisor: number; web: number; worker: number; postgres: number };
   /** Asks it to stop, as Ctrl-C does, and waits until it is gone. */
   stop(): Promise<void>;
   /** Stops it and removes everything it stored. */
@@ -40,7 +43,7 @@ export async function startServer(again?: TestServer): Promise<TestServer> {
       printed += text;
     });
   }
-  await untilWell(baseUrl, child, () => printed);
+  await untilReady(child, () => printed);
   const running = await findRunning(dataDir);
   if (!running) throw new Error(`the embedded database is not there:\n${printed}`);
   const stop = () => stopChild(child);
@@ -49,6 +52,7 @@ export async function startServer(again?: TestServer): Promise<TestServer> {
     databaseUrl: running.url,
     dataDir,
     printed: () => printed,
+    pids: () => readPids(dataDir),
     stop,
     async remove() {
       await stop();
@@ -64,16 +68,27 @@ function serverEnvironment(port: string, dataDir: string): NodeJS.ProcessEnv {
   return environment;
 }
 
-async function untilWell(baseUrl: string, child: ChildProcess, printed: () => string): Promise<void> {
+/** Waits until everything works again, as after a part of it was killed. */
+export async function untilWellAgain(server: TestServer): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
-  while (!(await isWell(baseUrl))) {
-    if (child.exitCode !== null)
+  while (!(await isWell(server.baseUrl))) {
+    if (Date.now() > deadline) throw new Error(`the server did not recover:\n${server.printed()}`);
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+}
+
+/** It says so itself: on its port a predecessor may still be answering. */
+async function untilReady(child: ChildProcess, printed: () => string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!printed().includes("TalentFlow is ready")) {
+    if (child.exitCode !== null) {
       throw new Error(`the server ended (${child.exitCode}) before it was ready:\n${printed()}`);
+    }
     if (Date.now() > deadline) {
       await stopChild(child);
       throw new Error(`the server was not ready in time:\n${printed()}`);
     }
-    await new Promise((wake) => setTimeout(wake, 100));
+    await new Promise((wake) => setTimeout(wake, 50));
   }
 }
 
@@ -82,6 +97,17 @@ async function isWell(baseUrl: string): Promise<boolean> {
     (response) => response.ok,
     () => false, // nobody listens yet
   );
+}
+
+function readPids(dataDir: string) {
+  const { supervisor, children } = JSON.parse(readFileSync(join(dataDir, "run.json"), "utf8"));
+  const postgres = readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8");
+  return {
+    supervisor: supervisor.pid as number,
+    web: children.web.pid as number,
+    worker: children.worker.pid as number,
+    postgres: Number.parseInt(postgres, 10),
+  };
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

@@ -1,0 +1,10 @@
+import { startServer } from "./server.ts";
+
+/** One server for all journeys; its address reaches the tests through the environment of their workers. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const server = await startServer();
+  process.env.E2E_BASE_URL = server.baseUrl;
+  process.env.DATABASE_URL = server.databaseUrl;
+  process.env.PUBLIC_URL = server.baseUrl;
+  return () => server.remove();
+}

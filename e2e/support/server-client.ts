@@ -1,0 +1,79 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import type { TestServer } from "./server.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** One interview over HTTP on a server of the test's own, driven from outside: by the command line and the API alone. */
+export type Journey = {
+  sessionId: string;
+  askAndAnswer(question: string): Promise<void>;
+  openSegment(): Promise<number>;
+  end(): Promise<void>;
+  /** The texts of all questions, in order. */
+  questions(): Promise<string[]>;
+  analysisStatus(): Promise<string>;
+};
+
+/** Runs `npx talentflow … --json` beside a running server, as somebody in another terminal would. */
+export async function talentflow<T>(server: TestServer, ...args: string[]): Promise<T> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["lib/cli/main.ts", ...args, "--json"], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      DATABASE_URL: "",
+      PUBLIC_URL: server.baseUrl,
+      DATA_DIR: server.dataDir,
+      LOG_DIR: join(server.dataDir, "logs"),
+    },
+  });
+  return JSON.parse(stdout) as T;
+}
+
+export async function firstInterview(server: TestServer): Promise<Journey> {
+  const email = `${randomUUID()}@example.com`;
+  const { api_key } = await talentflow<{ api_key: string }>(server, "api-key", "create", "--name", "test");
+  const invited = await talentflow<{ candidate_id: number; interview_token: string }>(
+    server,
+    ...["invite", "--name", "Ada Lovelace", "--email", email],
+  );
+  const send = async (path: string, json?: object): Promise<Record<string, never>> => {
+    const response = await fetch(`${server.baseUrl}/api/interview/${path}`, {
+      method: json ? "POST" : "GET",
+      headers: { "content-type": "application/json", authorization: `Bearer ${api_key}` },
+      body: json ? JSON.stringify(json) : null,
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
+    return JSON.parse(text);
+  };
+  const { session_id } = await send("session/start", { interview_token: invited.interview_token });
+  return {
+    sessionId: session_id as unknown as string,
+    async askAndAnswer(text) {
+      const { question_id } = await send("question/add", { session_id, question_data: { text } });
+      await send("answer/add", { session_id, question_id, answer_data: { text: "I would measure it first." } });
+    },
+    async openSegment() {
+      const body = { client_key: randomUUID(), mime_type: "video/webm" };
+      return (await send(`session/${session_id}/segments`, body)).segment as unknown as number;
+    },
+    async end() {
+      await send("session/end", { session_id });
+    },
+    async questions() {
+      const { session_data } = (await send(`session/${session_id}`)) as unknown as {
+        session_data: { questions: { text: string }[] };
+      };
+      return session_data.questions.map(({ text }) => text);
+    },
+    async analysisStatus() {
+      const { analysis } = (await send(`analysis/${invited.candidate_id}`)) as unknown as {
+        analysis: { analysis_status: string };
+      };
+      return analysis.analysis_status;
+    },
+  };
+}
