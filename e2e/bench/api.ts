@@ -1,7 +1,7 @@
 import autocannon from "autocannon";
 import { disconnect } from "../../lib/db/client.ts";
 import type { TestServer } from "../support/server.ts";
-import type { Say } from "./bench.ts";
+import type { Say } from "./say.ts";
 
 const CONNECTIONS = 16;
 const SECONDS = 10;

@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { startServer } from "../support/server.ts";
+import { say } from "./say.ts";
 
 const BENCHES = {
   /** `question/add` beside a route that does nothing, and what the 500th question costs. */
@@ -22,10 +23,4 @@ export async function runBench([name]: string[]): Promise<void> {
   } finally {
     await server.remove();
   }
-}
-
-export type Say = (line: string) => void;
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
