@@ -67,7 +67,7 @@ export function AnswerPanel({
   return (
     <Card className="flex flex-col gap-6">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <StepHeading as="h2" className="flex-1">
+        <StepHeading as="h2" className="flex-1 basis-48">
           {recorded ? "Speak now, or write" : "Write your answer"}
         </StepHeading>
         <Elapsed sinceMs={answering.begunAtMs} advisedSeconds={question.answerSeconds} />
@@ -128,7 +128,7 @@ function RecordedNow({ recorded: { stream, level } }: { recorded: Recorded }) {
       <div className="min-w-0 flex-1">
         <MicrophoneMeter level={level} />
       </div>
-      {stream.getVideoTracks().length > 0 ? <SelfView stream={stream} className="h-18 w-32" /> : null}
+      {stream.getVideoTracks().length > 0 ? <SelfView stream={stream} className="h-14 w-24 sm:h-18 sm:w-32" /> : null}
     </div>
   );
 }

@@ -47,15 +47,13 @@ export function QuestionStep({
   const busy = phase.name === "saving" && !problem;
   return (
     <div className="flex flex-col gap-6 sm:gap-8">
-      <div className="flex items-start gap-4 sm:gap-6">
-        <Avatar speaking={speaker.speaking} className="size-16 shrink-0 sm:size-28" />
-        <div className="min-w-0 flex-1">
-          <p className="text-sm text-muted">
-            Question {phase.index + 1} of {total}
-          </p>
-          <StepHeading look="question" className="mt-1">
-            {question.text}
-          </StepHeading>
+      <div className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-3 sm:items-start sm:gap-x-6 sm:gap-y-1">
+        <Avatar speaking={speaker.speaking} className="size-14 sm:row-span-2 sm:size-28" />
+        <p className="text-sm text-muted">
+          Question {phase.index + 1} of {total}
+        </p>
+        <div className="col-span-2 sm:col-span-1">
+          <StepHeading look="question">{question.text}</StepHeading>
           <SpeechControls
             speaker={speaker}
             repeatLabel="Repeat the question"

@@ -1,5 +1,6 @@
 import { RotateCcw, Volume2, VolumeX } from "lucide-react";
 import { Button } from "@/components/ui/button.tsx";
+import { Tooltip } from "@/components/ui/tooltip.tsx";
 import type { useSpeaker } from "./use-speaker.ts";
 
 type SpeechControlsProps = {
@@ -17,10 +18,18 @@ export function SpeechControls({ speaker, repeatLabel, onRepeat }: SpeechControl
         <RotateCcw aria-hidden size={18} />
         {repeatLabel}
       </Button>
-      <Button variant="quiet" size="large" aria-pressed={speaker.muted} onClick={speaker.toggleMuted}>
-        {speaker.muted ? <VolumeX aria-hidden size={18} /> : <Volume2 aria-hidden size={18} />}
-        Mute the voice
-      </Button>
+      <Tooltip content={speaker.muted ? "Let the voice sound" : "Mute the voice"}>
+        <Button
+          variant="quiet"
+          size="large"
+          iconOnly
+          aria-label="Mute the voice"
+          aria-pressed={speaker.muted}
+          onClick={speaker.toggleMuted}
+        >
+          {speaker.muted ? <VolumeX aria-hidden size={18} /> : <Volume2 aria-hidden size={18} />}
+        </Button>
+      </Tooltip>
     </div>
   );
 }
