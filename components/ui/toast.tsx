@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Toast as RadixToast } from "radix-ui";
-import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import { TONE_ICON, TONE_TEXT, type Tone } from "./tone.tsx";
@@ -11,23 +11,23 @@ export type ToastMessage = {
   tone?: Tone;
   title: string;
   description?: string;
-  /** A way back, such as “Undo”. The message stays longer when there is one. */
+  /** A way back, such as “Undo”. The message then stays until it is dismissed, by the reader or by who showed it. */
   action?: { label: string; onSelect: () => void };
-  /** The message is gone and its action was not taken. */
-  onExpire?: () => void;
 };
+
+/** Shows a message and gives back what takes it away. */
+export type ShowToast = (message: ToastMessage) => () => void;
 
 type Shown = ToastMessage & { id: number; open: boolean };
 
 const SHOWN_MS = 6_000;
-const SHOWN_WITH_ACTION_MS = 10_000;
 /** The time the leaving animation takes. */
 const LEAVING_MS = 200;
 
-const ToastContext = createContext<((message: ToastMessage) => void) | null>(null);
+const ToastContext = createContext<ShowToast | null>(null);
 
 /** Shows a short message at the edge of the page: what was done, and perhaps how to undo it. F8 moves the keyboard there. */
-export function useToast(): (message: ToastMessage) => void {
+export function useToast(): ShowToast {
   const show = useContext(ToastContext);
   if (!show) throw new Error("useToast needs a ToastProvider above it.");
   return show;
@@ -35,13 +35,20 @@ export function useToast(): (message: ToastMessage) => void {
 
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Shown[]>([]);
-  const show = useCallback((message: ToastMessage) => {
-    setToasts((before) => [...before, { ...message, id: (before.at(-1)?.id ?? 0) + 1, open: true }]);
-  }, []);
-  const close = (id: number) => {
+  const lastId = useRef(0);
+  const close = useCallback((id: number) => {
     setToasts((before) => before.map((toast) => (toast.id === id ? { ...toast, open: false } : toast)));
     setTimeout(() => setToasts((before) => before.filter((toast) => toast.id !== id)), LEAVING_MS);
-  };
+  }, []);
+  const show: ShowToast = useCallback(
+    (message) => {
+      lastId.current += 1;
+      const id = lastId.current;
+      setToasts((before) => [...before, { ...message, id, open: true }]);
+      return () => close(id);
+    },
+    [close],
+  );
   return (
     <ToastContext value={show}>
       <RadixToast.Provider label="Message" swipeDirection="right">
@@ -59,19 +66,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function ToastCard({ toast, onClose }: { toast: Shown; onClose: () => void }) {
-  const { tone = "positive", title, description, action, onExpire } = toast;
+  const { tone = "positive", title, description, action } = toast;
   const Icon = TONE_ICON[tone];
-  const expire = (open: boolean) => {
-    if (open) return;
-    onExpire?.();
-    onClose();
-  };
   return (
     <RadixToast.Root
       open={toast.open}
-      onOpenChange={expire}
+      onOpenChange={(open) => open || onClose()}
       type={tone === "negative" ? "foreground" : "background"}
-      duration={action ? SHOWN_WITH_ACTION_MS : SHOWN_MS}
+      duration={action ? Number.POSITIVE_INFINITY : SHOWN_MS}
       className="flex animate-rise items-start gap-3 rounded-card border border-hairline bg-raised p-4 text-sm shadow-float data-[state=closed]:opacity-0 data-[state=closed]:transition-opacity"
     >
       <Icon aria-hidden size={20} className={classNames("shrink-0", TONE_TEXT[tone])} />

@@ -1,4 +1,4 @@
-import type { InterviewState } from "../domain/interview-state.ts";
+import type { ListedState } from "../domain/interview-state.ts";
 import type { FinalStatus, JobStatus, SessionStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
@@ -26,9 +26,6 @@ export type ListedRow = {
 
 /** A place in the list: the line before or after it is found by the index, however far down it is. */
 export type Place = { createdAt: Date; id: string };
-
-/** `to_review`: completed, and nobody has decided. */
-export type ListedState = InterviewState | "to_review";
 
 type Wanted = {
   organizationId: string;

@@ -4,6 +4,10 @@ import type { SessionStatus } from "./status.ts";
 export const INTERVIEW_STATES = ["invited", "in_progress", "completed", "expired", "revoked"] as const;
 export type InterviewState = (typeof INTERVIEW_STATES)[number];
 
+/** What a list can be narrowed to. `to_review`: completed, and nobody has decided. */
+export const LISTED_STATES = ["to_review", ...INTERVIEW_STATES] as const;
+export type ListedState = (typeof LISTED_STATES)[number];
+
 /**
  * What was finished stays completed, whatever happened to its link afterwards; what was not is revoked before it is
  * expired, because somebody meant it.

@@ -1,51 +1,13 @@
 import { methodLabel } from "../analysis/method-label.ts";
+import type { InterviewFilter, InterviewPage, ListedInterview } from "../contract/interview-list.ts";
 import { db } from "../db/client.ts";
 import * as interviewList from "../db/interview-list.ts";
 import type { Actor } from "../domain/actor.ts";
-import { type InterviewState, interviewState } from "../domain/interview-state.ts";
-import type { FinalStatus, JobStatus } from "../domain/status.ts";
+import { interviewState } from "../domain/interview-state.ts";
 import { invitationUrl } from "../invites/invitation-url.ts";
 import { formatPlace, parsePlace } from "./list-place.ts";
 
 export const PAGE_SIZE = 25;
-
-export type InterviewFilter = {
-  /** Words to find in the candidate's name or address. */
-  search?: string | undefined;
-  state?: interviewList.ListedState | undefined;
-  /** A cursor that an earlier page gave. Anything else is taken as no cursor. */
-  older?: string | undefined;
-  newer?: string | undefined;
-};
-
-export type ListedInterview = {
-  id: string;
-  candidate: { name: string; email: string };
-  templateName: string;
-  roleTitle: string;
-  state: InterviewState;
-  invitedAt: Date;
-  expiresAt: Date;
-  /** When it was taken; null before. */
-  startedAt: Date | null;
-  endedAt: Date | null;
-  analysis: {
-    status: JobStatus;
-    methodLabel: string | null;
-    overallScore: number | null;
-    recommendation: FinalStatus | null;
-  } | null;
-  decision: FinalStatus | null;
-  /** The candidate's link, while it opens something. Whoever holds it may take the interview. */
-  url: string | null;
-};
-
-export type InterviewPage = {
-  interviews: ListedInterview[];
-  /** Cursors of the neighbouring pages; null where the list ends. */
-  older: string | null;
-  newer: string | null;
-};
 
 /** One page of the organisation's interviews, newest invitation first. */
 export async function listInterviews(filter: InterviewFilter, actor: Actor): Promise<InterviewPage> {

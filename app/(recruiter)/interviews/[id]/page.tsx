@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ReviewScreen } from "@/components/review/review-screen.tsx";
+import type { Review } from "@/lib/contract/review.ts";
+import { AppError } from "@/lib/errors.ts";
+import { getReview } from "@/lib/review/get-review.ts";
+import { requireUser } from "../../require-user.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const review = await loadReview((await params).id);
+  return { title: review.candidate.name };
+}
+
+export default async function ReviewPage({ params }: Props) {
+  return <ReviewScreen initial={await loadReview((await params).id)} />;
+}
+
+/** Read once, for the title and for the page. */
+const loadReview = cache(async (id: string): Promise<Review> => {
+  const { actor } = await requireUser(`/interviews/${encodeURIComponent(id)}`);
+  try {
+    return await getReview(id, actor);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "interview_not_found") notFound();
+    throw error;
+  }
+});

@@ -1,0 +1,18 @@
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { currentUser } from "@/lib/auth/current-user.ts";
+import type { Actor } from "@/lib/domain/actor.ts";
+
+/** Who is signed in, asked once per request. */
+export const signedInUser = cache(currentUser);
+
+/**
+ * The guard of every recruiter's page: whoever is not signed in goes to sign in first and comes back to `here`. A layout
+ * cannot do it, because it does not know the address and is not asked again on the way from page to page.
+ */
+export async function requireUser(here: string) {
+  const user = await signedInUser();
+  if (!user) redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+  const actor: Actor = { organizationId: user.organizationId, kind: "user", id: user.id };
+  return { user, actor, mayInvite: user.role !== "reviewer" };
+}

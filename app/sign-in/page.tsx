@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PlainPage } from "@/components/shell/plain-page.tsx";
+import { SignInForm } from "@/components/sign-in/sign-in-form.tsx";
+import { currentUser } from "@/lib/auth/current-user.ts";
+import { nextPath } from "@/lib/domain/next-path.ts";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+  const wanted = (await searchParams).next;
+  const next = nextPath(typeof wanted === "string" ? wanted : undefined);
+  if (await currentUser()) redirect(next);
+  return (
+    <PlainPage>
+      <h1 className="text-2xl">Sign in</h1>
+      <p className="mt-2 text-muted">For the people who invite and review.</p>
+      <SignInForm next={next} />
+      <p className="mt-8 border-t border-hairline pt-6 text-sm text-muted">
+        Taking an interview? You need no account: open the link in your invitation.
+      </p>
+    </PlainPage>
+  );
+}

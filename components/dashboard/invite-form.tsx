@@ -1,0 +1,100 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { FormEvent } from "react";
+import { Alert } from "@/components/ui/alert.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { DialogActions } from "@/components/ui/dialog.tsx";
+import { Field } from "@/components/ui/field.tsx";
+import { Input } from "@/components/ui/input.tsx";
+import { Select } from "@/components/ui/select.tsx";
+import { ClientError } from "@/lib/client/fetch-json.ts";
+import { inviteMutation } from "@/lib/client/invitations-api.ts";
+import type { InviteBody } from "@/lib/contract/invitations.ts";
+import type { TemplateChoice } from "./invite-dialog.tsx";
+
+export type Invited = { name: string; email: string; url: string; templateName: string; daysOpen: number };
+
+const DAYS = [3, 7, 14, 30, 60];
+const USUAL_DAYS = 14;
+
+type InviteFormProps = { templates: TemplateChoice[]; onInvited: (invited: Invited) => void; onCancel: () => void };
+
+export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) {
+  const invite = useMutation(inviteMutation());
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (invite.isPending) return;
+    const body = readForm(new FormData(event.currentTarget));
+    const templateName = templates.find(({ id }) => id === body.template)?.name ?? "";
+    invite.mutate(body, {
+      onSuccess: ({ url }) =>
+        onInvited({ name: body.name, email: body.email, url, templateName, daysOpen: body.expires_in_days }),
+    });
+  };
+  const problem = (field: keyof InviteBody, label: string) => fieldProblem(invite.error, field, label);
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-5">
+      {invite.error && !isAboutFields(invite.error) ? (
+        <Alert tone="negative" title="The invitation was not made" announce="alert">
+          {invite.error.message} What you typed is still here.
+        </Alert>
+      ) : null}
+      <Field label="Name" error={problem("name", "The name")}>
+        <Input name="name" autoComplete="off" required />
+      </Field>
+      <Field label="E-mail" error={problem("email", "The address")}>
+        <Input name="email" type="email" autoComplete="off" required spellCheck={false} />
+      </Field>
+      <div className="grid gap-5 sm:grid-cols-[1fr_10rem]">
+        <Field label="Interview" error={problem("template", "The interview")}>
+          <Select name="template">
+            {templates.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Open for" error={problem("expires_in_days", "The time")}>
+          <Select name="days" defaultValue={USUAL_DAYS}>
+            {DAYS.map((days) => (
+              <option key={days} value={days}>
+                {days} days
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <DialogActions>
+        <Button variant="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="primary" loading={invite.isPending}>
+          Create link
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+function readForm(fields: FormData) {
+  const template = String(fields.get("template") ?? "");
+  return {
+    name: String(fields.get("name")).trim(),
+    email: String(fields.get("email")).trim(),
+    expires_in_days: Number(fields.get("days")),
+    ...(template ? { template } : {}),
+  };
+}
+
+function isAboutFields(error: Error): boolean {
+  return error instanceof ClientError && error.issues.length > 0;
+}
+
+/** What the server found wrong with a field, as a sentence: `must not be empty` → “The name must not be empty.” */
+function fieldProblem(error: Error | null, field: keyof InviteBody, label: string): string | null {
+  if (!(error instanceof ClientError)) return null;
+  const issue = error.issues.find(({ path }) => path === field);
+  return issue ? `${label} ${issue.message}.` : null;
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { Ellipsis, Link2, Undo2 } from "lucide-react";
+import { Button } from "@/components/ui/button.tsx";
+import { COPY_REFUSED, copyText } from "@/components/ui/copy-button.tsx";
+import { Menu, MenuItem } from "@/components/ui/menu.tsx";
+import { useToast } from "@/components/ui/toast.tsx";
+import { useRevoke } from "./use-revoke.ts";
+
+type RowMenuProps = { interviewId: string; name: string; url: string };
+
+/** What can be done with an invitation that is still open. */
+export function RowMenu({ interviewId, name, url }: RowMenuProps) {
+  const toast = useToast();
+  const revoke = useRevoke();
+  const copy = async () => {
+    toast((await copyText(url)) ? { title: `Link for ${name} copied` } : COPY_REFUSED);
+  };
+  return (
+    <Menu
+      trigger={
+        <Button variant="quiet" size="small" iconOnly aria-label={`Actions for ${name}`}>
+          <Ellipsis aria-hidden size={18} className="text-muted" />
+        </Button>
+      }
+    >
+      <MenuItem icon={Link2} onSelect={copy}>
+        Copy link
+      </MenuItem>
+      <MenuItem icon={Undo2} danger onSelect={() => revoke(interviewId, name)}>
+        Revoke invitation
+      </MenuItem>
+    </Menu>
+  );
+}

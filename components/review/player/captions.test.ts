@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import type { ReviewQuestion } from "../../../lib/contract/review.ts";
+import { captionsOf } from "./captions.ts";
+
+function question(asked: number | null, answer: { at: number | null; seconds: number; text: string } | null) {
+  return {
+    text: "Why <b>this</b>?",
+    media_offset_seconds: asked,
+    answer: answer && { text: answer.text, media_offset_seconds: answer.at, duration_seconds: answer.seconds },
+  } as ReviewQuestion;
+}
+
+test("a question stands until its answer begins, and markup in it is only text", () => {
+  const cues = captionsOf([question(3661.5, { at: 3665, seconds: 10, text: "Because." })]);
+  expect(cues).toBe(
+    "WEBVTT\n\n01:01:01.500 --> 01:01:05.000\nQuestion: Why &lt;b&gt;this&lt;/b&gt;?\n\n01:01:05.000 --> 01:01:15.000\nBecause.",
+  );
+});
+
+test("a long answer is cut between words and fills its length", () => {
+  const words = Array.from({ length: 60 }, (_, i) => `word${i}`).join(" ");
+  const blocks = captionsOf([question(null, { at: 0, seconds: 60, text: words })])
+    .split("\n\n")
+    .slice(1);
+  expect(blocks.length).toBeGreaterThan(3);
+  expect(blocks.map((block) => block.split("\n")[1]).join(" ")).toBe(words);
+  expect(blocks.at(-1)).toContain("--> 00:01:00.000");
+});
+
+test("what has no place in the recording has no caption", () => {
+  expect(captionsOf([question(null, { at: null, seconds: 5, text: "Typed." }), question(null, null)])).toBe("WEBVTT");
+});

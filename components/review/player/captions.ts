@@ -1,0 +1,55 @@
+import type { ReviewQuestion } from "../../../lib/contract/review.ts";
+
+/** How long a question stays, when its answer's beginning is not known. */
+const QUESTION_SECONDS = 6;
+/** What a cue may hold without hiding the picture. */
+const CUE_CHARS = 90;
+
+type Cue = { start: number; end: number; text: string };
+
+/**
+ * The transcript as captions (WebVTT). A transcript has no time for each word, so an answer's words are spread evenly over its
+ * length: close enough to follow, and called approximate.
+ */
+export function captionsOf(questions: readonly ReviewQuestion[]): string {
+  const cues = questions.flatMap(({ media_offset_seconds: asked, text, answer }) => {
+    const begins = answer?.media_offset_seconds ?? null;
+    const question =
+      asked === null ? [] : [{ start: asked, end: begins ?? asked + QUESTION_SECONDS, text: `Question: ${text}` }];
+    const length = answer?.duration_seconds ?? 0;
+    return begins === null || length <= 0 ? question : [...question, ...spread(answer?.text ?? "", begins, length)];
+  });
+  const blocks = cues
+    .filter(({ start, end }) => end > start)
+    .map(({ start, end, text }) => `${stamp(start)} --> ${stamp(end)}\n${asText(text)}`);
+  return ["WEBVTT", ...blocks].join("\n\n");
+}
+
+function spread(text: string, begins: number, length: number): Cue[] {
+  const lines = wrap(text);
+  const total = lines.reduce((sum, line) => sum + line.length, 0);
+  let at = begins;
+  return lines.map((line) => {
+    const start = at;
+    at += (length * line.length) / total;
+    return { start, end: at, text: line };
+  });
+}
+
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < CUE_CHARS) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function stamp(seconds: number): string {
+  return new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
+}
+
+function asText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

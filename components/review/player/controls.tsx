@@ -1,0 +1,120 @@
+"use client";
+
+import { Captions, CaptionsOff, Maximize, Pause, Play, RotateCcw, RotateCw, Volume2, VolumeX } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { clock } from "../format.ts";
+import { togglePlaying, useMedia, usePlayer } from "./player-context.tsx";
+
+const SPEEDS = [1, 1.25, 1.5, 2, 0.75];
+/** The two buttons beside “Play”. */
+const JUMP_SECONDS = 10;
+
+type ControlsProps = { durationSeconds: number; isVideo: boolean; onFullScreen: () => void };
+
+/** Everything a listener needs, in one row that also fits a phone. */
+export function Controls({ durationSeconds, isVideo, onFullScreen }: ControlsProps) {
+  return (
+    <div className="flex items-center gap-0.5 px-2 pt-1 pb-2 sm:gap-1 sm:px-3">
+      <PlayButton />
+      <JumpButton by={-JUMP_SECONDS} />
+      <JumpButton by={JUMP_SECONDS} />
+      <TimeShown durationSeconds={durationSeconds} />
+      <span className="ms-auto" />
+      <SpeedButton />
+      {isVideo ? <CaptionsButton /> : null}
+      <MuteButton />
+      {isVideo ? (
+        <Button variant="quiet" iconOnly aria-label="Full screen" onClick={onFullScreen}>
+          <Maximize aria-hidden size={18} />
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function PlayButton() {
+  const { media } = usePlayer();
+  const paused = useMedia((playing) => playing.paused, true);
+  const Icon = paused ? Play : Pause;
+  return (
+    <Button
+      variant="quiet"
+      iconOnly
+      aria-label={paused ? "Play" : "Pause"}
+      onClick={() => media && togglePlaying(media)}
+    >
+      <Icon aria-hidden size={20} className="fill-current" />
+    </Button>
+  );
+}
+
+function JumpButton({ by }: { by: number }) {
+  const { media } = usePlayer();
+  const Icon = by < 0 ? RotateCcw : RotateCw;
+  return (
+    <Button
+      variant="quiet"
+      iconOnly
+      aria-label={by < 0 ? `Back ${-by} seconds` : `Forward ${by} seconds`}
+      onClick={() => {
+        if (media) media.currentTime += by;
+      }}
+    >
+      <Icon aria-hidden size={18} />
+    </Button>
+  );
+}
+
+function TimeShown({ durationSeconds }: { durationSeconds: number }) {
+  const seconds = useMedia((playing) => Math.floor(playing.currentTime), 0);
+  return (
+    <span className="px-1 text-sm whitespace-nowrap text-muted tabular-nums">
+      <span className="text-ink">{clock(seconds)}</span>
+      <span className="max-sm:hidden"> / {clock(durationSeconds)}</span>
+    </span>
+  );
+}
+
+function SpeedButton() {
+  const { media } = usePlayer();
+  const speed = useMedia((playing) => playing.playbackRate, 1);
+  const faster = () => {
+    if (media) media.playbackRate = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1;
+  };
+  return (
+    <Button variant="quiet" aria-label={`Speed ${speed} times`} onClick={faster} className="px-2 tabular-nums">
+      {speed}×
+    </Button>
+  );
+}
+
+function CaptionsButton() {
+  const { media } = usePlayer();
+  const [shown, setShown] = useState(false);
+  const Icon = shown ? Captions : CaptionsOff;
+  const toggle = () => {
+    const track = media?.textTracks[0];
+    if (track) track.mode = shown ? "disabled" : "showing";
+    setShown(!shown);
+  };
+  return (
+    <Button variant="quiet" iconOnly aria-label="Captions, timed approximately" aria-pressed={shown} onClick={toggle}>
+      <Icon aria-hidden size={18} />
+    </Button>
+  );
+}
+
+function MuteButton() {
+  const { media } = usePlayer();
+  const muted = useMedia((playing) => playing.muted, false);
+  const Icon = muted ? VolumeX : Volume2;
+  const toggle = () => {
+    if (media) media.muted = !media.muted;
+  };
+  return (
+    <Button variant="quiet" iconOnly aria-label="Mute" aria-pressed={muted} onClick={toggle}>
+      <Icon aria-hidden size={18} />
+    </Button>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import type { CSSProperties } from "react";
+import { classNames } from "@/components/ui/class-names.ts";
+import { Tooltip } from "@/components/ui/tooltip.tsx";
+import { clock } from "../format.ts";
+import { type Mark, positionAt } from "./marks.ts";
+import { useMedia, usePlayer } from "./player-context.tsx";
+
+/** Arrow keys on the slider go this far. */
+export const STEP_SECONDS = 5;
+
+type TimelineProps = { marks: Mark[]; durationSeconds: number };
+
+/** The whole recording as a line: a numbered mark for each question, and a handle to drag. */
+export function Timeline({ marks, durationSeconds }: TimelineProps) {
+  return (
+    <div className="px-4 pt-3">
+      <ol aria-label="Questions in the recording" className="relative mx-2 h-7">
+        {marks.map((mark) => (
+          <TimelineMark key={mark.position} mark={mark} marks={marks} durationSeconds={durationSeconds} />
+        ))}
+      </ol>
+      <Scrubber marks={marks} durationSeconds={durationSeconds} />
+    </div>
+  );
+}
+
+function TimelineMark({ mark, marks, durationSeconds }: TimelineProps & { mark: Mark }) {
+  const { playFrom } = usePlayer();
+  const isOn = useMedia((media) => positionAt(marks, media.currentTime) === mark.position, false);
+  const { position, text, seconds } = mark;
+  return (
+    <li className="absolute top-0 -translate-x-1/2" style={{ left: percent(seconds, durationSeconds) }}>
+      <Tooltip content={text}>
+        <button
+          type="button"
+          onClick={() => playFrom(seconds)}
+          aria-label={`Question ${position} at ${clock(seconds)}: ${text}`}
+          aria-current={isOn || undefined}
+          className={classNames(
+            "relative grid size-6 place-items-center rounded-pill border text-xs tabular-nums transition-colors hover:z-10 focus-visible:z-10",
+            "after:absolute after:top-full after:h-2 after:w-px after:bg-outline",
+            isOn
+              ? "z-10 border-accent bg-accent font-strong text-on-accent"
+              : "border-outline bg-surface text-ink hover:border-accent hover:text-accent",
+          )}
+        >
+          {position}
+        </button>
+      </Tooltip>
+    </li>
+  );
+}
+
+function Scrubber({ marks, durationSeconds }: TimelineProps) {
+  const { media } = usePlayer();
+  const seconds = useMedia((playing) => Math.round(playing.currentTime * 10) / 10, 0);
+  const question = positionAt(marks, seconds);
+  const seek = (value: string) => {
+    if (media) media.currentTime = Number(value);
+  };
+  return (
+    <input
+      type="range"
+      aria-label="Position in the recording"
+      aria-valuetext={`${clock(seconds)} of ${clock(durationSeconds)}${question ? `, question ${question}` : ""}`}
+      min={0}
+      max={durationSeconds}
+      step="any"
+      value={Math.min(seconds, durationSeconds)}
+      onChange={(event) => seek(event.target.value)}
+      onKeyDown={(event) => {
+        const direction = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+        if (!direction) return;
+        event.preventDefault(); // `step="any"` would go by a hundredth of the whole
+        seek(String(seconds + direction * STEP_SECONDS));
+      }}
+      style={{ "--at": percent(seconds, durationSeconds) } as CSSProperties}
+      className="scrubber"
+    />
+  );
+}
+
+function percent(seconds: number, whole: number): string {
+  return `${whole > 0 ? Math.min(100, (100 * seconds) / whole) : 0}%`;
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Review } from "@/lib/contract/review.ts";
+import { marksOf, positionAt } from "./player/marks.ts";
+import { useMedia } from "./player/player-context.tsx";
+import { QuestionCard } from "./question-card.tsx";
+import { shortMethod } from "./words.ts";
+
+/** Questions and answers in order; the one that is playing is marked. */
+export function QuestionList({ review: { questions, analysis } }: { review: Review }) {
+  const marks = useMemo(() => marksOf(questions), [questions]);
+  const on = useMedia((media) => (media.currentTime > 0 ? positionAt(marks, media.currentTime) : 0), 0);
+  const method = shortMethod(analysis?.method_label ?? "");
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions" className="mb-4 text-lg">
+        Questions and answers
+      </h2>
+      <ol className="flex flex-col gap-4">
+        {questions.map((question) => (
+          <li key={question.question_id}>
+            <QuestionCard question={question} method={method} isOn={on === question.position} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

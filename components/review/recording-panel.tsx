@@ -1,0 +1,105 @@
+import { Download, VideoOff } from "lucide-react";
+import { Alert } from "@/components/ui/alert.tsx";
+import { Card } from "@/components/ui/card.tsx";
+import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { Progress } from "@/components/ui/progress.tsx";
+import { isRecordingUnderWay } from "@/lib/client/review-queries.ts";
+import type { Review, ReviewRecording } from "@/lib/contract/review.ts";
+import { lengthOf, sizeOf } from "./format.ts";
+import { Player } from "./player/player.tsx";
+
+type RecordingPanelProps = Pick<Review, "recording" | "questions" | "candidate" | "state">;
+
+/** The recording, or why there is none. */
+export function RecordingPanel({ recording, questions, candidate, state }: RecordingPanelProps) {
+  if (!recording?.media_url) {
+    return (
+      <Card as="section" padding="none" aria-label="Recording">
+        <NoRecording recording={recording} state={state} />
+      </Card>
+    );
+  }
+  return (
+    <Card padding="none" className="overflow-hidden">
+      <Player
+        url={recording.media_url}
+        kind={recording.kind}
+        durationSeconds={recording.duration_seconds}
+        questions={questions}
+        name={candidate.name}
+      />
+      <Facts recording={recording} url={recording.media_url} />
+      {isRecordingUnderWay(recording) ? (
+        <div className="px-4 pb-4">
+          <Alert tone="info" title="More of this recording has arrived" announce="status">
+            A longer version is being made and will replace this one by itself.
+          </Alert>
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+function Facts({ recording, url }: { recording: ReviewRecording; url: string }) {
+  const facts = [
+    recording.duration_seconds === null ? null : lengthOf(recording.duration_seconds),
+    recording.quality,
+    recording.format?.toUpperCase(),
+    recording.size_bytes === null ? null : sizeOf(recording.size_bytes),
+  ];
+  return (
+    <div className="flex items-center justify-between gap-4 border-t border-hairline px-4 py-3 text-xs text-muted tabular-nums">
+      <span>{facts.filter(Boolean).join(" · ")}</span>
+      <a
+        href={`${url}&download=1`}
+        download
+        className="inline-flex min-h-6 items-center gap-1.5 rounded-mark font-strong text-accent hover:underline"
+      >
+        <Download aria-hidden size={14} />
+        Download
+      </a>
+    </div>
+  );
+}
+
+function NoRecording({ recording, state }: Pick<Review, "recording" | "state">) {
+  if (state === "in_progress") {
+    return (
+      <EmptyState icon={VideoOff} title="The interview is being taken right now">
+        The recording can be watched here soon after it has ended.
+      </EmptyState>
+    );
+  }
+  if (!recording) {
+    return (
+      <EmptyState icon={VideoOff} title="Nothing was recorded yet">
+        There will be a recording as soon as the interview was taken.
+      </EmptyState>
+    );
+  }
+  if (recording.processing_status === "failed" || recording.status === "failed") {
+    return (
+      <div className="p-4">
+        <Alert tone="negative" title="The recording could not be prepared">
+          {recording.error ?? "Its parts could not be joined into one file."} Everything that arrived is kept.
+        </Alert>
+      </div>
+    );
+  }
+  if (isRecordingUnderWay(recording)) {
+    return (
+      <div role="status" className="px-6 py-16">
+        <Progress label="Preparing the recording" value={null} className="mx-auto max-w-56" />
+        <p className="mt-6 text-center text-base font-strong">Preparing the recording</p>
+        <p className="mt-2 text-center text-sm text-muted">
+          Usually done within a minute. This page shows it by itself; the answers can be read meanwhile.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <EmptyState icon={VideoOff} title="No recording was received">
+      Neither picture nor sound reached us during this interview. The answers below are as the candidate sent them.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Alert } from "@/components/ui/alert.tsx";
+import { reviewQuery } from "@/lib/client/review-queries.ts";
+import type { Review } from "@/lib/contract/review.ts";
+import { Assessment } from "./assessment.tsx";
+import { DecisionPanel } from "./decision-panel.tsx";
+import { NotTaken } from "./not-taken.tsx";
+import { PlayerProvider } from "./player/player-context.tsx";
+import { QuestionList } from "./question-list.tsx";
+import { RecordingPanel } from "./recording-panel.tsx";
+import { ReviewHeader } from "./review-header.tsx";
+import { SessionDetails } from "./session-details.tsx";
+
+/** An interview to be reviewed: the recording on the left stays, what is read and decided scrolls on the right. */
+export function ReviewScreen({ initial }: { initial: Review }) {
+  const { data: review, error } = useQuery({ ...reviewQuery(initial.interview_id), initialData: initial });
+  return (
+    <PlayerProvider>
+      <ReviewHeader review={review} />
+      {error ? (
+        <div className="mt-6">
+          <Alert tone="caution" title="This page may be out of date" announce="status">
+            {error.message} It is tried again by itself; what you see is the last that was read.
+          </Alert>
+        </div>
+      ) : null}
+      <div className="mt-8">{review.session ? <Sitting review={review} /> : <NotTaken state={review.state} />}</div>
+    </PlayerProvider>
+  );
+}
+
+function Sitting({ review }: { review: Review }) {
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)] lg:gap-8">
+      <div className="lg:sticky lg:top-24">
+        <RecordingPanel {...review} />
+        <p className="mt-3 hidden text-xs text-muted lg:block">
+          Keys: space plays, ← → 5 seconds; in the player 1–9 go to a question, N and P to the next and previous.
+        </p>
+      </div>
+      <div className="flex min-w-0 flex-col gap-6">
+        <Assessment {...review} />
+        {review.questions.length > 0 ? <QuestionList review={review} /> : <NotTaken state={review.state} />}
+        <DecisionPanel {...review} />
+        <SessionDetails {...review} />
+      </div>
+    </div>
+  );
+}

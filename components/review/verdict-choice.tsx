@@ -1,0 +1,59 @@
+"use client";
+
+import { useId } from "react";
+import { classNames } from "@/components/ui/class-names.ts";
+import { TONE_TEXT } from "@/components/ui/tone.tsx";
+import type { FinalStatus } from "@/lib/domain/status.ts";
+import { VERDICT_WORDS } from "./words.ts";
+
+const VERDICTS = ["passed", "needs_review", "failed"] as const satisfies FinalStatus[];
+
+type VerdictChoiceProps = {
+  legend: string;
+  value: FinalStatus | null;
+  onChange: (verdict: FinalStatus) => void;
+  error: string | undefined;
+};
+
+/** One of the three things that can be decided. */
+export function VerdictChoice({ legend, value, onChange, error }: VerdictChoiceProps) {
+  const id = useId();
+  return (
+    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="text-sm font-strong">{legend}</legend>
+      <div className="mt-2 grid gap-2 sm:grid-cols-3">
+        {VERDICTS.map((verdict) => {
+          const { label, icon: Icon, tone } = VERDICT_WORDS[verdict];
+          return (
+            <label
+              key={verdict}
+              className={classNames(
+                "relative flex min-h-11 items-center gap-2 rounded-control border px-3 py-2 text-sm transition-colors",
+                "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
+                value === verdict ? "border-accent bg-accent-soft font-strong" : "border-outline hover:bg-hover",
+              )}
+            >
+              <input
+                type="radio"
+                name={`${id}-verdict`}
+                value={verdict}
+                checked={value === verdict}
+                onChange={() => onChange(verdict)}
+                className="size-4 shrink-0 outline-none"
+              />
+              <Icon aria-hidden size={16} className={classNames("shrink-0", TONE_TEXT[tone])} />
+              {label}
+            </label>
+          );
+        })}
+      </div>
+      <div aria-live="polite">
+        {error ? (
+          <p id={`${id}-error`} className="mt-2 text-sm text-negative">
+            {error}
+          </p>
+        ) : null}
+      </div>
+    </fieldset>
+  );
+}

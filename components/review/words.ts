@@ -1,0 +1,47 @@
+import { CalendarX2, CircleCheck, CircleX, Hourglass, type LucideIcon, Mail, RotateCcw, Undo2 } from "lucide-react";
+import type { Tone } from "@/components/ui/tone.tsx";
+import type { InterviewState } from "@/lib/domain/interview-state.ts";
+import type { Category } from "@/lib/domain/scoring.ts";
+import type { FinalStatus } from "@/lib/domain/status.ts";
+
+/* What the contract's words are called on our pages. */
+
+type Said = { label: string; tone: Tone; icon: LucideIcon };
+
+export const STATE_WORDS: Record<InterviewState, Said> = {
+  invited: { label: "Invited", tone: "neutral", icon: Mail },
+  in_progress: { label: "In progress", tone: "info", icon: Hourglass },
+  completed: { label: "Completed", tone: "neutral", icon: CircleCheck },
+  expired: { label: "Expired", tone: "neutral", icon: CalendarX2 },
+  revoked: { label: "Revoked", tone: "neutral", icon: Undo2 },
+};
+
+/** A recommendation suggests one of these, a person decides one of these. `brief` goes into the middle of a line. */
+export const VERDICT_WORDS: Record<FinalStatus, Said & { brief: string }> = {
+  passed: { label: "Move forward", brief: "move forward", tone: "positive", icon: CircleCheck },
+  failed: { label: "Decline", brief: "decline", tone: "negative", icon: CircleX },
+  needs_review: { label: "Needs another look", brief: "another look", tone: "caution", icon: RotateCcw },
+};
+
+export const CATEGORY_WORDS: Record<Category, string> = {
+  technical: "Technical",
+  communication: "Communication",
+  problem_solving: "Problem solving",
+  cultural_fit: "Culture fit",
+};
+
+/** A category that a scorer named; one we have no words for is shown as it came. */
+export function categoryLabel(category: string): string {
+  return Object.hasOwn(CATEGORY_WORDS, category) ? CATEGORY_WORDS[category as Category] : category;
+}
+
+/** The first words of a method's label, for where there is little room: “Rubric estimate (not AI)” → “Rubric estimate”. */
+export function shortMethod(label: string): string {
+  return label.split(" (")[0] ?? label;
+}
+
+/** `behavioral` → `Behavioral`, `problem_solving` → `Problem solving`. */
+export function sentenceCase(word: string): string {
+  const words = word.replaceAll("_", " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

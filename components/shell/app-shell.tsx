@@ -1,0 +1,30 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Brand } from "@/components/ui/brand.tsx";
+import { NavLink } from "./nav-link.tsx";
+import { SkipLink } from "./skip-link.tsx";
+
+/** What stands around every page of the recruiters. `account` is the menu of whoever is signed in. */
+export function AppShell({ account, children }: { account: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <header className="sticky top-0 z-30 border-b border-hairline bg-canvas/90 backdrop-blur-md">
+        <div className="mx-auto flex h-16 max-w-7xl items-center gap-6 px-4 sm:gap-10 sm:px-8">
+          <Link href="/dashboard" aria-label="TalentFlow, home" className="flex rounded-control">
+            <Brand />
+          </Link>
+          <nav aria-label="Main" className="flex gap-6">
+            <NavLink href="/dashboard" within={["/dashboard", "/interviews"]}>
+              Interviews
+            </NavLink>
+          </nav>
+          <div className="ms-auto">{account}</div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 pt-8 pb-24 outline-none sm:px-8 sm:pt-10">
+        {children}
+      </main>
+    </>
+  );
+}

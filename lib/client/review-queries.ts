@@ -1,0 +1,47 @@
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import { type DecisionBody, DecisionResponse, type Review, ReviewResponse } from "../contract/review.ts";
+import { fetchJson } from "./fetch-json.ts";
+
+const FIRST_WAIT_MS = 1_500;
+const LONGEST_WAIT_MS = 15_000;
+/** Something that a person does, not a machine, takes this long to change. */
+const PERSON_WAIT_MS = 15_000;
+
+/** A review that reads itself again while its recording or its analysis is being made, ever more patiently, then stops. */
+export const reviewQuery = (interviewId: string) =>
+  queryOptions({
+    queryKey: ["reviews", interviewId],
+    queryFn: async ({ signal }) => {
+      const { review } = await fetchJson(ReviewResponse, `/api/interviews/${interviewId}/review`, { signal });
+      return review;
+    },
+    refetchInterval: ({ state: { data, dataUpdateCount } }) => {
+      if (!data) return false;
+      if (data.state === "in_progress") return PERSON_WAIT_MS;
+      return isUnderWay(data) ? Math.min(FIRST_WAIT_MS * 1.15 ** dataUpdateCount, LONGEST_WAIT_MS) : false;
+    },
+  });
+
+export const decideMutation = (interviewId: string) =>
+  mutationOptions({
+    mutationKey: ["reviews", interviewId, "decide"],
+    mutationFn: (json: DecisionBody) =>
+      fetchJson(DecisionResponse, `/api/interviews/${interviewId}/decision`, { json }),
+  });
+
+/** Whether a finished interview's recording or analysis is still being made. */
+export function isUnderWay(review: Pick<Review, "state" | "recording" | "analysis">): boolean {
+  return review.state === "completed" && (isRecordingUnderWay(review.recording) || isAnalysisUnderWay(review.analysis));
+}
+
+export function isAnalysisUnderWay(analysis: Pick<NonNullable<Review["analysis"]>, "status"> | null): boolean {
+  return analysis !== null && (analysis.status === "pending" || analysis.status === "processing");
+}
+
+/** Without a single part there is nothing to make. */
+export function isRecordingUnderWay(
+  recording: Pick<NonNullable<Review["recording"]>, "status" | "processing_status"> | null,
+): boolean {
+  if (!recording || recording.status === "not_started") return false;
+  return recording.processing_status === "pending" || recording.processing_status === "processing";
+}

@@ -1,0 +1,42 @@
+import type { InterviewState, ListedState } from "../domain/interview-state.ts";
+import type { FinalStatus, JobStatus } from "../domain/status.ts";
+
+/* What the list of interviews hands to its page. Server and page are one deployment, so types are enough. */
+
+export type InterviewFilter = {
+  /** Words to find in the candidate's name or address. */
+  search?: string | undefined;
+  state?: ListedState | undefined;
+  /** A cursor that an earlier page gave. Anything else is taken as no cursor. */
+  older?: string | undefined;
+  newer?: string | undefined;
+};
+
+export type ListedInterview = {
+  id: string;
+  candidate: { name: string; email: string };
+  templateName: string;
+  roleTitle: string;
+  state: InterviewState;
+  invitedAt: Date;
+  expiresAt: Date;
+  /** When it was taken; null before. */
+  startedAt: Date | null;
+  endedAt: Date | null;
+  analysis: {
+    status: JobStatus;
+    methodLabel: string | null;
+    overallScore: number | null;
+    recommendation: FinalStatus | null;
+  } | null;
+  decision: FinalStatus | null;
+  /** The candidate's link, while it opens something. Whoever holds it may take the interview. */
+  url: string | null;
+};
+
+export type InterviewPage = {
+  interviews: ListedInterview[];
+  /** Cursors of the neighbouring pages; null where the list ends. */
+  older: string | null;
+  newer: string | null;
+};
