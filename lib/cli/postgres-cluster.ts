@@ -22,6 +22,7 @@ export function postgresEnvironment(): NodeJS.ProcessEnv {
 }
 
 export const clusterDirOf = (dataDir: string): string => join(dataDir, "postgres");
+const draftDirOf = (dataDir: string): string => `${clusterDirOf(dataDir)}.new`;
 const passwordFileOf = (dataDir: string): string => join(dataDir, "postgres-password");
 
 /** The database owner's password, readable by nobody else. Null before the first start. */
@@ -46,6 +47,7 @@ export async function ensureCluster(dataDir: string): Promise<void> {
       return;
     } catch (error) {
       problem = lastLine(error);
+      rmSync(draftDirOf(dataDir), { recursive: true, force: true });
     }
   }
   throw new Error(
@@ -55,7 +57,7 @@ export async function ensureCluster(dataDir: string): Promise<void> {
 }
 
 async function createCluster(dataDir: string, account: Account): Promise<void> {
-  const draftDir = `${clusterDirOf(dataDir)}.new`;
+  const draftDir = draftDirOf(dataDir);
   const passwordFile = passwordFileOf(dataDir);
   rmSync(draftDir, { recursive: true, force: true });
   rmSync(passwordFile, { force: true });

@@ -138,8 +138,9 @@ function startChildren(dev: boolean, environment: NodeJS.ProcessEnv, log: LogFil
   const child = (name: keyof Children) =>
     superviseChild(dev && name === "web" ? ["web", "--dev"] : [name], environment, {
       line(text, from) {
-        log.write(name, text, from === "stderr" ? "error" : "info");
-        if (dev && !text.startsWith("{")) say(text); // what Next tells a developer
+        // What Next tells a developer names whole addresses, tokens included: it is for the terminal alone.
+        if (dev && !text.startsWith("{")) say(text);
+        else log.write(name, text, from === "stderr" ? "error" : "info");
       },
       started(pid) {
         runFile.note(name, pid);
