@@ -49,6 +49,7 @@ async function runUntilAsked(mode: Mode): Promise<number> {
   }
 }
 
+/** The checks: what a person can put right is told before anything starts. */
 async function run({ dev }: Mode, stop: AbortSignal, opened: AsyncDisposableStack): Promise<void> {
   const env = parseEnv(process.env, PROJECT_ROOT);
   checkFolders(env);
@@ -60,13 +61,21 @@ async function run({ dev }: Mode, stop: AbortSignal, opened: AsyncDisposableStac
   const log = openLogFile(env.logDir);
   opened.defer(log.close);
   log.event("starting", { port: env.port, mode: dev ? "development" : "production" });
-  if (!dev) await build(stop);
+  await serve({ env, dev, stop, opened, runFile, log }).catch((error: unknown) => {
+    if (!stop.aborted) log.event("failed", { level: "error", stack: error instanceof Error ? error.stack : undefined });
+    throw error;
+  });
+}
 
+type Serving = Mode & { env: Env; stop: AbortSignal; opened: AsyncDisposableStack; runFile: RunFile; log: LogFile };
+
+/** Everything after the checks, until asked to stop. */
+async function serve({ env, dev, stop, opened, runFile, log }: Serving): Promise<void> {
+  if (!dev) await build(stop);
   const databaseUrl = await database(env, log, opened);
   stop.throwIfAborted();
   await migrateDatabase(databaseUrl, log);
   const firstRun = await seed(databaseUrl);
-  stop.throwIfAborted();
 
   const children = startChildren(dev, childEnvironment(env, databaseUrl, dev), log, runFile);
   opened.defer(async () => {
@@ -176,8 +185,9 @@ async function untilReady(env: Env, children: Children, stop: AbortSignal, first
     const failing = Object.entries(children).find(([, child]) => child.failures() >= TRIES_BEFORE_READY);
     return failing ? `the ${failing[0]} process keeps ending` : null;
   });
-  if (health.ok || stop.aborted) return;
+  if (health.ok) return;
   if (firstRun) say(firstSteps(firstRun).join("\n")); // the account exists, and its password is told only once
+  if (stop.aborted) return;
   throw new CliError(
     `TalentFlow did not become ready: ${health.why}. ${join(env.logDir, "talentflow.log")} says more.`,
   );

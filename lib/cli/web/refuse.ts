@@ -14,12 +14,14 @@ const MALFORMED: ErrorEnvelope = {
 /** 400 to a request whose address makes no sense: in the API's envelope, or a plain sentence to a browser. */
 export function refuseUrl(url: string, response: ServerResponse): void {
   const api = url.startsWith("/api/");
+  const body = api ? JSON.stringify(MALFORMED) : `${MALFORMED.message}\n`;
   response.writeHead(400, {
+    "content-length": Buffer.byteLength(body),
     "content-type": api ? "application/json" : "text/plain; charset=utf-8",
     "cache-control": "no-store",
     connection: "close", // its body, if any, is not read
   });
-  response.end(api ? JSON.stringify(MALFORMED) : `${MALFORMED.message}\n`);
+  response.end(body);
 }
 
 /** The answer to bytes that are no HTTP request, or one that came too slowly; then the connection ends. */
