@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "playwright/test";
+import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
+import { newTenant, type Tenant } from "./tenant.ts";
+
+/** The questions of a journey: enough to move between, few enough to be quick. */
+const QUESTIONS = SAMPLE_TEMPLATE.questions.slice(0, 3);
+
+/**
+ * A journey has an organisation of its own and a page that must not complain: whatever it says on the console as an
+ * error fails the test.
+ */
+export const test = base.extend<{ tenant: Tenant; quietPage: Page }>({
+  baseURL: async ({ baseURL }, use) => {
+    await use(process.env.E2E_BASE_URL ?? baseURL);
+  },
+  tenant: async ({ browserName: _ }, use) => {
+    await use(await newTenant(QUESTIONS));
+  },
+  quietPage: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text());
+    });
+    page.on("pageerror", (error) => errors.push(String(error)));
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** No serious or critical violation of WCAG 2.2 AA, as far as a machine can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+}
+
+/** Nothing is wider than the window: a phone's page scrolls one way only. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(content).toBeLessThanOrEqual(window ?? 0);
+}
+
+export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** From the opened link to the first question, recording. Returns when the recording was seen to begin. */
+export async function begin(page: Page): Promise<{ recordingSince: number }> {
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Agree and continue" }).click();
+  await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
+  await page.getByRole("button", { name: "Start the interview" }).click();
+  await expect(page.getByText("Recording", { exact: true })).toBeVisible();
+  const recordingSince = Date.now();
+  await page.getByRole("button", { name: "Show the first question" }).click();
+  return { recordingSince };
+}
+
+/** Answers the question on the page by typing, after having spoken for at least `seconds`. */
+export async function answer(page: Page, text: string, { seconds = 0, last = false } = {}): Promise<void> {
+  await page.getByRole("button", { name: "Start answering" }).click();
+  await page.getByRole("textbox", { name: "Your answer" }).fill(text);
+  if (seconds > 0) await expect(page.getByText(new RegExp(`^0:0?${seconds}$`))).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: last ? "Done, finish the interview" : "Done, next question" }).click();
+}
