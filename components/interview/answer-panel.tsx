@@ -34,7 +34,8 @@ type AnswerPanelProps = {
   onAnswer: (answer: GivenAnswer) => void;
 };
 
-const NOTHING_YET =
+const NOTHING_WRITTEN = "Nothing is written yet. Write something, or skip this question.";
+const NOTHING_HEARD =
   "Nothing is written and nothing was heard yet. Say or write something, or skip this question. If you did speak, press the button again: the recording has it.";
 
 /** The answer: spoken, typed, or both. What the browser writes along can be put right at any time. */
@@ -76,7 +77,7 @@ export function AnswerPanel({
       <Field
         label="Your answer"
         hint={hintFor(recorded !== null, transcript.available)}
-        error={warned && answer.text === "" ? NOTHING_YET : null}
+        error={warned && answer.text === "" ? (recorded ? NOTHING_HEARD : NOTHING_WRITTEN) : null}
       >
         <Textarea
           rows={6}

@@ -177,7 +177,7 @@ function OneChoice({ label, devices, value, onChange }: OneChoiceProps) {
   if (devices.length < 2) return null;
   return (
     <Field label={label}>
-      <Select value={value} onChange={(event) => onChange(event.target.value)}>
+      <Select size="large" value={value} onChange={(event) => onChange(event.target.value)}>
         {devices.map((device) => (
           <option key={device.id} value={device.id}>
             {device.label}

@@ -8,6 +8,7 @@ import { videoLimits } from "@/lib/client/recorder/quality.ts";
 import { CONSENT_VERSION } from "@/lib/domain/consent.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
+import { describeSaving } from "./describe-saving.ts";
 import { DeviceStep } from "./device-step.tsx";
 import { DoneStep } from "./done-step.tsx";
 import { FinishingStep } from "./finishing-step.tsx";
@@ -16,7 +17,7 @@ import { ROOM_QUALITY } from "./plan-recording.ts";
 import { QuestionStep } from "./question-step.tsx";
 import { RecordingIndicator } from "./recording-indicator.tsx";
 import { RoomFrame } from "./room-frame.tsx";
-import { describeSaving, SaveIndicator } from "./save-indicator.tsx";
+import { SaveIndicator } from "./save-indicator.tsx";
 import { StartingStep } from "./starting-step.tsx";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { type Room, useRoom } from "./use-room.ts";
@@ -51,10 +52,11 @@ function RoomInside({ invitation }: { invitation: OpenInvitation }) {
 
 function RoomStatus({ room }: { room: Room }) {
   const { recorder, state, struggling } = room;
+  const writing = state.phase.name === "saving";
   return (
     <>
       <RecordingIndicator state={recorder.state} />
-      <SaveIndicator saving={describeSaving(recorder.upload, state.phase.name === "saving", struggling)} />
+      <SaveIndicator saving={describeSaving(recorder.upload, { writing, struggling })} />
     </>
   );
 }

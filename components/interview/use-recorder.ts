@@ -33,6 +33,9 @@ export function useRecorder() {
     await running.current?.uploader.drain();
   }, []);
 
+  /** Ends the recording; what is pending is still sent, as long as the server takes it. */
+  const stop = useCallback(() => running.current?.recorder.stop(), []);
+
   const mark = useCallback(() => running.current?.recorder.mark() ?? null, []);
 
   /** A mark as the server knows it; null when nothing was recorded or the segment's number does not come. */
@@ -54,7 +57,7 @@ export function useRecorder() {
     };
   }, []);
 
-  return { state, upload, begin, finish, mark, toWire };
+  return { state, upload, begin, stop, finish, mark, toWire };
 }
 
 function connect(sessionId: string, onState: (state: RecorderState) => void): Running {

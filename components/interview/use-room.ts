@@ -150,6 +150,7 @@ export function useRoom(invitation: OpenInvitation) {
       case "finishing":
         return phase.problem ? undefined : void finish(phase.sessionId);
       case "closed":
+        void recorder.stop();
         return devices.turnOff();
       default:
         return undefined;

@@ -15,16 +15,23 @@ export async function openStream({ video, cameraId, microphoneId }: Wanted): Pro
   try {
     return await navigator.mediaDevices.getUserMedia({
       audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...chosen(microphoneId) },
-      video: video && {
-        width: { ideal: video.width },
-        height: { ideal: video.height },
-        frameRate: { ideal: video.frameRate, max: video.frameRate },
-        ...chosen(cameraId),
-      },
-    } as MediaStreamConstraints);
+      video: video ? videoConstraints(video, cameraId) : false,
+    });
   } catch (error) {
     throw new DeviceError(troubleOf(error), error);
   }
+}
+
+function videoConstraints(
+  { width, height, frameRate }: VideoLimits,
+  cameraId: string | undefined,
+): MediaTrackConstraints {
+  return {
+    width: { ideal: width },
+    height: { ideal: height },
+    frameRate: { ideal: frameRate, max: frameRate },
+    ...chosen(cameraId),
+  };
 }
 
 const chosen = (id: string | undefined) => (id ? { deviceId: { exact: id } } : {});

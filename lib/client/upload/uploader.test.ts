@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MAX_PART_BYTES } from "../../contract/upload.ts";
 import { uploadApi } from "../interview-api.ts";
-import { startLoopbackServer } from "./loopback-server.ts";
+import { startLoopbackServer } from "./testing-server.ts";
 import type { UploadState } from "./upload-state.ts";
 import { Uploader } from "./uploader.ts";
 

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { NOTHING_TO_UPLOAD, type UploadState } from "../../lib/client/upload/upload-state.ts";
+import { describeSaving } from "./describe-saving.ts";
+
+const say = (upload: Partial<UploadState>, now = { writing: false, struggling: false }) =>
+  describeSaving({ ...NOTHING_TO_UPLOAD, ...upload }, now);
+
+test("the slice on its way is no reason to worry anybody", () => {
+  expect(say({ pendingParts: 1, behindSeconds: 1.2 })).toMatchObject({ kind: "saved", text: "All saved" });
+});
+
+test("who falls behind is told by how much, but not read out every second", () => {
+  expect(say({ pendingParts: 12, behindSeconds: 12.3 })).toEqual({
+    kind: "saving",
+    text: "Saving, 12 s behind",
+    announced: "Saving",
+  });
+});
+
+test("offline says what is kept", () => {
+  expect(say({ online: false, behindSeconds: 31 }).text).toBe("Offline, 31 s kept here");
+  expect(say({}, { writing: true, struggling: true }).text).toBe("Offline, trying again");
+});
+
+test("an answer on its way is being saved", () => {
+  expect(say({}, { writing: true, struggling: false }).text).toBe("Saving");
+});
+
+test("a recording that the server refuses is never called saved", () => {
+  const stopped = { code: "session_ended", message: "This interview has already ended." };
+  expect(say({ stopped, online: true })).toMatchObject({ kind: "failed", text: "Recording not saved" });
+});

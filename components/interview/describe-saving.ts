@@ -1,0 +1,34 @@
+import type { UploadState } from "@/lib/client/upload/upload-state.ts";
+
+/** The last slice is always on its way; being this far behind is worth saying. */
+const WORTH_SAYING_SECONDS = 4;
+
+export type Saving = {
+  kind: "saved" | "saving" | "offline" | "failed";
+  text: string;
+  /** The same without figures, read out when it changes. */
+  announced: string;
+};
+
+/**
+ * Whether what was said and written is safe, in words.
+ * @param writing an answer is on its way
+ * @param struggling a write of ours is being tried again
+ */
+export function describeSaving(
+  upload: UploadState,
+  { writing, struggling }: { writing: boolean; struggling: boolean },
+): Saving {
+  const seconds = Math.round(upload.behindSeconds);
+  if (upload.stopped) return same("failed", "Recording not saved");
+  if (!upload.online || struggling) {
+    const text = seconds > 0 ? `Offline, ${seconds} s kept here` : "Offline, trying again";
+    return { kind: "offline", text, announced: "Offline. What you say and write is kept on this page." };
+  }
+  if (seconds >= WORTH_SAYING_SECONDS) {
+    return { kind: "saving", text: `Saving, ${seconds} s behind`, announced: "Saving" };
+  }
+  return writing ? same("saving", "Saving") : same("saved", "All saved");
+}
+
+const same = (kind: Saving["kind"], text: string): Saving => ({ kind, text, announced: text });
