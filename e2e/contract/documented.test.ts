@@ -9,7 +9,7 @@ import {
   StartSessionAnswer,
 } from "../../lib/contract/interview.ts";
 import { expectOk, get, post } from "../support/client.ts";
-import { analysed } from "../support/interview.ts";
+import { analysed, startedSession } from "../support/interview.ts";
 import { newTenant } from "../support/tenant.ts";
 
 /*
@@ -245,6 +245,22 @@ test("an empty answer is a skipped question: it is not scored", async () => {
     SessionDataAnswer,
   );
   expect(session_data.answers[0]).toMatchObject({ text: "", skipped: true });
+});
+
+test("an answer that was spoken and has no transcript is not called skipped, and waits for a person", async () => {
+  const tenant = await newTenant();
+  const { session_id, question_id, candidateId } = await startedSession(tenant);
+  const answer_data = { text: "", duration: 40, answered_by: "voice" };
+  await post("/api/interview/answer/add", { session_id, question_id, answer_data });
+  await post("/api/interview/session/end", { session_id });
+  const { analysis } = await analysed(tenant, candidateId);
+  expect(analysis.final_status).toBe("needs_review");
+  expect(analysis.question_analysis[0]).toMatchObject({ score: null, flags: [{ code: "no_transcript" }] });
+  const { session_data } = expectOk(
+    await get(`/api/interview/session/${session_id}`, tenant.apiKey),
+    SessionDataAnswer,
+  );
+  expect(session_data.answers[0]).toMatchObject({ skipped: false, answered_by: "voice" });
 });
 
 test("fields the guide does not know are kept as metadata", async () => {

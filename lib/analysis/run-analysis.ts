@@ -1,5 +1,6 @@
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
+import { wasSkipped } from "../domain/answer.ts";
 import { CATEGORIES, type CategoryWeights, EQUAL_WEIGHTS, overallScore, recommend } from "../domain/scoring.ts";
 import { describeError, logger } from "../logger.ts";
 import { offlineRubric } from "./rubric/offline-rubric.ts";
@@ -64,6 +65,7 @@ function toScoringInput({ interview, questions }: ScoredSession): ScoringInput {
         ? {
             id: answer.id,
             text: answer.text,
+            skipped: wasSkipped(answer),
             durationSeconds: answer.durationSeconds,
             confidence: answer.confidence,
           }

@@ -10,8 +10,14 @@ export type ScoredQuestion = {
   keywords: string[];
   idealAnswer: string;
   rubricNotes: string;
-  /** Empty or null: skipped, or never answered. */
-  answer: { id: string; text: string; durationSeconds: number | null; confidence: number | null } | null;
+  /** Null or an empty text: nothing to read; `skipped` tells whether the candidate passed the question over or spoke. */
+  answer: {
+    id: string;
+    text: string;
+    skipped: boolean;
+    durationSeconds: number | null;
+    confidence: number | null;
+  } | null;
 };
 
 export type ScoringInput = { questions: ScoredQuestion[]; companyValues: string[] };

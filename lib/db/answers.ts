@@ -5,6 +5,7 @@ export type NewAnswer = {
   text: string;
   durationSeconds: number | null;
   audioQuality: string | null;
+  answeredBy: string | null;
   confidence: number | null;
   clientKey: string | null;
   segmentIndex: number | null;
@@ -25,13 +26,16 @@ export async function appendToActiveSession(db: Db, sessionId: string, answer: N
       WHERE sessions.id = ${sessionId}::uuid AND sessions.status = 'active'
         AND interviews.id = sessions.interview_id AND interviews.revoked_at IS NULL AND interviews.expires_at > now()
         AND questions.id = ${answer.questionId}::uuid AND questions.session_id = sessions.id
+        AND NOT EXISTS (
+          SELECT 1 FROM answers WHERE session_id = ${sessionId}::uuid AND client_key = ${answer.clientKey}
+        )
       RETURNING sessions.id, sessions.answer_count
     )
-    INSERT INTO answers (id, session_id, question_id, position, text, duration_seconds, audio_quality, confidence,
-      client_key, segment_index, segment_offset_ms, metadata)
+    INSERT INTO answers (id, session_id, question_id, position, text, duration_seconds, audio_quality, answered_by,
+      confidence, client_key, segment_index, segment_offset_ms, metadata)
     SELECT gen_random_uuid(), session.id, ${answer.questionId}::uuid, session.answer_count, ${answer.text},
-      ${answer.durationSeconds}::float8, ${answer.audioQuality}, ${answer.confidence}::float8, ${answer.clientKey},
-      ${answer.segmentIndex}::int, ${answer.segmentOffsetMs}::int, ${JSON.stringify(answer.metadata)}::jsonb
+      ${answer.durationSeconds}::float8, ${answer.audioQuality}, ${answer.answeredBy}, ${answer.confidence}::float8,
+      ${answer.clientKey}, ${answer.segmentIndex}::int, ${answer.segmentOffsetMs}::int, ${JSON.stringify(answer.metadata)}::jsonb
     FROM session
     ON CONFLICT (session_id, client_key) DO NOTHING
     RETURNING id`;

@@ -54,10 +54,10 @@ export async function keepOpenUntil(db: Db, id: string, until: Date): Promise<vo
   await db.interview.updateMany({ where: { id, expiresAt: { lt: until } }, data: { expiresAt: until } });
 }
 
-/** Keeps the first consent: asked twice, the words that were agreed to first stand. */
+/** Keeps when these words were agreed to first; other words are a new consent. */
 export async function storeConsent(db: Db, id: string, consentVersion: string): Promise<void> {
   await db.interview.updateMany({
-    where: { id, consentedAt: null },
+    where: { id, OR: [{ consentVersion: null }, { consentVersion: { not: consentVersion } }] },
     data: { consentVersion, consentedAt: new Date() },
   });
 }

@@ -27,6 +27,9 @@ export async function appendToActiveSession(db: Db, sessionId: string, question:
       FROM interviews
       WHERE sessions.id = ${sessionId}::uuid AND sessions.status = 'active'
         AND interviews.id = sessions.interview_id AND interviews.revoked_at IS NULL AND interviews.expires_at > now()
+        AND NOT EXISTS (
+          SELECT 1 FROM questions WHERE session_id = ${sessionId}::uuid AND client_key = ${question.clientKey}
+        )
       RETURNING sessions.id, sessions.question_count
     )
     INSERT INTO questions (id, session_id, position, text, type, difficulty, avatar, keywords, ideal_answer,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { SessionAnswer, SessionDataAnswer, SessionQuestion } from "../contract/interview.ts";
+import { wasSkipped } from "../domain/answer.ts";
 import { toRecordingSeconds } from "../domain/media-time.ts";
 import type { getSessionData } from "../interview/read-results.ts";
 import { presentTime, presentTimeOrNull } from "./present-time.ts";
@@ -57,7 +58,8 @@ function presentAnswer(answer: Answer, session: SessionRow): z.infer<typeof Sess
     duration: answer.durationSeconds,
     audio_quality: answer.audioQuality,
     confidence: answer.confidence,
-    skipped: answer.text.trim() === "",
+    answered_by: answer.answeredBy,
+    skipped: wasSkipped(answer),
     superseded,
     position: answer.position,
     timestamp: answer.answeredAt.toISOString(),

@@ -8,7 +8,7 @@ import { toMark } from "./media-mark.ts";
 import { extraFields } from "./metadata.ts";
 import { getWritableSession } from "./writable-session.ts";
 
-const KNOWN = ["text", "duration", "audio_quality", "confidence", "client_key", "media"];
+const KNOWN = ["text", "duration", "audio_quality", "answered_by", "confidence", "client_key", "media"];
 
 /**
  * Stores what the candidate answered. A second answer to a question is a retake, an empty text a skipped question.
@@ -24,6 +24,7 @@ export async function addAnswer(body: AddAnswerBody): Promise<string> {
     text: data.text,
     durationSeconds: data.duration ?? null,
     audioQuality: data.audio_quality ?? null,
+    answeredBy: data.answered_by ?? null,
     confidence: data.confidence ?? null,
     clientKey: data.client_key ?? null,
     ...toMark(data.media),

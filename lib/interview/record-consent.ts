@@ -6,7 +6,7 @@ import { AppError } from "../errors.ts";
 import { assertOpen } from "./writable-session.ts";
 
 /**
- * Keeps that the candidate agreed to be recorded: which words, and when. The first consent stands.
+ * Keeps that the candidate agreed to be recorded: which words, and when. The first consent to the same words stands.
  * @throws AppError `interview_not_found`, `invitation_revoked`, `invitation_expired`
  */
 export function recordConsent(body: ConsentBody): Promise<void> {

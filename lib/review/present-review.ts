@@ -14,6 +14,7 @@ import type {
 } from "../contract/review.ts";
 import type { DecisionRow } from "../db/decisions.ts";
 import type { ReviewRow } from "../db/reviews.ts";
+import { wasSkipped } from "../domain/answer.ts";
 import { interviewState } from "../domain/interview-state.ts";
 import { toRecordingSeconds } from "../domain/media-time.ts";
 
@@ -96,7 +97,7 @@ function presentAnswer(answer: AnswerRow, segments: Segments): ReviewAnswer {
   return {
     answer_id: answer.id,
     text: answer.text,
-    skipped: answer.text.trim() === "",
+    skipped: wasSkipped(answer),
     duration_seconds: answer.durationSeconds,
     audio_quality: answer.audioQuality,
     confidence: answer.confidence,

@@ -6,6 +6,10 @@ import type { Flag } from "../scorer.ts";
  */
 const FLAGS = {
   no_answer: { needsPerson: false, message: "No answer was given to this question." },
+  no_transcript: {
+    needsPerson: true,
+    message: "The answer was spoken and there is no transcript of it, so it was not scored. Listen to the recording.",
+  },
   too_short: {
     needsPerson: false,
     message: "The answer is too short to judge: it has fewer than three words of content.",

@@ -14,9 +14,14 @@ const QUESTION = {
   answer: null,
 };
 
-function gatesOf(text: string, confidence: number | null = null) {
-  return checkGates(readAnswer(text, QUESTION.text), readExpectations(QUESTION, []), confidence);
+function gatesOf(text: string, confidence: number | null = null, skipped = text.trim() === "") {
+  const given = { id: "a", text, skipped, durationSeconds: null, confidence };
+  return checkGates(readAnswer(text, QUESTION.text), readExpectations(QUESTION, []), given);
 }
+
+test("who spoke where no transcript could be made is not called silent", () => {
+  expect(gatesOf("", null, false)).toEqual({ assessable: false, cap: 0, flags: ["no_transcript"] });
+});
 
 test.each([
   ["", ["no_answer"]],

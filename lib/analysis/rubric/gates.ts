@@ -1,3 +1,4 @@
+import type { ScoredQuestion } from "../scorer.ts";
 import type { Expectations } from "./expectations.ts";
 import type { FlagCode } from "./flags.ts";
 import { isNotEnglish } from "./language.ts";
@@ -17,16 +18,16 @@ const LEAST_CONFIDENCE = 0.5;
 /**
  * Decides whether an answer can be judged, before any signal is read. Silence, brevity and another language are not
  * faults: they give no score. Text that only imitates an answer gets a low one, with its reason.
- * @param confidence the transcriber's, 0..1; a low one is flagged and never lowers a score
+ * @param given the answer as it came; a low confidence of its transcriber is flagged and never lowers a score
  */
-export function checkGates(answer: ReadAnswer, expected: Expectations, confidence: number | null): Gates {
+export function checkGates(answer: ReadAnswer, expected: Expectations, given: ScoredQuestion["answer"]): Gates {
   const flags: FlagCode[] = [];
   const { leftOut } = answer;
   const spoken = [...answer.sentences, ...leftOut.repeats, ...leftOut.heaps, ...leftOut.echoes];
   const words = spoken.flatMap((sentence) => sentence.words);
   if (leftOut.instructions.length > 0) flags.push("instructions_in_answer");
-  if (answer.text.trim() === "") return { assessable: false, cap: 0, flags: ["no_answer"] };
-  if (confidence !== null && confidence < LEAST_CONFIDENCE) flags.push("low_confidence");
+  if (answer.text.trim() === "") return { assessable: false, cap: 0, flags: [unread(given)] };
+  if (given?.confidence != null && given.confidence < LEAST_CONFIDENCE) flags.push("low_confidence");
   if (isNotEnglish(spoken)) return { assessable: false, cap: 0, flags: [...flags, "not_english"] };
   if (differentWords(words).size < LEAST_CONTENT_WORDS)
     return { assessable: false, cap: 0, flags: [...flags, "too_short"] };
@@ -36,6 +37,11 @@ export function checkGates(answer: ReadAnswer, expected: Expectations, confidenc
     cap: gate?.cap ?? NO_CAP,
     flags: gate === undefined ? flags : [...flags, gate.code],
   };
+}
+
+/** Nothing stands there to read: who was heard speaking is not to be called silent. */
+function unread(given: ScoredQuestion["answer"]): FlagCode {
+  return given && !given.skipped ? "no_transcript" : "no_answer";
 }
 
 const GATES: readonly {

@@ -44,7 +44,10 @@ const FILLER =
   " As I said, this is generally an important topic, and there are of course many things to consider in these kinds of situations. I think it is a really good question and I am happy to talk about it. In general I always try to do things in the right way and to keep the overall picture in mind.";
 
 function answered(question: Omit<ScoredQuestion, "answer">, text: string): ScoredQuestion {
-  return { ...question, answer: { id: `answer-${question.id}`, text, durationSeconds: 40, confidence: 0.9 } };
+  return {
+    ...question,
+    answer: { id: `answer-${question.id}`, text, skipped: text.trim() === "", durationSeconds: 40, confidence: 0.9 },
+  };
 }
 
 function interview(...questions: ScoredQuestion[]): ScoringInput {

@@ -22,7 +22,7 @@ const NOT_ASSESSED = {
 export function scoreQuestion(question: ScoredQuestion, values: readonly WordFamily[]): QuestionResult {
   const answer = readAnswer(question.answer?.text ?? "", question.text);
   const expected = readExpectations(question, values);
-  const gates = checkGates(answer, expected, question.answer?.confidence ?? null);
+  const gates = checkGates(answer, expected, question.answer);
   const flags = gates.flags.map(flag);
   const reasons = flags.map(({ message }) => message);
   const ids = { questionId: question.id, answerId: question.answer?.id ?? null };

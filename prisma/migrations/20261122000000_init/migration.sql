@@ -198,6 +198,7 @@ CREATE TABLE "answers" (
     "text" TEXT NOT NULL,
     "duration_seconds" DOUBLE PRECISION,
     "audio_quality" TEXT,
+    "answered_by" TEXT,
     "confidence" DOUBLE PRECISION,
     "segment_index" INTEGER,
     "segment_offset_ms" INTEGER,
