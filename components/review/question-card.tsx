@@ -50,10 +50,16 @@ function Answer({ answer, position }: { answer: ReviewAnswer; position: number }
   return (
     <div className="mt-4">
       <AnswerFacts answer={answer} of={`the answer to question ${position}`} />
-      <p className="mt-2 max-w-prose text-sm leading-6 break-words whitespace-pre-wrap">{answer.text}</p>
+      {answer.text.trim() === "" ? (
+        <p className="mt-2 text-sm text-muted">{SPOKEN_ONLY}</p>
+      ) : (
+        <p className="mt-2 max-w-prose text-sm leading-6 break-words whitespace-pre-wrap">{answer.text}</p>
+      )}
     </div>
   );
 }
+
+const SPOKEN_ONLY = "Spoken, without a transcript: please listen to the recording.";
 
 function AnswerFacts({ answer, of }: { answer: ReviewAnswer; of: string }) {
   const { media_offset_seconds: begins, duration_seconds: length, confidence } = answer;
@@ -85,7 +91,7 @@ function Retakes({ retakes, position }: { retakes: ReviewAnswer[]; position: num
           <li key={retake.answer_id}>
             <AnswerFacts answer={retake} of={`earlier take ${retakes.length - index} of question ${position}`} />
             <p className="mt-2 max-w-prose text-sm break-words whitespace-pre-wrap text-muted">
-              {retake.skipped ? "Skipped." : retake.text}
+              {retake.skipped ? "Skipped." : retake.text.trim() || SPOKEN_ONLY}
             </p>
           </li>
         ))}
