@@ -18,7 +18,7 @@ export function InterviewList({ interviews, mayInvite }: InterviewListProps) {
         <span>State</span>
         <span>Score</span>
         <span>Decision</span>
-        <span>When</span>
+        <span>Invited</span>
         <span />
       </div>
       <ul aria-label="Interviews" className="divide-y divide-hairline">

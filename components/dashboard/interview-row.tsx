@@ -17,7 +17,7 @@ export function InterviewRow({ interview, mayInvite }: InterviewRowProps) {
   return (
     <li
       className={classNames(
-        "relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-y-3 py-4 transition-colors hover:bg-hover",
+        "relative grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-y-3 py-4 transition-colors hover:bg-hover",
         "has-[a:focus-visible]:bg-hover lg:min-h-18 lg:py-3",
         ROW_COLUMNS,
       )}
@@ -25,23 +25,26 @@ export function InterviewRow({ interview, mayInvite }: InterviewRowProps) {
       <div className="min-w-0">
         <Link
           href={`/interviews/${id}`}
+          prefetch={false}
           className="block truncate text-sm font-strong after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
         >
           {candidate.name}
         </Link>
         <p className="truncate text-sm text-muted">{candidate.email}</p>
       </div>
-      <div className="min-w-0">
+      <div className="min-w-0 max-lg:col-start-1 max-lg:row-start-2">
         <p className="truncate text-sm">{roleTitle}</p>
         {templateName === roleTitle ? null : <p className="truncate text-sm text-muted">{templateName}</p>}
       </div>
-      <div className="max-lg:col-start-2 max-lg:row-start-1 max-lg:justify-self-end">
+      <div className="max-lg:col-start-2 max-lg:row-start-1 max-lg:justify-self-end max-lg:ps-3">
         <StatusPill tone={said.tone} icon={said.icon} bare>
           {said.label}
         </StatusPill>
       </div>
-      <div className="max-lg:row-start-3 max-lg:empty:hidden">{analysis ? <RowScore analysis={analysis} /> : null}</div>
-      <div className="max-lg:col-start-2 max-lg:row-start-3 max-lg:justify-self-end max-lg:empty:hidden">
+      <div className="max-lg:col-start-1 max-lg:row-start-3 max-lg:empty:hidden">
+        {analysis ? <RowScore analysis={analysis} /> : null}
+      </div>
+      <div className="max-lg:col-start-2 max-lg:row-start-3 max-lg:justify-self-end max-lg:ps-3 max-lg:empty:hidden">
         {decision ? (
           <StatusPill tone={VERDICT_WORDS[decision].tone} icon={VERDICT_WORDS[decision].icon}>
             {VERDICT_WORDS[decision].label}
@@ -51,7 +54,7 @@ export function InterviewRow({ interview, mayInvite }: InterviewRowProps) {
         ) : null}
       </div>
       <When interview={interview} />
-      <div className="relative z-10 justify-self-end max-lg:col-start-2 max-lg:row-start-3 max-lg:empty:hidden">
+      <div className="relative z-10 justify-self-end max-lg:col-start-3 max-lg:row-span-2 max-lg:row-start-1 max-lg:ms-2 max-lg:-me-2 max-lg:empty:hidden">
         {mayInvite && url ? <RowMenu interviewId={id} name={candidate.name} url={url} /> : null}
       </div>
     </li>
@@ -59,14 +62,21 @@ export function InterviewRow({ interview, mayInvite }: InterviewRowProps) {
 }
 
 function When({ interview: { state, endedAt, startedAt, invitedAt, expiresAt } }: { interview: ListedInterview }) {
+  const taken = endedAt ?? startedAt;
   return (
-    <div className="text-sm text-muted max-lg:col-start-2 max-lg:row-start-2 max-lg:text-end">
-      <LocalTime at={endedAt ?? startedAt ?? invitedAt} />
-      {state === "invited" ? (
-        <span className="block text-xs">
-          open until <LocalTime at={expiresAt} format="date" />
-        </span>
-      ) : null}
+    <div className="text-sm max-lg:col-start-2 max-lg:row-start-2 max-lg:ps-3 max-lg:text-end">
+      <LocalTime at={invitedAt} format="date" />
+      <span className="block text-xs text-muted">
+        {taken ? (
+          <>
+            taken <LocalTime at={taken} />
+          </>
+        ) : state === "invited" ? (
+          <>
+            open until <LocalTime at={expiresAt} format="date" />
+          </>
+        ) : null}
+      </span>
     </div>
   );
 }

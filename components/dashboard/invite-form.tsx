@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { DialogActions } from "@/components/ui/dialog.tsx";
@@ -22,20 +22,28 @@ type InviteFormProps = { templates: TemplateChoice[]; onInvited: (invited: Invit
 
 export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) {
   const invite = useMutation(inviteMutation());
+  const [unfit, setUnfit] = useState<FieldProblem[]>([]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (invite.isPending) return;
-    const body = readForm(new FormData(event.currentTarget));
+    const form = event.currentTarget;
+    const found = unfitFields(form);
+    setUnfit(found);
+    invite.reset();
+    if (found[0]) return form.querySelector<HTMLElement>(`[name=${found[0].path}]`)?.focus();
+    const body = readForm(new FormData(form));
     const templateName = templates.find(({ id }) => id === body.template)?.name ?? "";
-    invite.mutate(body, {
-      onSuccess: ({ url }) =>
-        onInvited({ name: body.name, email: body.email, url, templateName, daysOpen: body.expires_in_days }),
-    });
+    const { name, email, expires_in_days: daysOpen } = body;
+    invite.mutate(body, { onSuccess: ({ url }) => onInvited({ name, email, url, templateName, daysOpen }) });
   };
-  const problem = (field: keyof InviteBody, label: string) => fieldProblem(invite.error, field, label);
+  const problems = unfit.length > 0 ? unfit : refusedFields(invite.error);
+  const problem = (field: keyof InviteBody, label: string) => {
+    const found = problems.find(({ path }) => path === field);
+    return found ? `${label} ${found.message}.` : null; // “must not be empty” → “The name must not be empty.”
+  };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
-      {invite.error && !isAboutFields(invite.error) ? (
+      {invite.error && problems.length === 0 ? (
         <Alert tone="negative" title="The invitation was not made" announce="alert">
           {invite.error.message} What you typed is still here.
         </Alert>
@@ -88,13 +96,17 @@ function readForm(fields: FormData) {
   };
 }
 
-function isAboutFields(error: Error): boolean {
-  return error instanceof ClientError && error.issues.length > 0;
+type FieldProblem = { path: string; message: string };
+
+/** What the browser can tell by itself, in the server's words. */
+function unfitFields(form: HTMLFormElement): FieldProblem[] {
+  const inputs = [...form.querySelectorAll("input")].filter((input) => !input.validity.valid);
+  return inputs.map(({ name, validity }) => ({
+    path: name,
+    message: validity.valueMissing ? "must not be empty" : "must be an e-mail address such as ada@example.com",
+  }));
 }
 
-/** What the server found wrong with a field, as a sentence: `must not be empty` → “The name must not be empty.” */
-function fieldProblem(error: Error | null, field: keyof InviteBody, label: string): string | null {
-  if (!(error instanceof ClientError)) return null;
-  const issue = error.issues.find(({ path }) => path === field);
-  return issue ? `${label} ${issue.message}.` : null;
+function refusedFields(error: Error | null): FieldProblem[] {
+  return error instanceof ClientError ? error.issues : [];
 }

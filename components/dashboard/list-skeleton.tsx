@@ -7,7 +7,8 @@ const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 /** The list before it is there, line by line in its own columns. */
 export function ListSkeleton() {
   return (
-    <div className="overflow-hidden rounded-card border border-hairline bg-surface shadow-card">
+    <div role="status" className="overflow-hidden rounded-card border border-hairline bg-surface shadow-card">
+      <span className="sr-only">Loading interviews</span>
       <div className={classNames("hidden h-10 border-b border-hairline lg:block")} />
       <ul aria-hidden className="divide-y divide-hairline">
         {ROWS.map((row) => (

@@ -12,10 +12,10 @@ import { OverallScore } from "./overall-score.tsx";
 import { ScoreBar } from "./score-bar.tsx";
 import { CATEGORY_WORDS, shortMethod, VERDICT_WORDS } from "./words.ts";
 
-type AssessmentProps = Pick<Review, "analysis" | "template" | "questions">;
+type AssessmentProps = Pick<Review, "analysis" | "template" | "questions" | "state">;
 
 /** What the scorer made of the interview: its scores, what they suggest, and how they came about. */
-export function Assessment({ analysis, template, questions }: AssessmentProps) {
+export function Assessment({ analysis, template, questions, state }: AssessmentProps) {
   return (
     <Card as="section" aria-labelledby="assessment">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -28,15 +28,24 @@ export function Assessment({ analysis, template, questions }: AssessmentProps) {
         {analysis?.status === "completed" ? (
           <Scores analysis={analysis} template={template} questions={questions} />
         ) : (
-          <NoScores analysis={analysis} />
+          <NoScores analysis={analysis} state={state} />
         )}
       </div>
     </Card>
   );
 }
 
-function NoScores({ analysis }: Pick<Review, "analysis">) {
-  if (!analysis) return <p className="text-sm text-muted">The answers are analysed once the interview has ended.</p>;
+function NoScores({ analysis, state }: Pick<Review, "analysis" | "state">) {
+  if (!analysis) {
+    const isOver = state === "expired" || state === "revoked";
+    return (
+      <p className="text-sm text-muted">
+        {isOver
+          ? "The interview was not finished, so it is not analysed."
+          : "The answers are analysed once the interview has ended."}
+      </p>
+    );
+  }
   if (isAnalysisUnderWay(analysis)) {
     return (
       <div className="py-4">

@@ -77,6 +77,13 @@ function NoRecording({ recording, state }: Pick<Review, "recording" | "state">) 
       </EmptyState>
     );
   }
+  if (state !== "completed") {
+    return (
+      <EmptyState icon={VideoOff} title="The interview was not finished">
+        Its link ended before the candidate did. What had arrived until then is kept.
+      </EmptyState>
+    );
+  }
   if (recording.processing_status === "failed" || recording.status === "failed") {
     return (
       <div className="p-4">

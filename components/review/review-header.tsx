@@ -3,12 +3,11 @@ import Link from "next/link";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
 import type { Review } from "@/lib/contract/review.ts";
-import { STATE_WORDS, VERDICT_WORDS } from "./words.ts";
+import { STATE_WORDS } from "./words.ts";
 
-/** Who it is about, where the interview stands, and what was decided. */
+/** Who it is about and where the interview stands. */
 export function ReviewHeader({ review }: { review: Review }) {
-  const { candidate, template, state, session, invited_at, expires_at, decisions } = review;
-  const decided = decisions[0];
+  const { candidate, template, state, session, invited_at, expires_at } = review;
   return (
     <header>
       <Link
@@ -26,7 +25,7 @@ export function ReviewHeader({ review }: { review: Review }) {
             <a href={`mailto:${candidate.email}`} className="hover:text-ink hover:underline">
               {candidate.email}
             </a>{" "}
-            · {session ? "taken " : "invited "}
+            · {session ? (state === "completed" ? "taken " : "started ") : "invited "}
             <LocalTime at={session?.started_at ?? invited_at} format="long" />
             {state === "invited" ? (
               <>
@@ -39,19 +38,6 @@ export function ReviewHeader({ review }: { review: Review }) {
           <StatusPill tone={STATE_WORDS[state].tone} icon={STATE_WORDS[state].icon}>
             {STATE_WORDS[state].label}
           </StatusPill>
-          {decided ? (
-            <StatusPill tone={VERDICT_WORDS[decided.decision].tone} icon={VERDICT_WORDS[decided.decision].icon}>
-              {`Decided: ${VERDICT_WORDS[decided.decision].label.toLowerCase()}`}
-            </StatusPill>
-          ) : null}
-          {state === "completed" && !decided ? (
-            <a
-              href="#decision"
-              className="inline-flex h-8 items-center rounded-control px-3 text-sm font-strong text-accent hover:bg-hover"
-            >
-              Go to decision
-            </a>
-          ) : null}
         </div>
       </div>
     </header>

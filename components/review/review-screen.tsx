@@ -6,6 +6,7 @@ import { reviewQuery } from "@/lib/client/review-queries.ts";
 import type { Review } from "@/lib/contract/review.ts";
 import { Assessment } from "./assessment.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
+import { DecisionSummary } from "./decision-summary.tsx";
 import { NotTaken } from "./not-taken.tsx";
 import { PlayerProvider } from "./player/player-context.tsx";
 import { QuestionList } from "./question-list.tsx";
@@ -33,12 +34,11 @@ export function ReviewScreen({ initial }: { initial: Review }) {
 
 function Sitting({ review }: { review: Review }) {
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)] lg:gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)] lg:gap-8">
       <div className="lg:sticky lg:top-24">
         <RecordingPanel {...review} />
-        <p className="mt-3 hidden text-xs text-muted lg:block">
-          Keys: space plays, ← → 5 seconds; in the player 1–9 go to a question, N and P to the next and previous.
-        </p>
+        <DecisionSummary {...review} />
+        {review.recording?.media_url ? <KeysHint /> : null}
       </div>
       <div className="flex min-w-0 flex-col gap-6">
         <Assessment {...review} />
@@ -47,5 +47,13 @@ function Sitting({ review }: { review: Review }) {
         <SessionDetails {...review} />
       </div>
     </div>
+  );
+}
+
+function KeysHint() {
+  return (
+    <p className="mt-4 hidden text-xs text-muted lg:block">
+      Keys: space plays, ← → 5 seconds; in the player 1–9 go to a question, N and P to the next and previous.
+    </p>
   );
 }

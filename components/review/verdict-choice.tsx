@@ -21,14 +21,14 @@ export function VerdictChoice({ legend, value, onChange, error }: VerdictChoiceP
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="text-sm font-strong">{legend}</legend>
-      <div className="mt-2 grid gap-2 sm:grid-cols-3">
+      <div className="mt-2 flex flex-col gap-2 sm:flex-row sm:flex-wrap">
         {VERDICTS.map((verdict) => {
           const { label, icon: Icon, tone } = VERDICT_WORDS[verdict];
           return (
             <label
               key={verdict}
               className={classNames(
-                "relative flex min-h-11 items-center gap-2 rounded-control border px-3 py-2 text-sm transition-colors",
+                "relative flex min-h-11 flex-auto items-center gap-2 rounded-control border px-3 py-2 text-sm transition-colors",
                 "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
                 value === verdict ? "border-accent bg-accent-soft font-strong" : "border-outline hover:bg-hover",
               )}

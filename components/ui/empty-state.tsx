@@ -8,16 +8,19 @@ type EmptyStateProps = {
   children: ReactNode;
   /** The first step, as a button or link. */
   action?: ReactNode;
+  /** 1 when it is all there is on the page. */
+  level?: 1 | 2;
 };
 
 /** An empty place that teaches its first step. */
-export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, children, action, level = 2 }: EmptyStateProps) {
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className="mx-auto flex max-w-md flex-col items-center px-6 py-16 text-center">
       <span className="grid size-12 place-items-center rounded-card bg-accent-soft text-accent">
         <Icon aria-hidden size={24} strokeWidth={1.75} />
       </span>
-      <h2 className="mt-6 text-lg">{title}</h2>
+      <Heading className="mt-6 text-lg">{title}</Heading>
       <div className="mt-2 text-sm text-muted">{children}</div>
       {action ? <div className="mt-6">{action}</div> : null}
     </div>

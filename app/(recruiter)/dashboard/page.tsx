@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
+import { type ReactNode, Suspense } from "react";
 import { FilterBar } from "@/components/dashboard/filter-bar.tsx";
 import { InterviewList } from "@/components/dashboard/interview-list.tsx";
 import { InviteButton } from "@/components/dashboard/invite-dialog.tsx";
 import { listAddress, parseListAddress } from "@/components/dashboard/list-address.ts";
+import { ListSkeleton } from "@/components/dashboard/list-skeleton.tsx";
 import { NothingHere } from "@/components/dashboard/nothing-here.tsx";
 import { Pager } from "@/components/dashboard/pager.tsx";
 import { RefreshWhile } from "@/components/dashboard/refresh-while.tsx";
-import type { ListedInterview } from "@/lib/contract/interview-list.ts";
+import type { InterviewFilter, ListedInterview } from "@/lib/contract/interview-list.ts";
+import type { Actor } from "@/lib/domain/actor.ts";
 import { listInterviews } from "@/lib/review/list-interviews.ts";
 import { listTemplates } from "@/lib/review/list-templates.ts";
 import { requireUser } from "../require-user.ts";
@@ -18,26 +21,31 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function DashboardPage({ searchParams }: Props) {
   const filter = parseListAddress(await searchParams);
   const { actor, mayInvite } = await requireUser(listAddress(filter));
-  const [{ interviews, older, newer }, templates] = await Promise.all([
-    listInterviews(filter, actor),
-    mayInvite ? listTemplates(actor) : [],
-  ]);
-  const chosen = { search: filter.search, state: filter.state };
-  const invite = mayInvite ? <InviteButton templates={templates} /> : null;
+  const invite = mayInvite ? <InviteButton templates={await listTemplates(actor)} /> : null;
   return (
     <>
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-2xl">Interviews</h1>
         {invite}
       </div>
-      <FilterBar filter={chosen}>
-        {interviews.length > 0 ? (
-          <InterviewList interviews={interviews} mayInvite={mayInvite} />
-        ) : (
-          <NothingHere filter={chosen} invite={invite} />
-        )}
-        <Pager filter={chosen} older={older} newer={newer} />
+      <FilterBar filter={{ search: filter.search, state: filter.state }}>
+        <Suspense fallback={<ListSkeleton />}>
+          <Interviews filter={filter} actor={actor} invite={invite} />
+        </Suspense>
       </FilterBar>
+    </>
+  );
+}
+
+/** @param invite the button to invite by; null for who may not */
+async function Interviews({ filter, actor, invite }: { filter: InterviewFilter; actor: Actor; invite: ReactNode }) {
+  const { interviews, older, newer } = await listInterviews(filter, actor);
+  const { search, state } = filter;
+  if (interviews.length === 0) return <NothingHere filter={{ search, state }} invite={invite} />;
+  return (
+    <>
+      <InterviewList interviews={interviews} mayInvite={invite !== null} />
+      <Pager filter={{ search, state }} older={older} newer={newer} />
       <RefreshWhile active={interviews.some(isUnderWay)} />
     </>
   );

@@ -105,6 +105,7 @@ function CaptionsButton() {
   );
 }
 
+/** Phones have keys for it. */
 function MuteButton() {
   const { media } = usePlayer();
   const muted = useMedia((playing) => playing.muted, false);
@@ -113,7 +114,7 @@ function MuteButton() {
     if (media) media.muted = !media.muted;
   };
   return (
-    <Button variant="quiet" iconOnly aria-label="Mute" aria-pressed={muted} onClick={toggle}>
+    <Button variant="quiet" iconOnly aria-label="Mute" aria-pressed={muted} onClick={toggle} className="max-sm:hidden">
       <Icon aria-hidden size={18} />
     </Button>
   );

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 export default function InterviewNotFound() {
   return (
     <EmptyState
+      level={1}
       icon={SearchX}
       title="There is no such interview"
       action={<ButtonLink href="/dashboard">Show all interviews</ButtonLink>}
