@@ -1,11 +1,9 @@
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { checkPassword } from "../access/check-password.ts";
+import { TOO_MANY_ATTEMPTS } from "../contract/sign-in.ts";
 import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
 import { countFailure, forgiveAccount, waitBeforeSignIn } from "./sign-in-throttle.ts";
-
-/** The error that the sign-in page gets when it must wait: this, then the seconds. */
-export const TOO_MANY_ATTEMPTS = "too_many_attempts:";
 
 const DAY_SECONDS = 24 * 3600;
 

@@ -1,4 +1,5 @@
 import type { RecordingAnswer } from "../contract/interview.ts";
+import { mediaUrl } from "../contract/media-url.ts";
 import type { getCandidateSession } from "../interview/read-results.ts";
 import { presentTimeOrNull } from "./present-time.ts";
 
@@ -26,9 +27,4 @@ export function presentRecording({ candidateId, session }: Found): RecordingAnsw
       media_url: session && recording?.file ? mediaUrl(candidateId, session.id) : null,
     },
   };
-}
-
-/** Where the published file is served, with ranges. */
-export function mediaUrl(candidateId: number, sessionId: string): string {
-  return `/api/interview/recording/${candidateId}/media?session_id=${sessionId}`;
 }
