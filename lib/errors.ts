@@ -3,6 +3,7 @@
  * that turns a code into a status is `lib/http/error-status.ts`.
  */
 export type ErrorCode =
+  | "malformed_request"
   | "not_json"
   | "unauthenticated"
   | "forbidden"

@@ -2,6 +2,7 @@ import type { ErrorCode } from "../errors.ts";
 
 /** The one place where an error's code becomes an HTTP status. Exhaustive: a new code does not compile without one. */
 export const ERROR_STATUS = {
+  malformed_request: 400,
   not_json: 400,
   unauthenticated: 401,
   forbidden: 403,

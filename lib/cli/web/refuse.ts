@@ -1,6 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { ErrorEnvelope } from "../../contract/envelope.ts";
+import type { ErrorCode } from "../../errors.ts";
 import { requestIdFor } from "./request-id.ts";
 
 /* Answers to what never becomes a request of a page or a route. */
@@ -8,7 +9,7 @@ import { requestIdFor } from "./request-id.ts";
 const MALFORMED: ErrorEnvelope = {
   success: false,
   message: "This is not an address that could exist here.",
-  error: { code: "malformed_request", issues: [] },
+  error: { code: "malformed_request" satisfies ErrorCode, issues: [] },
 };
 
 /** 400 to a request whose address makes no sense: in the API's envelope, or a plain sentence to a browser. */
