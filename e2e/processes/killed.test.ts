@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isAlive } from "../support/processes.ts";
+import { isAlive } from "../../lib/cli/processes.ts";
 import { startServer, type TestServer, untilWellAgain } from "../support/server.ts";
 import { firstInterview, type Journey } from "../support/server-client.ts";
 
