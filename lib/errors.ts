@@ -18,6 +18,8 @@ export type ErrorCode =
   | "interview_completed"
   | "interview_not_completed"
   | "session_ended"
+  | "session_in_use"
+  | "session_taken_over"
   | "part_conflict"
   | "segment_closed"
   | "invitation_expired"

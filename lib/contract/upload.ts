@@ -10,9 +10,69 @@ export const PART_OFFSET_HEADER = "x-part-offset";
 /** SHA-256 of the body, lower-case hex. */
 export const PART_SHA256_HEADER = "x-part-sha256";
 
+const clientKey = z.string("must be a text").min(1, "must not be empty").max(100, "must have at most 100 characters");
+
+/** A client that gave no sign of life for this long no longer holds its session. */
+export const CLAIM_LASTS_MS = 15_000;
+
+/**
+ * Who records this session now. One page at a time does: it claims the session when it begins and again every five
+ * seconds, as a sign of life.
+ */
+export const ClaimBody = z.object(
+  {
+    /** The page's own; the same again renews the claim. */
+    client_key: clientKey,
+    /** Take the session from the page that holds it. */
+    take_over: z.boolean("must be true or false").nullish(),
+    /** What the page measured lately: round trip, and bytes per second while uploading. */
+    network: z
+      .object({
+        rtt_ms: z.number("must be a number").min(0, "must be 0 or more").max(600_000).nullish(),
+        upload_bps: z.number("must be a number").min(0, "must be 0 or more").max(1e12).nullish(),
+      })
+      .nullish(),
+  },
+  "must be an object",
+);
+export type ClaimBody = z.infer<typeof ClaimBody>;
+
+/** Refused with 409 `session_in_use` while another page holds it, and `session_taken_over` to the page that lost it. */
+export const ClaimAnswer = z.object({ success: z.literal(true), message: z.string(), epoch: z.int() });
+export type ClaimAnswer = z.infer<typeof ClaimAnswer>;
+
+/** How many parts a segment has, told when its recorder has stopped: what is missing after that is a gap. */
+export const CloseSegmentBody = z.object(
+  { parts: z.int("must be a whole number").min(0, "must be 0 or more").max(10_000_000) },
+  "must be an object",
+);
+export type CloseSegmentBody = z.infer<typeof CloseSegmentBody>;
+
+/** What has arrived so far, for a client that comes back with parts that it may or may not have sent. */
+export const UploadAnswer = z.object({
+  success: z.literal(true),
+  session_id: z.string(),
+  status: z.enum(["active", "completed"]),
+  segments: z.array(
+    z.object({
+      segment: z.int(),
+      client_key: z.string(),
+      mime_type: z.string(),
+      acked_through: z.int(),
+      missing: z.array(z.int()),
+      received_bytes: z.int(),
+      /** Null while its recorder runs, or when it never could say. */
+      closed_parts: z.int().nullable(),
+    }),
+  ),
+});
+export type UploadAnswer = z.infer<typeof UploadAnswer>;
+
 export const OpenSegmentBody = z.object({
   /** Chosen by the client: the same key again opens nothing new. */
-  client_key: z.string("must be a text").min(1, "must not be empty").max(100, "must have at most 100 characters"),
+  client_key: clientKey,
+  /** Of the claim that the recorder runs under; a claim that was taken over opens nothing any more. */
+  epoch: z.int("must be a whole number").min(0, "must be 0 or more").nullish(),
   /** The recorder's own words, e.g. `video/webm;codecs=vp9,opus`. */
   mime_type: z
     .string("must be a text")

@@ -17,6 +17,8 @@ export const ERROR_STATUS = {
   interview_completed: 409,
   interview_not_completed: 409,
   session_ended: 409,
+  session_in_use: 409,
+  session_taken_over: 409,
   part_conflict: 409,
   segment_closed: 409,
   invitation_expired: 410,
