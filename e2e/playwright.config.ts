@@ -1,24 +1,8 @@
-import { join } from "node:path";
 import { defineConfig, devices } from "playwright/test";
 import { findChromium } from "../lib/cli/chromium.ts";
+import { CHROMIUM_ARGUMENTS } from "./support/chromium-arguments.ts";
 
-const SPEECH = join(import.meta.dirname, "fixtures/media/speech.wav");
-
-// A fake camera that moves, a microphone that speaks, and nothing that talks to the world.
-const CHROMIUM = {
-  executablePath: findChromium(),
-  args: [
-    "--no-sandbox",
-    "--use-fake-ui-for-media-stream",
-    "--use-fake-device-for-media-stream",
-    `--use-file-for-fake-audio-capture=${SPEECH}`,
-    "--autoplay-policy=no-user-gesture-required",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-};
+const CHROMIUM = { executablePath: findChromium(), args: CHROMIUM_ARGUMENTS };
 
 // Journeys through whole pages. Each owns its organisation, so they may run side by side.
 export default defineConfig({

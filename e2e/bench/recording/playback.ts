@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { freePort } from "../../support/server.ts";
+import type { Say } from "../say.ts";
+import { median, percentile } from "../statistics.ts";
+
+const NGINX = "/usr/sbin/nginx";
+const SEEKS = 300;
+const RANGE_BYTES = 1_000_000;
+const ROUNDS = 5;
+
+export type Media = { url: string; headers: Record<string, string>; sizeBytes: number; file: string };
+
+/** First byte of a range, and the whole file's throughput beside nginx serving the same file, in turn. */
+export async function benchPlayback(media: Media, say: Say): Promise<void> {
+  const firstByteMs: number[] = [];
+  for (let seek = 0; seek < SEEKS; seek++) {
+    const start = Math.floor(((seek * 0.618) % 1) * (media.sizeBytes - RANGE_BYTES)); // all over the file
+    const sentAt = performance.now();
+    const response = await fetch(media.url, {
+      headers: { ...media.headers, range: `bytes=${start}-${start + RANGE_BYTES - 1}` },
+    });
+    const reader = response.body?.getReader();
+    await reader?.read();
+    firstByteMs.push(performance.now() - sentAt);
+    if (response.status !== 206) throw new Error(`a range answered ${response.status}`);
+    while (!(await reader?.read())?.done);
+  }
+  say(
+    `first byte of a range: p50 ${median(firstByteMs).toFixed(1)} ms, p95 ${percentile(firstByteMs, 95).toFixed(1)} ms`,
+  );
+  if (!existsSync(NGINX)) {
+    say("nginx is not installed: throughput not compared");
+    return;
+  }
+  const nginx = await startNginx(media.file);
+  try {
+    const [ours, theirs]: [number[], number[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      ours.push(await throughput(media.url, media.headers, media.sizeBytes));
+      theirs.push(await throughput(nginx.url, {}, media.sizeBytes));
+    }
+    say(
+      `whole file: ${median(ours).toFixed(0)} MB/s, nginx ${median(theirs).toFixed(0)} MB/s, ` +
+        `ratio ${(median(ours) / median(theirs)).toFixed(2)}`,
+    );
+  } finally {
+    await nginx.stop();
+  }
+}
+
+/** Megabytes per second of one reader that throws away what it reads. */
+async function throughput(url: string, headers: Record<string, string>, sizeBytes: number): Promise<number> {
+  const startedAt = performance.now();
+  const response = await fetch(url, { headers });
+  let received = 0;
+  for await (const chunk of response.body ?? []) received += chunk.byteLength;
+  if (received !== sizeBytes) throw new Error(`${url} gave ${received} of ${sizeBytes} bytes`);
+  return received / 1e6 / ((performance.now() - startedAt) / 1000);
+}
+
+async function startNginx(file: string) {
+  const folder = await mkdtemp(join(tmpdir(), "talentflow-nginx-"));
+  const port = await freePort();
+  const config = join(folder, "nginx.conf");
+  await writeFile(
+    config,
+    `daemon off; pid ${folder}/pid; error_log stderr; user root; worker_processes 1; events {}
+http { access_log off; sendfile on; server { listen 127.0.0.1:${port}; location = /media { alias ${file}; } } }\n`,
+  );
+  const child = spawn(NGINX, ["-c", config, "-p", folder], { stdio: "ignore" });
+  const url = `http://127.0.0.1:${port}/media`;
+  for (let tries = 0; tries < 50; tries++) {
+    const up = await fetch(url, { method: "HEAD" }).then(
+      (response) => response.ok,
+      () => false, // not listening yet
+    );
+    if (up) break;
+    await delay(100);
+  }
+  return {
+    url,
+    async stop() {
+      child.kill("SIGTERM");
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

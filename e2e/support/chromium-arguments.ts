@@ -1,0 +1,16 @@
+import { join } from "node:path";
+
+const SPEECH = join(import.meta.dirname, "../fixtures/media/speech.wav");
+
+/** A fake camera that moves, a microphone that speaks, and nothing that talks to the world. */
+export const CHROMIUM_ARGUMENTS = [
+  "--no-sandbox",
+  "--use-fake-ui-for-media-stream",
+  "--use-fake-device-for-media-stream",
+  `--use-file-for-fake-audio-capture=${SPEECH}`,
+  "--autoplay-policy=no-user-gesture-required",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
