@@ -90,9 +90,11 @@ const wholeNumber = (max: number) =>
     .transform(Number)
     .refine((value) => value <= max, `must be at most ${max}`);
 
+/** Which segment an address names. */
+export const SegmentAddress = z.object({ segment: wholeNumber(100_000) });
+
 /** What the address and the headers of a part say of it. */
-export const PartAnnouncement = z.object({
-  segment: wholeNumber(100_000),
+export const PartAnnouncement = SegmentAddress.extend({
   seq: wholeNumber(10_000_000),
   [PART_OFFSET_HEADER]: wholeNumber(2 ** 40),
   [PART_SHA256_HEADER]: z.string("is required").regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex"),

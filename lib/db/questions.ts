@@ -23,7 +23,9 @@ export type NewQuestion = {
 export async function appendToActiveSession(db: Db, sessionId: string, question: NewQuestion): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH session AS (
-      UPDATE sessions SET question_count = question_count + 1
+      UPDATE sessions SET question_count = question_count + 1,
+        -- an indexed column: left alone while it is fresh, the update stays a cheap one
+        last_seen_at = CASE WHEN last_seen_at < now() - interval '5 seconds' THEN now() ELSE last_seen_at END
       FROM interviews
       WHERE sessions.id = ${sessionId}::uuid AND sessions.status = 'active'
         AND interviews.id = sessions.interview_id AND interviews.revoked_at IS NULL AND interviews.expires_at > now()

@@ -1,7 +1,23 @@
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
-export type NewSegment = { sessionId: string; clientKey: string; mimeType: string };
+export type NewSegment = { sessionId: string; clientKey: string; mimeType: string; epoch: number };
+
+export function findByClientKey(db: Db, sessionId: string, clientKey: string) {
+  return db.segment.findUnique({ where: { sessionId_clientKey: { sessionId, clientKey } } });
+}
+
+/**
+ * Keeps how many parts a segment has. The highest word stands: a repeated or overtaken message takes nothing back.
+ * @returns whether this said anything new
+ */
+export async function close(db: Db, segmentId: string, parts: number): Promise<boolean> {
+  const { count } = await db.segment.updateMany({
+    where: { id: segmentId, OR: [{ closedParts: null }, { closedParts: { lt: parts } }] },
+    data: { closedParts: parts },
+  });
+  return count === 1;
+}
 
 /**
  * Opens the next segment of a recording, or finds the one that this client key opened before. The recording's row is
@@ -10,7 +26,7 @@ export type NewSegment = { sessionId: string; clientKey: string; mimeType: strin
 export async function openOnce(tx: Db, segment: NewSegment): Promise<number> {
   const { sessionId, clientKey } = segment;
   await tx.$queryRaw`SELECT 1 FROM recordings WHERE session_id = ${sessionId}::uuid FOR UPDATE`;
-  const existing = await tx.segment.findUnique({ where: { sessionId_clientKey: { sessionId, clientKey } } });
+  const existing = await findByClientKey(tx, sessionId, clientKey);
   if (existing) return existing.index;
   const index = await tx.segment.count({ where: { sessionId } });
   await tx.segment.create({ data: { ...segment, index } });
@@ -69,10 +85,44 @@ export async function arrivedOf(db: Db, segmentId: string): Promise<{ ackedThrou
     _count: true,
     _max: { seq: true },
   });
-  const highest = max.seq ?? -1;
-  if (count === highest + 1) return { ackedThrough: highest, missing: [] };
+  return arrivedBelow(db, segmentId, count, (max.seq ?? -1) + 1);
+}
+
+/**
+ * What has arrived of every segment of a session, in order. Where a segment is closed, `missing` reaches to its end.
+ */
+export async function listArrived(db: Db, sessionId: string) {
+  const rows = await db.$queryRaw<ArrivedRow[]>`
+    SELECT s.id, s.index, s.client_key AS "clientKey", s.mime_type AS "mimeType", s.closed_parts AS "closedParts",
+      count(p.seq)::int AS count, coalesce(max(p.seq), -1)::int AS highest,
+      coalesce(sum(p.length), 0)::float8 AS "receivedBytes"
+    FROM segments s LEFT JOIN parts p ON p.segment_id = s.id
+    WHERE s.session_id = ${sessionId}::uuid
+    GROUP BY s.id ORDER BY s.index`;
+  const arrived = [];
+  for (const { id, count, highest, ...segment } of rows) {
+    const parts = Math.max(highest + 1, segment.closedParts ?? 0);
+    arrived.push({ ...segment, ...(await arrivedBelow(db, id, count, parts)) });
+  }
+  return arrived;
+}
+
+type ArrivedRow = {
+  id: string;
+  index: number;
+  clientKey: string;
+  mimeType: string;
+  closedParts: number | null;
+  count: number;
+  highest: number;
+  receivedBytes: number;
+};
+
+/** @param parts how many there should be; the first thousand holes are named, which is enough to go on with */
+async function arrivedBelow(db: Db, segmentId: string, count: number, parts: number) {
+  if (count >= parts) return { ackedThrough: parts - 1, missing: [] };
   const holes = await db.$queryRaw<{ seq: number }[]>(Prisma.sql`
-    SELECT seq::int FROM generate_series(0, ${highest}) AS seq
+    SELECT seq::int FROM generate_series(0, ${parts - 1}) AS seq
     WHERE NOT EXISTS (SELECT 1 FROM parts WHERE segment_id = ${segmentId}::uuid AND parts.seq = seq.seq)
     ORDER BY seq LIMIT 1000`);
   const missing = holes.map(({ seq }) => seq);

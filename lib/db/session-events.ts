@@ -9,7 +9,15 @@ export type NewSessionEvent = {
   /** for a recruiter to read */
   message: string;
   mark?: MediaMark;
+  /** for programs to read */
+  data?: Record<string, string | number>;
 };
+
+export function exists(db: Db, sessionId: string, code: string, key: string, value: string): Promise<boolean> {
+  return db.sessionEvent
+    .count({ where: { sessionId, code, data: { path: [key], equals: value } } })
+    .then((count) => count > 0);
+}
 
 export async function append(db: Db, { mark, ...event }: NewSessionEvent): Promise<void> {
   await db.sessionEvent.create({ data: { ...event, ...mark } });

@@ -1,3 +1,5 @@
+import type { NetworkQuality, NetworkTally } from "../domain/network-quality.ts";
+import { SIGN_OF_LIFE_EVERY_MS } from "../domain/presence.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
@@ -25,6 +27,57 @@ export function findWithInvitation(db: Db, id: string) {
     where: { id },
     include: { interview: { select: { expiresAt: true, revokedAt: true } } },
   });
+}
+
+/** What a page's sign of life changes. */
+export type SignOfLife = {
+  clientKey: string;
+  at: Date;
+  network?: NetworkTally;
+  networkQuality?: NetworkQuality | null;
+};
+
+/**
+ * The page that holds the session says that it is still there.
+ * @returns its epoch, or null when another page holds the session or it has ended
+ */
+export async function renewClaim(db: Db, id: string, sign: SignOfLife): Promise<number | null> {
+  const [renewed] = await db.session.updateManyAndReturn({
+    where: { id, status: "active", holder: sign.clientKey },
+    data: seen(sign),
+    select: { epoch: true },
+  });
+  return renewed?.epoch ?? null;
+}
+
+/**
+ * Gives the session to a page, by compare-and-set: of two pages that want it at once, one gets it.
+ * @param silentSince a holder that was last seen before this moment has let go; null takes it from any holder
+ * @returns the new epoch, or null when another page holds the session or it has ended
+ */
+export async function takeClaim(
+  db: Db,
+  id: string,
+  sign: SignOfLife,
+  silentSince: Date | null,
+): Promise<number | null> {
+  const free = { OR: [{ holder: null }, { holderSeenAt: null }, { holderSeenAt: { lt: silentSince ?? sign.at } }] };
+  const [taken] = await db.session.updateManyAndReturn({
+    where: { id, status: "active", ...(silentSince && free) },
+    data: { ...seen(sign), holder: sign.clientKey, epoch: { increment: 1 } },
+    select: { epoch: true },
+  });
+  return taken?.epoch ?? null;
+}
+
+function seen({ at, network, networkQuality }: SignOfLife) {
+  return { holderSeenAt: at, lastSeenAt: at, ...(network && { network }), ...(networkQuality && { networkQuality }) };
+}
+
+/** Keeps when something last came from the candidate. Coarse, so that a part a second costs a write in five. */
+export async function touch(db: Db, session: { id: string; lastSeenAt: Date }, now: Date): Promise<void> {
+  if (now.getTime() - session.lastSeenAt.getTime() < SIGN_OF_LIFE_EVERY_MS) return;
+  await db.session.updateMany({ where: { id: session.id, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
 }
 
 /** `active → completed`, by compare-and-set: true for the one call that did it. */

@@ -1,11 +1,12 @@
 import { MAX_PART_BYTES } from "../contract/upload.ts";
-import { db, transaction } from "../db/client.ts";
+import { db } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
 import * as segments from "../db/segments.ts";
 import * as events from "../db/session-events.ts";
+import * as sessions from "../db/sessions.ts";
 import { AppError } from "../errors.ts";
-import { addJob } from "../queue/add-job.ts";
 import { storage } from "../storage/configured.ts";
+import { finalizeAgain } from "./finalize-again.ts";
 import { partKey } from "./media/recording-keys.ts";
 import { getUploadableSession } from "./uploadable-session.ts";
 
@@ -51,7 +52,8 @@ export async function acceptPart(part: AnnouncedPart, body: AsyncIterable<Uint8A
   const stored = await segments.findPart(db(), segment.id, part.seq);
   if (stored?.sha256 !== sha256) return refuseConflict(part);
 
-  if (part.seq === 0) await recordings.markRecording(db(), session.id);
+  await sessions.touch(db(), session, new Date());
+  if (part.seq === 0 || session.provisionalAt) await recordings.markRecording(db(), session.id);
   if (session.status === "completed") await finalizeAgain(session.id);
   return segments.arrivedOf(db(), segment.id);
 }
@@ -77,12 +79,4 @@ async function refuseConflict({ sessionId, segmentIndex, seq }: AnnouncedPart): 
     message: `Two different recordings arrived for part ${seq} of segment ${segmentIndex}. Both were kept.`,
   });
   throw new AppError("part_conflict", "A different part with this number has already arrived. Both were kept.");
-}
-
-/** A late part: the published file is made anew, with it. */
-async function finalizeAgain(sessionId: string): Promise<void> {
-  await transaction(async (tx) => {
-    await recordings.markRecording(tx, sessionId);
-    await addJob(tx, "recording.finalize", { sessionId });
-  });
 }

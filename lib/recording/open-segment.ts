@@ -1,16 +1,26 @@
 import type { OpenSegmentBody } from "../contract/upload.ts";
 import { transaction } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
+import { AppError } from "../errors.ts";
+import { TAKEN_OVER } from "./claim-session.ts";
 import { getUploadableSession } from "./uploadable-session.ts";
 
 /**
- * Announces one start of the recorder. The same `client_key` again opens nothing new.
+ * Announces one start of the recorder. The same `client_key` again opens nothing new, also under a claim that has been
+ * taken over since: what was recorded in time may still arrive.
  * @returns the segment's number, 0 for the first
- * @throws AppError `session_not_found`, `invitation_revoked`
+ * @throws AppError `session_not_found`, `invitation_revoked`, `session_taken_over`
  */
 export function openSegment(sessionId: string, body: OpenSegmentBody): Promise<number> {
   return transaction(async (tx) => {
     const session = await getUploadableSession(tx, sessionId);
-    return segments.openOnce(tx, { sessionId: session.id, clientKey: body.client_key, mimeType: body.mime_type });
+    const epoch = body.epoch ?? session.epoch;
+    if (epoch !== session.epoch) {
+      const existing = await segments.findByClientKey(tx, session.id, body.client_key);
+      if (!existing) throw new AppError("session_taken_over", TAKEN_OVER);
+      return existing.index;
+    }
+    const { client_key: clientKey, mime_type: mimeType } = body;
+    return segments.openOnce(tx, { sessionId: session.id, clientKey, mimeType, epoch });
   });
 }

@@ -1,0 +1,64 @@
+import { CLAIM_LASTS_MS, type ClaimBody } from "../contract/upload.ts";
+import { db, transaction } from "../db/client.ts";
+import * as events from "../db/session-events.ts";
+import * as sessions from "../db/sessions.ts";
+import { neededBitsPerSecond } from "../domain/needed-bitrate.ts";
+import { type NetworkTally, networkQuality, tallyNetwork } from "../domain/network-quality.ts";
+import { AppError } from "../errors.ts";
+import { getWritableSession } from "../interview/writable-session.ts";
+
+export const TAKEN_OVER = "This interview was continued in another window. It is recorded there.";
+const IN_USE = "This interview is open in another window. Continue there, or take it over here.";
+
+/** The log line of a page that begins to record; `client_key` in its data says which page that was. */
+const CLAIMED = "session_claimed";
+
+type Session = Awaited<ReturnType<typeof getWritableSession>>;
+
+/**
+ * One page at a time records a session: this one from now on, or still. Pages repeat it every five seconds as a sign of
+ * life; a page that is silent for longer than a claim lasts has let go.
+ * @returns the epoch, which counts the pages that have recorded this session one after the other
+ * @throws AppError `session_in_use` while another page holds it; `session_taken_over` to a page that held it before and
+ * does not ask for it back; `session_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`
+ */
+export async function claimSession(sessionId: string, body: ClaimBody, now = new Date()): Promise<number> {
+  const session = await getWritableSession(db(), sessionId);
+  const sign = { clientKey: body.client_key, at: now, ...measured(session, body.network) };
+  return (await sessions.renewClaim(db(), session.id, sign)) ?? (await take(session, sign, body.take_over ?? false));
+}
+
+async function take(session: Session, sign: sessions.SignOfLife, takeOver: boolean): Promise<number> {
+  const { clientKey, at } = sign;
+  if (!takeOver && (await events.exists(db(), session.id, CLAIMED, "client_key", clientKey))) {
+    throw new AppError("session_taken_over", TAKEN_OVER);
+  }
+  const silentSince = takeOver ? null : new Date(at.getTime() - CLAIM_LASTS_MS);
+  const epoch = await transaction(async (tx) => {
+    const taken = await sessions.takeClaim(tx, session.id, sign, silentSince);
+    if (taken !== null) {
+      await events.append(tx, {
+        sessionId: session.id,
+        kind: "log",
+        code: CLAIMED,
+        message: taken === 1 ? "The interview's page is ready to record." : "Another page goes on recording.",
+        data: { client_key: clientKey, epoch: taken },
+      });
+    }
+    return taken;
+  });
+  if (epoch === null) throw new AppError("session_in_use", IN_USE);
+  return epoch;
+}
+
+/** What the page's measurements change: nothing when it sent none. */
+function measured(
+  session: Session,
+  network: ClaimBody["network"],
+): Pick<sessions.SignOfLife, "network" | "networkQuality"> {
+  if (!network) return {};
+  const sample = { rttMs: network.rtt_ms ?? null, uploadBytesPerSecond: network.upload_bps ?? null };
+  const need = neededBitsPerSecond(session.recordingConfig as Parameters<typeof neededBitsPerSecond>[0]);
+  const tally = tallyNetwork(session.network as NetworkTally, sample, need);
+  return { network: tally, networkQuality: networkQuality(tally) };
+}

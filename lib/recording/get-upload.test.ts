@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { db } from "../db/client.ts";
+import * as segments from "../db/segments.ts";
+import { testDatabase } from "../db/testing.ts";
+import { closeSegment } from "./close-segment.ts";
+import { getUpload } from "./get-upload.ts";
+import { openSegment } from "./open-segment.ts";
+import { testSession } from "./testing-session.ts";
+
+await testDatabase();
+
+async function withParts(...seqs: number[]) {
+  const { sessionId } = await testSession();
+  await openSegment(sessionId, { client_key: "a", mime_type: "video/webm" });
+  const segment = await db().segment.findFirstOrThrow({ where: { sessionId } });
+  for (const seq of seqs) {
+    const sha256 = createHash("sha256").update(`${seq}`).digest("hex");
+    const part = { segmentId: segment.id, seq, offset: BigInt(seq * 10), length: 10, sha256, storageKey: sha256 };
+    await segments.addPart(db(), part);
+  }
+  return sessionId;
+}
+
+test("a client that comes back learns what has arrived and what has not", async () => {
+  const sessionId = await withParts(0, 1, 4);
+  expect(await getUpload(sessionId)).toMatchObject({
+    status: "active",
+    segments: [{ index: 0, clientKey: "a", ackedThrough: 1, missing: [2, 3], receivedBytes: 30, closedParts: null }],
+  });
+});
+
+test("the end of a closed segment is known to be missing", async () => {
+  const sessionId = await withParts(0, 1);
+  await closeSegment(sessionId, 0, 4);
+  expect((await getUpload(sessionId)).segments).toMatchObject([{ ackedThrough: 1, missing: [2, 3], closedParts: 4 }]);
+});
+
+test("closing again changes nothing, and a smaller number takes nothing back", async () => {
+  const sessionId = await withParts(0, 1, 2);
+  await closeSegment(sessionId, 0, 3);
+  await closeSegment(sessionId, 0, 3);
+  await closeSegment(sessionId, 0, 1);
+  expect((await getUpload(sessionId)).segments).toMatchObject([{ ackedThrough: 2, missing: [], closedParts: 3 }]);
+});
+
+test("a segment that nothing came of is there all the same", async () => {
+  expect((await getUpload(await withParts())).segments).toMatchObject([
+    { ackedThrough: -1, missing: [], receivedBytes: 0 },
+  ]);
+});
+
+test("a segment that was never opened cannot be closed", async () => {
+  await expect(closeSegment(await withParts(), 7, 1)).rejects.toMatchObject({ code: "recording_not_found" });
+});

@@ -1,0 +1,14 @@
+import { StartSessionBody } from "../contract/interview.ts";
+import { testOrganization, testTemplate } from "../db/testing.ts";
+import { startSession } from "../interview/start-session.ts";
+import { createInvitation } from "../invites/create-invitation.ts";
+
+/** A started interview of an organisation of its own. */
+export async function testSession(recordingConfig: object = {}) {
+  const actor = await testOrganization();
+  await testTemplate(actor);
+  const invitation = await createInvitation({ name: "Ada Lovelace", email: "ada@example.com" }, actor);
+  const body = StartSessionBody.parse({ interview_token: invitation.token, recording_config: recordingConfig });
+  const { sessionId } = await startSession(body, "A test");
+  return { actor, sessionId, interviewId: invitation.interviewId, candidateId: invitation.candidateId };
+}

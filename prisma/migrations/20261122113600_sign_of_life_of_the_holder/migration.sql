@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "sessions" ADD COLUMN     "holder_seen_at" TIMESTAMPTZ(3);
+
