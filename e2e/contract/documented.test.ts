@@ -9,7 +9,7 @@ import {
   StartSessionAnswer,
 } from "../../lib/contract/interview.ts";
 import { expectOk, get, post } from "../support/client.ts";
-import { analysed, startedSession } from "../support/interview.ts";
+import { analysed, sessionData, startedSession } from "../support/interview.ts";
 import { newTenant } from "../support/tenant.ts";
 
 /*
@@ -194,15 +194,7 @@ test("the recording config is optional, takes custom quality, and no audio and n
 
 test("a second answer is a retake: both are kept and the later one counts", async () => {
   const tenant = await newTenant();
-  const { candidateId, token } = await tenant.invite();
-  const { session_id } = expectOk(
-    await post("/api/interview/session/start", { interview_token: token }),
-    StartSessionAnswer,
-  );
-  const { question_id } = expectOk(
-    await post("/api/interview/question/add", { session_id, question_data: QUESTION }),
-    AddQuestionAnswer,
-  );
+  const { session_id, question_id, candidateId } = await startedSession(tenant, QUESTION);
   const add = async (text: string) =>
     expectOk(
       await post("/api/interview/answer/add", { session_id, question_id, answer_data: { text } }),
@@ -212,10 +204,7 @@ test("a second answer is a retake: both are kept and the later one counts", asyn
   const second = await add(ANSWER.text);
   expectOk(await post("/api/interview/session/end", { session_id }), DoneAnswer);
 
-  const { session_data } = expectOk(
-    await get(`/api/interview/session/${session_id}`, tenant.apiKey),
-    SessionDataAnswer,
-  );
+  const session_data = await sessionData(tenant, session_id);
   expect(session_data.answers.map(({ answer_id, superseded }) => [answer_id, superseded])).toEqual([
     [first, true],
     [second, false],
@@ -226,24 +215,13 @@ test("a second answer is a retake: both are kept and the later one counts", asyn
 
 test("an empty answer is a skipped question: it is not scored", async () => {
   const tenant = await newTenant();
-  const { candidateId, token } = await tenant.invite();
-  const { session_id } = expectOk(
-    await post("/api/interview/session/start", { interview_token: token }),
-    StartSessionAnswer,
-  );
-  const { question_id } = expectOk(
-    await post("/api/interview/question/add", { session_id, question_data: QUESTION }),
-    AddQuestionAnswer,
-  );
+  const { session_id, question_id, candidateId } = await startedSession(tenant, QUESTION);
   await post("/api/interview/answer/add", { session_id, question_id, answer_data: { text: "" } });
   await post("/api/interview/session/end", { session_id });
   const { analysis } = await analysed(tenant, candidateId);
   expect(analysis).toMatchObject({ overall_score: null, technical_score: null, final_status: "needs_review" });
   expect(analysis.question_analysis[0]?.score).toBeNull();
-  const { session_data } = expectOk(
-    await get(`/api/interview/session/${session_id}`, tenant.apiKey),
-    SessionDataAnswer,
-  );
+  const session_data = await sessionData(tenant, session_id);
   expect(session_data.answers[0]).toMatchObject({ text: "", skipped: true });
 });
 
@@ -256,10 +234,7 @@ test("an answer that was spoken and has no transcript is not called skipped, and
   const { analysis } = await analysed(tenant, candidateId);
   expect(analysis.final_status).toBe("needs_review");
   expect(analysis.question_analysis[0]).toMatchObject({ score: null, flags: [{ code: "no_transcript" }] });
-  const { session_data } = expectOk(
-    await get(`/api/interview/session/${session_id}`, tenant.apiKey),
-    SessionDataAnswer,
-  );
+  const session_data = await sessionData(tenant, session_id);
   expect(session_data.answers[0]).toMatchObject({ skipped: false, answered_by: "voice" });
 });
 
@@ -283,10 +258,7 @@ test("fields the guide does not know are kept as metadata", async () => {
     question_id,
     answer_data: { ...ANSWER, words: [{ word: "I", at: 0.2 }] },
   });
-  const { session_data } = expectOk(
-    await get(`/api/interview/session/${session_id}`, tenant.apiKey),
-    SessionDataAnswer,
-  );
+  const session_data = await sessionData(tenant, session_id);
   expect(session_data.questions[0]?.metadata).toEqual({ round: 2, asked_by: "Ada" });
   expect(session_data.answers[0]?.metadata).toEqual({ words: [{ word: "I", at: 0.2 }] });
 });

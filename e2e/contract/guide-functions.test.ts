@@ -3,9 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, test } from "vitest";
-import { SessionDataAnswer } from "../../lib/contract/interview.ts";
-import { expectOk, get } from "../support/client.ts";
-import { analysed } from "../support/interview.ts";
+import { analysed, sessionData } from "../support/interview.ts";
 import { newTenant } from "../support/tenant.ts";
 
 /* The functions of the interview recording guide, word for word; only the address of the server under test differs. */
@@ -69,10 +67,7 @@ test.skipIf(!hasPythonRequests())("the guide's Python functions run an interview
   const { session_id, ended } = JSON.parse(stdout) as { session_id: string; ended: boolean };
   expect(ended).toBe(true);
   await analysed(tenant, candidateId);
-  const { session_data } = expectOk(
-    await get(`/api/interview/session/${session_id}`, tenant.apiKey),
-    SessionDataAnswer,
-  );
+  const session_data = await sessionData(tenant, session_id);
   expect(session_data.answers).toHaveLength(3);
 
   // Reading results takes credentials: requests sends them for the unchanged function when its session does.

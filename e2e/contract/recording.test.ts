@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { ALL_FORMATS, BufferSource, Input } from "mediabunny";
 import { describe, expect, inject, test } from "vitest";
-import { SessionDataAnswer } from "../../lib/contract/interview.ts";
 import { PartAnswer } from "../../lib/contract/upload.ts";
 import { expectOk, expectRefusal, get, post } from "../support/client.ts";
-import { endedSession, startedSession } from "../support/interview.ts";
+import { endedSession, sessionData, startedSession } from "../support/interview.ts";
 import { fixtureParts, openSegment, processed, putPart, uploadSegment } from "../support/recording.ts";
 import { newTenant } from "../support/tenant.ts";
 
@@ -82,10 +81,7 @@ describe("a recording that was uploaded in parts", () => {
     }
     await post("/api/interview/session/end", { session_id });
     await processed(tenant, candidateId);
-    const { session_data } = expectOk(
-      await get(`/api/interview/session/${session_id}`, tenant.apiKey),
-      SessionDataAnswer,
-    );
+    const session_data = await sessionData(tenant, session_id);
     const [unmarked, first, second] = session_data.questions.map((question) => question.media_offset_seconds);
     expect(unmarked).toBeNull();
     expect(first).toBe(1.5);
@@ -114,10 +110,7 @@ describe("parts", () => {
     const { part, next, tenant } = await sent();
     expectOk(await putPart(part), PartAnswer);
     expectRefusal(await putPart({ ...part, bytes: next }), 409, "part_conflict");
-    const { session_data } = expectOk(
-      await get(`/api/interview/session/${part.sessionId}`, tenant.apiKey),
-      SessionDataAnswer,
-    );
+    const session_data = await sessionData(tenant, part.sessionId);
     expect(session_data.technical_issues).toMatchObject([{ code: "part_conflict" }]);
   });
 

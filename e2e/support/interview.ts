@@ -2,6 +2,7 @@ import {
   AddAnswerAnswer,
   AddQuestionAnswer,
   AnalysisAnswer,
+  SessionDataAnswer,
   StartSessionAnswer,
 } from "../../lib/contract/interview.ts";
 import { expectOk, get, post } from "./client.ts";
@@ -23,14 +24,14 @@ export async function analysed(tenant: Tenant, candidateId: number): Promise<Ana
 }
 
 /** A started session with one question, ready to be answered. */
-export async function startedSession(tenant: Tenant) {
+export async function startedSession(tenant: Tenant, question_data: object = { text: "How are you?" }) {
   const invitation = await tenant.invite();
   const { session_id } = expectOk(
     await post("/api/interview/session/start", { interview_token: invitation.token }),
     StartSessionAnswer,
   );
   const { question_id } = expectOk(
-    await post("/api/interview/question/add", { session_id, question_data: { text: "How are you?" } }),
+    await post("/api/interview/question/add", { session_id, question_data }),
     AddQuestionAnswer,
   );
   return { ...invitation, session_id, question_id };
@@ -46,4 +47,10 @@ export async function endedSession(tenant: Tenant, text = "I am well, thank you.
   );
   await post("/api/interview/session/end", { session_id });
   return session;
+}
+
+/** Everything of a session, as a reader gets it. */
+export async function sessionData(tenant: Tenant, sessionId: string): Promise<SessionDataAnswer["session_data"]> {
+  const answer = await get(`/api/interview/session/${sessionId}`, tenant.apiKey);
+  return expectOk(answer, SessionDataAnswer).session_data;
 }
