@@ -1,4 +1,4 @@
-import type { FinalStatus } from "../domain/status.ts";
+import { type FinalStatus, NEXT_JOB, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
@@ -19,7 +19,7 @@ export async function createNext(db: Db, session: { id: string; organizationId: 
 /** Takes an analysis up, also one whose worker died. False when it is done or gone. */
 export async function claim(db: Db, id: string): Promise<boolean> {
   const { count } = await db.analysis.updateMany({
-    where: { id, status: { in: ["pending", "processing", "failed"] } },
+    where: { id, status: { in: sourcesOf(NEXT_JOB, "processing") } },
     data: { status: "processing", startedAt: new Date(), error: null },
   });
   return count === 1;
@@ -78,7 +78,7 @@ export async function complete(
   questions: NewQuestionAnalysis[],
 ): Promise<void> {
   const { count } = await db.analysis.updateMany({
-    where: { id, status: "processing" },
+    where: { id, status: { in: sourcesOf(NEXT_JOB, "completed") } },
     data: { ...result, status: "completed", completedAt: new Date() },
   });
   if (count === 0) return;
@@ -88,7 +88,7 @@ export async function complete(
 /** @param reason for the recruiter to read */
 export async function fail(db: Db, id: string, reason: string): Promise<void> {
   await db.analysis.updateMany({
-    where: { id, status: "processing" },
+    where: { id, status: { in: sourcesOf(NEXT_JOB, "failed") } },
     data: { status: "failed", error: reason, completedAt: new Date() },
   });
 }

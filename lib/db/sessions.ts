@@ -1,5 +1,6 @@
 import type { NetworkQuality, NetworkTally } from "../domain/network-quality.ts";
 import { SIGN_OF_LIFE_EVERY_MS } from "../domain/presence.ts";
+import { NEXT_SESSION, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
@@ -83,7 +84,7 @@ export async function touch(db: Db, session: { id: string; lastSeenAt: Date }, n
 /** `active → completed`, by compare-and-set: true for the one call that did it. */
 export async function complete(db: Db, id: string): Promise<boolean> {
   const { count } = await db.session.updateMany({
-    where: { id, status: "active" },
+    where: { id, status: { in: sourcesOf(NEXT_SESSION, "completed") } },
     data: { status: "completed", endedAt: new Date() },
   });
   return count === 1;

@@ -15,12 +15,12 @@ export const NEXT_RECORDING = {
   failed: ["recording", "completed"],
 } as const satisfies Table<RecordingStatus>;
 
-/** `processing → pending` is a job taken up again after its worker died. */
+/** `processing → processing` is work taken up again after its worker died, `completed → pending` work with new material. */
 export const NEXT_JOB = {
   pending: ["processing"],
-  processing: ["completed", "failed", "pending"],
+  processing: ["processing", "completed", "failed"],
   completed: ["pending"],
-  failed: ["pending"],
+  failed: ["processing", "pending"],
 } as const satisfies Table<JobStatus>;
 
 type Table<S extends string> = Record<S, readonly S[]>;

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { EQUAL_WEIGHTS, overallScore, recommend, roundToTenth, weightedMean } from "./scoring.ts";
+
+const SCORES = { technical: 85.5, communication: 78.2, problem_solving: 68.4, cultural_fit: 70.4 };
+
+test("the guide's four scores give the guide's overall score", () => {
+  expect(overallScore(SCORES)).toBe(75.6);
+});
+
+test("weights move the overall score, and what was not assessed does not", () => {
+  expect(overallScore(SCORES, { ...EQUAL_WEIGHTS, technical: 3 })).toBe(78.9);
+  expect(overallScore({ ...SCORES, cultural_fit: null })).toBe(77.4);
+  expect(overallScore(SCORES, { technical: 1, communication: 0, problem_solving: 0, cultural_fit: 0 })).toBe(85.5);
+});
+
+test("without a single score there is no overall score", () => {
+  expect(overallScore({ technical: null, communication: null, problem_solving: null, cultural_fit: null })).toBeNull();
+  expect(weightedMean([{ value: 50, weight: 0 }])).toBeNull();
+});
+
+test("a true zero stays a zero", () => {
+  expect(overallScore({ technical: 0, communication: 0, problem_solving: 0, cultural_fit: 0 })).toBe(0);
+});
+
+test.each([
+  [70, "passed"],
+  [69.9, "needs_review"],
+  [45, "needs_review"],
+  [44.9, "failed"],
+  [null, "needs_review"],
+] as const)("%s of 100 recommends %s", (overall, expected) => {
+  expect(recommend(overall, { pass: 70, fail: 45 }, false)).toBe(expected);
+  expect(recommend(overall, { pass: 70, fail: 45 }, true)).toBe("needs_review");
+});
+
+test("halves are rounded up, also where binary fractions fall short", () => {
+  expect([0.05, 1.25, 75.625, 8.35].map(roundToTenth)).toEqual([0.1, 1.3, 75.6, 8.4]);
+});
