@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { RecordingAnswer } from "../../lib/contract/interview.ts";
+import { PART_OFFSET_HEADER, PART_SHA256_HEADER } from "../../lib/contract/upload.ts";
 import type { TestServer } from "./server.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -11,10 +13,13 @@ export type Journey = {
   sessionId: string;
   askAndAnswer(question: string): Promise<void>;
   openSegment(): Promise<number>;
+  /** Sends the parts of one whole segment. */
+  uploadSegment(parts: readonly Buffer[]): Promise<void>;
   end(): Promise<void>;
   /** The texts of all questions, in order. */
   questions(): Promise<string[]>;
   analysisStatus(): Promise<string>;
+  recording(): Promise<RecordingAnswer["recording_info"]>;
 };
 
 /** Runs `npx talentflow … --json` beside a running server, as somebody in another terminal would. */
@@ -50,15 +55,28 @@ export async function firstInterview(server: TestServer): Promise<Journey> {
     return JSON.parse(text);
   };
   const { session_id } = await send("session/start", { interview_token: invited.interview_token });
+  const openSegment = async () => {
+    const body = { client_key: randomUUID(), mime_type: "video/webm" };
+    return (await send(`session/${session_id}/segments`, body)).segment as unknown as number;
+  };
   return {
     sessionId: session_id as unknown as string,
     async askAndAnswer(text) {
       const { question_id } = await send("question/add", { session_id, question_data: { text } });
       await send("answer/add", { session_id, question_id, answer_data: { text: "I would measure it first." } });
     },
-    async openSegment() {
-      const body = { client_key: randomUUID(), mime_type: "video/webm" };
-      return (await send(`session/${session_id}/segments`, body)).segment as unknown as number;
+    openSegment,
+    async uploadSegment(parts) {
+      const segment = await openSegment();
+      let offset = 0;
+      for (const [seq, bytes] of parts.entries()) {
+        const address = `${server.baseUrl}/api/interview/session/${session_id}/segments/${segment}/parts/${seq}`;
+        const sha256 = createHash("sha256").update(bytes).digest("hex");
+        const headers = { [PART_OFFSET_HEADER]: String(offset), [PART_SHA256_HEADER]: sha256 };
+        const response = await fetch(address, { method: "PUT", headers, body: new Uint8Array(bytes) });
+        if (!response.ok) throw new Error(`part ${seq}: ${response.status} ${await response.text()}`);
+        offset += bytes.byteLength;
+      }
     },
     async end() {
       await send("session/end", { session_id });
@@ -74,6 +92,9 @@ export async function firstInterview(server: TestServer): Promise<Journey> {
         analysis: { analysis_status: string };
       };
       return analysis.analysis_status;
+    },
+    async recording() {
+      return RecordingAnswer.parse(await send(`recording/${invited.candidate_id}`)).recording_info;
     },
   };
 }

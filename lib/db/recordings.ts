@@ -1,4 +1,4 @@
-import { NEXT_RECORDING, sourcesOf } from "../domain/status.ts";
+import { type JobStatus, NEXT_RECORDING, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 
 /** The recording's row is made with its session. */
@@ -24,7 +24,7 @@ export function beginProcessing(db: Db, sessionId: string) {
   return db.recording.update({
     where: { sessionId },
     data: { processingStatus: "processing", error: null },
-    select: { file: true, session: { select: { candidateId: true, startedAt: true } } },
+    select: { file: true, version: true, session: { select: { candidateId: true, startedAt: true } } },
   });
 }
 
@@ -42,10 +42,14 @@ export type PublishedFile = {
   sha256: string;
 };
 
-/** A version is published. */
-export async function complete(db: Db, sessionId: string, published: PublishedFile): Promise<void> {
-  await db.recording.update({
-    where: { sessionId },
+/**
+ * A version is published, unless somebody else published one since.
+ *
+ * @param version the one it was made to follow
+ */
+export async function complete(db: Db, sessionId: string, version: number, published: PublishedFile): Promise<boolean> {
+  const { count } = await db.recording.updateMany({
+    where: { sessionId, version },
     data: {
       ...published,
       status: "completed",
@@ -54,6 +58,7 @@ export async function complete(db: Db, sessionId: string, published: PublishedFi
       version: { increment: 1 },
     },
   });
+  return count === 1;
 }
 
 /** There was nothing to make a file of: the recording stays `not_started`. */
@@ -61,10 +66,15 @@ export async function finishWithoutMedia(db: Db, sessionId: string): Promise<voi
   await db.recording.update({ where: { sessionId }, data: { processingStatus: "completed" } });
 }
 
-/** @param error for the recruiter to read */
+/**
+ * This version could not be made; a finished recording stays as it is, and an earlier version stays the recording.
+ *
+ * @param error for the recruiter to read
+ */
 export async function fail(db: Db, sessionId: string, error: string): Promise<void> {
-  await db.recording.update({
-    where: { sessionId },
-    data: { status: "failed", processingStatus: "failed", error },
-  });
+  const open: JobStatus[] = ["pending", "processing"];
+  const unfinished = { sessionId, processingStatus: { in: open } };
+  await db.recording.updateMany({ where: { ...unfinished, file: { not: null } }, data: { status: "completed" } });
+  await db.recording.updateMany({ where: { ...unfinished, file: null }, data: { status: "failed" } });
+  await db.recording.updateMany({ where: unfinished, data: { processingStatus: "failed", error } });
 }

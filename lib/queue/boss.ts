@@ -1,7 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { env } from "../env.ts";
 import { describeError, logger } from "../logger.ts";
-import { JOB_NAMES } from "./jobs.ts";
+import { createQueues } from "./queues.ts";
 
 // Hot reload makes this module anew; the connections must not pile up.
 const held = globalThis as { talentflowBoss?: Promise<PgBoss> };
@@ -39,15 +39,6 @@ async function start(role: "producer" | "worker"): Promise<PgBoss> {
   });
   instance.on("error", (error) => logger.warn(describeError(error), "the queue's database connection failed"));
   await instance.start();
-  for (const name of JOB_NAMES) {
-    // A worker that stops giving signs of life loses its job to the next one after ten seconds.
-    await instance.createQueue(name, {
-      retryLimit: 5,
-      retryDelay: 2,
-      retryBackoff: true,
-      heartbeatSeconds: 10,
-      expireInSeconds: 3600,
-    });
-  }
+  await createQueues(instance);
   return instance;
 }

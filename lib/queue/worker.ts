@@ -1,21 +1,33 @@
 import { randomUUID } from "node:crypto";
+import { giveUp as giveUpAnalysis } from "../analysis/give-up.ts";
 import { runAnalysis } from "../analysis/run-analysis.ts";
 import { db, disconnect } from "../db/client.ts";
 import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";
 import { finalizeRecording } from "../recording/finalize-recording.ts";
+import { giveUp as giveUpRecording } from "../recording/give-up.ts";
 import { storage } from "../storage/configured.ts";
 import { boss, stopBoss } from "./boss.ts";
 import { JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
+import { givenUp } from "./queues.ts";
+
+type Handlers = { [N in JobName]: (data: JobData<N>) => Promise<void> };
 
 /** What each job does. */
-const HANDLERS: { [N in JobName]: (data: JobData<N>) => Promise<void> } = {
+const HANDLERS: Handlers = {
   "recording.finalize": finalizeRecording,
   "analysis.run": runAnalysis,
 };
 
+/** What is done when a job has failed for the last time, so that nothing stays "processing" for ever. */
+const GIVE_UP: Handlers = {
+  "recording.finalize": giveUpRecording,
+  "analysis.run": giveUpAnalysis,
+};
+
 const BEAT_MS = 5_000;
 const POLL_SECONDS = 0.5;
+const GIVE_UP_POLL_SECONDS = 5;
 /** No upload and no joining takes this long: what is older was left behind by a killed process. */
 const ABANDONED_AFTER_MS = 24 * 3_600_000;
 
@@ -28,7 +40,10 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   const queue = await boss("worker");
   for (const name of JOB_NAMES) {
     await queue.work(name, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
-      if (job) await runJob(name, job.id, job.data);
+      if (job) await runJob(name, job.id, () => dispatch(HANDLERS, name, job.data));
+    });
+    await queue.work(givenUp(name), { batchSize: 1, pollingIntervalSeconds: GIVE_UP_POLL_SECONDS }, async ([job]) => {
+      if (job) await runJob(givenUp(name), job.id, () => dispatch(GIVE_UP, name, job.data));
     });
   }
   await storage().removeAbandoned(new Date(Date.now() - ABANDONED_AFTER_MS));
@@ -45,11 +60,11 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   };
 }
 
-async function runJob(name: JobName, jobId: string, data: unknown): Promise<void> {
+async function runJob(name: string, jobId: string, run: () => Promise<void>): Promise<void> {
   const startedAt = performance.now();
   const line = () => ({ job: name, job_id: jobId, duration_ms: Math.round(performance.now() - startedAt) });
   try {
-    await dispatch(name, data);
+    await run();
     logger.info({ ...line(), status: "completed" }, "job");
   } catch (error) {
     logger.error({ ...line(), status: "failed", ...describeError(error) }, "job");
@@ -57,8 +72,8 @@ async function runJob(name: JobName, jobId: string, data: unknown): Promise<void
   }
 }
 
-function dispatch<N extends JobName>(name: N, data: unknown): Promise<void> {
-  const handler: (data: JobData<N>) => Promise<void> = HANDLERS[name];
+function dispatch<N extends JobName>(handlers: Handlers, name: N, data: unknown): Promise<void> {
+  const handler: (data: JobData<N>) => Promise<void> = handlers[name];
   return handler(JOBS[name].parse(data) as JobData<N>);
 }
 

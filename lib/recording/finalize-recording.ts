@@ -4,8 +4,10 @@ import * as recordings from "../db/recordings.ts";
 import * as segments from "../db/segments.ts";
 import * as events from "../db/session-events.ts";
 import { storage } from "../storage/configured.ts";
-import { JoinError, type JoinedRecording, joinSegments } from "./media/join-segments.ts";
+import { JoinError } from "./media/join-error.ts";
+import type { JoinedRecording } from "./media/join-segments.ts";
 import { recordingKey } from "./media/recording-keys.ts";
+import { runInChild } from "./media/run-in-child.ts";
 
 type StoredSegment = Awaited<ReturnType<typeof segments.listWithParts>>[number];
 
@@ -14,16 +16,16 @@ type StoredSegment = Awaited<ReturnType<typeof segments.listWithParts>>[number];
  * and whenever a late part comes: the published file is replaced in one step, the parts stay.
  */
 export async function finalizeRecording({ sessionId }: { sessionId: string }): Promise<void> {
-  const { session, file: previous } = await recordings.beginProcessing(db(), sessionId);
+  const { session, file: previous, version } = await recordings.beginProcessing(db(), sessionId);
   const stored = (await segments.listWithParts(db(), sessionId)).filter(({ parts }) => parts.length > 0);
   if (stored.length === 0) return recordings.finishWithoutMedia(db(), sessionId);
   try {
     await storage().withScratch(async (folder) => {
       const file = join(folder, "joined");
-      const joined = await withPartFiles(stored, (files) => joinSegments(files, file));
+      const joined = await withPartFiles(stored, (files) => runInChild("joinSegments", files, file));
       const key = await freeKey(session.candidateId, session.startedAt, joined);
       await storage().publish(key, file);
-      await complete(sessionId, key, joined, stored);
+      await complete(sessionId, version, key, joined, stored);
       if (previous) await storage().delete(previous);
     });
   } catch (error) {
@@ -63,13 +65,17 @@ async function freeKey(candidateId: number, startedAt: Date, { container }: Join
 
 async function complete(
   sessionId: string,
+  version: number,
   file: string,
   joined: JoinedRecording,
   stored: readonly StoredSegment[],
 ): Promise<void> {
   const { container: format, durationSeconds, sizeBytes, mimeType, sha256 } = joined;
   await transaction(async (tx) => {
-    await recordings.complete(tx, sessionId, { file, format, durationSeconds, sizeBytes, mimeType, sha256 });
+    const published = { file, format, durationSeconds, sizeBytes, mimeType, sha256 };
+    if (!(await recordings.complete(tx, sessionId, version, published))) {
+      throw new Error("Another worker published this recording meanwhile."); // tried again, from what is there by then
+    }
     const places = stored.map(({ index }, position) => ({
       index,
       startMs: joined.segments[position]?.startMs ?? null,

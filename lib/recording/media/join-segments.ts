@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { chooseCompatible } from "./choose-compatible.ts";
 import { type Container, containerFor } from "./container.ts";
+import { JoinError } from "./join-error.ts";
 import { measureParts, type PartFiles } from "./parts-source.ts";
 import { inspectSegment, type SegmentMedia } from "./segment-media.ts";
 import { findFault } from "./verify-recording.ts";
@@ -37,20 +38,6 @@ export type JoinWarning = {
   /** One sentence for a person. */
   message: string;
 };
-
-/**
- * Why there is no file. `nothing_readable`: no segment can be played, and trying again won't help unless parts arrive. `not_verified`: the
- * file was written but did not open as it should.
- */
-export class JoinError extends Error {
-  override readonly name = "JoinError";
-  readonly code: "nothing_readable" | "not_verified";
-
-  constructor(code: JoinError["code"], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 /**
  * Joins the segments of a recording, packet by packet, into one seekable file in the recording's own container, with its duration and

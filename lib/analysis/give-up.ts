@@ -1,0 +1,10 @@
+import * as analyses from "../db/analyses.ts";
+import { transaction } from "../db/client.ts";
+
+/** The last attempt to score an analysis was cut short, as by a process that died: says so. A finished one stays. */
+export async function giveUp({ analysisId }: { analysisId: string }): Promise<void> {
+  await transaction(async (tx) => {
+    if (!(await analyses.claim(tx, analysisId))) return;
+    await analyses.fail(tx, analysisId, "The answers could not be scored because of an error on our side.");
+  });
+}

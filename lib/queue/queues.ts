@@ -1,0 +1,23 @@
+import type { PgBoss, Queue } from "pg-boss";
+import { JOB_NAMES, type JobName } from "./jobs.ts";
+
+/** A worker that stops giving signs of life loses its job to the next one after ten seconds. */
+const SETTINGS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 10, expireInSeconds: 3600 };
+
+/** Where a job goes after its last attempt, with what it carried, even when it was the worker's death that ended it. */
+export function givenUp(name: JobName): string {
+  return `${name}.given-up`;
+}
+
+/** Makes every queue, and brings those of an earlier version up to date. */
+export async function createQueues(boss: PgBoss): Promise<void> {
+  for (const name of JOB_NAMES) {
+    await createQueue(boss, givenUp(name), SETTINGS);
+    await createQueue(boss, name, { ...SETTINGS, deadLetter: givenUp(name) });
+  }
+}
+
+async function createQueue(boss: PgBoss, name: string, settings: Omit<Queue, "name">): Promise<void> {
+  await boss.createQueue(name, settings);
+  await boss.updateQueue(name, settings);
+}

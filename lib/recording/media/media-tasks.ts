@@ -1,0 +1,13 @@
+import { joinSegments } from "./join-segments.ts";
+
+/** The heavy work on media. It runs in a process of its own (`run-in-child.ts`); arguments and results travel as JSON. */
+export const MEDIA_TASKS = { joinSegments } as const;
+
+export type MediaTask = keyof typeof MEDIA_TASKS;
+export type MediaRequest = { [T in MediaTask]: { task: T; args: Parameters<(typeof MEDIA_TASKS)[T]> } }[MediaTask];
+export type MediaResult<T extends MediaTask> = Awaited<ReturnType<(typeof MEDIA_TASKS)[T]>>;
+
+export type MediaReply =
+  | { result: MediaResult<MediaTask> }
+  /** An error cannot travel itself; its code says whether it was the media or the disk. */
+  | { error: { name: string; message: string; code: string | null } };
