@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ENV_NAMES, EnvError, parseEnv } from "./env.ts";
 
 test("everything has a default", () => {
@@ -12,6 +12,7 @@ test("everything has a default", () => {
     logLevel: "info",
     authSecret: undefined,
     trustProxy: false,
+    storage: { driver: "local", dir: "/srv/talentflow/data" },
   });
 });
 
@@ -34,20 +35,85 @@ test("all malformed variables are named at once", () => {
     LOG_LEVEL: "loud",
     AUTH_SECRET: "short",
   };
-  const problems = (() => {
-    try {
-      parseEnv(wrong);
-    } catch (error) {
-      if (error instanceof EnvError) return error.problems;
-    }
-    return [];
-  })();
-  expect(problems.map((problem) => problem.split(" ")[0])).toEqual(Object.keys(wrong));
+  expect(namesIn(problemsOf(wrong))).toEqual(Object.keys(wrong));
+});
+
+describe("a bucket for the recordings", () => {
+  test("needs its name only, on Amazon's own", () => {
+    expect(parseEnv({ STORAGE_DRIVER: "s3", S3_BUCKET: "interviews" }).storage).toEqual({
+      driver: "s3",
+      bucket: "interviews",
+      region: "us-east-1",
+      endpoint: undefined,
+      publicEndpoint: undefined,
+      prefix: "",
+      forcePathStyle: false,
+      credentials: undefined,
+      encryption: undefined,
+    });
+  });
+
+  test("can be anywhere that speaks S3", () => {
+    const set = {
+      STORAGE_DRIVER: "s3",
+      S3_BUCKET: "interviews",
+      S3_REGION: "eu-central-1",
+      S3_ENDPOINT: "http://minio:9000",
+      S3_PUBLIC_ENDPOINT: "https://files.example.com",
+      S3_PREFIX: "team/talentflow",
+      S3_FORCE_PATH_STYLE: "1",
+      S3_ACCESS_KEY_ID: "id",
+      S3_SECRET_ACCESS_KEY: "secret",
+      S3_SSE: "aws:kms",
+      S3_SSE_KMS_KEY_ID: "key",
+    };
+    expect(parseEnv(set).storage).toEqual({
+      driver: "s3",
+      bucket: "interviews",
+      region: "eu-central-1",
+      endpoint: "http://minio:9000",
+      publicEndpoint: "https://files.example.com",
+      prefix: "team/talentflow/",
+      forcePathStyle: true,
+      credentials: { accessKeyId: "id", secretAccessKey: "secret" },
+      encryption: { algorithm: "aws:kms", keyId: "key" },
+    });
+    expect(parseEnv({ ...set, S3_SSE: "AES256", S3_SSE_KMS_KEY_ID: "", S3_PREFIX: "team/" }).storage).toMatchObject({
+      prefix: "team/",
+      encryption: { algorithm: "AES256" },
+    });
+  });
+
+  test("is refused with everything malformed and everything missing at once", () => {
+    const wrong = {
+      STORAGE_DRIVER: "s3",
+      S3_ENDPOINT: "minio:9000",
+      S3_PREFIX: "/up/../here",
+      S3_FORCE_PATH_STYLE: "yes",
+    };
+    const half = { ...wrong, S3_ACCESS_KEY_ID: "id", S3_SSE_KMS_KEY_ID: "key" };
+    const named = ["S3_ENDPOINT", "S3_PREFIX", "S3_FORCE_PATH_STYLE", "S3_BUCKET", "S3_SECRET_ACCESS_KEY", "S3_SSE"];
+    expect(namesIn(problemsOf(half))).toEqual(named);
+    const withoutId = { STORAGE_DRIVER: "s3", S3_BUCKET: "interviews", S3_SECRET_ACCESS_KEY: "secret" };
+    expect(namesIn(problemsOf(withoutId))).toEqual(["S3_ACCESS_KEY_ID"]);
+    expect(namesIn(problemsOf({ STORAGE_DRIVER: "tape" }))).toEqual(["STORAGE_DRIVER"]);
+  });
 });
 
 test(".env.example names every variable that is read", () => {
   const listed =
-    readFileSync(new URL("../.env.example", import.meta.url), "utf8").match(/^(?:# )?[A-Z_]+(?==)/gm) ?? [];
+    readFileSync(new URL("../.env.example", import.meta.url), "utf8").match(/^(?:# )?[A-Z0-9_]+(?==)/gm) ?? [];
   const names = listed.map((line) => line.replace("# ", ""));
   expect(names.filter((name) => name !== "CHROMIUM_PATH")).toEqual(ENV_NAMES);
 });
+
+function problemsOf(source: Record<string, string>): string[] {
+  try {
+    parseEnv(source);
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems;
+  }
+  return [];
+}
+
+const namesIn = (problems: string[]) => problems.map((problem) => problem.split(" ")[0]);

@@ -4,11 +4,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocalStorage } from "./local.ts";
+import { createS3Storage } from "./s3.ts";
 import type { AnnouncedPart, ObjectStorage } from "./storage.ts";
+import { type S3Server, s3Settings, startS3Server } from "./testing/s3-server.ts";
+
+let s3: S3Server;
+beforeAll(async () => {
+  s3 = await startS3Server();
+});
+afterAll(() => s3.close());
+
+const local = (root: string) => createLocalStorage({ root, reserveBytes: 0 });
 
 /** What every storage must do, whatever it is made of. */
 const ADAPTERS: [name: string, make: (folder: string) => ObjectStorage][] = [
-  ["local", (folder) => createLocalStorage({ root: join(folder, "data"), reserveBytes: 0 })],
+  ["local", (folder) => local(join(folder, "data"))],
+  ["s3", (folder) => createS3Storage({ settings: s3Settings(s3.port), scratch: local(join(folder, "scratch")) })],
 ];
 
 describe.each(ADAPTERS)("%s storage", (_, make) => {

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { AppError } from "../errors.ts";
+import { checkedBody } from "./checked-body.ts";
 import { makeFolder, syncFolders } from "./durable-folder.ts";
+import { beyondEnd, notFound, storageFull, tooLarge } from "./refusals.ts";
 import { type AnnouncedPart, assertKey, type ObjectStorage } from "./storage.ts";
 import { streamFile } from "./stream-file.ts";
 
@@ -21,7 +22,6 @@ export type LocalStorageOptions = {
 export type PutStep = "written" | "synced" | "renamed" | "folder_synced";
 
 const DEFAULT_RESERVE_BYTES = 256 * 1024 ** 2;
-const FULL_RETRY_SECONDS = 30;
 const TEMPORARY = ".tmp";
 
 /**
@@ -103,7 +103,7 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
       try {
         const { size } = await file.stat();
         if (range && (range.start < 0 || range.end < range.start || range.end >= size)) {
-          throw new AppError("range_not_satisfiable", `The file has ${size} bytes; the range reaches beyond them.`);
+          throw beyondEnd(size);
         }
         return streamFile(file, range ?? { start: 0, end: size - 1 });
       } catch (error) {
@@ -129,6 +129,8 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
         await rm(folder, { recursive: true, force: true });
       }
     },
+
+    linkTo: async () => null,
 
     async delete(key) {
       const path = pathOf(key);
@@ -176,17 +178,7 @@ async function writeChecked(
 ): Promise<void> {
   const file = await open(path, "wx");
   try {
-    const hash = createHash("sha256");
-    let length = 0;
-    for await (const chunk of body) {
-      length += chunk.byteLength;
-      if (length > announced.maxBytes) throw tooLarge(announced);
-      if (length > announced.length) throw mismatch(`more than the ${announced.length} bytes announced`);
-      hash.update(chunk);
-      await file.writeFile(chunk);
-    }
-    if (length !== announced.length) throw mismatch(`${length} of the ${announced.length} bytes announced`);
-    if (hash.digest("hex") !== announced.sha256) throw mismatch("other bytes than its hash says");
+    for await (const chunk of checkedBody(body, announced)) await file.writeFile(chunk);
     reached("written");
     await file.sync();
     reached("synced");
@@ -221,13 +213,3 @@ function hasCode(error: unknown, code: string): boolean {
 }
 
 const isDiskFull = (error: unknown) => hasCode(error, "ENOSPC") || hasCode(error, "EDQUOT");
-
-const storageFull = () =>
-  new AppError("storage_full", "The server's disk is nearly full. Nothing is lost: please try again shortly.", {
-    retryAfterSeconds: FULL_RETRY_SECONDS,
-  });
-const tooLarge = ({ maxBytes }: AnnouncedPart) =>
-  new AppError("body_too_large", `A part may have at most ${maxBytes} bytes.`);
-const mismatch = (what: string) =>
-  new AppError("part_mismatch", `The part arrived as ${what}. Nothing was stored: please send it again.`);
-const notFound = () => new AppError("not_found", "There is no such file.");

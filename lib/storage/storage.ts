@@ -1,5 +1,5 @@
 /**
- * Where the bytes of recordings are kept. A port: the local disk is one adapter, an S3 bucket can be another, and `contract.test.ts`
+ * Where the bytes of recordings are kept. A port: the local disk is one adapter, an S3 bucket the other, and `contract.test.ts`
  * says what each must do. Nothing here holds a recording in memory.
  *
  * Keys are built by `lib/recording/media/recording-keys.ts`, never by a client. They look like paths without being any.
@@ -11,15 +11,16 @@ export type ObjectStorage = {
    * names its content, that changes nothing.
    *
    * @throws AppError `body_too_large` (counted, whatever was announced), `part_mismatch` (length or hash differ from what was
-   * announced), `storage_full` with `retryAfterSeconds`; and whatever `body` throws when the client goes away
+   * announced), `storage_full` and `unavailable` with `retryAfterSeconds`; and whatever `body` throws when the client goes away
    */
   putPart(key: string, body: AsyncIterable<Uint8Array>, announced: AnnouncedPart): Promise<void>;
 
   /**
    * Moves a finished local file to its key, in one step: a reader sees the old file or the new one, never half of it. The local file is
-   * gone afterwards. Files written in `withScratch` move without being copied.
+   * gone afterwards. Files written in `withScratch` move without being copied where storage and scratch are one disk. After an error
+   * the local file is still there.
    *
-   * @throws AppError `storage_full` with `retryAfterSeconds`
+   * @throws AppError `storage_full`, `unavailable` with `retryAfterSeconds`
    */
   publish(key: string, localFile: string): Promise<void>;
 
@@ -30,7 +31,7 @@ export type ObjectStorage = {
    * Reads on demand, one small chunk at a time, so a stalled reader costs almost nothing. Read it to its end or cancel it: either lets
    * go of the file. A file that is replaced meanwhile is read on as it was.
    *
-   * @throws AppError `not_found`, `range_not_satisfiable` when the range reaches beyond the end
+   * @throws AppError `not_found`, `range_not_satisfiable` when the range reaches beyond the end, `unavailable`
    */
   open(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
 
@@ -43,11 +44,17 @@ export type ObjectStorage = {
   /** Lends an empty local folder to work in, and removes it with everything in it. */
   withScratch<T>(use: (folder: string) => Promise<T>): Promise<T>;
 
+  /**
+   * An address from which a browser may read the file for a while, ranges and all, without going through this server. Null where there
+   * is none: then `open` it.
+   */
+  linkTo(key: string, link: LinkOptions): Promise<string | null>;
+
   /** Removes what is stored. Absent already: fine. */
   delete(key: string): Promise<void>;
 
   /**
-   * Removes unfinished files and scratch folders that a killed process left behind: those untouched since `before`.
+   * Removes unfinished files, unfinished uploads and scratch folders that a killed process left behind: those untouched since `before`.
    *
    * @returns how many were removed
    */
@@ -56,9 +63,17 @@ export type ObjectStorage = {
   /**
    * Writes a few bytes and reads them back, for the health endpoint.
    *
-   * @throws AppError `storage_full`, or whatever the disk said, when recordings could not be stored now
+   * @throws AppError `storage_full`, or whatever the disk or the bucket said, when recordings could not be stored now
    */
   check(): Promise<void>;
+};
+
+export type LinkOptions = {
+  /** From now. */
+  expiresInSeconds: number;
+  /** Headers that the answer is to have. */
+  contentType: string;
+  contentDisposition: string;
 };
 
 export type StoredFile = { sizeBytes: number; modifiedAt: Date };

@@ -1,0 +1,202 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { setTimeout as delay } from "node:timers/promises";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  type MultipartUpload,
+  PutObjectCommand,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import type { S3Settings } from "../env.ts";
+import { checkedBody } from "./checked-body.ts";
+import { inParallel } from "./in-parallel.ts";
+import { beyondEnd, notFound, tooLarge } from "./refusals.ts";
+import { createS3Client, type S3Limits } from "./s3-client.ts";
+import { hasStatus, speakingToS3 } from "./s3-errors.ts";
+import { abortUploads, uploadFile } from "./s3-uploads.ts";
+import { assertKey, type ObjectStorage } from "./storage.ts";
+import { streamBody } from "./stream-body.ts";
+
+export type S3StorageOptions = {
+  settings: S3Settings;
+  /** Where work that needs local files is done: the storage on the local disk lends it. */
+  scratch: Pick<ObjectStorage, "withScratch" | "removeAbandoned">;
+  limits?: Partial<S3Limits>;
+  /** Waits between the attempts at a whole upload or download, which come on top of the SDK's own at each request. */
+  waitsMs?: readonly number[];
+};
+
+const DEFAULT_WAITS_MS = [1_000, 4_000];
+/** Parts are about a second of recording each: an hour is 3,600 of them, fetched side by side. */
+const DOWNLOADS_AT_ONCE = 16;
+/** No key can begin with a dot, so the check never meets a recording. */
+const CHECK_FOLDER = ".check/";
+
+/**
+ * Recordings in a bucket that speaks S3: a key is an object's name below the prefix. S3 shows an object only once it is whole, and
+ * acknowledges it only once it is safe, so a part is acknowledged when S3 has done so.
+ */
+export function createS3Storage({
+  settings,
+  scratch,
+  limits,
+  waitsMs = DEFAULT_WAITS_MS,
+}: S3StorageOptions): ObjectStorage {
+  const client = createS3Client(settings, limits);
+  const linking = createS3Client(settings, limits, settings.publicEndpoint ?? settings.endpoint);
+  const encrypted = encryptionHeaders(settings.encryption);
+
+  function locate(key: string): { Bucket: string; Key: string } {
+    assertKey(key);
+    return { Bucket: settings.bucket, Key: `${settings.prefix}${key}` };
+  }
+
+  async function download(key: string, path: string): Promise<string | null> {
+    try {
+      const { Body } = await client.send(new GetObjectCommand(locate(key)));
+      await pipeline(asReadable(Body), createWriteStream(path));
+      return path;
+    } catch (error) {
+      if (hasStatus(error, 404)) return null;
+      throw error;
+    }
+  }
+
+  return {
+    /** A part is small (`maxBytes`), so it waits in memory: S3 wants its length and hash first, and a repeated request its bytes again. */
+    async putPart(key, body, announced) {
+      const at = locate(key);
+      if (announced.length > announced.maxBytes) throw tooLarge(announced);
+      const part = Buffer.concat(await Array.fromAsync(checkedBody(body, announced)));
+      await speakingToS3("put", () => client.send(new PutObjectCommand({ ...at, ...encrypted, Body: part })));
+    },
+
+    async publish(key, localFile) {
+      const at = locate(key);
+      await speakingToS3("publish", () =>
+        withAttempts(waitsMs, () => uploadFile(client, { ...at, ...encrypted }, localFile)),
+      );
+      await rm(localFile);
+    },
+
+    async stat(key) {
+      const at = locate(key);
+      return speakingToS3("stat", async () => {
+        try {
+          const { ContentLength = 0, LastModified } = await client.send(new HeadObjectCommand(at));
+          return { sizeBytes: ContentLength, modifiedAt: LastModified ?? new Date(0) };
+        } catch (error) {
+          if (hasStatus(error, 404)) return null;
+          throw error;
+        }
+      });
+    },
+
+    async open(key, range) {
+      const at = locate(key);
+      if (range && (range.start < 0 || range.end < range.start)) throw beyondEnd(undefined);
+      return speakingToS3("open", async () => {
+        try {
+          const Range = range && `bytes=${range.start}-${range.end}`;
+          const { Body, ContentRange } = await client.send(new GetObjectCommand({ ...at, Range }));
+          const body = asReadable(Body);
+          const [, end, size] = /-(\d+)\/(\d+)$/.exec(ContentRange ?? "")?.map(Number) ?? [];
+          if (range && end !== range.end) {
+            // S3 gives what there is of a range that begins within the file and ends beyond it.
+            body.on("error", () => undefined).destroy();
+            throw beyondEnd(size);
+          }
+          return streamBody(body);
+        } catch (error) {
+          if (hasStatus(error, 404)) throw notFound();
+          if (hasStatus(error, 416)) throw beyondEnd(undefined);
+          throw error;
+        }
+      });
+    },
+
+    async withLocalFiles(keys, use) {
+      for (const key of keys) assertKey(key);
+      return scratch.withScratch(async (folder) => {
+        const paths = await speakingToS3("download", () =>
+          inParallel(keys, DOWNLOADS_AT_ONCE, (key, index) =>
+            withAttempts(waitsMs, () => download(key, join(folder, String(index)))),
+          ),
+        );
+        return use(paths);
+      });
+    },
+
+    withScratch: (use) => scratch.withScratch(use),
+
+    linkTo(key, { expiresInSeconds, contentType, contentDisposition }) {
+      const get = new GetObjectCommand({
+        ...locate(key),
+        ResponseContentType: contentType,
+        ResponseContentDisposition: contentDisposition,
+        ResponseCacheControl: "private, no-cache",
+      });
+      return getSignedUrl(linking, get, { expiresIn: expiresInSeconds });
+    },
+
+    async delete(key) {
+      const at = locate(key);
+      await speakingToS3("delete", () => client.send(new DeleteObjectCommand(at)));
+    },
+
+    async removeAbandoned(before) {
+      const isOld = ({ Initiated }: MultipartUpload) => Initiated !== undefined && Initiated < before;
+      const local = await scratch.removeAbandoned(before);
+      return local + (await abortUploads(client, settings.bucket, settings.prefix, isOld));
+    },
+
+    async check() {
+      const at = { Bucket: settings.bucket, Key: `${settings.prefix}${CHECK_FOLDER}${randomUUID()}` };
+      const written = randomUUID();
+      await client.send(new PutObjectCommand({ ...at, ...encrypted, Body: written }));
+      const { Body } = await client.send(new GetObjectCommand(at));
+      const read = await Body?.transformToString();
+      await client.send(new DeleteObjectCommand(at));
+      if (read !== written) throw new Error("The bucket gave back other bytes than it took.");
+    },
+  };
+}
+
+/** Repeats what failed in a way that may pass: S3 away, slow or confused; not what S3 understood and refused. */
+async function withAttempts<T>(waitsMs: readonly number[], attempt: () => Promise<T>): Promise<T> {
+  for (const waitMs of waitsMs) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (isRefusal(error)) throw error;
+      await delay(waitMs);
+    }
+  }
+  return attempt();
+}
+
+/** An upload that S3 no longer knows (404) was completed or cleaned up behind our back: worth beginning anew. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof S3ServiceException)) return false;
+  const { httpStatusCode: status = 0 } = error.$metadata;
+  return status >= 400 && status < 500 && ![404, 408, 429].includes(status);
+}
+
+function encryptionHeaders(encryption: S3Settings["encryption"]) {
+  if (!encryption) return {};
+  if (encryption.algorithm === "AES256") return { ServerSideEncryption: "AES256" } as const;
+  return { ServerSideEncryption: "aws:kms", SSEKMSKeyId: encryption.keyId } as const;
+}
+
+/** On Node an answer's body is a Node stream; the SDK's type allows for browsers too. */
+function asReadable(body: unknown): Readable {
+  if (body instanceof Readable) return body;
+  throw new TypeError("S3 answered without a body.");
+}

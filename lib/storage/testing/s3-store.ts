@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+
+type Metadata = Record<string, string | number | string[] | undefined>;
+type Incoming = { key: string; content: AsyncIterable<Uint8Array>; metadata: Metadata };
+type Multipart = { key: string; metadata: Metadata; startedAt: Date; parts: Map<number, Buffer> };
+
+/**
+ * One bucket in memory, in place of the one in files that s3rver brings: that one writes objects where readers are reading them. Here
+ * an object appears at once and whole, as S3 promises.
+ */
+export class S3Store {
+  readonly objects = new Map<string, { bytes: Buffer; metadata: Metadata; modifiedAt: Date }>();
+  /** Unfinished uploads, by their ids. */
+  readonly uploads = new Map<string, Multipart>();
+  readonly #bucket: string;
+
+  constructor(bucket: string) {
+    this.#bucket = bucket;
+  }
+
+  async getBucket(name: string) {
+    return name === this.#bucket ? { name, creationDate: new Date() } : null;
+  }
+
+  /** Of CORS and website settings there are none. */
+  async getSubresource() {
+    return null;
+  }
+
+  async existsObject(_bucket: string, key: string) {
+    return this.objects.has(key);
+  }
+
+  async getObject(_bucket: string, key: string, wanted: { start?: number; end?: number } = {}) {
+    const found = this.objects.get(key);
+    if (!found) return null;
+    const { bytes, modifiedAt } = found;
+    const size = bytes.byteLength;
+    const metadata = {
+      ...found.metadata,
+      etag: JSON.stringify(md5(bytes)),
+      "last-modified": modifiedAt.toUTCString(),
+      "content-length": size,
+    };
+    const object = { metadata, size, lastModifiedDate: modifiedAt };
+    if (wanted.start === undefined) return { ...object, content: Readable.from(pieces(bytes)) };
+    const range = { start: wanted.start, end: Math.min(wanted.end ?? size - 1, size - 1) };
+    if (range.start > range.end) return { ...object, range };
+    return { ...object, range, content: Readable.from(pieces(bytes.subarray(range.start, range.end + 1))) };
+  }
+
+  async putObject({ key, content, metadata }: Incoming) {
+    return this.#put(key, Buffer.concat(await Array.fromAsync(content)), metadata);
+  }
+
+  async deleteObject(_bucket: string, key: string) {
+    this.objects.delete(key);
+  }
+
+  async initiateUpload(_bucket: string, key: string, uploadId: string, metadata: Metadata) {
+    this.uploads.set(uploadId, { key, metadata, startedAt: new Date(), parts: new Map() });
+  }
+
+  async putPart(_bucket: string, uploadId: string, partNumber: string, content: AsyncIterable<Uint8Array>) {
+    const bytes = Buffer.concat(await Array.fromAsync(content));
+    this.#upload(uploadId).parts.set(Number(partNumber), bytes);
+    return { md5: md5(bytes), size: bytes.byteLength };
+  }
+
+  async putObjectMultipart(_bucket: string, uploadId: string, parts: { number: number }[]) {
+    const upload = this.#upload(uploadId);
+    const bytes = parts.map(({ number }) => upload.parts.get(number) ?? Buffer.alloc(0));
+    this.uploads.delete(uploadId);
+    return this.#put(upload.key, Buffer.concat(bytes), upload.metadata);
+  }
+
+  #upload(uploadId: string): Multipart {
+    const upload = this.uploads.get(uploadId);
+    if (!upload) throw new Error("there is no such upload");
+    return upload;
+  }
+
+  #put(key: string, bytes: Buffer, metadata: Metadata) {
+    this.objects.set(key, { bytes, metadata, modifiedAt: new Date() });
+    return { md5: md5(bytes), size: bytes.byteLength };
+  }
+}
+
+const md5 = (bytes: Buffer) => createHash("md5").update(bytes).digest("hex");
+
+function* pieces(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.byteLength; at += 64 * 1024) yield bytes.subarray(at, at + 64 * 1024);
+}
