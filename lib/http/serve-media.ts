@@ -4,6 +4,9 @@ import { contentDisposition } from "../recording/media/file-name.ts";
 import { storage } from "../storage/configured.ts";
 import { BODY_LENGTH_HEADER, respondError } from "./respond.ts";
 
+/** Long enough to begin to play, too short to be passed around. */
+const LINK_SECONDS = 300;
+
 export type ServedFile = {
   storageKey: string;
   sizeBytes: number;
@@ -17,16 +20,18 @@ export type ServedFile = {
 
 /**
  * Answers GET and HEAD for a stored file: 200, 206 for one range, 304 for a known ETag, 416 beyond the end (RFC 9110
- * §13 and §14). The body is read as the client takes it.
+ * §13 and §14). The body is read as the client takes it. Where the storage can be read directly, GET answers 302 to a
+ * short-lived link instead, and the storage serves the ranges.
  */
 export async function serveMedia(request: Request, file: ServedFile): Promise<Response> {
   const etag = `"${file.sha256}"`;
+  const disposition = contentDisposition(file.download ? "attachment" : "inline", file.fileName);
   const headers = new Headers({
     etag,
     "accept-ranges": "bytes",
     "cache-control": "private, no-cache",
     "content-type": file.mimeType,
-    "content-disposition": contentDisposition(file.download ? "attachment" : "inline", file.fileName),
+    "content-disposition": disposition,
     "x-content-type-options": "nosniff",
   });
   if (matches(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
@@ -35,6 +40,15 @@ export async function serveMedia(request: Request, file: ServedFile): Promise<Re
   const wanted = ifRange === null || ifRange === etag ? request.headers.get("range") : null;
   const range = parseRange(wanted, file.sizeBytes);
   if (range.kind === "unsatisfiable") return refuseRange(request, file.sizeBytes);
+
+  if (request.method !== "HEAD") {
+    const link = await storage().linkTo(file.storageKey, {
+      expiresInSeconds: LINK_SECONDS,
+      contentType: file.mimeType,
+      contentDisposition: disposition,
+    });
+    if (link) return new Response(null, { status: 302, headers: { location: link, "cache-control": "no-store" } });
+  }
 
   const partial = range.kind === "range";
   const { start, end } = partial ? range : { start: 0, end: file.sizeBytes - 1 };
