@@ -9,6 +9,10 @@ const WORDS = {
     "The candidate has the link and has not started. Recording, answers and scores appear here.",
   ],
   in_progress: ["Just started", "No question was asked yet."],
+  interrupted: [
+    "Interrupted right at the start",
+    "The candidate left before the first question. Their link goes on where it stopped.",
+  ],
   completed: ["Nothing was asked", "The interview ended before its first question."],
   expired: ["The link expired unused", "Invite the candidate again to give them a new one."],
   revoked: ["The invitation was revoked", "Its link no longer opens anything. Nothing was recorded."],

@@ -70,6 +70,14 @@ function NoRecording({ recording, state }: Pick<Review, "recording" | "state">) 
       </EmptyState>
     );
   }
+  if (state === "interrupted") {
+    return (
+      <EmptyState icon={VideoOff} title="The interview was interrupted">
+        Nothing comes from the candidate at the moment. After ten minutes, what has arrived can be watched here; the
+        rest follows when they come back.
+      </EmptyState>
+    );
+  }
   if (!recording) {
     return (
       <EmptyState icon={VideoOff} title="Nothing was recorded yet">

@@ -1,4 +1,14 @@
-import { CalendarX2, CircleCheck, CircleX, Hourglass, type LucideIcon, Mail, RotateCcw, Undo2 } from "lucide-react";
+import {
+  CalendarX2,
+  CircleCheck,
+  CircleX,
+  Hourglass,
+  type LucideIcon,
+  Mail,
+  RotateCcw,
+  Undo2,
+  Unplug,
+} from "lucide-react";
 import type { Tone } from "@/components/ui/tone.tsx";
 import type { InterviewState } from "@/lib/domain/interview-state.ts";
 import type { Category } from "@/lib/domain/scoring.ts";
@@ -11,6 +21,7 @@ type Said = { label: string; tone: Tone; icon: LucideIcon };
 export const STATE_WORDS: Record<InterviewState, Said> = {
   invited: { label: "Invited", tone: "neutral", icon: Mail },
   in_progress: { label: "In progress", tone: "info", icon: Hourglass },
+  interrupted: { label: "Interrupted", tone: "caution", icon: Unplug },
   completed: { label: "Completed", tone: "neutral", icon: CircleCheck },
   expired: { label: "Expired", tone: "neutral", icon: CalendarX2 },
   revoked: { label: "Revoked", tone: "neutral", icon: Undo2 },

@@ -17,7 +17,7 @@ export const reviewQuery = (interviewId: string) =>
     },
     refetchInterval: ({ state: { data, dataUpdateCount } }) => {
       if (!data) return false;
-      if (data.state === "in_progress") return PERSON_WAIT_MS;
+      if (data.state === "in_progress" || data.state === "interrupted") return PERSON_WAIT_MS;
       return isUnderWay(data) ? Math.min(FIRST_WAIT_MS * 1.15 ** dataUpdateCount, LONGEST_WAIT_MS) : false;
     },
   });

@@ -111,7 +111,7 @@ export type ReviewEvent = z.infer<typeof ReviewEvent>;
 
 export const Review = z.object({
   interview_id: z.string(),
-  state: z.enum(["invited", "in_progress", "completed", "expired", "revoked"]),
+  state: z.enum(["invited", "in_progress", "interrupted", "completed", "expired", "revoked"]),
   invited_at: Moment,
   expires_at: Moment,
   consent: z.object({ version: z.string(), at: Moment }).nullable(),

@@ -1,4 +1,4 @@
-import type { ListedState } from "../domain/interview-state.ts";
+import { type ListedState, silentSince } from "../domain/interview-state.ts";
 import type { FinalStatus, JobStatus, SessionStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
@@ -17,6 +17,7 @@ export type ListedRow = {
   sessionStatus: SessionStatus | null;
   startedAt: Date | null;
   endedAt: Date | null;
+  lastSeenAt: Date | null;
   analysisStatus: JobStatus | null;
   method: string | null;
   overallScore: number | null;
@@ -52,6 +53,7 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
     SELECT i.id, i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.revoked_at AS "revokedAt", i.token,
       c.name AS "candidateName", c.email AS "candidateEmail", t.name AS "templateName", t.role_title AS "roleTitle",
       s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
+      s.last_seen_at AS "lastSeenAt",
       a.status::text AS "analysisStatus", a.method, a.overall_score AS "overallScore",
       a.final_status::text AS "recommendation", d.decision::text AS "decision"
     FROM interviews i
@@ -89,10 +91,16 @@ function inState(state: ListedState, now: Date): Prisma.Sql {
     case "expired":
       return Prisma.sql`${unfinished} AND i.revoked_at IS NULL AND i.expires_at <= ${now}`;
     case "in_progress":
-      return Prisma.sql`s.status = 'active' AND i.revoked_at IS NULL AND i.expires_at > ${now}`;
+      return Prisma.sql`${running(now)} AND s.last_seen_at > ${silentSince(now)}`;
+    case "interrupted":
+      return Prisma.sql`${running(now)} AND s.last_seen_at <= ${silentSince(now)}`;
     case "invited":
       return Prisma.sql`s.id IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${now}`;
   }
+}
+
+function running(now: Date): Prisma.Sql {
+  return Prisma.sql`s.status = 'active' AND i.revoked_at IS NULL AND i.expires_at > ${now}`;
 }
 
 function beyond(from: { older: Place } | { newer: Place }): Prisma.Sql {

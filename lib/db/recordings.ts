@@ -43,15 +43,18 @@ export type PublishedFile = {
 };
 
 /**
- * A version is published, unless somebody else published one since.
+ * A version is published, unless somebody else published one since. While the session is open it is a provisional one:
+ * the candidate may still come back.
  *
  * @param version the one it was made to follow
  */
 export async function complete(db: Db, sessionId: string, version: number, published: PublishedFile): Promise<boolean> {
+  const session = await db.session.findUniqueOrThrow({ where: { id: sessionId }, select: { status: true } });
   const { count } = await db.recording.updateMany({
     where: { sessionId, version },
     data: {
       ...published,
+      provisional: session.status === "active",
       status: "completed",
       processingStatus: "completed",
       completedAt: new Date(),

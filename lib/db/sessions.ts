@@ -81,6 +81,42 @@ export async function touch(db: Db, session: { id: string; lastSeenAt: Date }, n
   await db.session.updateMany({ where: { id: session.id, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
 }
 
+type Silence = { silentSince: Date; overSince: Date; limit: number };
+
+/**
+ * Active sessions that have been silent since a moment and that something is to be done about: their invitation was over
+ * before `overSince`, or what has come before this silence was not processed yet. Longest silence first.
+ */
+export function listSilent(db: Db, { silentSince, overSince, limit }: Silence) {
+  return db.session.findMany({
+    where: {
+      status: "active",
+      lastSeenAt: { lte: silentSince },
+      OR: [
+        { provisionalAt: null },
+        { provisionalAt: { lt: db.session.fields.lastSeenAt } },
+        { interview: { OR: [{ expiresAt: { lte: overSince } }, { revokedAt: { lte: overSince } }] } },
+      ],
+    },
+    include: { interview: { select: { expiresAt: true, revokedAt: true } } },
+    orderBy: { lastSeenAt: "asc" },
+    take: limit,
+  });
+}
+
+/** This silence is taken care of, by compare-and-set: true for one caller, and only while the silence lasts. */
+export async function markProvisional(
+  db: Db,
+  { id, lastSeenAt, provisionalAt }: { id: string; lastSeenAt: Date; provisionalAt: Date | null },
+  now: Date,
+): Promise<boolean> {
+  const { count } = await db.session.updateMany({
+    where: { id, status: "active", lastSeenAt, provisionalAt },
+    data: { provisionalAt: now },
+  });
+  return count === 1;
+}
+
 /** `active → completed`, by compare-and-set: true for the one call that did it. */
 export async function complete(db: Db, id: string): Promise<boolean> {
   const { count } = await db.session.updateMany({

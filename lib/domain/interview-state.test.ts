@@ -5,10 +5,21 @@ const now = new Date("2026-11-22T12:00:00Z");
 const earlier = new Date("2026-11-21T12:00:00Z");
 const later = new Date("2026-11-23T12:00:00Z");
 const open = { revokedAt: null, expiresAt: later };
+const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 
 test.each([
   ["an open link nobody has used is invited", { ...open, sessionStatus: null }, "invited"],
   ["a running sitting is in progress", { ...open, sessionStatus: "active" }, "in_progress"],
+  [
+    "a sitting that was silent for a minute is interrupted",
+    { ...open, sessionStatus: "active", lastSeenAt: secondsAgo(60) },
+    "interrupted",
+  ],
+  [
+    "a shorter silence is a pause for thought",
+    { ...open, sessionStatus: "active", lastSeenAt: secondsAgo(59) },
+    "in_progress",
+  ],
   ["a link that ended unused is expired", { revokedAt: null, expiresAt: earlier, sessionStatus: null }, "expired"],
   ["the very moment of its end is too late", { revokedAt: null, expiresAt: now, sessionStatus: null }, "expired"],
   [
@@ -28,5 +39,5 @@ test.each([
     "completed",
   ],
 ] as const)("%s", (_, interview, state) => {
-  expect(interviewState(interview, now)).toBe(state);
+  expect(interviewState({ lastSeenAt: null, ...interview }, now)).toBe(state);
 });

@@ -6,6 +6,7 @@ import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";
 import { finalizeRecording } from "../recording/finalize-recording.ts";
 import { giveUp as giveUpRecording } from "../recording/give-up.ts";
+import { sweep } from "../recording/sweep.ts";
 import { storage } from "../storage/configured.ts";
 import { boss, stopBoss } from "./boss.ts";
 import { JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
@@ -26,6 +27,7 @@ const GIVE_UP: Handlers = {
 };
 
 const BEAT_MS = 5_000;
+const SWEEP_MS = 10_000;
 const POLL_SECONDS = 0.5;
 const GIVE_UP_POLL_SECONDS = 5;
 /** No upload and no joining takes this long: what is older was left behind by a killed process. */
@@ -48,11 +50,11 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   }
   await storage().removeAbandoned(new Date(Date.now() - ABANDONED_AFTER_MS));
   await workerBeats.beat(db(), id);
-  const timer = setInterval(() => void beat(id), BEAT_MS);
+  const timers = [setInterval(() => void beat(id), BEAT_MS), setInterval(() => void sweepOnce(), SWEEP_MS)];
   logger.info("worker ready");
   return {
     async stop() {
-      clearInterval(timer);
+      timers.forEach(clearInterval);
       await stopBoss(); // lets the running jobs finish
       await workerBeats.remove(db(), id);
       await disconnect();
@@ -80,4 +82,9 @@ function dispatch<N extends JobName>(handlers: Handlers, name: N, data: unknown)
 /** A beat that fails (the database restarts) is made up for by the next. */
 async function beat(id: string): Promise<void> {
   await workerBeats.beat(db(), id).catch((error) => logger.warn(describeError(error), "heartbeat failed"));
+}
+
+/** Likewise: the next tick finds what this one could not. */
+async function sweepOnce(): Promise<void> {
+  await sweep().catch((error) => logger.warn(describeError(error), "sweep failed"));
 }

@@ -19,6 +19,7 @@ describe("states", async () => {
   const make = await interviewMaker(actor);
   await make({ name: "invited", email: "a@example.com" });
   await make({ name: "in_progress", email: "b@example.com", session: "active" });
+  await make({ name: "interrupted", email: "h@example.com", session: "active", lastSeenAt: past });
   await make({ name: "completed", email: "c@example.com", session: "completed", expiresAt: past, revokedAt: past });
   await make({ name: "expired", email: "d@example.com", expiresAt: past });
   await make({ name: "revoked", email: "e@example.com", expiresAt: past, revokedAt: past });
@@ -38,7 +39,7 @@ describe("states", async () => {
   test("only what can still be opened has a link", async () => {
     const { interviews } = await listInterviews({}, actor);
     const linked = interviews.filter(({ url }) => url !== null).map(({ state }) => state);
-    expect(linked.sort()).toEqual(["in_progress", "invited"]);
+    expect(linked.sort()).toEqual(["in_progress", "interrupted", "invited"]);
   });
 });
 

@@ -3,11 +3,14 @@ import type { InterviewFilter, InterviewPage, ListedInterview } from "../contrac
 import { db } from "../db/client.ts";
 import * as interviewList from "../db/interview-list.ts";
 import type { Actor } from "../domain/actor.ts";
-import { interviewState } from "../domain/interview-state.ts";
+import { type InterviewState, interviewState } from "../domain/interview-state.ts";
 import { invitationUrl } from "../invites/invitation-url.ts";
 import { formatPlace, parsePlace } from "./list-place.ts";
 
 export const PAGE_SIZE = 25;
+
+/** The states in which a link opens something. */
+const OPEN: readonly InterviewState[] = ["invited", "in_progress", "interrupted"];
 
 /** One page of the organisation's interviews, newest invitation first. */
 export async function listInterviews(filter: InterviewFilter, actor: Actor): Promise<InterviewPage> {
@@ -61,6 +64,6 @@ function toListed(row: interviewList.ListedRow, now: Date): ListedInterview {
       recommendation: row.recommendation,
     },
     decision: row.decision,
-    url: state === "invited" || state === "in_progress" ? invitationUrl(row.token) : null,
+    url: OPEN.includes(state) ? invitationUrl(row.token) : null,
   };
 }

@@ -32,7 +32,10 @@ export function presentReview(row: ReviewRow, now: Date): Review {
   const analysis = session?.analyses[0] ?? null;
   return {
     interview_id: row.id,
-    state: interviewState({ ...row, sessionStatus: session?.status ?? null }, now),
+    state: interviewState(
+      { ...row, sessionStatus: session?.status ?? null, lastSeenAt: session?.lastSeenAt ?? null },
+      now,
+    ),
     invited_at: row.createdAt.toISOString(),
     expires_at: row.expiresAt.toISOString(),
     consent:

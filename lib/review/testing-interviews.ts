@@ -10,6 +10,7 @@ type Given = {
   expiresAt?: Date;
   revokedAt?: Date | null;
   session?: SessionStatus | null;
+  lastSeenAt?: Date;
 };
 
 const FAR = new Date("2999-01-01T00:00:00Z");
@@ -18,13 +19,28 @@ const FAR = new Date("2999-01-01T00:00:00Z");
 export async function interviewMaker(actor: Actor) {
   const { organizationId } = actor;
   const { id: templateId } = await testTemplate(actor, `Template of ${organizationId}`);
-  return async ({ name, email, createdAt = new Date(), expiresAt = FAR, revokedAt = null, session = null }: Given) => {
+  return async ({
+    name,
+    email,
+    createdAt = new Date(),
+    expiresAt = FAR,
+    revokedAt = null,
+    session = null,
+    lastSeenAt = new Date(),
+  }: Given) => {
     const candidate = await db().candidate.create({ data: { organizationId, name, email } });
     const interview = { organizationId, candidateId: candidate.id, templateId, createdAt, expiresAt, revokedAt };
     const { id } = await db().interview.create({ data: interview });
     if (session === null) return { id, candidateId: candidate.id, sessionId: null };
     const sitting = await db().session.create({
-      data: { organizationId, interviewId: id, candidateId: candidate.id, status: session, recordingConfig: {} },
+      data: {
+        organizationId,
+        interviewId: id,
+        candidateId: candidate.id,
+        status: session,
+        lastSeenAt,
+        recordingConfig: {},
+      },
     });
     return { id, candidateId: candidate.id, sessionId: sitting.id };
   };

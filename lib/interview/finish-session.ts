@@ -1,0 +1,31 @@
+import * as analyses from "../db/analyses.ts";
+import type { Db } from "../db/client.ts";
+import * as recordings from "../db/recordings.ts";
+import * as events from "../db/session-events.ts";
+import * as sessions from "../db/sessions.ts";
+import { addJob } from "../queue/add-job.ts";
+
+type Ended = { id: string; organizationId: string };
+
+/**
+ * What the end of a session brings with it, whoever ends it. Nothing happens when another call was faster.
+ * @param line of the session's log: why it ended
+ */
+export async function finishSession(tx: Db, session: Ended, line: { code: string; message: string }): Promise<void> {
+  if (!(await sessions.complete(tx, session.id))) return;
+  await events.append(tx, { sessionId: session.id, kind: "log", ...line });
+  await noteMissingRecording(tx, session.id);
+  await addJob(tx, "recording.finalize", { sessionId: session.id });
+  await addJob(tx, "analysis.run", { analysisId: await analyses.createNext(tx, session) });
+}
+
+async function noteMissingRecording(tx: Db, sessionId: string): Promise<void> {
+  const { status } = await recordings.get(tx, sessionId);
+  if (status !== "not_started") return;
+  await events.append(tx, {
+    sessionId,
+    kind: "technical_issue",
+    code: "no_media_received",
+    message: "No part of a recording was received during this interview.",
+  });
+}
