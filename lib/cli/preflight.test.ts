@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { parseEnv } from "../env.ts";
-import { checkDatabase, checkFolders, checkPort } from "./preflight.ts";
+import { s3Settings, startS3Server } from "../storage/testing/s3-server.ts";
+import { checkBucket, checkDatabase, checkFolders, checkPort } from "./preflight.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "talentflow-preflight-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,4 +53,21 @@ test("something that listens but never speaks is given up", async () => {
   await expect(checkDatabase(`postgresql://me@127.0.0.1:${port}/talent`)).rejects.toThrow("cannot be reached");
   expect(Date.now() - startedAt).toBeLessThan(7_000);
   server.close();
+});
+
+test("a bucket that can be used is fine, one that cannot is told in one line, without the secret", async () => {
+  const s3 = await startS3Server();
+  await expect(checkBucket(s3Settings(s3.port))).resolves.toBeUndefined();
+  const problem = (more: object) => checkBucket(s3Settings(s3.port, more)).catch((error: Error) => error.message);
+  const where = `at http://127.0.0.1:${s3.port} cannot be used`;
+  expect(await problem({ bucket: "nowhere" })).toMatch(
+    new RegExp(`^S3_BUCKET: the bucket nowhere ${where} \\(NoSuchBucket: .*\\)\\.$`),
+  );
+  expect(await problem({ credentials: { accessKeyId: "REVOKED", secretAccessKey: "hush" } })).toMatch(
+    new RegExp(`^S3_BUCKET: the bucket interviews ${where} \\(InvalidAccessKeyId: (?!.*hush).*\\)\\.$`),
+  );
+  await s3.close();
+  expect(await problem({})).toMatch(
+    new RegExp(`^S3_BUCKET: the bucket interviews ${where} \\(.*ECONNREFUSED.*\\)\\.$`),
+  );
 });

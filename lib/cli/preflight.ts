@@ -2,13 +2,14 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } f
 import { connect, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import pg from "pg";
-import type { Env } from "../env.ts";
+import type { Env, S3Settings } from "../env.ts";
 import { CliError } from "./cli-error.ts";
 
 /* What must hold before anything starts. Each check throws a CliError of one line that says what to do. */
 
 const DATABASE_LIMIT_MS = 5_000;
 const OLDEST_POSTGRES = 14;
+const BUCKET_LIMIT_MS = 5_000;
 
 export function checkFolders(env: Env): void {
   checkWritable(env.dataDir, "data", "DATA_DIR");
@@ -87,6 +88,19 @@ export async function checkDatabase(url: string): Promise<void> {
   }
   if (version < OLDEST_POSTGRES) {
     throw new CliError(`DATABASE_URL: PostgreSQL ${OLDEST_POSTGRES} or newer is needed; ${where} is ${version}.`);
+  }
+}
+
+/** S3_BUCKET can be written, read and cleaned up. */
+export async function checkBucket(settings: S3Settings): Promise<void> {
+  const { bucketProblem, probeBucket } = await import("../storage/s3-probe.ts");
+  try {
+    await probeBucket(settings, { connectMs: BUCKET_LIMIT_MS, requestMs: BUCKET_LIMIT_MS });
+  } catch (error) {
+    const where = settings.endpoint ?? `Amazon S3 in ${settings.region}`;
+    throw new CliError(
+      `S3_BUCKET: the bucket ${settings.bucket} at ${where} cannot be used (${bucketProblem(error)}).`,
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import { ensureBuilt, isBuilt } from "./build.ts";
 import { CliError } from "./cli-error.ts";
 import { waitUntilHealthy } from "./health.ts";
 import { type LogFile, openLogFile } from "./log-file.ts";
-import { checkDatabase, checkFolders, checkPort } from "./preflight.ts";
+import { checkBucket, checkDatabase, checkFolders, checkPort } from "./preflight.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 import { claimDataDir, type RunFile } from "./run-file.ts";
 import { aborted, stopRequest } from "./stop-request.ts";
@@ -58,6 +58,7 @@ async function run({ dev }: Mode, stop: AbortSignal, opened: AsyncDisposableStac
   stop.addEventListener("abort", runFile.leaving);
   await checkPort(env.port);
   if (env.database.kind === "external") await checkDatabase(env.database.url);
+  if (env.storage.driver === "s3") await checkBucket(env.storage);
   const log = openLogFile(env.logDir);
   opened.defer(log.close);
   log.event("starting", { port: env.port, mode: dev ? "development" : "production" });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,7 +18,9 @@ import { checkedBody } from "./checked-body.ts";
 import { inParallel } from "./in-parallel.ts";
 import { beyondEnd, notFound, tooLarge } from "./refusals.ts";
 import { createS3Client, type S3Limits } from "./s3-client.ts";
+import { encryptionHeaders } from "./s3-encryption.ts";
 import { hasStatus, speakingToS3 } from "./s3-errors.ts";
+import { probeBucket } from "./s3-probe.ts";
 import { abortUploads, uploadFile } from "./s3-uploads.ts";
 import { assertKey, type ObjectStorage } from "./storage.ts";
 import { streamBody } from "./stream-body.ts";
@@ -36,9 +37,6 @@ export type S3StorageOptions = {
 const DEFAULT_WAITS_MS = [1_000, 4_000];
 /** Parts are about a second of recording each: an hour is 3,600 of them, fetched side by side. */
 const DOWNLOADS_AT_ONCE = 16;
-/** No key can begin with a dot, so the check never meets a recording. */
-const CHECK_FOLDER = ".check/";
-
 /**
  * Recordings in a bucket that speaks S3: a key is an object's name below the prefix. S3 shows an object only once it is whole, and
  * acknowledges it only once it is safe, so a part is acknowledged when S3 has done so.
@@ -157,15 +155,7 @@ export function createS3Storage({
       return local + (await abortUploads(client, settings.bucket, settings.prefix, isOld));
     },
 
-    async check() {
-      const at = { Bucket: settings.bucket, Key: `${settings.prefix}${CHECK_FOLDER}${randomUUID()}` };
-      const written = randomUUID();
-      await client.send(new PutObjectCommand({ ...at, ...encrypted, Body: written }));
-      const { Body } = await client.send(new GetObjectCommand(at));
-      const read = await Body?.transformToString();
-      await client.send(new DeleteObjectCommand(at));
-      if (read !== written) throw new Error("The bucket gave back other bytes than it took.");
-    },
+    check: () => probeBucket(settings, limits),
   };
 }
 
@@ -187,12 +177,6 @@ function isRefusal(error: unknown): boolean {
   if (!(error instanceof S3ServiceException)) return false;
   const { httpStatusCode: status = 0 } = error.$metadata;
   return status >= 400 && status < 500 && ![404, 408, 429].includes(status);
-}
-
-function encryptionHeaders(encryption: S3Settings["encryption"]) {
-  if (!encryption) return {};
-  if (encryption.algorithm === "AES256") return { ServerSideEncryption: "AES256" } as const;
-  return { ServerSideEncryption: "aws:kms", SSEKMSKeyId: encryption.keyId } as const;
 }
 
 /** On Node an answer's body is a Node stream; the SDK's type allows for browsers too. */

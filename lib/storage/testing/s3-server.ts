@@ -14,8 +14,8 @@ export type S3Server = {
 };
 
 /**
- * A server on loopback that speaks S3 (s3rver, which checks signatures as S3 does), with one empty bucket in memory. What s3rver lacks
- * of unfinished uploads, listing and aborting them, is added here.
+ * A server on loopback that speaks S3 (s3rver), with one empty bucket in memory. It knows key ids and when links end, but computes no
+ * signatures. What it lacks of unfinished uploads, listing and aborting them, is added here.
  */
 export async function startS3Server(): Promise<S3Server> {
   const server = new S3rver({ address: "127.0.0.1", port: 0, silent: true, directory: tmpdir() });
