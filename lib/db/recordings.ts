@@ -33,6 +33,9 @@ export async function isTaken(db: Db, file: string): Promise<boolean> {
   return (await db.recording.count({ where: { file } })) > 0;
 }
 
+/** Parts that never came. Times are the file's; `seconds` is null when nothing came after them that could tell. */
+export type RecordingGap = { segment: number; missing_parts: number[]; at_seconds: number; seconds: number | null };
+
 export type PublishedFile = {
   file: string;
   format: string;
@@ -40,6 +43,7 @@ export type PublishedFile = {
   durationSeconds: number;
   sizeBytes: number;
   sha256: string;
+  gaps: RecordingGap[];
 };
 
 /**

@@ -9,6 +9,9 @@ import type { JoinedRecording } from "./media/join-segments.ts";
 import { recordingKey } from "./media/recording-keys.ts";
 import { runInChild } from "./media/run-in-child.ts";
 
+/** A day of parts of a second each. Whoever claims more is not recording an interview. */
+const MOST_PARTS = 86_400;
+
 type StoredSegment = Awaited<ReturnType<typeof segments.listWithParts>>[number];
 
 /**
@@ -17,8 +20,9 @@ type StoredSegment = Awaited<ReturnType<typeof segments.listWithParts>>[number];
  */
 export async function finalizeRecording({ sessionId }: { sessionId: string }): Promise<void> {
   const { session, file: previous, version } = await recordings.beginProcessing(db(), sessionId);
-  const stored = (await segments.listWithParts(db(), sessionId)).filter(({ parts }) => parts.length > 0);
-  if (stored.length === 0) return recordings.finishWithoutMedia(db(), sessionId);
+  const all = await segments.listWithParts(db(), sessionId);
+  const stored = all.filter(({ parts, closedParts }) => parts.length > 0 || closedParts);
+  if (!stored.some(({ parts }) => parts.length > 0)) return recordings.finishWithoutMedia(db(), sessionId);
   try {
     await storage().withScratch(async (folder) => {
       const file = join(folder, "joined");
@@ -42,13 +46,15 @@ function withPartFiles<T>(
   const keys = stored.flatMap(({ parts }) => parts.map((part) => part.storageKey));
   return storage().withLocalFiles(keys, (paths) => {
     const pathOf = new Map(keys.map((key, index) => [key, paths[index] ?? null]));
-    return use(stored.map(({ parts }) => inSequence(parts, pathOf)));
+    return use(stored.map((segment) => inSequence(segment, pathOf)));
   });
 }
 
-function inSequence(parts: StoredSegment["parts"], pathOf: Map<string, string | null>): (string | null)[] {
-  const files: (string | null)[] = Array((parts.at(-1)?.seq ?? -1) + 1).fill(null);
-  for (const { seq, storageKey } of parts) files[seq] = pathOf.get(storageKey) ?? null;
+/** As many places as the client said there are parts, or as have come. */
+function inSequence({ parts, closedParts }: StoredSegment, pathOf: Map<string, string | null>): (string | null)[] {
+  const count = Math.min(MOST_PARTS, Math.max(closedParts ?? 0, (parts.at(-1)?.seq ?? -1) + 1));
+  const files: (string | null)[] = Array(count).fill(null);
+  for (const { seq, storageKey } of parts) if (seq < count) files[seq] = pathOf.get(storageKey) ?? null;
   return files;
 }
 
@@ -72,7 +78,13 @@ async function complete(
 ): Promise<void> {
   const { container: format, durationSeconds, sizeBytes, mimeType, sha256 } = joined;
   await transaction(async (tx) => {
-    const published = { file, format, durationSeconds, sizeBytes, mimeType, sha256 };
+    const gaps = joined.gaps.map(({ segment, missingParts, atSeconds, seconds }) => ({
+      segment: stored[segment]?.index ?? segment,
+      missing_parts: [...missingParts],
+      at_seconds: atSeconds,
+      seconds,
+    }));
+    const published = { file, format, durationSeconds, sizeBytes, mimeType, sha256, gaps };
     if (!(await recordings.complete(tx, sessionId, version, published))) {
       throw new Error("Another worker published this recording meanwhile."); // tried again, from what is there by then
     }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { READABLE_FORMATS } from "./container.ts";
 import { JoinError } from "./join-error.ts";
 import { joinSegments } from "./join-segments.ts";
-import { measureParts, type PartFiles } from "./parts-source.ts";
+import type { PartFiles } from "./parts-source.ts";
 import { inspectSegment } from "./segment-media.ts";
 import { writeRecording } from "./write-recording.ts";
 
@@ -156,15 +156,6 @@ describe("what can't be read is left out and named", () => {
     }
   });
 
-  it("plays a segment up to a missing part", async () => {
-    const holed: PartFiles = [...webm[0].slice(0, 5), null, ...webm[0].slice(6)];
-    const joined = await joinSegments([holed, webm[1]], output);
-    expect(joined.warnings).toMatchObject([{ segment: 0, code: "part_missing" }]);
-    expect(joined.segments[0]?.durationMs).toBeGreaterThan(4_900);
-    expect(joined.segments[0]?.durationMs).toBeLessThan(5_100);
-    expect(joined.segments[1]?.startMs).toBe(joined.segments[0]?.durationMs);
-  });
-
   it("keeps the way of recording that has the most time, and names the rest", async () => {
     const joined = await joinSegments([vp9Mp4.slice(0, 2), webm[0], safariMp4, webm[1]], output);
     expect(joined).toMatchObject({ container: "webm", mimeType: 'video/webm; codecs="vp8, opus"' });
@@ -178,6 +169,67 @@ describe("what can't be read is left out and named", () => {
   it("takes a failing disk for a failure, not for the end of the recording", async () => {
     const unreadable = [...webm[0].slice(0, 3), folder];
     await expect(joinSegments([unreadable], output)).rejects.toThrow("EISDIR");
+  });
+});
+
+describe("a missing part costs itself, and what can't be shown until the next key frame", () => {
+  /** Each part is about a second. Chromium's key frames here are five seconds apart, the others one. */
+  const kinds: [what: string, parts: () => string[], keyFrameSeconds: number][] = [
+    ["WebM", () => webm[0], 5.05],
+    ["Matroska", () => mkv, 5.05],
+    ["MP4", () => safariMp4, 1],
+  ];
+  it.each(kinds)("in %s, wherever it is", async (_what, parts, keyFrameSeconds) => {
+    await joinSegments([parts()], output);
+    const whole = await readRecording(output);
+    for (let missing = 1; missing < parts().length - 1; missing++) {
+      const joined = await joinSegments([parts().map((path, seq) => (seq === missing ? null : path)), parts()], output);
+      expect(joined.warnings).toMatchObject([{ segment: 0, code: "part_missing" }]);
+      const [gap, ...others] = joined.gaps;
+      expect(others).toEqual([]);
+      expect(gap).toMatchObject({ segment: 0, missingParts: [missing] });
+      const { atSeconds = 0, seconds } = gap ?? {};
+      // A part ends in the middle of a frame and begins in the middle of another.
+      const nextKeyFrame = Math.ceil((missing + 1) / keyFrameSeconds) * keyFrameSeconds;
+      expect(atSeconds, `part ${missing} gone`).toBeGreaterThan(missing - 0.2);
+      if (nextKeyFrame < 7.5) expect(seconds, `part ${missing} gone`).toBeLessThan(nextKeyFrame - missing + 0.3);
+
+      const length = joined.segments[0]?.durationMs ?? 0;
+      const holed = await readRecording(output, length / 1000);
+      const backAt = atSeconds + (seconds ?? Number.NaN);
+      for (const kind of ["video", "audio"] as const) {
+        const kept = whole[kind].filter(({ timestamp }) => timestamp < atSeconds - 0.5 || timestamp > backAt + 0.05);
+        const present = new Set(holed[kind].map(nameOf));
+        const lost = kept.filter((packet) => !present.has(nameOf(packet)));
+        expect(
+          lost.map(({ timestamp }) => timestamp),
+          `${kind} without part ${missing}`,
+        ).toEqual([]);
+        expect(isMonotonic(holed[kind])).toBe(true);
+      }
+      expect(holed.video.find(({ timestamp }) => timestamp > atSeconds)?.type ?? "key").toBe("key");
+      expect(Math.abs(length / 1000 - (whole.headerSeconds ?? 0))).toBeLessThan(0.3);
+      expect(joined.segments[1]?.startMs).toBe(length);
+    }
+  });
+
+  it("goes on after several holes", async () => {
+    const parts = webm[0].map((path, seq) => ([2, 5].includes(seq) ? null : path));
+    const joined = await joinSegments([parts, webm[1]], output);
+    expect(joined.gaps.flatMap(({ missingParts }) => missingParts)).toEqual([2, 5]);
+    expect(joined.durationSeconds).toBeCloseTo(7.999 + 7.986, 0);
+  });
+
+  it("flags a missing end, though nothing tells how long it was", async () => {
+    const joined = await joinSegments([[...webm[0].slice(0, 5), null, null, null], webm[1]], output);
+    expect(joined.gaps).toMatchObject([{ segment: 0, missingParts: [5, 6, 7], seconds: null }]);
+    expect(joined.gaps[0]?.atSeconds).toBeCloseTo((joined.segments[1]?.startMs ?? 0) / 1000, 2);
+  });
+
+  it("loses a segment whose first part is withheld, and only that", async () => {
+    const joined = await joinSegments([webm[0], [null, ...webm[0].slice(1)], webm[1]], output);
+    expect(joined.gaps).toEqual([{ segment: 1, missingParts: [0], atSeconds: 7.999, seconds: null }]);
+    expect(joined.segments.map((place) => place?.startMs ?? null)).toEqual([0, null, 7999]);
   });
 });
 
@@ -227,12 +279,18 @@ async function partsOf(name: string): Promise<string[]> {
   return (await readdir(join(MEDIA, name))).sort().map((part) => join(MEDIA, name, part));
 }
 
-async function readRecording(path: string): Promise<Media & { headerSeconds: number | null }> {
+/** @param untilSeconds leaves out what begins later */
+async function readRecording(
+  path: string,
+  untilSeconds = Number.POSITIVE_INFINITY,
+): Promise<Media & { headerSeconds: number | null }> {
   const input = new Input({ source: new FilePathSource(path), formats: READABLE_FORMATS });
   const media: Media = { video: [], audio: [] };
   for (const track of await input.getTracks()) {
     const packets = track.type === "video" ? media.video : media.audio;
-    for await (const packet of new EncodedPacketSink(track).packets()) packets.push(packet);
+    for await (const packet of new EncodedPacketSink(track).packets()) {
+      if (packet.timestamp < untilSeconds) packets.push(packet);
+    }
   }
   const headerSeconds = await input.getDurationFromMetadata();
   input.dispose();
@@ -254,7 +312,7 @@ async function countPackets(segments: string[][], kind: keyof Media): Promise<nu
 
 /** A copy of a segment with one of its tracks. */
 async function onlyTrack(kind: "video" | "audio", parts: string[], path: string): Promise<string> {
-  const media = await inspectSegment(await measureParts(parts));
+  const media = await inspectSegment(parts);
   if (!media) throw new Error("the fixture can't be read");
   await writeRecording(path, "webm", [{ ...media, [kind === "video" ? "audio" : "video"]: null }]);
   return path;
@@ -263,6 +321,9 @@ async function onlyTrack(kind: "video" | "audio", parts: string[], path: string)
 function isMonotonic(packets: EncodedPacket[]): boolean {
   return packets.every((packet, index) => index === 0 || packet.timestamp > (packets[index - 1]?.timestamp ?? 0));
 }
+
+/** Tells a packet by its bytes and its time, within what containers round. */
+const nameOf = (packet: EncodedPacket) => `${hashOf([packet])} ${packet.timestamp.toFixed(2)}`;
 
 function hashOf(packets: EncodedPacket[]): string {
   const hash = createHash("sha256");

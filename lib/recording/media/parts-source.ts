@@ -5,31 +5,88 @@ import { cutOffBytes } from "./matroska-end.ts";
 /** The local file of each part of one segment, in order; null where a part is missing. */
 export type PartFiles = readonly (string | null)[];
 
-/** The parts of a segment that follow each other without a hole: one stream of bytes, cut into files. */
+/** A stream of bytes, cut into files. */
 export type PartsStretch = {
   pieces: readonly Piece[];
   sizeBytes: number;
-  /** The first part that is missing, or null when all are there. */
-  missingFrom: number | null;
+  /** The parts that are missing in front of it, none in front of the first. */
+  missingBefore: readonly number[];
 };
-type Piece = { path: string; start: number; end: number };
+/** Bytes `start` to `end` of the stream, from `offset` of the file on. */
+type Piece = { path: string; offset: number; start: number; end: number };
 
 /** Bytes mediabunny may keep of a segment. */
 const CACHE_BYTES = 4 * 1024 ** 2;
 /** Enough for the longest cluster: two seconds between key frames at any bitrate a browser records. */
 const TAIL_BYTES = 8 * 1024 ** 2;
+const SEARCH_BYTES = 1024 ** 2;
+const LOOK_AHEAD_BYTES = 64;
 
-/** Measures a segment up to its first missing part: what follows a hole begins in the middle of something and would be taken for it. */
-export async function measureParts(parts: PartFiles): Promise<PartsStretch> {
-  const pieces: Piece[] = [];
-  let sizeBytes = 0;
+/** The stretches of parts that follow each other without a hole, and what is missing behind the last. */
+export async function measureParts(
+  parts: PartFiles,
+): Promise<{ stretches: PartsStretch[]; missingAtEnd: readonly number[] }> {
+  const stretches: PartsStretch[] = [];
+  let files: { path: string; length: number }[] = [];
+  let missingBefore: number[] = [];
+  let missing: number[] = [];
   for (const [index, path] of parts.entries()) {
     const length = path === null ? null : await fileSize(path);
-    if (path === null || length === null) return { pieces, sizeBytes, missingFrom: index };
-    pieces.push({ path, start: sizeBytes, end: sizeBytes + length });
-    sizeBytes += length;
+    if (path === null || length === null) {
+      missing.push(index);
+      continue;
+    }
+    if (missing.length > 0) {
+      if (files.length > 0) stretches.push(stretchOf(files, missingBefore));
+      [files, missingBefore, missing] = [[], missing, []];
+    }
+    files.push({ path, length });
   }
-  return { pieces, sizeBytes, missingFrom: null };
+  if (files.length > 0) stretches.push(stretchOf(files, missingBefore));
+  return { stretches, missingAtEnd: missing };
+}
+
+function stretchOf(files: readonly { path: string; length: number }[], missingBefore: readonly number[]): PartsStretch {
+  let sizeBytes = 0;
+  const pieces = files.map(({ path, length }): Piece => {
+    const start = sizeBytes;
+    sizeBytes += length;
+    return { path, offset: 0, start, end: sizeBytes };
+  });
+  return { pieces, sizeBytes, missingBefore };
+}
+
+/** The first bytes of one stretch followed by another from `start` on, as one stream. */
+export function spliced(head: PartsStretch, headBytes: number, rest: PartsStretch, start: number): PartsStretch {
+  let sizeBytes = 0;
+  const pieces = [...cutOut(head, 0, headBytes), ...cutOut(rest, start, rest.sizeBytes)].map((piece): Piece => {
+    const moved = { ...piece, start: sizeBytes, end: sizeBytes + piece.end - piece.start };
+    sizeBytes = moved.end;
+    return moved;
+  });
+  return { pieces, sizeBytes, missingBefore: rest.missingBefore };
+}
+
+function cutOut({ pieces }: PartsStretch, from: number, to: number): Piece[] {
+  return pieces
+    .filter(({ start, end }) => end > from && start < to)
+    .map(({ path, offset, start, end }) => {
+      const skipped = Math.max(0, from - start);
+      return { path, offset: offset + skipped, start: start + skipped, end: Math.min(end, to) };
+    });
+}
+
+/** Where in a stretch, at `from` or later, something begins, or null. `isStart` sees at least `LOOK_AHEAD_BYTES` bytes from there, if there are as many. */
+export async function findStart(
+  { pieces, sizeBytes }: PartsStretch,
+  isStart: (bytes: Uint8Array, at: number) => boolean,
+  from = 0,
+): Promise<number | null> {
+  for (let start = from; start < sizeBytes; start += SEARCH_BYTES) {
+    const bytes = await readAcross(pieces, start, Math.min(sizeBytes, start + SEARCH_BYTES + LOOK_AHEAD_BYTES));
+    for (let at = 0; at < Math.min(bytes.byteLength, SEARCH_BYTES); at++) if (isStart(bytes, at)) return start + at;
+  }
+  return null;
 }
 
 /** The same WebM or Matroska stretch without the block at its end that was cut off. */
@@ -79,11 +136,11 @@ function indexOfPiece(pieces: readonly Piece[], position: number): number {
   return low;
 }
 
-async function readFully({ path }: Piece, position: number, into: Uint8Array): Promise<void> {
+async function readFully({ path, offset }: Piece, position: number, into: Uint8Array): Promise<void> {
   const file = await open(path, "r");
   try {
     for (let done = 0; done < into.byteLength; ) {
-      const { bytesRead } = await file.read(into, done, into.byteLength - done, position + done);
+      const { bytesRead } = await file.read(into, done, into.byteLength - done, offset + position + done);
       if (bytesRead === 0) throw Object.assign(new Error(`${path} became shorter while it was read`), { code: "EIO" });
       done += bytesRead;
     }

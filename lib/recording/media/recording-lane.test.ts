@@ -11,7 +11,6 @@ import {
 } from "mediabunny";
 import { expect, it } from "vitest";
 import { READABLE_FORMATS } from "./container.ts";
-import { measureParts } from "./parts-source.ts";
 import { addLanes, type Lane } from "./recording-lane.ts";
 import { inspectSegment, type Kind } from "./segment-media.ts";
 
@@ -19,9 +18,7 @@ const SEGMENT = new URL("../../../e2e/fixtures/media/chrome-webm/segment-0/", im
 
 /** Writes a WebM file through lanes and gives back its packets of one kind, as [seconds, type]. */
 async function written(kind: Kind, write: (lane: (kind: Kind) => Lane) => Promise<void>) {
-  const media = await inspectSegment(
-    await measureParts((await readdir(SEGMENT)).sort().map((name) => join(SEGMENT, name))),
-  );
+  const media = await inspectSegment((await readdir(SEGMENT)).sort().map((name) => join(SEGMENT, name)));
   if (!media) throw new Error("the fixture can't be read");
   const target = new BufferTarget();
   const output = new Output({ format: new WebMOutputFormat(), target });

@@ -11,11 +11,15 @@ import {
   WEBM,
 } from "mediabunny";
 import { READABLE_FORMATS } from "./container.ts";
-import { type PartsStretch, partsSource, withoutCutEnd } from "./parts-source.ts";
+import { measureParts, type PartFiles, type PartsStretch, partsSource, withoutCutEnd } from "./parts-source.ts";
+import { resumeAfterHoles } from "./resume-after-hole.ts";
 
 /** What one segment holds: at most one track of each kind. Tracks go by kind, because one recorder numbers them differently each time. */
 export type SegmentMedia = {
-  stretch: PartsStretch;
+  /** Streams that can be read by themselves: one, and one more after each hole that could be got over. Their times go on. */
+  stretches: readonly [PartsStretch, ...PartsStretch[]];
+  /** Parts missing after what is read last. */
+  missingAtEnd: readonly number[];
   format: InputFormat;
   video: VideoTrack | null;
   audio: AudioTrack | null;
@@ -38,29 +42,52 @@ export type Kind = "video" | "audio";
  *
  * @throws only when the disk fails; damaged bytes are no error
  */
-export async function inspectSegment(measured: PartsStretch): Promise<SegmentMedia | null> {
-  if (measured.sizeBytes === 0) return null;
-  const format = await withInput(measured, (input) => unlessDamaged(input.getFormat()));
+export async function inspectSegment(parts: PartFiles): Promise<SegmentMedia | null> {
+  const measured = await measureParts(parts);
+  const [head, ...others] = measured.stretches;
+  // Without its first bytes nobody can say what the rest means.
+  if (!head || head.missingBefore.length > 0 || head.sizeBytes === 0) return null;
+  const format = await withInput(head, (input) => unlessDamaged(input.getFormat()));
   if (!format) return null;
-  const stretch = format === WEBM || format === MATROSKA ? await withoutCutEnd(measured) : measured;
-  return withInput(stretch, async (input) => {
-    const video = await unlessDamaged(readVideoTrack(input));
-    const audio = await unlessDamaged(readAudioTrack(input));
-    return video || audio ? { stretch, format, video, audio } : null;
-  });
+
+  const whole = await resumeAfterHoles([head, ...others], format);
+  const [first, ...resumed] =
+    format === WEBM || format === MATROSKA ? await Promise.all(whole.map(withoutCutEnd)) : whole;
+  if (!first) return null;
+  const unreached = others.flatMap(({ missingBefore }) => missingBefore);
+  const reached = new Set(whole.flatMap(({ missingBefore }) => missingBefore));
+  const media: SegmentMedia = {
+    stretches: [first, ...resumed],
+    missingAtEnd: [...unreached.filter((seq) => !reached.has(seq)), ...measured.missingAtEnd],
+    format,
+    video: null,
+    audio: null,
+  };
+  for (const stretch of media.stretches) {
+    await withInput(stretch, async (input) => {
+      media.video ??= await unlessDamaged(readVideoTrack(input));
+      media.audio ??= await unlessDamaged(readAudioTrack(input));
+    });
+    if (media.video && media.audio) break;
+  }
+  return media.video || media.audio ? media : null;
 }
 
-/** Lends the segment's packets of one kind, in decode order, beginning with one that can be decoded by itself. */
+/**
+ * Lends a stretch's packets of one kind, in decode order, beginning with one that can be decoded by itself: the first, or the first after
+ * a moment.
+ */
 export async function withPackets<T>(
-  segment: SegmentMedia,
-  use: (packetsOf: (kind: Kind) => AsyncGenerator<EncodedPacket, void>) => Promise<T>,
+  stretch: PartsStretch,
+  use: (packetsOf: (kind: Kind, afterSeconds?: number) => AsyncGenerator<EncodedPacket, void>) => Promise<T>,
 ): Promise<T> {
-  return withInput(segment.stretch, (input) => use((kind) => readPackets(input, kind)));
+  return withInput(stretch, (input) => use((kind, afterSeconds) => readPackets(input, kind, afterSeconds)));
 }
 
-/** How long the segment plays, in seconds, as far as it can be read. */
-export async function measureSeconds(segment: SegmentMedia): Promise<number> {
-  return withInput(segment.stretch, async (input) => (await unlessDamaged(input.computeDuration())) ?? 0);
+/** When the segment's last packet ends in its own time, in seconds, as far as it can be read. */
+export async function measureSeconds({ stretches }: SegmentMedia): Promise<number> {
+  const last = stretches.at(-1) ?? stretches[0];
+  return withInput(last, async (input) => (await unlessDamaged(input.computeDuration())) ?? 0);
 }
 
 /** Damaged media gives null; a disk that fails is another matter, and a second try may go better. */
@@ -87,12 +114,13 @@ async function withInput<T>(stretch: PartsStretch, use: (input: Input) => Promis
   }
 }
 
-async function* readPackets(input: Input, kind: Kind): AsyncGenerator<EncodedPacket, void> {
+async function* readPackets(input: Input, kind: Kind, afterSeconds?: number): AsyncGenerator<EncodedPacket, void> {
   const track = await trackOf(input, kind);
   if (!track) return;
   const sink = new EncodedPacketSink(track);
   const options = { verifyKeyPackets: true };
-  const first = await sink.getFirstKeyPacket(options);
+  const known = afterSeconds === undefined ? null : await sink.getKeyPacket(afterSeconds, options);
+  const first = known ? await sink.getNextKeyPacket(known, options) : await sink.getFirstKeyPacket(options);
   if (!first) return;
   for await (const packet of sink.packets(first, undefined, options)) {
     // Leading pictures refer to a key frame that is not there.

@@ -2,10 +2,19 @@ import { type FileHandle, open } from "node:fs/promises";
 import { type EncodedPacket, Output, StreamTarget } from "mediabunny";
 import { type Container, outputFormat } from "./container.ts";
 import { addLanes, type Lane } from "./recording-lane.ts";
-import { type SegmentMedia, unlessDamaged, withPackets } from "./segment-media.ts";
+import { type Kind, type SegmentMedia, unlessDamaged, withPackets } from "./segment-media.ts";
 
 /** Where a segment came to lie in the file. `cutShort`: its bytes became unreadable before their end. */
-export type PlacedSegment = { startSeconds: number; endSeconds: number; cutShort: boolean };
+export type PlacedSegment = { startSeconds: number; endSeconds: number; cutShort: boolean; gaps: Gap[] };
+
+/** Time of the recording that is not in the file. It keeps its place there: what comes after stays where it was. */
+export type Gap = {
+  missingParts: readonly number[];
+  /** In the file's time. */
+  atSeconds: number;
+  /** Until sound and picture are both back; null when nothing came after it that could tell. */
+  seconds: number | null;
+};
 
 export type WrittenRecording = { mimeType: string; durationSeconds: number; placed: PlacedSegment[] };
 
@@ -61,23 +70,59 @@ async function appendSegment(
   segment: SegmentMedia,
   startSeconds: number,
 ): Promise<PlacedSegment> {
-  return withPackets(segment, async (packetsOf) => {
-    const cursors = lanes.map((lane): Cursor => ({ lane, packets: packetsOf(lane.kind), ...AT_BEGINNING }));
-    for (const cursor of cursors) await advance(cursor);
-    const shift = startSeconds - (earliest(cursors)?.next?.timestamp ?? 0);
+  const place: PlacedSegment = { startSeconds, endSeconds: startSeconds, cutShort: false, gaps: [] };
+  let shift: number | null = null;
+  let missing: readonly number[] = [];
+  const latest = new Map<Kind, number>();
+  for (const stretch of segment.stretches) {
+    missing = [...missing, ...stretch.missingBefore];
+    await withPackets(stretch, async (packetsOf) => {
+      const cursors = lanes.map((lane): Cursor => {
+        return { lane, packets: packetsOf(lane.kind, latest.get(lane.kind)), ...AT_BEGINNING };
+      });
+      for (const cursor of cursors) await advance(cursor);
+      const first = earliest(cursors)?.next;
+      if (first) {
+        shift ??= startSeconds - first.timestamp;
+        const gap = missing.length > 0 ? { missingParts: missing, atSeconds: place.endSeconds } : null;
+        const backAt = allBackAt(cursors, latest);
+        if (gap) for (const lane of lanes) await lane.fillUntil(first.timestamp + shift);
+        place.endSeconds = await appendPackets(cursors, shift, place.endSeconds);
+        const gapEnd = backAt === null ? place.endSeconds : backAt + shift;
+        if (gap) place.gaps.push({ ...gap, seconds: Math.max(0, gapEnd - gap.atSeconds) });
+        missing = [];
+        for (const { lane, latestSeconds } of cursors) if (latestSeconds !== null) latest.set(lane.kind, latestSeconds);
+      }
+      place.cutShort = cursors.some(({ cutShort }) => cutShort);
+    });
+  }
+  missing = [...missing, ...segment.missingAtEnd];
+  place.cutShort &&= missing.length === 0; // breaking off before a hole is what holes do
+  if (missing.length > 0) place.gaps.push({ missingParts: missing, atSeconds: place.endSeconds, seconds: null });
+  return place;
+}
 
-    let endSeconds = startSeconds;
-    for (let cursor = earliest(cursors); cursor?.next; cursor = earliest(cursors)) {
-      const { lane, next: packet } = cursor;
-      const timestamp = packet.timestamp + shift;
-      for (const ended of cursors.filter(({ next }) => !next)) await ended.lane.fillUntil(timestamp);
-      await advance(cursor);
-      const duration = packet.duration || cursor.stepSeconds;
-      await lane.write(packet.clone({ timestamp, duration }));
-      endSeconds = Math.max(endSeconds, timestamp + duration);
-    }
-    return { startSeconds, endSeconds, cutShort: cursors.some(({ cutShort }) => cutShort) };
-  });
+/** When everything that was there before is there again, in the segment's time; null when something is not: no key frame came. */
+function allBackAt(cursors: readonly Cursor[], before: ReadonlyMap<Kind, number>): number | null {
+  const expected = cursors.filter(({ lane, next }) => next || before.has(lane.kind));
+  const times = expected.map(({ next }) => next?.timestamp ?? Number.POSITIVE_INFINITY);
+  const last = Math.max(...times);
+  return Number.isFinite(last) ? last : null;
+}
+
+/** @returns when the last of them ends */
+async function appendPackets(cursors: readonly Cursor[], shift: number, startSeconds: number): Promise<number> {
+  let endSeconds = startSeconds;
+  for (let cursor = earliest(cursors); cursor?.next; cursor = earliest(cursors)) {
+    const { lane, next: packet } = cursor;
+    const timestamp = packet.timestamp + shift;
+    for (const ended of cursors.filter(({ next }) => !next)) await ended.lane.fillUntil(timestamp);
+    await advance(cursor);
+    const duration = packet.duration || cursor.stepSeconds;
+    await lane.write(packet.clone({ timestamp, duration }));
+    endSeconds = Math.max(endSeconds, timestamp + duration);
+  }
+  return endSeconds;
 }
 
 /** One lane's packets of one segment, with the next one in hand. */
@@ -87,10 +132,12 @@ type Cursor = {
   next: EncodedPacket | null;
   /** From one packet to the next: how long the last packet of a live recording lasts, which nobody wrote down. */
   stepSeconds: number;
+  /** The time of the packet taken last, in the segment's own time. */
+  latestSeconds: number | null;
   cutShort: boolean;
 };
 
-const AT_BEGINNING = { next: null, stepSeconds: 0, cutShort: false };
+const AT_BEGINNING = { next: null, stepSeconds: 0, latestSeconds: null, cutShort: false };
 
 /** Reads the cursor's next packet. Where the bytes become unreadable, the track ends. */
 async function advance(cursor: Cursor): Promise<void> {
@@ -98,6 +145,7 @@ async function advance(cursor: Cursor): Promise<void> {
   const read = await unlessDamaged(cursor.packets.next());
   cursor.cutShort ||= read === null;
   cursor.next = read?.value ?? null;
+  if (previous) cursor.latestSeconds = Math.max(cursor.latestSeconds ?? previous.timestamp, previous.timestamp);
   if (previous && cursor.next) cursor.stepSeconds = Math.max(0, cursor.next.timestamp - previous.timestamp);
 }
 

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { expect, it } from "vitest";
+import { db } from "../db/client.ts";
+import * as recordings from "../db/recordings.ts";
+import { testDatabase, testOrganization } from "../db/testing.ts";
+import { interviewMaker } from "../review/testing-interviews.ts";
+import { storage } from "../storage/configured.ts";
+import { acceptPart } from "./accept-part.ts";
+import { finalizeRecording } from "./finalize-recording.ts";
+import { giveUp } from "./give-up.ts";
+import { openSegment } from "./open-segment.ts";
+
+const MEDIA = new URL("../../e2e/fixtures/media/", import.meta.url).pathname;
+const WEBM = { client_key: "first", mime_type: "video/webm;codecs=vp8,opus" };
+
+await testDatabase();
+const make = await interviewMaker(await testOrganization());
+let people = 0;
+
+/** A sitting that records, and a way to send it the parts of a fixture but for some. */
+async function recordingSession() {
+  const { sessionId } = await make({ name: "Ada", email: `${people++}@example.com`, session: "active" });
+  if (!sessionId) throw new Error("no session");
+  await recordings.create(db(), { sessionId, format: "webm", quality: "HD" });
+  return {
+    sessionId,
+    async send(folder: string, without: readonly number[] = []) {
+      const segmentIndex = await openSegment(sessionId, { ...WEBM, client_key: folder });
+      let offset = 0;
+      for (const [seq, name] of (await readdir(join(MEDIA, folder))).sort().entries()) {
+        const bytes = await readFile(join(MEDIA, folder, name));
+        const sha256 = createHash("sha256").update(bytes).digest("hex");
+        const part = { sessionId, segmentIndex, seq, offset, length: bytes.byteLength, sha256 };
+        if (!without.includes(seq)) await acceptPart(part, Readable.from([bytes]));
+        offset += bytes.byteLength;
+      }
+    },
+  };
+}
+
+it("flags what is missing in the file's own time, and a late part mends it", async () => {
+  const { sessionId, send } = await recordingSession();
+  await send("chrome-webm/segment-0", [2]);
+  await send("chrome-webm/segment-1", [0]);
+  await finalizeRecording({ sessionId });
+  const holed = await recordings.get(db(), sessionId);
+  expect(holed).toMatchObject({ status: "completed", processingStatus: "completed", version: 1 });
+  expect(holed.gaps).toMatchObject([
+    { segment: 0, missing_parts: [2], at_seconds: expect.closeTo(1.9, 1), seconds: expect.closeTo(3.1, 1) },
+    { segment: 1, missing_parts: [0], at_seconds: expect.closeTo(8, 1), seconds: null },
+  ]);
+
+  await send("chrome-webm/segment-0");
+  await send("chrome-webm/segment-1");
+  await finalizeRecording({ sessionId });
+  const mended = await recordings.get(db(), sessionId);
+  expect(mended).toMatchObject({ version: 2, gaps: [], durationSeconds: expect.closeTo(16, 0) });
+  expect(await storage().stat(mended.file ?? "")).toMatchObject({ sizeBytes: Number(mended.sizeBytes) });
+  expect(await storage().stat(holed.file ?? ""), "the older version is gone").toBeNull();
+});
+
+it("knows a missing end from how many parts the client says there are", async () => {
+  const { sessionId, send } = await recordingSession();
+  await send("chrome-webm/segment-0", [6, 7]);
+  await db().segment.updateMany({ where: { sessionId }, data: { closedParts: 8 } });
+  await finalizeRecording({ sessionId });
+  const { gaps } = await recordings.get(db(), sessionId);
+  expect(gaps).toMatchObject([{ segment: 0, missing_parts: [6, 7], seconds: null }]);
+});
+
+it("leaves the other's version alone when two workers make one at once", async () => {
+  const { sessionId, send } = await recordingSession();
+  await send("chrome-webm/segment-0");
+  const both = await Promise.allSettled([finalizeRecording({ sessionId }), finalizeRecording({ sessionId })]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  await finalizeRecording({ sessionId }); // as the queue does with what was rejected
+  const { file, processingStatus } = await recordings.get(db(), sessionId);
+  expect(processingStatus).toBe("completed");
+  expect(await storage().stat(file ?? "")).not.toBeNull();
+});
+
+it("gives up in words, and never on a recording that is finished", async () => {
+  const { sessionId, send } = await recordingSession();
+  await send("chrome-webm/segment-0");
+  await recordings.beginProcessing(db(), sessionId); // and the worker dies
+  await giveUp({ sessionId });
+  const failed = { status: "failed", processingStatus: "failed", error: expect.stringContaining("error on our side") };
+  expect(await recordings.get(db(), sessionId)).toMatchObject(failed);
+
+  await finalizeRecording({ sessionId });
+  await giveUp({ sessionId });
+  const finished = { status: "completed", processingStatus: "completed", error: null };
+  expect(await recordings.get(db(), sessionId)).toMatchObject(finished);
+});
