@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { browserOf, clock, lengthOf, sizeOf } from "./format.ts";
+import { browserOf, clock, gapWords, lengthOf, sizeOf } from "./format.ts";
 
 test.each([
   [0, "0:00"],
@@ -51,4 +51,13 @@ test.each([
   ["python-requests/2.32", "python-requests/2.32"],
 ])("%s is %s", (description, text) => {
   expect(browserOf(description)).toBe(text);
+});
+
+test.each([
+  [4.2, "4 s are missing here"],
+  [1.2, "1 s is missing here"],
+  [0.3, "Less than a second is missing here"],
+  [null, "Something is missing here"],
+])("a gap of %s seconds says so", (seconds, text) => {
+  expect(gapWords(seconds)).toBe(text);
 });

@@ -16,6 +16,13 @@ export function lengthOf(seconds: number): string {
   return `${Math.floor(whole / 3600)} h${minutes ? ` ${minutes} min` : ""}`;
 }
 
+/** What a gap in a recording says: `4 s are missing here`. */
+export function gapWords(seconds: number | null): string {
+  if (seconds === null) return "Something is missing here";
+  if (seconds < 1) return "Less than a second is missing here";
+  return `${lengthOf(seconds)} ${Math.round(seconds) === 1 ? "is" : "are"} missing here`;
+}
+
 const KILO = 1000;
 const UNITS = ["bytes", "kB", "MB", "GB", "TB"];
 

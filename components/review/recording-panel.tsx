@@ -7,6 +7,7 @@ import { isRecordingUnderWay } from "@/lib/client/review-queries.ts";
 import type { Review, ReviewRecording } from "@/lib/contract/review.ts";
 import { lengthOf, sizeOf } from "./format.ts";
 import { Player } from "./player/player.tsx";
+import { RecordingGaps } from "./recording-gaps.tsx";
 
 type RecordingPanelProps = Pick<Review, "recording" | "questions" | "candidate" | "state">;
 
@@ -29,14 +30,30 @@ export function RecordingPanel({ recording, questions, candidate, state }: Recor
         name={candidate.name}
       />
       <Facts recording={recording} url={recording.media_url} />
-      {isRecordingUnderWay(recording) ? (
-        <div className="px-4 pb-4">
-          <Alert tone="info" title="More of this recording has arrived" announce="status">
-            A longer version is being made and will replace this one by itself.
-          </Alert>
-        </div>
-      ) : null}
+      <div className="flex flex-col gap-3 px-4 pb-4 empty:hidden">
+        <Provisional recording={recording} state={state} />
+        <RecordingGaps gaps={recording.gaps} />
+      </div>
     </Card>
+  );
+}
+
+/** Whether this is the last word. */
+function Provisional({ recording, state }: { recording: ReviewRecording; state: Review["state"] }) {
+  if (recording.provisional && state !== "completed") {
+    return (
+      <Alert tone="info" title="This is what has arrived so far" announce="status">
+        {state === "in_progress"
+          ? "The candidate left in the middle and is back. The rest follows when the interview has ended."
+          : "The candidate left without finishing. The recording grows if they come back."}
+      </Alert>
+    );
+  }
+  if (!isRecordingUnderWay(recording)) return null;
+  return (
+    <Alert tone="info" title="More of this recording has arrived" announce="status">
+      A longer version is being made and will replace this one by itself.
+    </Alert>
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NETWORK_QUALITIES } from "../domain/network-quality.ts";
 
 /**
  * The wire of `/api/interview`, snake_case, written once: routes validate with it, the browser client types itself by
@@ -199,6 +200,27 @@ export const AnalysisAnswer = z.object({
 });
 export type AnalysisAnswer = z.infer<typeof AnalysisAnswer>;
 
+/** One start of the recorder. Seconds are of the published file, null until it has a place there. */
+const RecordingSegment = z.object({
+  segment: z.int(),
+  mime_type: z.string(),
+  start_seconds: z.number().nullable(),
+  duration_seconds: z.number().nullable(),
+  /** How many have arrived. */
+  parts: z.int(),
+  /** The numbers of those that have not, as far as it is known; the first thousand. */
+  missing: z.array(z.int()),
+});
+
+/** Something that is missing in the published file. `seconds` is null where nothing tells how long it was. */
+export const RecordingGap = z.object({
+  segment: z.int(),
+  missing_parts: z.array(z.int()),
+  at_seconds: z.number(),
+  seconds: z.number().nullable(),
+});
+export type RecordingGap = z.infer<typeof RecordingGap>;
+
 export const RecordingAnswer = z.object({
   success: z.literal(true),
   candidate_id: z.int(),
@@ -216,6 +238,14 @@ export const RecordingAnswer = z.object({
     sha256: z.string().nullable(),
     mime_type: z.string().nullable(),
     media_url: z.string().nullable(),
+    /** Counts the published files: a late part makes a new one. */
+    version: z.int(),
+    /** Made while the candidate may still come back. */
+    provisional: z.boolean(),
+    segments: z.array(RecordingSegment),
+    gaps: z.array(RecordingGap),
+    network_quality: z.enum(NETWORK_QUALITIES).nullable(),
+    browser_info: z.string().nullable(),
   }),
 });
 export type RecordingAnswer = z.infer<typeof RecordingAnswer>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RecordingGap } from "./interview.ts";
 
 /** The wire of a review: one interview with all that a person needs to judge it, and the judgement they send back. */
 
@@ -87,6 +88,9 @@ export const ReviewRecording = z.object({
   size_bytes: z.number().nullable(),
   format: z.string().nullable(),
   quality: z.string().nullable(),
+  /** Made while the candidate may still come back. */
+  provisional: z.boolean(),
+  gaps: z.array(RecordingGap),
   error: z.string().nullable(),
 });
 export type ReviewRecording = z.infer<typeof ReviewRecording>;

@@ -94,15 +94,15 @@ export async function arrivedOf(db: Db, segmentId: string): Promise<{ ackedThrou
 export async function listArrived(db: Db, sessionId: string) {
   const rows = await db.$queryRaw<ArrivedRow[]>`
     SELECT s.id, s.index, s.client_key AS "clientKey", s.mime_type AS "mimeType", s.closed_parts AS "closedParts",
-      count(p.seq)::int AS count, coalesce(max(p.seq), -1)::int AS highest,
+      s.start_ms AS "startMs", s.duration_ms AS "durationMs", count(p.seq)::int AS parts, coalesce(max(p.seq), -1)::int AS highest,
       coalesce(sum(p.length), 0)::float8 AS "receivedBytes"
     FROM segments s LEFT JOIN parts p ON p.segment_id = s.id
     WHERE s.session_id = ${sessionId}::uuid
     GROUP BY s.id ORDER BY s.index`;
   const arrived = [];
-  for (const { id, count, highest, ...segment } of rows) {
-    const parts = Math.max(highest + 1, segment.closedParts ?? 0);
-    arrived.push({ ...segment, ...(await arrivedBelow(db, id, count, parts)) });
+  for (const { id, highest, ...segment } of rows) {
+    const whole = Math.max(highest + 1, segment.closedParts ?? 0);
+    arrived.push({ ...segment, ...(await arrivedBelow(db, id, segment.parts, whole)) });
   }
   return arrived;
 }
@@ -113,7 +113,9 @@ type ArrivedRow = {
   clientKey: string;
   mimeType: string;
   closedParts: number | null;
-  count: number;
+  startMs: number | null;
+  durationMs: number | null;
+  parts: number;
   highest: number;
   receivedBytes: number;
 };

@@ -1,11 +1,13 @@
 import type { RecordingAnswer } from "../contract/interview.ts";
 import { mediaUrl } from "../contract/media-url.ts";
-import type { getCandidateSession } from "../interview/read-results.ts";
+import type { NetworkQuality } from "../domain/network-quality.ts";
+import type { getRecording } from "../interview/read-results.ts";
+import { presentGaps } from "../recording/present-gaps.ts";
 import { presentTimeOrNull } from "./present-time.ts";
 
-type Found = Awaited<ReturnType<typeof getCandidateSession>>;
+type Found = Awaited<ReturnType<typeof getRecording>>;
 
-export function presentRecording({ candidateId, session }: Found): RecordingAnswer {
+export function presentRecording({ candidateId, session, segments }: Found): RecordingAnswer {
   const recording = session?.recording ?? null;
   const duration = recording?.durationSeconds ?? null;
   return {
@@ -25,6 +27,24 @@ export function presentRecording({ candidateId, session }: Found): RecordingAnsw
       sha256: recording?.sha256 ?? null,
       mime_type: recording?.mimeType ?? null,
       media_url: session && recording?.file ? mediaUrl(candidateId, session.id) : null,
+      version: recording?.version ?? 0,
+      provisional: recording?.provisional ?? false,
+      segments: segments.map(presentSegment),
+      gaps: presentGaps(recording?.gaps ?? []),
+      network_quality: (session?.networkQuality ?? null) as NetworkQuality | null,
+      browser_info: session?.browserInfo ?? null,
     },
+  };
+}
+
+function presentSegment(segment: Found["segments"][number]): RecordingAnswer["recording_info"]["segments"][number] {
+  const { index, mimeType, startMs, durationMs, parts, missing } = segment;
+  return {
+    segment: index,
+    mime_type: mimeType,
+    start_seconds: startMs === null ? null : startMs / 1000,
+    duration_seconds: durationMs === null ? null : durationMs / 1000,
+    parts,
+    missing,
   };
 }

@@ -1,6 +1,7 @@
 import * as analyses from "../db/analyses.ts";
 import * as candidates from "../db/candidates.ts";
 import { db } from "../db/client.ts";
+import * as segments from "../db/segments.ts";
 import * as sessions from "../db/sessions.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid, parseCandidateId } from "../domain/ids.ts";
@@ -20,6 +21,12 @@ export async function getCandidateSession(actor: Actor, candidateId: string, ses
   const session = await sessions.findOfCandidate(db(), actor.organizationId, id, sessionId);
   if (!session && sessionId !== undefined) throw sessionNotFound();
   return { candidateId: id, session };
+}
+
+/** The recording of a candidate's latest session, or of the one asked for, with what it is made of. */
+export async function getRecording(actor: Actor, candidateId: string, sessionId?: string) {
+  const found = await getCandidateSession(actor, candidateId, sessionId);
+  return { ...found, segments: found.session ? await segments.listArrived(db(), found.session.id) : [] };
 }
 
 export async function getAnalysis(actor: Actor, candidateId: string, sessionId?: string) {

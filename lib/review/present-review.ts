@@ -17,6 +17,7 @@ import type { ReviewRow } from "../db/reviews.ts";
 import { wasSkipped } from "../domain/answer.ts";
 import { interviewState } from "../domain/interview-state.ts";
 import { toRecordingSeconds } from "../domain/media-time.ts";
+import { presentGaps } from "../recording/present-gaps.ts";
 
 type SessionRow = NonNullable<ReviewRow["session"]>;
 type RecordingRow = NonNullable<SessionRow["recording"]>;
@@ -74,6 +75,8 @@ function presentRecording(session: SessionRow, recording: RecordingRow): ReviewR
     size_bytes: recording.sizeBytes === null ? null : Number(recording.sizeBytes),
     format: recording.format,
     quality: recording.quality,
+    provisional: recording.provisional,
+    gaps: presentGaps(recording.gaps),
     error: recording.error,
   };
 }

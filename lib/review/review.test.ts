@@ -126,3 +126,15 @@ test("a program cannot decide", async () => {
     code: "forbidden",
   });
 });
+
+test("a review says what is missing, and that more may come", async () => {
+  const { id, sessionId } = await make({ name: "Ada Lovelace", email: "gaps@example.com", session: "active" }).then(
+    (made) => ({ ...made, sessionId: made.sessionId as string }),
+  );
+  const gaps = [{ segment: 0, missingParts: [3, 4], atSeconds: 12.5, seconds: 2 }];
+  await db().recording.create({ data: { sessionId, status: "completed", provisional: true, gaps } });
+  expect(Review.parse(await getReview(id, actor)).recording).toMatchObject({
+    provisional: true,
+    gaps: [{ segment: 0, missing_parts: [3, 4], at_seconds: 12.5, seconds: 2 }],
+  });
+});

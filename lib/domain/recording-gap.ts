@@ -1,0 +1,9 @@
+/** Something that is missing in the published file, as it is stored with the recording. */
+export type RecordingGap = {
+  segment: number;
+  missingParts: number[];
+  /** Where in the published file. */
+  atSeconds: number;
+  /** How long it was; null where nothing tells, as at the end of a segment. */
+  seconds: number | null;
+};
