@@ -1,3 +1,4 @@
+import type { RecordingGap } from "../domain/recording-gap.ts";
 import { type JobStatus, NEXT_RECORDING, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 
@@ -32,9 +33,6 @@ export function beginProcessing(db: Db, sessionId: string) {
 export async function isTaken(db: Db, file: string): Promise<boolean> {
   return (await db.recording.count({ where: { file } })) > 0;
 }
-
-/** Parts that never came. Times are the file's; `seconds` is null when nothing came after them that could tell. */
-export type RecordingGap = { segment: number; missing_parts: number[]; at_seconds: number; seconds: number | null };
 
 export type PublishedFile = {
   file: string;

@@ -49,8 +49,8 @@ it("flags what is missing in the file's own time, and a late part mends it", asy
   const holed = await recordings.get(db(), sessionId);
   expect(holed).toMatchObject({ status: "completed", processingStatus: "completed", version: 1 });
   expect(holed.gaps).toMatchObject([
-    { segment: 0, missing_parts: [2], at_seconds: expect.closeTo(1.9, 1), seconds: expect.closeTo(3.1, 1) },
-    { segment: 1, missing_parts: [0], at_seconds: expect.closeTo(8, 1), seconds: null },
+    { segment: 0, missingParts: [2], atSeconds: expect.closeTo(1.9, 1), seconds: expect.closeTo(3.1, 1) },
+    { segment: 1, missingParts: [0], atSeconds: expect.closeTo(8, 1), seconds: null },
   ]);
 
   await send("chrome-webm/segment-0");
@@ -68,7 +68,7 @@ it("knows a missing end from how many parts the client says there are", async ()
   await db().segment.updateMany({ where: { sessionId }, data: { closedParts: 8 } });
   await finalizeRecording({ sessionId });
   const { gaps } = await recordings.get(db(), sessionId);
-  expect(gaps).toMatchObject([{ segment: 0, missing_parts: [6, 7], seconds: null }]);
+  expect(gaps).toMatchObject([{ segment: 0, missingParts: [6, 7], seconds: null }]);
 });
 
 it("leaves the other's version alone when two workers make one at once", async () => {

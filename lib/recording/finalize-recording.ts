@@ -3,6 +3,7 @@ import { db, transaction } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
 import * as segments from "../db/segments.ts";
 import * as events from "../db/session-events.ts";
+import type { RecordingGap } from "../domain/recording-gap.ts";
 import { storage } from "../storage/configured.ts";
 import { JoinError } from "./media/join-error.ts";
 import type { JoinedRecording } from "./media/join-segments.ts";
@@ -78,12 +79,9 @@ async function complete(
 ): Promise<void> {
   const { container: format, durationSeconds, sizeBytes, mimeType, sha256 } = joined;
   await transaction(async (tx) => {
-    const gaps = joined.gaps.map(({ segment, missingParts, atSeconds, seconds }) => ({
-      segment: stored[segment]?.index ?? segment,
-      missing_parts: [...missingParts],
-      at_seconds: atSeconds,
-      seconds,
-    }));
+    const gaps = joined.gaps.map(({ segment, missingParts, ...where }): RecordingGap => {
+      return { segment: stored[segment]?.index ?? segment, missingParts: [...missingParts], ...where };
+    });
     const published = { file, format, durationSeconds, sizeBytes, mimeType, sha256, gaps };
     if (!(await recordings.complete(tx, sessionId, version, published))) {
       throw new Error("Another worker published this recording meanwhile."); // tried again, from what is there by then
