@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { SpoolDrainer } from "@/components/spool-drainer.tsx";
 import { UiProviders } from "@/components/ui/providers.tsx";
 import { parseTheme, THEME_COOKIE } from "@/components/ui/theme.ts";
 import "./globals.css";
@@ -21,6 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={theme}>
       <body>
         <UiProviders>{children}</UiProviders>
+        <SpoolDrainer />
       </body>
     </html>
   );

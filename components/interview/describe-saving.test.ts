@@ -17,9 +17,9 @@ test("who falls behind is told by how much, but not read out every second", () =
   });
 });
 
-test("offline says what is kept", () => {
-  expect(say({ online: false, behindSeconds: 31 }).text).toBe("Offline, 31 s kept here");
-  expect(say({}, { writing: true, struggling: true }).text).toBe("Offline, trying again");
+test("offline says that everything is kept", () => {
+  expect(say({ online: false, behindSeconds: 31 }).text).toBe("Offline, everything is kept on this device");
+  expect(say({}, { writing: true, struggling: true }).text).toBe("Offline, everything is kept on this device");
 });
 
 test("an answer on its way is being saved", () => {

@@ -22,8 +22,7 @@ export function describeSaving(
   const seconds = Math.round(upload.behindSeconds);
   if (upload.stopped) return same("failed", "Recording not saved");
   if (!upload.online || struggling) {
-    const text = seconds > 0 ? `Offline, ${seconds} s kept here` : "Offline, trying again";
-    return { kind: "offline", text, announced: "Offline. What you say and write is kept on this page." };
+    return same("offline", "Offline, everything is kept on this device");
   }
   if (seconds >= WORTH_SAYING_SECONDS) {
     return { kind: "saving", text: `Saving, ${seconds} s behind`, announced: "Saving" };

@@ -44,10 +44,10 @@ export function FinishingStep({ upload, problem, onRetry }: FinishingStepProps) 
 
 function describe({ online, pendingBytes }: UploadState, secondsLeft: number | null): string {
   if (!online)
-    return "The connection is lost. Your answers are saved; please leave this page open until the recording is too.";
+    return "The connection is lost. Your answers are saved, and the recording is kept on this device. You can leave this page open: it goes on by itself.";
   if (pendingBytes === 0) return "Almost done.";
-  const estimate = secondsLeft === null ? "" : `, about ${lengthWords(secondsLeft)} left`;
-  return `Please leave this page open${estimate}.`;
+  const estimate = secondsLeft === null ? "" : ` About ${lengthWords(secondsLeft)} left.`;
+  return `The rest of the recording is on its way, and this page can be left open.${estimate}`;
 }
 
 type Begun = { atMs: number; bytes: number };

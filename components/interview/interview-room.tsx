@@ -1,21 +1,19 @@
 "use client";
 
 import { QueryProvider } from "@/components/query-provider.tsx";
-import { Alert } from "@/components/ui/alert.tsx";
-import { Button } from "@/components/ui/button.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
-import { videoLimits } from "@/lib/client/recorder/quality.ts";
 import { CONSENT_VERSION } from "@/lib/domain/consent.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { describeSaving } from "./describe-saving.ts";
 import { DeviceStep } from "./device-step.tsx";
 import { DoneStep } from "./done-step.tsx";
+import { ElsewhereStep } from "./elsewhere-step.tsx";
 import { FinishingStep } from "./finishing-step.tsx";
 import { IntroductionStep } from "./introduction-step.tsx";
-import { ROOM_QUALITY } from "./plan-recording.ts";
 import { QuestionStep } from "./question-step.tsx";
 import { RecordingIndicator } from "./recording-indicator.tsx";
+import { RecordingNotice } from "./recording-notice.tsx";
 import { RoomFrame } from "./room-frame.tsx";
 import { SaveIndicator } from "./save-indicator.tsx";
 import { StartingStep } from "./starting-step.tsx";
@@ -37,12 +35,12 @@ function RoomInside({ invitation }: { invitation: OpenInvitation }) {
   const room = useRoom(invitation);
   const { phase } = room.state;
   const unsaved = room.recorder.state === "recording" || room.recorder.upload.pendingParts > 0;
-  useLeaveWarning(phase.name !== "done" && (unsaved || phase.name === "answering" || phase.name === "saving"));
+  useLeaveWarning(unsaved || phase.name === "answering" || phase.name === "saving");
   return (
     <RoomFrame
       organization={invitation.organization}
       roleTitle={invitation.roleTitle}
-      status={"sessionId" in phase ? <RoomStatus room={room} /> : null}
+      status={"sessionId" in phase || phase.name === "elsewhere" ? <RoomStatus room={room} /> : null}
       progress={"index" in phase ? <QuestionProgress index={phase.index} total={room.state.questions.length} /> : null}
     >
       <Step room={room} invitation={invitation} />
@@ -96,6 +94,8 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
       );
     case "starting":
       return <StartingStep problem={phase.problem} struggling={room.struggling} onRetry={room.retry} />;
+    case "elsewhere":
+      return <ElsewhereStep wasHere={phase.choice === null} upload={recorder.upload} onContinue={room.continueHere} />;
     case "introducing":
       return <IntroductionStep invitation={invitation} speaker={speaker} onContinue={room.introduced} />;
     case "asking":
@@ -126,37 +126,4 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
     case "closed":
       return <ClosedNotice reason={phase.reason} organization={organization} />;
   }
-}
-
-/** A device that went away in the middle, or a recording that the server does not take any more. */
-function RecordingNotice({ room }: { room: Room }) {
-  const { devices, recorder } = room;
-  if (recorder.upload.stopped) {
-    return (
-      <Alert tone="caution" title="The recording cannot be saved any further" announce="alert">
-        What was recorded so far is safe. Please write your answers from here on.
-      </Alert>
-    );
-  }
-  const lost = recorder.state === "interrupted" || (devices.state.status === "on" && devices.state.lost);
-  const reopening = recorder.state !== "idle" && devices.state.status !== "on";
-  if (!lost && !reopening) return null;
-  const turnOn = async () => {
-    const stream = await devices.turnOn({ video: videoLimits(ROOM_QUALITY) });
-    if (stream) await room.recordAgain({ audio: true, video: true }, stream);
-  };
-  return (
-    <Alert
-      tone="caution"
-      title="Your camera or microphone has stopped"
-      announce="alert"
-      action={
-        <Button size="large" loading={devices.state.status === "opening"} onClick={() => void turnOn()}>
-          Turn it on again
-        </Button>
-      }
-    >
-      Everything up to here is safe. You can also go on by writing.
-    </Alert>
-  );
 }

@@ -1,7 +1,7 @@
-import type { RecorderState } from "@/lib/client/recorder/recorder.ts";
+import type { RecordingState } from "@/lib/client/recorder/session-recording.ts";
 
 /** Says that camera or microphone are being recorded. It does not blink. */
-export function RecordingIndicator({ state }: { state: RecorderState }) {
+export function RecordingIndicator({ state }: { state: RecordingState }) {
   if (state === "idle") return null;
   const recording = state === "recording";
   return (

@@ -103,6 +103,26 @@ describe("coming back in the middle", () => {
   });
 });
 
+describe("an interview that is open in another window", () => {
+  const found = play(enter({ introduction: "" }), AGREED, CHOSEN, { type: "found_elsewhere" });
+
+  test("asks before it goes on here, with the devices that are on already", () => {
+    expect(found.phase).toEqual({ name: "elsewhere", choice: { audio: true, video: true } });
+    const here = roomReducer(found, { type: "continued_here" });
+    expect(here.phase).toMatchObject({ name: "starting", takeOver: true });
+    expect(play(here, started([], true)).phase.name).toBe("asking");
+  });
+
+  test("leaves this one, and can be taken back with devices that are checked anew", () => {
+    const lost = play(found, { type: "continued_here" }, started(["one"], true), { type: "taken_over" });
+    expect(lost.phase).toEqual({ name: "elsewhere", choice: null });
+    const back = play(lost, { type: "continued_here" });
+    expect(back.phase.name).toBe("device_check");
+    expect(play(back, CHOSEN).phase).toMatchObject({ name: "starting", takeOver: true });
+    expect(play(back, CHOSEN, started(["one"], true)).takeOver).toBe(false);
+  });
+});
+
 test("without an introduction the first question comes at once", () => {
   expect(play(enter({ introduction: " " }), AGREED, CHOSEN, started()).phase).toMatchObject({
     name: "asking",

@@ -38,7 +38,9 @@ type Saving = {
 export type Phase =
   | { name: "welcome" }
   | { name: "device_check" }
-  | { name: "starting"; choice: RecordingChoice; problem: Problem | null }
+  | { name: "starting"; choice: RecordingChoice; takeOver: boolean; problem: Problem | null }
+  /** Another window has the session; with the choice made here, unless this one had it before and its devices are off. */
+  | { name: "elsewhere"; choice: RecordingChoice | null }
   | { name: "introducing"; sessionId: string }
   | Asking
   | Answering
@@ -52,6 +54,8 @@ export type RoomState = {
   hasIntroduction: boolean;
   /** The sitting had begun before this page was opened. */
   returning: boolean;
+  /** The candidate wants to go on here, whatever other window has the session. */
+  takeOver: boolean;
   /** Ids of the template's questions that have an answer. */
   answered: readonly string[];
   phase: Phase;
@@ -61,6 +65,9 @@ export type RoomEvent =
   | { type: "agreed" }
   | { type: "devices_chosen"; choice: RecordingChoice }
   | { type: "started"; sessionId: string; answered: string[]; resumed: boolean }
+  | { type: "found_elsewhere" }
+  | { type: "taken_over" }
+  | { type: "continued_here" }
   | { type: "introduced" }
   | { type: "answer_begun"; atMs: number; mark: LocalMark | null }
   | { type: "answer_given"; answer: GivenAnswer }
@@ -77,6 +84,7 @@ export function enterRoom({ invitation, agreed }: { invitation: OpenInvitation; 
     questions: invitation.questions,
     hasIntroduction: invitation.introduction.trim() !== "",
     returning,
+    takeOver: false,
     answered: [],
     phase: { name: returning && agreed ? "device_check" : "welcome" },
   };
@@ -90,9 +98,19 @@ export function roomReducer(state: RoomState, event: RoomEvent): RoomState {
     case "agreed":
       return phase.name === "welcome" ? go({ name: "device_check" }) : state;
     case "devices_chosen":
-      return phase.name === "device_check" ? go({ name: "starting", choice: event.choice, problem: null }) : state;
+      if (phase.name !== "device_check") return state;
+      return go({ name: "starting", choice: event.choice, takeOver: state.takeOver, problem: null });
     case "started":
       return phase.name === "starting" ? begin(state, event) : state;
+    case "found_elsewhere":
+      return phase.name === "starting" ? go({ name: "elsewhere", choice: phase.choice }) : state;
+    case "taken_over":
+      return "sessionId" in phase ? go({ name: "elsewhere", choice: null }) : state;
+    case "continued_here": {
+      if (phase.name !== "elsewhere") return state;
+      if (phase.choice) return go({ name: "starting", choice: phase.choice, takeOver: true, problem: null });
+      return { ...state, returning: true, takeOver: true, phase: { name: "device_check" } };
+    }
     case "introduced":
       return phase.name === "introducing" ? toNextQuestion(state, phase.sessionId) : state;
     case "answer_begun": {
@@ -118,7 +136,7 @@ export function roomReducer(state: RoomState, event: RoomEvent): RoomState {
 }
 
 function begin(state: RoomState, { sessionId, answered, resumed }: Extract<RoomEvent, { type: "started" }>): RoomState {
-  const started = { ...state, answered };
+  const started = { ...state, answered, takeOver: false };
   if (state.hasIntroduction && !resumed) return { ...started, phase: { name: "introducing", sessionId } };
   return toNextQuestion(started, sessionId);
 }

@@ -30,6 +30,9 @@ export type DevicesState =
 export function useDevices() {
   const [state, setState] = useState<DevicesState>({ status: "off" });
   const held = useRef<OpenDevices | null>(null);
+  const wantedLast = useRef<Wanted | null>(null);
+  /** Counts how often a device was plugged in or out. */
+  const [changes, setChanges] = useState(0);
 
   const release = useCallback(() => {
     closeStream(held.current?.stream ?? null);
@@ -46,6 +49,7 @@ export function useDevices() {
   const turnOn = useCallback(
     async (wanted: Wanted): Promise<MediaStream | null> => {
       release();
+      wantedLast.current = wanted;
       setState({ status: "opening" });
       try {
         const devices = await open(wanted);
@@ -66,9 +70,33 @@ export function useDevices() {
     [release],
   );
 
+  /** Opens again what was open last; another camera or microphone where that one is gone. */
+  const turnOnAgain = useCallback(async (): Promise<MediaStream | null> => {
+    const { video = null, ...same } = wantedLast.current ?? {};
+    return (await turnOn({ video, ...same })) ?? (await turnOn({ video }));
+  }, [turnOn]);
+
   useEffect(() => release, [release]);
 
-  return { state, turnOn, turnOff };
+  useEffect(() => {
+    const onChange = async () => {
+      const before = held.current;
+      if (before && !(await stillThere(before)) && held.current === before)
+        setState({ status: "on", devices: before, lost: true });
+      setChanges((count) => count + 1);
+    };
+    navigator.mediaDevices?.addEventListener("devicechange", onChange);
+    return () => navigator.mediaDevices?.removeEventListener("devicechange", onChange);
+  }, []);
+
+  return { state, changes, turnOn, turnOnAgain, turnOff };
+}
+
+/** Not every browser ends a track when its device is pulled out. */
+async function stillThere({ stream }: OpenDevices): Promise<boolean> {
+  const { cameras, microphones } = await listDevices();
+  const ids = [...cameras, ...microphones].map(({ id }) => id);
+  return stream.getTracks().every((track) => ids.includes(deviceIdOf(track) ?? ""));
 }
 
 async function open(wanted: Wanted): Promise<OpenDevices> {

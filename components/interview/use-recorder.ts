@@ -1,42 +1,59 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { uploadApi } from "@/lib/client/interview-api.ts";
-import { type LocalMark, Recorder, type RecorderState } from "@/lib/client/recorder/recorder.ts";
+import type { LocalMark, Setback } from "@/lib/client/recorder/recorder.ts";
+import { type RecordingState, SessionRecording } from "@/lib/client/recorder/session-recording.ts";
 import type { SegmentOptions } from "@/lib/client/recorder/start-segment.ts";
 import { NOTHING_TO_UPLOAD } from "@/lib/client/upload/upload-state.ts";
-import { Uploader } from "@/lib/client/upload/uploader.ts";
 
 /** How long a question may wait to learn the number of the segment it was asked in. */
 const SEGMENT_NUMBER_WAIT_MS = 10_000;
 
-type Running = { recorder: Recorder; uploader: Uploader };
-
 const noChange = () => () => undefined;
 const nothing = () => NOTHING_TO_UPLOAD;
 
-/** The recording of one session: owns its MediaRecorder and the upload behind it. */
-export function useRecorder() {
-  const running = useRef<Running | null>(null);
-  const [uploader, setUploader] = useState<Uploader | null>(null);
-  const [state, setState] = useState<RecorderState>("idle");
+type Events = { onSetback(setback: Setback, mark: LocalMark): void; onLost(): void };
+
+/** The recording of this page's session, for as long as the page is open. */
+export function useRecorder(events: Events) {
+  const running = useRef<SessionRecording | null>(null);
+  const latest = useRef(events);
+  useEffect(() => {
+    latest.current = events;
+  });
+  const [recording, setRecording] = useState<SessionRecording | null>(null);
+  const [state, setState] = useState<RecordingState>("idle");
+  const { uploader } = recording ?? {};
   const upload = useSyncExternalStore(uploader?.subscribe ?? noChange, uploader?.getState ?? nothing, nothing);
 
-  /** Begins a segment. @throws Error when the browser cannot record this stream */
-  const begin = useCallback(async (sessionId: string, stream: MediaStream, options: SegmentOptions) => {
-    running.current ??= connect(sessionId, setState);
-    setUploader(running.current.uploader);
-    await running.current.recorder.start(stream, options);
+  /** Makes this page the one that records the session. @throws SessionElsewhere, ClientError, NetworkError */
+  const claim = useCallback(async (sessionId: string, takeOver: boolean) => {
+    running.current ??= new SessionRecording(sessionId, {
+      onState: setState,
+      onSetback: (setback, mark) => latest.current.onSetback(setback, mark),
+      onLost: () => latest.current.onLost(),
+    });
+    setRecording(running.current);
+    await running.current.claim(takeOver);
   }, []);
+
+  /** Begins a segment. @throws Error when the browser cannot record this stream */
+  const begin = useCallback(async (stream: MediaStream, options: SegmentOptions) => {
+    // Asks that the browser keeps what waits here, also when its disk gets full. It decides, and never says no aloud.
+    void navigator.storage?.persist?.().catch(() => false);
+    await running.current?.begin(stream, options);
+  }, []);
+
+  const interrupt = useCallback((setback: Setback) => running.current?.interrupt(setback), []);
 
   /** Ends the recording and waits until the server has all of it. @throws UploadStopped when it never will */
-  const finish = useCallback(async () => {
-    await running.current?.recorder.stop();
-    await running.current?.uploader.drain();
-  }, []);
+  const finish = useCallback(async () => running.current?.finish(), []);
+
+  /** The interview has ended. */
+  const letGo = useCallback(() => running.current?.letGo(), []);
 
   /** Ends the recording; what is pending is still sent, as long as the server takes it. */
-  const stop = useCallback(() => running.current?.recorder.stop(), []);
+  const stop = useCallback(() => running.current?.stop(), []);
 
-  const mark = useCallback(() => running.current?.recorder.mark() ?? null, []);
+  const mark = useCallback(() => running.current?.mark() ?? null, []);
 
   /** A mark as the server knows it; null when nothing was recorded or the segment's number does not come. */
   const toWire = useCallback(async (local: LocalMark | null) => {
@@ -51,23 +68,12 @@ export function useRecorder() {
     window.addEventListener("online", wake);
     return () => {
       window.removeEventListener("online", wake);
-      void running.current?.recorder.stop();
-      running.current?.uploader.close();
+      running.current?.close();
       running.current = null;
     };
   }, []);
 
-  return { state, upload, begin, stop, finish, mark, toWire };
-}
-
-function connect(sessionId: string, onState: (state: RecorderState) => void): Running {
-  const uploader = new Uploader({ api: uploadApi(sessionId) });
-  const recorder = new Recorder({
-    onSegment: (segment) => void uploader.openSegment(segment),
-    onSlice: (segment, slice) => uploader.add(segment, slice),
-    onState,
-  });
-  return { recorder, uploader };
+  return { state, upload, claim, begin, interrupt, stop, finish, letGo, mark, toWire };
 }
 
 function afterMs(ms: number): Promise<null> {

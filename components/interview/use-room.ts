@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useReducer, useRef } from "react";
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
+import { SessionElsewhere } from "@/lib/client/claim/session-claim.ts";
 import { ClientError } from "@/lib/client/fetch-json.ts";
 import {
   addAnswerMutation,
@@ -8,8 +9,9 @@ import {
   endSessionMutation,
   giveConsentMutation,
   startSessionMutation,
+  untilAnswered,
 } from "@/lib/client/interview-mutations.ts";
-import type { LocalMark } from "@/lib/client/recorder/recorder.ts";
+import type { LocalMark, Setback } from "@/lib/client/recorder/recorder.ts";
 import { UploadStopped } from "@/lib/client/upload/upload-errors.ts";
 import { CONSENT_VERSION } from "@/lib/domain/consent.ts";
 import type { InvitedQuestion, OpenInvitation } from "@/lib/domain/invitation-view.ts";
@@ -48,13 +50,24 @@ export function useRoom(invitation: OpenInvitation) {
     enterRoom,
   );
   const devices = useDevices();
-  const recorder = useRecorder();
+  const recorder = useRecorder({
+    onSetback: (setback, mark) => void suffer(setback, mark),
+    onLost: () => dispatch({ type: "taken_over" }),
+  });
+  const [setback, setSetback] = useState<Setback | null>(null);
+  const { phase } = state;
+  const sessionId = "sessionId" in phase ? phase.sessionId : null;
   const consent = useMutation(giveConsentMutation());
   const start = useMutation(startSessionMutation());
   const question = useMutation(addQuestionMutation());
   const answer = useMutation(addAnswerMutation());
   const issue = useMutation(addIssueMutation());
   const end = useMutation(endSessionMutation());
+  const claim = useMutation({
+    mutationKey: ["interview", "claim"],
+    mutationFn: (one: { sessionId: string; takeOver: boolean }) => recorder.claim(one.sessionId, one.takeOver),
+    ...untilAnswered,
+  });
   /** The questions asked on this page: where in the recording, and the server's id once it is asked for. */
   const asked = useRef(new Map<string, { mark: LocalMark | null; id: Promise<string> | null }>());
   /** Told before there was a session to tell it to. */
@@ -72,7 +85,25 @@ export function useRoom(invitation: OpenInvitation) {
     else issue.mutate({ session_id: sessionId, issue: told });
   }
 
-  async function startSession({ choice }: Extract<Phase, { name: "starting" }>): Promise<void> {
+  /** The recording broke off: the candidate is told, and the recruiter reads where it was. */
+  async function suffer(suffered: Setback, mark: LocalMark): Promise<void> {
+    setSetback(suffered);
+    const media = await recorder.toWire(mark);
+    if (sessionId !== null) issue.mutate({ session_id: sessionId, issue: { ...SETBACK_ISSUES[suffered], media } });
+  }
+
+  /** Goes on recording with devices that are opened anew, in a segment of its own. */
+  async function recover(): Promise<void> {
+    const stream = await devices.turnOnAgain();
+    if (stream) await record(stream);
+  }
+
+  async function record(stream: MediaStream): Promise<void> {
+    const { options } = planRecording({ audio: true, video: stream.getVideoTracks().length > 0 }, stream);
+    if (sessionId !== null && options) await recorder.begin(stream, options).catch(() => tell(sessionId, NO_RECORDER));
+  }
+
+  async function startSession({ choice, takeOver }: Extract<Phase, { name: "starting" }>): Promise<void> {
     const stream = devices.state.status === "on" ? devices.state.devices.stream : null;
     const plan = planRecording(choice, stream);
     try {
@@ -83,15 +114,16 @@ export function useRoom(invitation: OpenInvitation) {
         browser_info: browserInfo(),
       });
       const sessionId = session.session_id;
-      if (stream && plan.options)
-        await recorder.begin(sessionId, stream, plan.options).catch(() => tell(sessionId, NO_RECORDER));
+      await claim.mutateAsync({ sessionId, takeOver });
+      if (stream && plan.options) await recorder.begin(stream, plan.options).catch(() => tell(sessionId, NO_RECORDER));
       for (const told of untold.current.splice(0)) tell(sessionId, told);
       const answered = (session.progress ?? []).flatMap((one) =>
         one.answered && one.template_question_id ? [one.template_question_id] : [],
       );
       dispatch({ type: "started", sessionId, answered, resumed: session.resumed === true });
     } catch (error) {
-      fail(error);
+      if (error instanceof SessionElsewhere) dispatch({ type: "found_elsewhere" });
+      else fail(error);
     }
   }
 
@@ -131,6 +163,7 @@ export function useRoom(invitation: OpenInvitation) {
       });
       devices.turnOff();
       await end.mutateAsync({ session_id: sessionId });
+      recorder.letGo();
       dispatch({ type: "ended" });
     } catch (error) {
       fail(error);
@@ -142,6 +175,7 @@ export function useRoom(invitation: OpenInvitation) {
       case "starting":
         return phase.problem ? undefined : void startSession(phase);
       case "asking": {
+        setSetback(null);
         const asking = state.questions[phase.index];
         return asking ? void ask(phase.sessionId, asking).catch(fail) : undefined;
       }
@@ -149,6 +183,9 @@ export function useRoom(invitation: OpenInvitation) {
         return phase.problem ? undefined : void saveAnswer(phase);
       case "finishing":
         return phase.problem ? undefined : void finish(phase.sessionId);
+      case "elsewhere":
+        if (phase.choice === null) devices.turnOff();
+        return undefined;
       case "closed":
         void recorder.stop();
         return devices.turnOff();
@@ -156,17 +193,29 @@ export function useRoom(invitation: OpenInvitation) {
         return undefined;
     }
   });
-  const { phase } = state;
   useEffect(() => enter(phase), [phase]);
 
-  const sessionId = "sessionId" in phase ? phase.sessionId : null;
+  const lost = devices.state.status === "on" && devices.state.lost;
+  const interrupted = recorder.state === "interrupted";
+  const { changes } = devices;
+  const onLost = useEffectEvent(() => recorder.interrupt("device_lost"));
+  const onInterrupted = useEffectEvent(() => void recover());
+  useEffect(() => {
+    if (lost) onLost();
+  }, [lost]);
+  useEffect(() => {
+    if (interrupted && changes >= 0) onInterrupted(); // also when something was plugged in again
+  }, [interrupted, changes]);
+
   return {
     state,
     devices,
     recorder,
     consent,
+    /** What has just happened to the recording; null after the next question has begun. */
+    setback,
     /** A write is being tried again. */
-    struggling: [start, question, answer, end].some((write) => write.isPending && write.failureCount > 1),
+    struggling: [start, claim, question, answer, end].some((write) => write.isPending && write.failureCount > 1),
     agree: () =>
       consent.mutate(
         { interview_token: invitation.token, consent_version: CONSENT_VERSION },
@@ -179,16 +228,19 @@ export function useRoom(invitation: OpenInvitation) {
     giveAnswer: (given: GivenAnswer) => dispatch({ type: "answer_given", answer: given }),
     retry: () => dispatch({ type: "retried" }),
     tell: (told: Issue) => tell(sessionId, told),
-    /** Goes on recording with devices that were opened anew, in a segment of its own. */
-    recordAgain: async (choice: RecordingChoice, stream: MediaStream) => {
-      const { options } = planRecording(choice, stream);
-      if (sessionId && options)
-        await recorder.begin(sessionId, stream, options).catch(() => tell(sessionId, NO_RECORDER));
-    },
+    continueHere: () => dispatch({ type: "continued_here" }),
+    recover,
   };
 }
 
 export type Room = ReturnType<typeof useRoom>;
+
+const SETBACK_ISSUES: Record<Setback, Issue> = {
+  failed: { code: "recorder_failed", message: "The browser's recorder gave up and was started again." },
+  stalled: { code: "recorder_stalled", message: "The browser's recorder gave no data for a while and was replaced." },
+  slept: { code: "computer_slept", message: "The computer slept in the middle of the recording." },
+  device_lost: { code: "device_lost", message: "Camera or microphone went away in the middle of the recording." },
+};
 
 const NO_RECORDER: Issue = {
   code: "recorder_failed",

@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "playwright/test";
 import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
+import { type Slice, watchEmitted } from "./emitted.ts";
+import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 import { newTenant, type Tenant } from "./tenant.ts";
 
 /** The questions of a journey: enough to move between, few enough to be quick. */
@@ -10,12 +12,27 @@ const QUESTIONS = SAMPLE_TEMPLATE.questions.slice(0, 3);
  * A journey has an organisation of its own and a page that must not complain: whatever it says on the console as an
  * error fails the test.
  */
-export const test = base.extend<{ tenant: Tenant; quietPage: Page }>({
+export const test = base.extend<{
+  tenant: Tenant;
+  quietPage: Page;
+  /** The way to the server, to be cut. */
+  line: TcpProxy;
+  /** Every slice that a recorder of this test's pages has given, by their own account. */
+  emitted: Slice[];
+}>({
   baseURL: async ({ baseURL }, use) => {
     await use(process.env.E2E_BASE_URL ?? baseURL);
   },
   tenant: async ({ browserName: _ }, use) => {
     await use(await newTenant(QUESTIONS));
+  },
+  line: async ({ baseURL }, use) => {
+    const line = await startTcpProxy(baseURL ?? "");
+    await use(line);
+    await line.close();
+  },
+  emitted: async ({ context }, use) => {
+    await use(await watchEmitted(context));
   },
   quietPage: async ({ page }, use) => {
     const errors: string[] = [];
@@ -29,6 +46,12 @@ export const test = base.extend<{ tenant: Tenant; quietPage: Page }>({
 });
 
 export { expect };
+
+/** The id of the session that began with the page's next start of an interview. */
+export async function sessionIdOf(page: Page): Promise<string> {
+  const response = await page.waitForResponse((answer) => answer.url().endsWith("/api/interview/session/start"));
+  return (await response.json()).session_id;
+}
 
 /** No serious or critical violation of WCAG 2.2 AA, as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {

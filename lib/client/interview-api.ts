@@ -12,11 +12,15 @@ import {
   type StartSessionBody,
 } from "../contract/interview.ts";
 import {
+  ClaimAnswer,
+  type ClaimBody,
+  type CloseSegmentBody,
   OpenSegmentAnswer,
   type OpenSegmentBody,
   PART_OFFSET_HEADER,
   PART_SHA256_HEADER,
   PartAnswer,
+  UploadAnswer,
 } from "../contract/upload.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -51,10 +55,22 @@ export type PartToSend = {
 /** A part may take this long on a slow line: 900 KiB at 60 kbit/s. */
 const PART_TIMEOUT_MS = 120_000;
 
+/** A claim is renewed every five seconds: an answer that takes longer is of no use. */
+const CLAIM_TIMEOUT_MS = 8_000;
+
+const sessionUrl = (sessionId: string) => `/api/interview/session/${sessionId}`;
+
+export const claimSession = (sessionId: string, json: ClaimBody, signal?: AbortSignal) =>
+  fetchJson(ClaimAnswer, `${sessionUrl(sessionId)}/claim`, { json, signal, timeoutMs: CLAIM_TIMEOUT_MS });
+
 /** The recording's upload of one session. `origin` is empty in a browser. */
 export function uploadApi(sessionId: string, origin = "") {
-  const segments = `${origin}/api/interview/session/${sessionId}/segments`;
+  const session = `${origin}${sessionUrl(sessionId)}`;
+  const segments = `${session}/segments`;
   return {
+    getUpload: (signal: AbortSignal) => fetchJson(UploadAnswer, `${session}/upload`, { signal }),
+    closeSegment: (segment: number, json: CloseSegmentBody, signal: AbortSignal) =>
+      fetchJson(DoneAnswer, `${segments}/${segment}/close`, { json, signal }),
     openSegment: (json: OpenSegmentBody, signal: AbortSignal) =>
       fetchJson(OpenSegmentAnswer, segments, { json, signal }),
     putPart: ({ segment, seq, offset, sha256, bytes }: PartToSend, signal: AbortSignal) =>

@@ -10,26 +10,26 @@ const MAX_SERVER_FAILURES = 6;
  * Writes of the room. They are safe to repeat: the server knows a repeated one by its `client_key`, or does the same
  * thing once.
  */
-const persistent = {
+export const untilAnswered = {
   retry: (failures: number, error: Error) =>
     error instanceof NetworkError || (isPassing(error) && failures < MAX_SERVER_FAILURES),
   retryDelay: (failures: number, error: Error) => retryDelayMs(failures, error),
 };
 
 export const giveConsentMutation = () =>
-  mutationOptions({ mutationKey: ["interview", "consent"], mutationFn: api.giveConsent, ...persistent });
+  mutationOptions({ mutationKey: ["interview", "consent"], mutationFn: api.giveConsent, ...untilAnswered });
 
 export const startSessionMutation = () =>
-  mutationOptions({ mutationKey: ["interview", "start"], mutationFn: api.startSession, ...persistent });
+  mutationOptions({ mutationKey: ["interview", "start"], mutationFn: api.startSession, ...untilAnswered });
 
 export const addQuestionMutation = () =>
-  mutationOptions({ mutationKey: ["interview", "question"], mutationFn: api.addQuestion, ...persistent });
+  mutationOptions({ mutationKey: ["interview", "question"], mutationFn: api.addQuestion, ...untilAnswered });
 
 export const addAnswerMutation = () =>
-  mutationOptions({ mutationKey: ["interview", "answer"], mutationFn: api.addAnswer, ...persistent });
+  mutationOptions({ mutationKey: ["interview", "answer"], mutationFn: api.addAnswer, ...untilAnswered });
 
 export const addIssueMutation = () =>
-  mutationOptions({ mutationKey: ["interview", "issue"], mutationFn: api.addIssue, ...persistent });
+  mutationOptions({ mutationKey: ["interview", "issue"], mutationFn: api.addIssue, ...untilAnswered });
 
 export const endSessionMutation = () =>
-  mutationOptions({ mutationKey: ["interview", "end"], mutationFn: api.endSession, ...persistent });
+  mutationOptions({ mutationKey: ["interview", "end"], mutationFn: api.endSession, ...untilAnswered });

@@ -1,23 +1,24 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Recorder, type RecorderState } from "./recorder.ts";
+import { Recorder, type RecorderState, type Setback } from "./recorder.ts";
 import type { SegmentEvents } from "./start-segment.ts";
 
 /** A stand-in for the browser's recorder, which Node does not have: it begins, gives what it is told to, and ends. */
 function makeBrowser() {
   const starts: SegmentEvents[] = [];
-  const start = async (_stream: MediaStream, _options: object, events: SegmentEvents) => {
+  const browser = { starts, mimeType: "video/webm", start: begin };
+  async function begin(_stream: MediaStream, _options: object, events: SegmentEvents) {
     starts.push(events);
     const startedAt = performance.now();
     return {
-      mimeType: "video/webm",
+      mimeType: browser.mimeType,
       elapsedMs: () => Math.round(performance.now() - startedAt),
       stop: async () => {
         events.onSlice(new Blob(["last"]));
         events.onEnd();
       },
     };
-  };
-  return { starts, start };
+  }
+  return browser;
 }
 
 const streamOf = (...states: MediaStreamTrackState[]) =>
@@ -29,19 +30,25 @@ let browser: ReturnType<typeof makeBrowser>;
 let recorder: Recorder;
 let segments: string[];
 let slices: { key: string; text: Promise<string> }[];
+let ended: string[];
 let states: RecorderState[];
+let setbacks: Setback[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   browser = makeBrowser();
   segments = [];
   slices = [];
+  ended = [];
   states = [];
+  setbacks = [];
   recorder = new Recorder(
     {
       onSegment: ({ clientKey }) => segments.push(clientKey),
       onSlice: ({ clientKey }, slice) => slices.push({ key: clientKey, text: slice.text() }),
+      onSegmentEnd: ({ clientKey }) => ended.push(clientKey),
       onState: (state) => states.push(state),
+      onSetback: (setback) => setbacks.push(setback),
     },
     browser.start,
   );
@@ -58,6 +65,8 @@ test("the last slice belongs to the segment that was stopped", async () => {
   expect(await Promise.all(slices.map(({ text }) => text))).toEqual(["first", "last"]);
   expect(new Set(slices.map(({ key }) => key))).toEqual(new Set(segments));
   expect(states).toEqual(["recording", "idle"]);
+  expect(ended).toEqual(segments);
+  expect(setbacks).toEqual([]);
 });
 
 test("marks are media time of the running segment, and there are none without one", async () => {
@@ -76,6 +85,7 @@ test("a recorder that fails while camera and microphone live goes on in a new se
   await vi.waitFor(() => expect(segments).toHaveLength(2));
   expect(segments[0]).not.toBe(segments[1]);
   expect(states).toEqual(["recording", "recording"]);
+  expect(setbacks).toEqual(["failed"]);
 });
 
 test("a recorder whose tracks have ended is interrupted", async () => {
@@ -83,6 +93,7 @@ test("a recorder whose tracks have ended is interrupted", async () => {
   vi.advanceTimersByTime(3_000);
   browser.starts[0]?.onEnd();
   await vi.waitFor(() => expect(states).toEqual(["recording", "interrupted"]));
+  expect(setbacks).toEqual(["device_lost"]);
   expect(recorder.mark()).toBeNull();
 });
 
@@ -93,15 +104,51 @@ test("a recorder that fails as soon as it begins is not tried for ever", async (
   expect(segments).toHaveLength(1);
 });
 
-test("a recorder that says nothing for twenty seconds is replaced", async () => {
+test("a recorder that falls silent for five seconds is replaced, and what it still gives is kept", async () => {
+  await recorder.start(streamOf("live"), OPTIONS);
+  await vi.advanceTimersByTimeAsync(4_000);
+  browser.starts[0]?.onSlice(new Blob(["alive"]));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(segments).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(segments).toHaveLength(2);
+  expect(setbacks).toEqual(["stalled"]);
+  expect(await Promise.all(slices.map(({ text }) => text))).toEqual(["alive", "last"]);
+  expect(new Set(slices.map(({ key }) => key))).toEqual(new Set([segments[0]]));
+  await recorder.stop();
+});
+
+test("a recorder that never says anything needs a new stream", async () => {
+  await recorder.start(streamOf("live"), OPTIONS);
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(segments).toHaveLength(1);
+  expect(states.at(-1)).toBe("interrupted");
+});
+
+test("MP4 may be silent for fifteen seconds", async () => {
+  browser.mimeType = "video/mp4";
   await recorder.start(streamOf("live"), OPTIONS);
   await vi.advanceTimersByTimeAsync(15_000);
-  browser.starts[0]?.onSlice(new Blob(["alive"]));
-  await vi.advanceTimersByTimeAsync(20_000);
-  expect(segments).toHaveLength(1);
-  await vi.advanceTimersByTimeAsync(5_000);
-  expect(segments).toHaveLength(2);
-  await recorder.stop();
+  expect(states).toEqual(["recording"]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(setbacks).toEqual(["stalled"]);
+});
+
+test("a clock that has jumped means that the computer slept: a new stream is needed", async () => {
+  await recorder.start(streamOf("live"), OPTIONS);
+  await vi.advanceTimersByTimeAsync(1_000);
+  vi.setSystemTime(Date.now() + 60_000);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(setbacks).toEqual(["slept"]);
+  expect(states.at(-1)).toBe("interrupted");
+});
+
+test("a device that goes away ends the segment, whatever the recorder says", async () => {
+  await recorder.start(streamOf("live", "live"), OPTIONS);
+  recorder.interrupt("device_lost");
+  expect(setbacks).toEqual(["device_lost"]);
+  await vi.waitFor(() => expect(ended).toEqual(segments));
+  expect(await slices[0]?.text).toBe("last");
 });
 
 test("starting again ends the segment before", async () => {

@@ -6,36 +6,61 @@ export type LocalMark = { segment: SegmentInfo; offsetMs: number };
 
 /**
  * - `idle`: not started, or stopped on purpose.
- * - `interrupted`: camera or microphone went away, or the recorder failed; a new stream is needed.
+ * - `interrupted`: the segment is over against our will; a new stream is needed.
  */
 export type RecorderState = "idle" | "recording" | "interrupted";
+
+/**
+ * Why a segment ended against our will:
+ * - `failed`: the browser's recorder gave up.
+ * - `stalled`: it gave no bytes for too long, without a word.
+ * - `slept`: the computer slept; what devices say afterwards is not to be trusted.
+ * - `device_lost`: camera or microphone went away.
+ */
+export type Setback = "failed" | "stalled" | "slept" | "device_lost";
 
 type Events = {
   onSegment(segment: SegmentInfo): void;
   onSlice(segment: SegmentInfo, slice: Blob): void;
+  /** After a segment's last slice. */
+  onSegmentEnd(segment: SegmentInfo): void;
   onState(state: RecorderState): void;
+  /** @param mark where the segment ended */
+  onSetback(setback: Setback, mark: LocalMark): void;
 };
 
 type StartSegment = (stream: MediaStream, options: SegmentOptions, events: SegmentEvents) => Promise<RunningSegment>;
 
-type Running = { info: SegmentInfo; media: RunningSegment };
+type Running = {
+  info: SegmentInfo;
+  media: RunningSegment;
+  stream: MediaStream;
+  options: SegmentOptions;
+  watchdog: ReturnType<typeof setInterval>;
+  /** performance.now() of its last bytes, or of its beginning */
+  heardAt: number;
+  /** Whether it gave any bytes. */
+  heard: boolean;
+};
 
-/** Recorders stall silently after sleep or a locked screen. Chromium's MP4 is silent for its first twelve seconds. */
-const STALL_MS = 20_000;
-const WATCH_EVERY_MS = 5_000;
+/** Recorders stall silently after sleep or a locked screen. */
+const STALL_MS = 5_000;
+/** Chromium's MP4 is silent for its first twelve seconds. */
+const MP4_STALL_MS = 15_000;
+const WATCH_EVERY_MS = 1_000;
+/** The clock went on this much further than the page did: the computer slept. */
+const SLEEP_MS = 10_000;
 /** A recorder that fails sooner would fail again at once, for ever. */
 const SHORTEST_MS = 1_000;
 
 /**
  * Records a stream in segments: each start of the browser's recorder is a new one. While the tracks live, a recorder that
- * fails or stalls is replaced by a new segment; when they have ended, the state is `interrupted`.
+ * fails or stalls is replaced by a new segment; when that is of no use, the state is `interrupted`.
  */
 export class Recorder {
   readonly #events: Events;
   readonly #startSegment: StartSegment;
   #running: Running | null = null;
-  #lastSliceAt = 0;
-  #watchdog: ReturnType<typeof setInterval> | undefined;
 
   constructor(events: Events, start: StartSegment = startSegment) {
     this.#events = events;
@@ -44,27 +69,29 @@ export class Recorder {
 
   /**
    * Begins a segment; one that runs already is ended first.
+   * @param epoch the claim it is recorded under
    * @throws Error when the browser cannot record this stream
    */
-  async start(stream: MediaStream, options: SegmentOptions): Promise<void> {
+  async start(stream: MediaStream, options: SegmentOptions, epoch: number | null = null): Promise<void> {
     await this.stop();
     const clientKey = crypto.randomUUID();
     const early: Blob[] = [];
-    let info: SegmentInfo | null = null;
+    let running: Running | null = null;
     const media = await this.#startSegment(stream, options, {
       onSlice: (slice) => {
-        this.#lastSliceAt = performance.now();
-        if (info) this.#events.onSlice(info, slice);
-        else early.push(slice);
+        if (!running) return void early.push(slice);
+        running.heardAt = performance.now();
+        running.heard = true;
+        this.#events.onSlice(running.info, slice);
       },
-      onEnd: () => void this.#ended(clientKey, stream, options),
+      onEnd: () => running && this.#ended(running),
     });
-    info = { clientKey, mimeType: media.mimeType };
-    this.#running = { info, media };
-    this.#lastSliceAt = performance.now();
+    const info = { clientKey, mimeType: media.mimeType, epoch };
+    const watchdog = setInterval(this.#watch(), WATCH_EVERY_MS);
+    running = { info, media, stream, options, watchdog, heardAt: performance.now(), heard: early.length > 0 };
+    this.#running = running;
     this.#events.onSegment(info);
     for (const slice of early) this.#events.onSlice(info, slice);
-    this.#watchdog = setInterval(() => this.#watch(), WATCH_EVERY_MS);
     this.#events.onState("recording");
   }
 
@@ -76,34 +103,64 @@ export class Recorder {
     this.#events.onState("idle");
   }
 
+  /** Ends the segment because its stream is of no use any more. */
+  interrupt(setback: Setback): void {
+    const running = this.#forget();
+    if (!running) return;
+    this.#events.onSetback(setback, markOf(running));
+    this.#events.onState("interrupted");
+    void running.media.stop();
+  }
+
   /** The media time of this moment, or null when nothing is being recorded. */
   mark(): LocalMark | null {
-    return this.#running && { segment: this.#running.info, offsetMs: this.#running.media.elapsedMs() };
+    return this.#running && markOf(this.#running);
   }
 
   #forget(): Running | null {
-    clearInterval(this.#watchdog);
+    clearInterval(this.#running?.watchdog);
     const running = this.#running;
     this.#running = null;
     return running;
   }
 
-  async #ended(clientKey: string, stream: MediaStream, options: SegmentOptions): Promise<void> {
-    if (this.#running?.info.clientKey !== clientKey) return; // on purpose
-    const lastedMs = this.#running.media.elapsedMs();
-    this.#forget();
-    const worthTrying = lastedMs >= SHORTEST_MS && stream.getTracks().every((track) => track.readyState === "live");
-    const goesOn =
-      worthTrying &&
-      (await this.start(stream, options).then(
-        () => true,
-        () => false,
-      ));
+  #ended(ended: Running): void {
+    this.#events.onSegmentEnd(ended.info);
+    if (this.#running !== ended) return; // on purpose
+    const lives = ended.stream.getTracks().every((track) => track.readyState === "live");
+    if (!lives) this.interrupt("device_lost");
+    else if (ended.media.elapsedMs() < SHORTEST_MS) this.interrupt("failed");
+    else void this.#replace("failed");
+  }
+
+  /** Goes on with the same stream in a new segment. Whatever the old one still gives belongs to the old one. */
+  async #replace(setback: Setback): Promise<void> {
+    const running = this.#forget();
+    if (!running) return;
+    this.#events.onSetback(setback, markOf(running));
+    void running.media.stop();
+    const goesOn = await this.start(running.stream, running.options, running.info.epoch).then(
+      () => true,
+      () => false,
+    );
     if (!goesOn) this.#events.onState("interrupted");
   }
 
-  /** Ending a stalled segment is noticed by `#ended`, which begins the next one. */
-  #watch(): void {
-    if (performance.now() - this.#lastSliceAt > STALL_MS) void this.#running?.media.stop();
+  /** @returns what to do every second */
+  #watch(): () => void {
+    let lastAt = Date.now();
+    return () => {
+      const sinceLastMs = Date.now() - lastAt;
+      lastAt = Date.now();
+      const running = this.#running;
+      if (!running) return;
+      if (sinceLastMs > SLEEP_MS) return this.interrupt("slept");
+      const patienceMs = running.info.mimeType.includes("mp4") ? MP4_STALL_MS : STALL_MS;
+      if (performance.now() - running.heardAt <= patienceMs) return;
+      if (running.heard) void this.#replace("stalled");
+      else this.interrupt("stalled"); // a second recorder that says nothing: it is the stream
+    };
   }
 }
+
+const markOf = ({ info, media }: Running): LocalMark => ({ segment: info, offsetMs: media.elapsedMs() });

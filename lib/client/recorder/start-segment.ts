@@ -2,6 +2,8 @@ import { AUDIO_BITS_PER_SECOND } from "./quality.ts";
 
 /** How long the native recorder may take to begin. */
 const START_TIMEOUT_MS = 10_000;
+/** A recorder that has stalled may not even say that it has stopped. */
+const STOP_TIMEOUT_MS = 3_000;
 const SLICE_MS = 1_000;
 /** A seek in the finished file lands on a keyframe. */
 const KEYFRAME_INTERVAL_MS = 2_000;
@@ -24,7 +26,7 @@ export type RunningSegment = {
   mimeType: string;
   /** Media time since the segment's beginning, in milliseconds. */
   elapsedMs(): number;
-  /** Resolves after the last slice. */
+  /** Resolves after the last slice, or when none comes. */
   stop(): Promise<void>;
 };
 
@@ -58,7 +60,8 @@ export async function startSegment(
   if (!native) throw new Error("The browser's recorder did not start.");
   native.onerror = null; // RecordRTC's handler would start again with slices of ten minutes; an error ends the segment
 
-  const ended = new Promise<void>((resolve) => native.addEventListener("stop", () => resolve(), { once: true }));
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  native.addEventListener("stop", () => end(), { once: true });
   void ended.then(onEnd);
   await begun(native);
   const startedAt = performance.now();
@@ -67,6 +70,7 @@ export async function startSegment(
     elapsedMs: () => Math.round(performance.now() - startedAt),
     stop: () => {
       if (native.state !== "inactive") recorder.stopRecording((url) => URL.revokeObjectURL(url));
+      setTimeout(end, STOP_TIMEOUT_MS);
       return ended;
     },
   };

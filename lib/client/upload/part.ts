@@ -1,16 +1,22 @@
 import { MAX_PART_BYTES } from "../../contract/upload.ts";
 
 /** One MediaRecorder start, as the browser knows it before the server has numbered it. */
-export type SegmentInfo = { clientKey: string; mimeType: string };
+export type SegmentInfo = {
+  clientKey: string;
+  mimeType: string;
+  /** The claim it was recorded under; null where nothing was claimed. */
+  epoch: number | null;
+};
 
-/** A piece of a segment that is small enough for one request. */
-export type Part = {
+/** A piece of a segment that is small enough for one request: everything but its bytes. */
+export type PartInfo = {
   segment: SegmentInfo;
   /** 0, 1, 2 … within its segment */
   seq: number;
   /** of its first byte within its segment */
   offset: number;
-  bytes: Blob;
+  /** in bytes */
+  size: number;
   /** lower-case hex */
   sha256: string;
   /** when its bytes came out of the recorder, Unix milliseconds */

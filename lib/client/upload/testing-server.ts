@@ -19,6 +19,7 @@ export async function startLoopbackServer() {
   const faults: Fault[] = [];
   const keys: string[] = [];
   const stored: Stored[] = [];
+  const closed: { segment: number; parts: number }[] = [];
   const requests: string[] = [];
 
   const server = createServer(async (request, response) => {
@@ -27,10 +28,21 @@ export async function startLoopbackServer() {
     const fault = faults.shift();
     if (fault?.kind === "drop") return void request.socket.destroy();
     if (fault?.kind === "refuse") return refuse(response, fault);
-    const answer = request.method === "PUT" ? storePart(request, body) : openSegment(body);
+    const answer = answerOf(request, body);
     if (fault?.kind === "drop_after_storing") return void request.socket.destroy();
     reply(response, 200, answer);
   });
+
+  function answerOf(request: IncomingMessage, body: Buffer): object {
+    if (request.method === "PUT") return storePart(request, body);
+    return request.url?.endsWith("/close") ? closeSegment(request.url, body) : openSegment(body);
+  }
+
+  function closeSegment(url: string, body: Buffer): object {
+    const { parts } = JSON.parse(body.toString()) as { parts: number };
+    closed.push({ segment: Number(/segments\/(\d+)\/close$/.exec(url)?.[1]), parts });
+    return { success: true, message: "Segment closed" };
+  }
 
   function openSegment(body: Buffer): object {
     const { client_key } = JSON.parse(body.toString()) as { client_key: string };
@@ -57,6 +69,7 @@ export async function startLoopbackServer() {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     faults,
     stored,
+    closed,
     requests,
     /** What a segment holds, in the order of its parts. */
     textOf: (segment: number) =>

@@ -14,12 +14,12 @@ export class UploadStopped extends Error {
 
 /**
  * What a failed attempt means:
- * - `again`: the network, a busy or full server, or bytes damaged on the way; the same request may succeed.
+ * - `again`: the network, a busy or full server, a disk that did not answer, or bytes damaged on the way; the same request may succeed.
  * - `kept`: another version of this part was there first; the server keeps both, so this one is safe too.
  * - `over`: the session is gone or ended, or the server refuses the request for what it is.
  */
 export function judgeFailure(error: unknown): "again" | "kept" | "over" {
-  if (isPassing(error)) return "again";
+  if (isPassing(error) || error instanceof DOMException) return "again"; // the latter: from the browser's storage
   if (!(error instanceof ClientError)) return "over";
   if (error.code === "part_conflict") return "kept";
   return error.code === "part_mismatch" || error.code === "unexpected_answer" ? "again" : "over";

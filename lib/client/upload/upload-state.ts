@@ -3,6 +3,8 @@ export type UploadState = {
   /** Recorded but not acknowledged by the server. */
   pendingParts: number;
   pendingBytes: number;
+  /** Of these, what only this page holds, because the browser's storage takes no more. */
+  bytesInMemory: number;
   /** Acknowledged since this page was opened. */
   savedBytes: number;
   /** Age of the oldest byte that is not acknowledged; 0 when everything is. */
@@ -18,6 +20,7 @@ export type UploadState = {
 export const NOTHING_TO_UPLOAD: UploadState = {
   pendingParts: 0,
   pendingBytes: 0,
+  bytesInMemory: 0,
   savedBytes: 0,
   behindSeconds: 0,
   lastSavedAt: null,

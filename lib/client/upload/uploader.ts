@@ -1,10 +1,14 @@
 import { ClientError, NetworkError } from "../fetch-json.ts";
 import type { UploadApi } from "../interview-api.ts";
 import { type Backoff, PATIENT, retryDelayMs } from "../retry.ts";
-import { type Cursor, cutSlice, type Part, type SegmentInfo, sha256Hex } from "./part.ts";
+import { type Cursor, cutSlice, type PartInfo, type SegmentInfo, sha256Hex } from "./part.ts";
 import { MemoryPartQueue, type PartQueue } from "./part-queue.ts";
 import { judgeFailure, UploadStopped } from "./upload-errors.ts";
+import { UploadRate } from "./upload-rate.ts";
 import { NOTHING_TO_UPLOAD, type UploadState } from "./upload-state.ts";
+
+/** The second request fills the line while the first waits for its answer. */
+const IN_FLIGHT = 2;
 
 type Options = {
   api: UploadApi;
@@ -12,9 +16,25 @@ type Options = {
   backoff?: Backoff;
 };
 
+type Segment = {
+  info: SegmentInfo;
+  /** The server's number for it. */
+  number: Promise<number>;
+  cursor: Cursor;
+  /** Parts that the server has not acknowledged. */
+  pending: number;
+  /** Once its recorder has stopped. */
+  ended: PromiseWithResolvers<void>;
+  /** How many parts there are; null before it has ended. */
+  total: number | null;
+};
+
+/** What is known of a part before its hash is. */
+type Pending = { size: number; capturedAt: number };
+
 /**
- * Brings a recording to the server, part by part in order, one request at a time, and tries again for ever: nothing is
- * dropped before the server has acknowledged it. It ends only when the server says that the session is over.
+ * Brings a recording to the server, part by part in order, and tries again for ever: nothing is dropped before the
+ * server has acknowledged it. It ends only when the server says that the session is over.
  */
 export class Uploader {
   readonly #api: UploadApi;
@@ -22,16 +42,19 @@ export class Uploader {
   readonly #backoff: Backoff;
   readonly #closing = new AbortController();
   readonly #listeners = new Set<() => void>();
-  readonly #segments = new Map<string, { number: Promise<number>; cursor: Cursor }>();
+  readonly #segments = new Map<string, Segment>();
   readonly #pauses = new Set<() => void>();
-  /** When each pending part was captured, Unix milliseconds, oldest first. */
-  readonly #pendingSince: number[] = [];
+  readonly #rate = new UploadRate();
+  /** Everything that is not acknowledged, oldest first. */
+  readonly #pending = new Set<Pending>();
+  /** Of these, what is ready to be sent and waits for its turn. */
+  readonly #waiting: PartInfo[] = [];
+  /** Segments that have ended and are not closed on the server yet. */
+  readonly #unclosed = new Set<Segment>();
+  #inFlight = 0;
   #state: UploadState = NOTHING_TO_UPLOAD;
-  /** Slices are hashed one after the other, so that parts enter the queue in order. */
+  /** Slices are hashed one after the other, so that parts are sent in order. */
   #intake: Promise<void> = Promise.resolve();
-  #sending = false;
-  /** A part came while the queue was found empty: look again. */
-  #lookAgain = false;
 
   constructor({ api, queue = new MemoryPartQueue(), backoff = PATIENT }: Options) {
     this.#api = api;
@@ -47,47 +70,74 @@ export class Uploader {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Bytes per second that go up lately; null before the first part. */
+  get bytesPerSecond(): number | null {
+    return this.#rate.bytesPerSecond;
+  }
+
   /**
    * Tells the server that a segment begins.
    * @returns the server's number for it
    * @throws UploadStopped when the server takes no more segments
    */
-  openSegment(segment: SegmentInfo): Promise<number> {
-    return this.#segmentOf(segment).number;
+  openSegment(info: SegmentInfo): Promise<number> {
+    return this.#segmentOf(info).number;
   }
 
   /** Takes over one slice of a segment's bytes, in the order in which the recorder gave them. */
-  add(segment: SegmentInfo, slice: Blob): void {
+  add(info: SegmentInfo, slice: Blob): void {
     if (slice.size === 0) return;
     const capturedAt = Date.now();
-    const { cursor } = this.#segmentOf(segment);
-    const pieces = cutSlice(slice, cursor);
-    cursor.seq += pieces.length;
-    cursor.offset += slice.size;
-    this.#pendingSince.push(...pieces.map(() => capturedAt));
-    this.#update({
-      pendingParts: this.#state.pendingParts + pieces.length,
-      pendingBytes: this.#state.pendingBytes + slice.size,
+    const segment = this.#segmentOf(info);
+    const pieces = cutSlice(slice, segment.cursor).map(({ bytes, ...place }) => ({
+      bytes,
+      part: { ...place, segment: info, size: bytes.size, capturedAt, sha256: "" },
+    }));
+    segment.cursor.seq += pieces.length;
+    segment.cursor.offset += slice.size;
+    for (const { part } of pieces) this.#expect(segment, part);
+    this.#update({});
+    this.#afterIntake(async () => {
+      for (const { bytes, part } of pieces) {
+        part.sha256 = await sha256Hex(bytes);
+        await this.#queue.add(part, bytes);
+        this.#waiting.push(part);
+        this.#pump();
+      }
     });
-    this.#intake = this.#intake
-      .then(async () => {
-        for (const piece of pieces) {
-          await this.#queue.add({ ...piece, segment, capturedAt, sha256: await sha256Hex(piece.bytes) });
-        }
-        void this.#send();
-      })
-      .catch((error) => void this.#stop(error)); // the browser lost bytes that it had given: what follows has a hole
+  }
+
+  /** Its recorder has stopped: when all its parts are acknowledged, the server is told how many there are. */
+  endSegment(info: SegmentInfo): void {
+    const segment = this.#segmentOf(info);
+    if (segment.total !== null) return;
+    this.#end(segment, segment.cursor.seq);
+    this.#afterIntake(() => this.#queue.endSegment(info, segment.cursor.seq));
   }
 
   /**
-   * Resolves when everything that was added is acknowledged.
+   * Goes on with a segment of an earlier page, which is over.
+   * @param parts those that the server does not have; the queue holds their bytes
+   * @param total how many parts it has in all
+   */
+  restore(info: SegmentInfo, parts: PartInfo[], total: number): void {
+    const segment = this.#segmentOf(info);
+    for (const part of parts) this.#expect(segment, part);
+    this.#waiting.push(...parts);
+    this.#end(segment, total);
+    this.#update({});
+    this.#pump();
+  }
+
+  /**
+   * Resolves when everything that was added is acknowledged and every segment that has ended is closed.
    * @throws UploadStopped when that will never be
    */
   drain(): Promise<void> {
     return new Promise((resolve, reject) => {
       const check = () => {
-        const { stopped, pendingParts } = this.#state;
-        if (!stopped && pendingParts > 0) return;
+        const { stopped } = this.#state;
+        if (!stopped && (this.#pending.size > 0 || this.#unclosed.size > 0)) return;
         unsubscribe();
         if (stopped) reject(new UploadStopped(stopped.code, stopped.message));
         else resolve();
@@ -102,71 +152,135 @@ export class Uploader {
     for (const endPause of this.#pauses) endPause();
   }
 
+  /** Looks whether the browser's storage takes again what only this page holds. */
+  async settle(): Promise<void> {
+    await this.#queue.settle();
+    this.#update({});
+  }
+
   /** Ends every request and every wait; for a page that goes away. */
   close(): void {
     this.#closing.abort();
     this.wake();
   }
 
-  #segmentOf(segment: SegmentInfo) {
-    const known = this.#segments.get(segment.clientKey);
+  #expect(segment: Segment, part: Pending): void {
+    segment.pending += 1;
+    this.#pending.add(part);
+    this.#state = {
+      ...this.#state,
+      pendingParts: this.#pending.size,
+      pendingBytes: this.#state.pendingBytes + part.size,
+    };
+  }
+
+  #end(segment: Segment, total: number): void {
+    segment.total = total;
+    this.#unclosed.add(segment);
+    segment.ended.resolve();
+    void this.#closeWhenWhole(segment);
+  }
+
+  #afterIntake(work: () => Promise<void>): void {
+    // A failure here means that the browser lost bytes that it had given: what follows would have a hole.
+    this.#intake = this.#intake.then(work).catch((error) => void this.#stop(error));
+  }
+
+  #segmentOf(info: SegmentInfo): Segment {
+    const known = this.#segments.get(info.clientKey);
     if (known) return known;
-    const body = { client_key: segment.clientKey, mime_type: segment.mimeType };
-    const number = this.#untilAccepted(() => this.#api.openSegment(body, this.#closing.signal)).then(
-      (answer) => answer.segment,
-    );
+    const ended = Promise.withResolvers<void>();
+    const number = this.#open(info, ended.promise);
     number.catch(() => undefined); // told by `stopped`; whoever awaits the number hears of it too
-    const opened = { number, cursor: { seq: 0, offset: 0 } };
-    this.#segments.set(segment.clientKey, opened);
-    return opened;
+    const segment = { info, number, cursor: { seq: 0, offset: 0 }, pending: 0, ended, total: null };
+    this.#segments.set(info.clientKey, segment);
+    return segment;
   }
 
-  async #send(): Promise<void> {
-    this.#lookAgain = true;
-    if (this.#sending) return;
-    this.#sending = true;
-    try {
-      while (this.#lookAgain) {
-        this.#lookAgain = false;
-        await this.#emptyQueue();
+  /**
+   * A claim that another page has taken over opens nothing while its recorder runs; what it had recorded until it heard
+   * of that still belongs to the interview.
+   */
+  async #open({ clientKey, mimeType, epoch }: SegmentInfo, ended: Promise<void>): Promise<number> {
+    const body = { client_key: clientKey, mime_type: mimeType };
+    const { signal } = this.#closing;
+    const opened = await this.#untilAccepted(async () => {
+      try {
+        return await this.#api.openSegment({ ...body, epoch }, signal);
+      } catch (error) {
+        if (!(error instanceof ClientError && error.code === "session_taken_over")) throw error;
+        return null;
       }
-    } catch (error) {
-      if (!this.#state.stopped && !this.#closing.signal.aborted) throw error;
-    } finally {
-      this.#sending = false;
-    }
+    });
+    if (opened) return opened.segment;
+    await ended;
+    return (await this.#untilAccepted(() => this.#api.openSegment(body, signal))).segment;
   }
 
-  async #emptyQueue(): Promise<void> {
-    while (!this.#state.stopped) {
-      const part = await this.#queue.first();
+  #pump(): void {
+    while (this.#inFlight < IN_FLIGHT && !this.#state.stopped && !this.#closing.signal.aborted) {
+      const part = this.#waiting.shift();
       if (!part) return;
-      await this.#put(part);
-      await this.#queue.removeFirst();
-      this.#acknowledge(part);
+      this.#inFlight += 1;
+      void this.#deliver(part).finally(() => {
+        this.#inFlight -= 1;
+        this.#pump();
+      });
     }
   }
 
-  async #put(part: Part): Promise<void> {
+  async #deliver(part: PartInfo): Promise<void> {
+    try {
+      const arrived = await this.#put(part);
+      await this.#queue.remove(part);
+      this.#settleUp(part, arrived);
+    } catch (error) {
+      if (!this.#state.stopped && !this.#closing.signal.aborted) this.#stop(error);
+    }
+  }
+
+  /** @returns false when the browser has forgotten its bytes */
+  async #put(part: PartInfo): Promise<boolean> {
     const segment = await this.#segmentOf(part.segment).number;
-    const { seq, offset, bytes, sha256 } = part;
-    await this.#untilAccepted(async () => {
+    const { seq, offset, sha256 } = part;
+    return this.#untilAccepted(async () => {
+      const bytes = await this.#queue.read(part);
+      if (!bytes) return false;
+      const sentAt = performance.now();
       try {
         await this.#api.putPart({ segment, seq, offset, sha256, bytes }, this.#closing.signal);
+        this.#rate.add(bytes.size, performance.now() - sentAt);
       } catch (error) {
         if (judgeFailure(error) !== "kept") throw error;
       }
+      return true;
     });
   }
 
-  #acknowledge(part: Part): void {
-    this.#pendingSince.shift();
+  #settleUp(part: PartInfo, arrived: boolean): void {
+    const segment = this.#segmentOf(part.segment);
+    segment.pending -= 1;
+    this.#pending.delete(part);
     this.#update({
-      pendingParts: this.#state.pendingParts - 1,
-      pendingBytes: this.#state.pendingBytes - part.bytes.size,
-      savedBytes: this.#state.savedBytes + part.bytes.size,
-      lastSavedAt: Date.now(),
+      pendingParts: this.#pending.size,
+      pendingBytes: this.#state.pendingBytes - part.size,
+      ...(arrived ? { savedBytes: this.#state.savedBytes + part.size, lastSavedAt: Date.now() } : {}),
     });
+    void this.#closeWhenWhole(segment);
+  }
+
+  async #closeWhenWhole(segment: Segment): Promise<void> {
+    const { info, total } = segment;
+    if (total === null || segment.pending > 0) return;
+    try {
+      const number = await segment.number;
+      await this.#untilAccepted(() => this.#api.closeSegment(number, { parts: total }, this.#closing.signal));
+      await this.#queue.forgetSegment(info);
+      this.#unclosed.delete(segment);
+      this.#update({});
+    } catch (error) {
+      if (!this.#state.stopped && !this.#closing.signal.aborted) this.#stop(error);
+    }
   }
 
   async #untilAccepted<T>(attempt: () => Promise<T>): Promise<T> {
@@ -204,9 +318,9 @@ export class Uploader {
   }
 
   #update(change: Partial<UploadState>): void {
-    const oldest = this.#pendingSince[0];
-    const behindSeconds = oldest === undefined ? 0 : (Date.now() - oldest) / 1000;
-    this.#state = { ...this.#state, behindSeconds, ...change };
+    const oldest = this.#pending.values().next().value;
+    const behindSeconds = oldest === undefined ? 0 : (Date.now() - oldest.capturedAt) / 1000;
+    this.#state = { ...this.#state, behindSeconds, bytesInMemory: this.#queue.bytesInMemory(), ...change };
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,0 +1,54 @@
+import { Alert } from "@/components/ui/alert.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import type { Setback } from "@/lib/client/recorder/recorder.ts";
+import type { Room } from "./use-room.ts";
+
+const WENT_ON: Record<Setback, string> = {
+  failed: "Your browser stopped recording for a moment. We started it again.",
+  stalled: "Your browser stopped recording for a moment. We started it again.",
+  slept: "Your computer was asleep. Recording goes on now.",
+  device_lost: "Your camera or microphone went away for a moment. Recording goes on now.",
+};
+
+/** What has happened to the recording, and what the candidate can do about it; nothing while all is well. */
+export function RecordingNotice({ room }: { room: Room }) {
+  const { devices, recorder, setback } = room;
+  if (recorder.upload.stopped) {
+    return (
+      <Alert tone="caution" title="The recording cannot be saved any further" announce="alert">
+        What was recorded so far is safe. Please write your answers from here on.
+      </Alert>
+    );
+  }
+  if (recorder.state === "paused") {
+    return (
+      <Alert tone="caution" title="Recording pauses: this device has no space left" announce="alert">
+        Everything up to here is kept. Recording goes on by itself as soon as some of it has been sent, or when you free
+        space on this device. You can also go on by writing.
+      </Alert>
+    );
+  }
+  const opening = devices.state.status === "opening";
+  if (recorder.state === "interrupted" || (recorder.state !== "idle" && devices.state.status !== "on")) {
+    return (
+      <Alert
+        tone="caution"
+        title="Your camera or microphone has stopped"
+        announce="alert"
+        action={
+          <Button size="large" loading={opening} onClick={() => void room.recover()}>
+            Turn it on again
+          </Button>
+        }
+      >
+        Everything up to here is safe. You can also go on by writing.
+      </Alert>
+    );
+  }
+  if (!setback || recorder.state !== "recording") return null;
+  return (
+    <Alert tone="info" title={WENT_ON[setback]} announce="status">
+      Everything up to then is kept. If you were in the middle of a sentence, please say it again.
+    </Alert>
+  );
+}

@@ -1,0 +1,61 @@
+import { closedParts, expectStored, storedSegments } from "../support/emitted.ts";
+import { expect, test } from "../support/journey.ts";
+import { record, recordAgain, tellOnline } from "../support/record.ts";
+
+const OFFLINE = "Offline, everything is kept on this device";
+
+test("a network that is cut in the middle of a part and stays away loses nothing", async ({
+  page,
+  tenant,
+  line,
+  emitted,
+}) => {
+  const sessionId = await record(page, (await tenant.invite()).url, line.origin);
+  await line.cutInNextPart();
+  const before = emitted.length;
+  await expect(page.getByText(OFFLINE).first()).toBeVisible();
+  await expect.poll(() => emitted.length).toBeGreaterThan(before + 4);
+  line.restore();
+  await tellOnline(page);
+  await expect(page.getByText("All saved").first()).toBeVisible();
+  await expectStored(sessionId, emitted);
+});
+
+test("an answer that is lost after the server has stored the part makes no duplicate", async ({
+  page,
+  tenant,
+  line,
+  emitted,
+}) => {
+  const sessionId = await record(page, (await tenant.invite()).url, line.origin);
+  await line.swallowNextAnswer("PUT");
+  await line.swallowNextAnswer("PUT");
+  await expectStored(sessionId, emitted);
+  expect(await storedSegments(sessionId)).toHaveLength(1);
+});
+
+test("a page that is reloaded while it is offline loses nothing that it had recorded", async ({
+  page,
+  tenant,
+  line,
+  baseURL,
+  emitted,
+}) => {
+  const { url } = await tenant.invite();
+  const sessionId = await record(page, url, line.origin);
+  line.cut();
+  const before = emitted.length;
+  await expect.poll(() => emitted.length).toBeGreaterThan(before + 3);
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.reload().catch(() => undefined); // nobody answers
+  const recorded = [...emitted];
+  line.restore();
+  // Any page of the site; the browser's own error page may still be trying to reload the room.
+  await expect(async () => void (await page.goto(`${line.origin}/sign-in`))).toPass();
+  await expectStored(sessionId, recorded.slice(0, -1));
+  await expect.poll(async () => (await closedParts(sessionId))[0]).toBeGreaterThanOrEqual(recorded.length - 1);
+
+  await page.goto(url.replace(baseURL ?? "", line.origin));
+  await recordAgain(page);
+  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+});
