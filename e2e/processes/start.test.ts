@@ -71,6 +71,17 @@ describe("a start that cannot work says why in one line, and nothing is started"
     expect(lines[0]).not.toContain("secret-word");
   });
 
+  test("the bucket does not answer", async () => {
+    const endpoint = `http://127.0.0.1:${await freePort()}`;
+    const s3 = { STORAGE_DRIVER: "s3", S3_BUCKET: "interviews", S3_ENDPOINT: endpoint };
+    const keys = { S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "secret-word" };
+    const { code, lines } = await refusedStart({ ...s3, ...keys, S3_FORCE_PATH_STYLE: "1" });
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/S3_BUCKET: the bucket interviews at .* cannot be used .*ECONNREFUSED/);
+    expect(lines[0]).not.toContain("secret-word");
+  });
+
   test("malformed variables, all of them", async () => {
     const { code, lines } = await refusedStart({ PORT: "many", LOG_LEVEL: "loud", PUBLIC_URL: "here" });
     expect(code).toBe(1);

@@ -13,6 +13,7 @@ export type Journey = {
   sessionId: string;
   askAndAnswer(question: string): Promise<void>;
   openSegment(): Promise<number>;
+  putPart(part: { segment: number; seq: number; offset: number; bytes: Buffer }): Promise<Response>;
   /** Sends the parts of one whole segment. */
   uploadSegment(parts: readonly Buffer[]): Promise<void>;
   end(): Promise<void>;
@@ -20,6 +21,8 @@ export type Journey = {
   questions(): Promise<string[]>;
   analysisStatus(): Promise<string>;
   recording(): Promise<RecordingAnswer["recording_info"]>;
+  /** The first answer to a request for the recorded file: a redirect is not followed. */
+  media(request?: { method?: string; headers?: Record<string, string> }): Promise<Response>;
 };
 
 /** Runs `npx talentflow … --json` beside a running server, as somebody in another terminal would. */
@@ -59,6 +62,13 @@ export async function firstInterview(server: TestServer): Promise<Journey> {
     const body = { client_key: randomUUID(), mime_type: "video/webm" };
     return (await send(`session/${session_id}/segments`, body)).segment as unknown as number;
   };
+  const putPart: Journey["putPart"] = ({ segment, seq, offset, bytes }) => {
+    const address = `${server.baseUrl}/api/interview/session/${session_id}/segments/${segment}/parts/${seq}`;
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const headers = { [PART_OFFSET_HEADER]: String(offset), [PART_SHA256_HEADER]: sha256 };
+    return fetch(address, { method: "PUT", headers, body: new Uint8Array(bytes) });
+  };
+  const recording = async () => RecordingAnswer.parse(await send(`recording/${invited.candidate_id}`)).recording_info;
   return {
     sessionId: session_id as unknown as string,
     async askAndAnswer(text) {
@@ -66,14 +76,12 @@ export async function firstInterview(server: TestServer): Promise<Journey> {
       await send("answer/add", { session_id, question_id, answer_data: { text: "I would measure it first." } });
     },
     openSegment,
+    putPart,
     async uploadSegment(parts) {
       const segment = await openSegment();
       let offset = 0;
       for (const [seq, bytes] of parts.entries()) {
-        const address = `${server.baseUrl}/api/interview/session/${session_id}/segments/${segment}/parts/${seq}`;
-        const sha256 = createHash("sha256").update(bytes).digest("hex");
-        const headers = { [PART_OFFSET_HEADER]: String(offset), [PART_SHA256_HEADER]: sha256 };
-        const response = await fetch(address, { method: "PUT", headers, body: new Uint8Array(bytes) });
+        const response = await putPart({ segment, seq, offset, bytes });
         if (!response.ok) throw new Error(`part ${seq}: ${response.status} ${await response.text()}`);
         offset += bytes.byteLength;
       }
@@ -93,8 +101,15 @@ export async function firstInterview(server: TestServer): Promise<Journey> {
       };
       return analysis.analysis_status;
     },
-    async recording() {
-      return RecordingAnswer.parse(await send(`recording/${invited.candidate_id}`)).recording_info;
+    recording,
+    async media({ method = "GET", headers = {} } = {}) {
+      const { media_url } = await recording();
+      const address = new URL(media_url ?? "/no-media", server.baseUrl);
+      return fetch(address, {
+        method,
+        headers: { authorization: `Bearer ${api_key}`, ...headers },
+        redirect: "manual",
+      });
     },
   };
 }

@@ -28,13 +28,17 @@ export type TestServer = {
  * Starts the whole product as `npm start` does, on a port and a data folder of its own. Several can run at once; they
  * share one build.
  * @param again a stopped server, to start anew on its port and its data
+ * @param variables of the environment, besides those that every test server has
  */
-export async function startServer(again?: TestServer): Promise<TestServer> {
+export async function startServer(
+  again?: TestServer | null,
+  variables: Record<string, string> = {},
+): Promise<TestServer> {
   const dataDir = again?.dataDir ?? (await mkdtemp(join(tmpdir(), "talentflow-e2e-")));
   const baseUrl = again?.baseUrl ?? `http://localhost:${await freePort()}`;
   const child = spawn(process.execPath, ["lib/cli/main.ts", "start"], {
     cwd: ROOT,
-    env: serverEnvironment(new URL(baseUrl).port, dataDir),
+    env: { ...serverEnvironment(new URL(baseUrl).port, dataDir), ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
