@@ -123,7 +123,15 @@ export type AddIssueBody = z.infer<typeof AddIssueBody>;
 /** Which of the candidate's sessions is meant; the latest without it. */
 export const SessionQuery = z.object({ session_id: id.optional() });
 /** `download=1` saves the recording instead of playing it. */
-export const MediaQuery = SessionQuery.extend({ download: z.enum(["0", "1"], "must be 0 or 1").optional() });
+export const MediaQuery = SessionQuery.extend({
+  download: z.enum(["0", "1"], "must be 0 or 1").optional(),
+  /** 1 is the recording; 2 and on are files beside it, where something was recorded in another way. */
+  file: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1")
+    .transform(Number)
+    .optional(),
+});
 
 // Answers of the server.
 

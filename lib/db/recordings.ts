@@ -1,3 +1,4 @@
+import type { PlaylistFile } from "../domain/playlist-file.ts";
 import type { RecordingGap } from "../domain/recording-gap.ts";
 import { type JobStatus, NEXT_RECORDING, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
@@ -25,7 +26,7 @@ export function beginProcessing(db: Db, sessionId: string) {
   return db.recording.update({
     where: { sessionId },
     data: { processingStatus: "processing", error: null },
-    select: { file: true, version: true, session: { select: { candidateId: true, startedAt: true } } },
+    select: { file: true, playlist: true, version: true, session: { select: { candidateId: true, startedAt: true } } },
   });
 }
 
@@ -42,6 +43,7 @@ export type PublishedFile = {
   sizeBytes: number;
   sha256: string;
   gaps: RecordingGap[];
+  playlist: PlaylistFile[];
 };
 
 /**

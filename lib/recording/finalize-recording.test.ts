@@ -6,6 +6,7 @@ import { expect, it } from "vitest";
 import { db } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
+import type { PlaylistFile } from "../domain/playlist-file.ts";
 import { interviewMaker } from "../review/testing-interviews.ts";
 import { storage } from "../storage/configured.ts";
 import { acceptPart } from "./accept-part.ts";
@@ -69,6 +70,26 @@ it("knows a missing end from how many parts the client says there are", async ()
   await finalizeRecording({ sessionId });
   const { gaps } = await recordings.get(db(), sessionId);
   expect(gaps).toMatchObject([{ segment: 0, missingParts: [6, 7], seconds: null }]);
+});
+
+it("publishes what was recorded in another way beside the rest, and takes it away with its version", async () => {
+  const { sessionId, send } = await recordingSession();
+  await send("chrome-webm/segment-0");
+  await send("safari-like-mp4", [7]);
+  await send("chrome-webm/segment-1");
+  await finalizeRecording({ sessionId });
+  const { format, playlist } = await recordings.get(db(), sessionId);
+  expect(format).toBe("webm");
+  expect(playlist).toMatchObject([{ format: "mp4", segments: [1], startMs: 7999, durationMs: expect.any(Number) }]);
+  const [first] = playlist as PlaylistFile[];
+  expect(first?.file).toMatch(/^recordings\/interview_session_\d+_\d+-2\.mp4$/);
+  expect(await storage().stat(first?.file ?? "")).toMatchObject({ sizeBytes: first?.sizeBytes });
+
+  await send("safari-like-mp4");
+  await finalizeRecording({ sessionId });
+  const [second] = (await recordings.get(db(), sessionId)).playlist as PlaylistFile[];
+  expect(await storage().stat(second?.file ?? "")).not.toBeNull();
+  expect(await storage().stat(first?.file ?? "")).toBeNull();
 });
 
 it("leaves the other's version alone when two workers make one at once", async () => {

@@ -3,11 +3,12 @@ import { db, transaction } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
 import * as segments from "../db/segments.ts";
 import * as events from "../db/session-events.ts";
+import type { PlaylistFile } from "../domain/playlist-file.ts";
 import type { RecordingGap } from "../domain/recording-gap.ts";
 import { storage } from "../storage/configured.ts";
 import { JoinError } from "./media/join-error.ts";
 import type { JoinedRecording } from "./media/join-segments.ts";
-import { recordingKey } from "./media/recording-keys.ts";
+import { recordingKey, sideFileKey } from "./media/recording-keys.ts";
 import { runInChild } from "./media/run-in-child.ts";
 
 /** A day of parts of a second each. Whoever claims more is not recording an interview. */
@@ -20,23 +21,42 @@ type StoredSegment = Awaited<ReturnType<typeof segments.listWithParts>>[number];
  * and whenever a late part comes: the published file is replaced in one step, the parts stay.
  */
 export async function finalizeRecording({ sessionId }: { sessionId: string }): Promise<void> {
-  const { session, file: previous, version } = await recordings.beginProcessing(db(), sessionId);
+  const { session, file, playlist, version } = await recordings.beginProcessing(db(), sessionId);
   const all = await segments.listWithParts(db(), sessionId);
   const stored = all.filter(({ parts, closedParts }) => parts.length > 0 || closedParts);
   if (!stored.some(({ parts }) => parts.length > 0)) return recordings.finishWithoutMedia(db(), sessionId);
   try {
     await storage().withScratch(async (folder) => {
-      const file = join(folder, "joined");
-      const joined = await withPartFiles(stored, (files) => runInChild("joinSegments", files, file));
+      const path = join(folder, "joined");
+      const joined = await withPartFiles(stored, (files) => runInChild("joinSegments", files, path));
       const key = await freeKey(session.candidateId, session.startedAt, joined);
-      await storage().publish(key, file);
-      await complete(sessionId, version, key, joined, stored);
-      if (previous) await storage().delete(previous);
+      const beside = await publishSideFiles(key, joined, stored);
+      await storage().publish(key, path);
+      await complete(sessionId, version, { file: key, playlist: beside }, joined, stored);
+      const previous = (playlist as PlaylistFile[]).map((side) => side.file).concat(file ?? []);
+      for (const old of previous) await storage().delete(old);
     });
   } catch (error) {
     if (!(error instanceof JoinError)) throw error; // the queue tries again
     await fail(sessionId, error);
   }
+}
+
+async function publishSideFiles(
+  mainKey: string,
+  { sideFiles }: JoinedRecording,
+  stored: readonly StoredSegment[],
+): Promise<PlaylistFile[]> {
+  const playlist: PlaylistFile[] = [];
+  for (const [position, side] of sideFiles.entries()) {
+    const { container: format, mimeType, sizeBytes, sha256, startMs } = side;
+    const file = sideFileKey(mainKey, position + 2, format);
+    await storage().publish(file, side.path);
+    const segments = side.segments.map((segment) => stored[segment]?.index ?? segment);
+    const durationMs = Math.round(side.durationSeconds * 1000);
+    playlist.push({ file, format, mimeType, sizeBytes, sha256, startMs, durationMs, segments });
+  }
+  return playlist;
 }
 
 /** Lends the local file of every part, null for those that never came. */
@@ -73,7 +93,7 @@ async function freeKey(candidateId: number, startedAt: Date, { container }: Join
 async function complete(
   sessionId: string,
   version: number,
-  file: string,
+  published: Pick<recordings.PublishedFile, "file" | "playlist">,
   joined: JoinedRecording,
   stored: readonly StoredSegment[],
 ): Promise<void> {
@@ -82,8 +102,8 @@ async function complete(
     const gaps = joined.gaps.map(({ segment, missingParts, ...where }): RecordingGap => {
       return { segment: stored[segment]?.index ?? segment, missingParts: [...missingParts], ...where };
     });
-    const published = { file, format, durationSeconds, sizeBytes, mimeType, sha256, gaps };
-    if (!(await recordings.complete(tx, sessionId, version, published))) {
+    const facts = { ...published, format, durationSeconds, sizeBytes, mimeType, sha256, gaps };
+    if (!(await recordings.complete(tx, sessionId, version, facts))) {
       throw new Error("Another worker published this recording meanwhile."); // tried again, from what is there by then
     }
     const places = stored.map(({ index }, position) => ({

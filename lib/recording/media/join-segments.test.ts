@@ -156,7 +156,7 @@ describe("what can't be read is left out and named", () => {
     }
   });
 
-  it("keeps the way of recording that has the most time, and names the rest", async () => {
+  it("puts the way of recording that has the most time first, and the others into files beside it", async () => {
     const joined = await joinSegments([vp9Mp4.slice(0, 2), webm[0], safariMp4, webm[1]], output);
     expect(joined).toMatchObject({ container: "webm", mimeType: 'video/webm; codecs="vp8, opus"' });
     expect(joined.segments.map((place) => place?.startMs ?? null)).toEqual([null, 0, null, 7999]);
@@ -164,6 +164,18 @@ describe("what can't be read is left out and named", () => {
       { segment: 0, code: "incompatible" },
       { segment: 2, code: "incompatible" },
     ]);
+    expect(joined.sideFiles).toMatchObject([
+      { path: `${output}-2`, container: "mp4", segments: [2], startMs: 7999, durationSeconds: expect.closeTo(8.05, 1) },
+      { path: `${output}-3`, container: "mp4", segments: [0], startMs: 0, durationSeconds: expect.closeTo(7.98, 1) },
+    ]);
+    for (const { path, sha256, durationSeconds } of joined.sideFiles) {
+      expect(
+        createHash("sha256")
+          .update(await readFile(path))
+          .digest("hex"),
+      ).toBe(sha256);
+      expect((await readRecording(path)).headerSeconds).toBeCloseTo(durationSeconds, 1);
+    }
   });
 
   it("takes a failing disk for a failure, not for the end of the recording", async () => {

@@ -1,27 +1,25 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { chooseCompatible } from "./choose-compatible.ts";
-import { type Container, containerFor } from "./container.ts";
 import { JoinError } from "./join-error.ts";
 import type { PartFiles } from "./parts-source.ts";
-import { inspectSegment, type SegmentMedia } from "./segment-media.ts";
-import { findFault } from "./verify-recording.ts";
-import { type Gap, type PlacedSegment, writeRecording } from "./write-recording.ts";
+import { inspectSegment } from "./segment-media.ts";
+import type { Gap, PlacedSegment } from "./write-recording.ts";
+import { type JoinedFile, type ReadableSegment, writeVerified } from "./write-verified.ts";
 
-export type JoinedRecording = {
-  container: Container;
-  /** With codecs, e.g. `video/webm; codecs="vp8, opus"`. */
-  mimeType: string;
-  durationSeconds: number;
-  sizeBytes: number;
-  /** Of the whole file, lower-case hex. */
-  sha256: string;
-  hasVideo: boolean;
-  hasAudio: boolean;
+/** A file of segments that cannot be in the main one. */
+export type SideFile = JoinedFile & {
+  path: string;
+  /** Indexes in the list of segments given. */
+  segments: number[];
+  /** Where in the main file's time they were recorded: between the segments around them. */
+  startMs: number;
+};
+
+export type JoinedRecording = JoinedFile & {
   /** One for each segment given, in their order: its place in the file, or null when it is not in it. */
   segments: ({ startMs: number; durationMs: number } | null)[];
   gaps: JoinedGap[];
+  /** What was recorded in another way, each way in a file of its own. */
+  sideFiles: SideFile[];
   warnings: JoinWarning[];
 };
 
@@ -36,7 +34,7 @@ export type JoinWarning = {
    * - `unreadable`: nothing of the segment can be played; its beginning is missing or damaged
    * - `part_missing`: the segment is in the file except for missing parts and what can't be read without them
    * - `cut_short`: the segment is in the file up to where its bytes become unreadable
-   * - `incompatible`: codec, frame size or sound format differ from the rest of the recording
+   * - `incompatible`: codec, frame size or sound format differ from the rest of the recording: it is in a side file
    */
   code: "unreadable" | "part_missing" | "cut_short" | "incompatible";
   /** One sentence for a person. */
@@ -45,37 +43,22 @@ export type JoinWarning = {
 
 /**
  * Joins the segments of a recording, packet by packet, into one seekable file in the recording's own container, with its duration and
- * index, and opens it again to be sure. Nothing is decoded; memory stays flat. The file is not synced to the disk: publishing does that.
+ * index, and opens it again to be sure. Nothing is decoded; memory stays flat. Segments that no decoder could go on with come into files
+ * of their own beside it. No file is synced to the disk: publishing does that.
  *
  * @param segments in order, each as the local files of its parts in order, null where a part is missing
- * @param outputPath is written over; after an error what stands there is worthless
+ * @param outputPath is written over, and so are its names with `-2`, `-3` … behind; after an error what stands there is worthless
  * @throws JoinError, or the disk's error
  */
 export async function joinSegments(segments: readonly PartFiles[], outputPath: string): Promise<JoinedRecording> {
   const { readable, unreadable, warnings } = await inspectAll(segments);
   const chosen = await chooseCompatible(readable);
-  const first = chosen[0];
-  if (!first) throw new JoinError("nothing_readable", "None of the recording's segments can be played.");
-  for (const { index } of readable.filter((segment) => !chosen.includes(segment))) {
-    warnings.push({
-      segment: index,
-      code: "incompatible",
-      message: `${name(index)} was recorded in another way and was left out.`,
-    });
-  }
-
-  const media = chosen.map((segment) => segment.media);
-  const container = containerFor(first.media.format, codecsOf(media));
-  const { mimeType, durationSeconds, placed } = await writeRecording(outputPath, container, media);
-  const kinds = (["video", "audio"] as const).filter((kind) => media.some((segment) => segment[kind]));
-  const fault = await findFault(outputPath, { durationSeconds, kinds });
-  if (fault) throw new JoinError("not_verified", `The finished recording is not right: ${fault}.`);
+  if (chosen.length === 0) throw new JoinError("nothing_readable", "None of the recording's segments can be played.");
+  const { file, placed } = await writeVerified(outputPath, chosen);
 
   const places: JoinedRecording["segments"] = segments.map(() => null);
   const gaps: JoinedGap[] = [];
-  for (const [position, { index }] of chosen.entries()) {
-    const place = placed[position];
-    if (!place) continue;
+  for (const { index, place } of placed) {
     places[index] = inMs(place);
     for (const gap of place.gaps) {
       gaps.push({ ...gap, segment: index });
@@ -86,22 +69,50 @@ export async function joinSegments(segments: readonly PartFiles[], outputPath: s
     if (place.cutShort)
       warnings.push({ segment: index, code: "cut_short", message: `${name(index)} breaks off before its end.` });
   }
+  const others = readable.filter((segment) => !chosen.includes(segment));
+  const sideFiles = await writeSideFiles(others, places, outputPath, warnings);
   return {
-    container,
-    mimeType,
-    durationSeconds,
-    sizeBytes: (await stat(outputPath)).size,
-    sha256: await hashFile(outputPath),
-    hasVideo: kinds.includes("video"),
-    hasAudio: kinds.includes("audio"),
+    ...file,
     segments: places,
     gaps: [...gaps, ...gapsOfWhole(unreadable, places)].sort((a, b) => a.segment - b.segment),
+    sideFiles,
     warnings: warnings.sort((a, b) => a.segment - b.segment),
   };
 }
 
+/** One file for each other way of recording, the longest first. */
+async function writeSideFiles(
+  others: readonly ReadableSegment[],
+  places: JoinedRecording["segments"],
+  outputPath: string,
+  warnings: JoinWarning[],
+): Promise<SideFile[]> {
+  const files: SideFile[] = [];
+  for (let rest = [...others]; rest.length > 0; ) {
+    const chosen = await chooseCompatible(rest);
+    rest = rest.filter((segment) => !chosen.includes(segment));
+    const path = `${outputPath}-${files.length + 2}`;
+    const segments = chosen.map(({ index }) => index);
+    try {
+      const { file } = await writeVerified(path, chosen);
+      files.push({ ...file, path, segments, startMs: endBefore(segments[0] ?? 0, places) });
+      warnings.push(...segments.map(isAside));
+    } catch (error) {
+      if (!(error instanceof JoinError)) throw error;
+      warnings.push(...segments.map(isUnreadable)); // the main file is no worse for it
+    }
+  }
+  return files;
+}
+
+/** When in the file the last segment before this one ends. */
+function endBefore(index: number, places: JoinedRecording["segments"]): number {
+  const before = places.slice(0, index).findLast((place) => place !== null);
+  return before ? before.startMs + before.durationMs : 0;
+}
+
 async function inspectAll(segments: readonly PartFiles[]) {
-  const readable: { index: number; media: SegmentMedia }[] = [];
+  const readable: ReadableSegment[] = [];
   const unreadable: { index: number; parts: PartFiles }[] = [];
   const warnings: JoinWarning[] = [];
   for (const [index, parts] of segments.entries()) {
@@ -109,7 +120,7 @@ async function inspectAll(segments: readonly PartFiles[]) {
     if (media) readable.push({ index, media });
     else {
       unreadable.push({ index, parts });
-      warnings.push({ segment: index, code: "unreadable", message: `${name(index)} can't be played.` });
+      warnings.push(isUnreadable(index));
     }
   }
   return { readable, unreadable, warnings };
@@ -123,30 +134,27 @@ function gapsOfWhole(
   return unreadable.flatMap(({ index, parts }) => {
     const missingParts = parts.flatMap((path, seq) => (path === null ? seq : []));
     if (missingParts.length === 0) return [];
-    const before = places.slice(0, index).findLast((place) => place !== null);
-    const atSeconds = before ? (before.startMs + before.durationMs) / 1000 : 0;
-    return [{ segment: index, missingParts, atSeconds, seconds: null }];
+    return [{ segment: index, missingParts, atSeconds: endBefore(index, places) / 1000, seconds: null }];
   });
 }
 
 const name = (index: number) => `Segment ${index}`;
+
+function isUnreadable(segment: number): JoinWarning {
+  return { segment, code: "unreadable", message: `${name(segment)} can't be played.` };
+}
+
+function isAside(segment: number): JoinWarning {
+  const message = `${name(segment)} was recorded in another way and is in a file of its own.`;
+  return { segment, code: "incompatible", message };
+}
 
 function describeGap(segment: number, { missingParts, atSeconds, seconds }: Gap): string {
   const what = missingParts.length === 1 ? "a part" : `${missingParts.length} parts`;
   return `${name(segment)} lacks ${what}: ${seconds?.toFixed(1)} s are missing at ${atSeconds.toFixed(1)} s.`;
 }
 
-function codecsOf(segments: readonly SegmentMedia[]) {
-  return segments.flatMap(({ video, audio }) => [...(video ? [video.codec] : []), ...(audio ? [audio.codec] : [])]);
-}
-
 function inMs({ startSeconds, endSeconds }: PlacedSegment) {
   const startMs = Math.round(startSeconds * 1000);
   return { startMs, durationMs: Math.round(endSeconds * 1000) - startMs };
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest("hex");
 }

@@ -18,3 +18,8 @@ export function partKey(sessionId: string, segmentIndex: number, seq: number, sh
 export function recordingKey(candidateId: number, epochSeconds: number, container: Container): string {
   return `recordings/interview_session_${candidateId}_${Math.floor(epochSeconds)}.${container}`;
 }
+
+/** Storage key of a file beside the main one: `recordings/interview_session_123_1234567890-2.mp4`. */
+export function sideFileKey(mainKey: string, number: number, container: Container): string {
+  return `${mainKey.slice(0, mainKey.lastIndexOf("."))}-${number}.${container}`;
+}

@@ -8,7 +8,7 @@ import { downloadName } from "@/lib/recording/media/file-name.ts";
 export const { POST, PUT, PATCH, DELETE } = otherMethods("GET", "HEAD");
 
 export const GET = route({ auth: reader, query: MediaQuery }, async ({ actor, params, query, request }) => {
-  const media = await getMedia(actor, params.candidate_id ?? "", query.session_id);
+  const media = await getMedia(actor, params.candidate_id ?? "", query.session_id, query.file);
   const fileName = downloadName(media.candidateName, media.recordedAt, media.format);
   return serveMedia(request, { ...media, fileName, download: query.download === "1" });
 });

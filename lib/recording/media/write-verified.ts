@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { type Container, containerFor } from "./container.ts";
+import { JoinError } from "./join-error.ts";
+import type { SegmentMedia } from "./segment-media.ts";
+import { findFault } from "./verify-recording.ts";
+import { type PlacedSegment, writeRecording } from "./write-recording.ts";
+
+/** A finished file. */
+export type JoinedFile = {
+  container: Container;
+  /** With codecs, e.g. `video/webm; codecs="vp8, opus"`. */
+  mimeType: string;
+  durationSeconds: number;
+  sizeBytes: number;
+  /** Of the whole file, lower-case hex. */
+  sha256: string;
+  hasVideo: boolean;
+  hasAudio: boolean;
+};
+
+/** A segment that can be played, and which of the recording's it is. */
+export type ReadableSegment = { index: number; media: SegmentMedia };
+
+/**
+ * Writes segments that fit together into one file, and opens it again to be sure.
+ *
+ * @throws JoinError `not_verified`, or the disk's error
+ */
+export async function writeVerified(
+  path: string,
+  chosen: readonly ReadableSegment[],
+): Promise<{ file: JoinedFile; placed: { index: number; place: PlacedSegment }[] }> {
+  const media = chosen.map((segment) => segment.media);
+  const [first] = media;
+  if (!first) throw new JoinError("nothing_readable", "There is nothing to write.");
+  const container = containerFor(first.format, codecsOf(media));
+  const { mimeType, durationSeconds, placed } = await writeRecording(path, container, media);
+  const kinds = (["video", "audio"] as const).filter((kind) => media.some((segment) => segment[kind]));
+  const fault = await findFault(path, { durationSeconds, kinds });
+  if (fault) throw new JoinError("not_verified", `The finished recording is not right: ${fault}.`);
+  const file = {
+    container,
+    mimeType,
+    durationSeconds,
+    sizeBytes: (await stat(path)).size,
+    sha256: await hashFile(path),
+    hasVideo: kinds.includes("video"),
+    hasAudio: kinds.includes("audio"),
+  };
+  return { file, placed: placed.map((place, position) => ({ index: chosen[position]?.index ?? position, place })) };
+}
+
+function codecsOf(segments: readonly SegmentMedia[]) {
+  return segments.flatMap(({ video, audio }) => [...(video ? [video.codec] : []), ...(audio ? [audio.codec] : [])]);
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest("hex");
+}
