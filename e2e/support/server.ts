@@ -27,11 +27,11 @@ export type TestServer = {
 /**
  * Starts the whole product as `npm start` does, on a port and a data folder of its own. Several can run at once; they
  * share one build.
- * @param again a stopped server, to start anew on its port and its data
+ * @param again a stopped server, to start anew on its port and its data, or a place that the test made for one
  * @param variables of the environment, besides those that every test server has
  */
 export async function startServer(
-  again?: TestServer | null,
+  again?: Pick<TestServer, "baseUrl" | "dataDir"> | null,
   variables: Record<string, string> = {},
 ): Promise<TestServer> {
   const dataDir = again?.dataDir ?? (await mkdtemp(join(tmpdir(), "talentflow-e2e-")));

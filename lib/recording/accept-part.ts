@@ -6,6 +6,7 @@ import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
 import { AppError } from "../errors.ts";
 import { storage } from "../storage/configured.ts";
+import type { ObjectStorage } from "../storage/storage.ts";
 import { finalizeAgain } from "./finalize-again.ts";
 import { partKey } from "./media/recording-keys.ts";
 import { getUploadableSession } from "./uploadable-session.ts";
@@ -30,7 +31,11 @@ export type Arrived = { ackedThrough: number; missing: number[] };
  * @throws AppError `session_not_found`, `invitation_revoked`, `recording_not_found`, `part_mismatch`, `part_conflict`,
  * `body_too_large`, `storage_full`
  */
-export async function acceptPart(part: AnnouncedPart, body: AsyncIterable<Uint8Array>): Promise<Arrived> {
+export async function acceptPart(
+  part: AnnouncedPart,
+  body: AsyncIterable<Uint8Array>,
+  store: Pick<ObjectStorage, "putPart"> = storage(),
+): Promise<Arrived> {
   const session = await getUploadableSession(db(), part.sessionId);
   const segment = await segments.find(db(), part.sessionId, part.segmentIndex);
   if (!segment) throw new AppError("recording_not_found", "This segment was never opened.");
@@ -40,7 +45,7 @@ export async function acceptPart(part: AnnouncedPart, body: AsyncIterable<Uint8A
   const { length, sha256 } = part;
   const known = await segments.findPart(db(), segment.id, part.seq);
   if (known?.sha256 === sha256) return segments.arrivedOf(db(), segment.id); // asked twice, answered twice
-  await storage().putPart(storageKey, body, { length, sha256, maxBytes: MAX_PART_BYTES });
+  await store.putPart(storageKey, body, { length, sha256, maxBytes: MAX_PART_BYTES });
   await segments.addPart(db(), {
     segmentId: segment.id,
     seq: part.seq,
