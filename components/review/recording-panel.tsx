@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
 import { isRecordingUnderWay } from "@/lib/client/review-queries.ts";
 import type { Review, ReviewRecording } from "@/lib/contract/review.ts";
+import { copiesToMp4 } from "@/lib/domain/mp4-copy.ts";
 import { lengthOf, sizeOf } from "./format.ts";
 import { Player } from "./player/player.tsx";
 import { RecordingGaps } from "./recording-gaps.tsx";
@@ -67,15 +68,26 @@ function Facts({ recording, url }: { recording: ReviewRecording; url: string }) 
   return (
     <div className="flex items-center justify-between gap-4 border-t border-hairline px-4 py-3 text-xs text-muted tabular-nums">
       <span>{facts.filter(Boolean).join(" · ")}</span>
-      <a
-        href={`${url}&download=1`}
-        download
-        className="inline-flex min-h-6 items-center gap-1.5 rounded-mark font-strong text-accent hover:underline"
-      >
-        <Download aria-hidden size={14} />
-        Download
-      </a>
+      <span className="flex gap-4">
+        <DownloadLink href={`${url}&download=1`}>Download</DownloadLink>
+        {recording.format !== "mp4" && copiesToMp4(recording.mime_type ?? "") ? (
+          <DownloadLink href={`${url}&download=1&format=mp4`}>Download as MP4</DownloadLink>
+        ) : null}
+      </span>
     </div>
+  );
+}
+
+function DownloadLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a
+      href={href}
+      download
+      className="inline-flex min-h-6 items-center gap-1.5 rounded-mark font-strong text-accent hover:underline"
+    >
+      <Download aria-hidden size={14} />
+      {children}
+    </a>
   );
 }
 

@@ -125,6 +125,8 @@ export const SessionQuery = z.object({ session_id: id.optional() });
 /** `download=1` saves the recording instead of playing it. */
 export const MediaQuery = SessionQuery.extend({
   download: z.enum(["0", "1"], "must be 0 or 1").optional(),
+  /** As an MP4, where the codecs allow a copy; without it, as it was recorded. */
+  format: z.literal("mp4", "must be mp4").optional(),
   /** 1 is the recording; 2 and on are files beside it, where something was recorded in another way. */
   file: z
     .string()

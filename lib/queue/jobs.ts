@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Every job there is: its name and what it carries. The worker's registry (lib/queue/worker.ts) says what each does. */
 export const JOBS = {
   "recording.finalize": z.object({ sessionId: z.uuid() }),
+  "recording.make-mp4": z.object({ storageKey: z.string() }),
   "analysis.run": z.object({ analysisId: z.uuid() }),
 } as const;
 

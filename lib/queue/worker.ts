@@ -6,6 +6,7 @@ import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";
 import { finalizeRecording } from "../recording/finalize-recording.ts";
 import { giveUp as giveUpRecording } from "../recording/give-up.ts";
+import { makeMp4 } from "../recording/make-mp4.ts";
 import { sweep } from "../recording/sweep.ts";
 import { storage } from "../storage/configured.ts";
 import { boss, stopBoss } from "./boss.ts";
@@ -17,12 +18,14 @@ type Handlers = { [N in JobName]: (data: JobData<N>) => Promise<void> };
 /** What each job does. */
 const HANDLERS: Handlers = {
   "recording.finalize": finalizeRecording,
+  "recording.make-mp4": makeMp4,
   "analysis.run": runAnalysis,
 };
 
 /** What is done when a job has failed for the last time, so that nothing stays "processing" for ever. */
 const GIVE_UP: Handlers = {
   "recording.finalize": giveUpRecording,
+  "recording.make-mp4": async () => {}, // nothing waits for it: who asks again has it tried again
   "analysis.run": giveUpAnalysis,
 };
 

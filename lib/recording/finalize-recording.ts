@@ -8,7 +8,7 @@ import type { RecordingGap } from "../domain/recording-gap.ts";
 import { storage } from "../storage/configured.ts";
 import { JoinError } from "./media/join-error.ts";
 import type { JoinedRecording } from "./media/join-segments.ts";
-import { recordingKey, sideFileKey } from "./media/recording-keys.ts";
+import { mp4Key, recordingKey, sideFileKey } from "./media/recording-keys.ts";
 import { runInChild } from "./media/run-in-child.ts";
 
 /** A day of parts of a second each. Whoever claims more is not recording an interview. */
@@ -34,7 +34,7 @@ export async function finalizeRecording({ sessionId }: { sessionId: string }): P
       await storage().publish(key, path);
       await complete(sessionId, version, { file: key, playlist: beside }, joined, stored);
       const previous = (playlist as PlaylistFile[]).map((side) => side.file).concat(file ?? []);
-      for (const old of previous) await storage().delete(old);
+      for (const old of previous.flatMap((key) => [key, mp4Key(key)])) await storage().delete(old);
     });
   } catch (error) {
     if (!(error instanceof JoinError)) throw error; // the queue tries again

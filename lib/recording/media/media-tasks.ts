@@ -1,7 +1,8 @@
+import { copyToMp4 } from "./copy-to-mp4.ts";
 import { joinSegments } from "./join-segments.ts";
 
 /** The heavy work on media. It runs in a process of its own (`run-in-child.ts`); arguments and results travel as JSON. */
-export const MEDIA_TASKS = { joinSegments } as const;
+export const MEDIA_TASKS = { joinSegments, copyToMp4 } as const;
 
 export type MediaTask = keyof typeof MEDIA_TASKS;
 export type MediaRequest = { [T in MediaTask]: { task: T; args: Parameters<(typeof MEDIA_TASKS)[T]> } }[MediaTask];

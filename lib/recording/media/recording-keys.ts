@@ -23,3 +23,8 @@ export function recordingKey(candidateId: number, epochSeconds: number, containe
 export function sideFileKey(mainKey: string, number: number, container: Container): string {
   return `${mainKey.slice(0, mainKey.lastIndexOf("."))}-${number}.${container}`;
 }
+
+/** Storage key of the MP4 made of a published file. */
+export function mp4Key(key: string): string {
+  return `${key}.mp4`;
+}

@@ -25,9 +25,9 @@ export function addLanes(output: Output, segments: readonly SegmentMedia[]): Lan
   return [...(video ? [addVideoLane(output, video)] : []), ...(audio ? [addAudioLane(output, audio)] : [])];
 }
 
-function addVideoLane(output: Output, { codec, decoderConfig }: VideoTrack): Lane {
+function addVideoLane(output: Output, { codec, decoderConfig, keyPacket }: VideoTrack): Lane {
   const source = new EncodedVideoPacketSource(codec);
-  output.addVideoTrack(source, { decoderConfig });
+  output.addVideoTrack(source, { decoderConfig, primingPacket: keyPacket });
   const write = inOrder((packet) => source.add(packet, { decoderConfig }));
   return { kind: "video", write, fillUntil: async () => {} };
 }

@@ -25,7 +25,10 @@ export type SegmentMedia = {
   audio: AudioTrack | null;
 };
 
-export type VideoTrack = TrackOf<VideoCodec, VideoDecoderConfig>;
+export type VideoTrack = TrackOf<VideoCodec, VideoDecoderConfig> & {
+  /** Chromium's H.264 in Matroska describes itself nowhere else. */
+  keyPacket: EncodedPacket;
+};
 export type AudioTrack = TrackOf<AudioCodec, AudioDecoderConfig>;
 
 type TrackOf<Codec, Config> = {
@@ -135,9 +138,10 @@ async function trackOf(input: Input, kind: Kind): Promise<InputVideoTrack | Inpu
 
 async function readVideoTrack(input: Input): Promise<VideoTrack | null> {
   const track = (await input.getVideoTracks())[0];
-  if (!track || !(await hasKeyPacket(track))) return null;
+  const keyPacket = track && (await new EncodedPacketSink(track).getFirstKeyPacket());
+  if (!track || !keyPacket) return null;
   const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
-  return codec && decoderConfig && { codec, decoderConfig, signature: videoSignature(codec, decoderConfig) };
+  return codec && decoderConfig && { codec, decoderConfig, keyPacket, signature: videoSignature(codec, decoderConfig) };
 }
 
 async function readAudioTrack(input: Input): Promise<AudioTrack | null> {
@@ -147,7 +151,7 @@ async function readAudioTrack(input: Input): Promise<AudioTrack | null> {
   return codec && decoderConfig && { codec, decoderConfig, signature: audioSignature(codec, decoderConfig) };
 }
 
-async function hasKeyPacket(track: InputVideoTrack | InputAudioTrack): Promise<boolean> {
+async function hasKeyPacket(track: InputAudioTrack): Promise<boolean> {
   return (await new EncodedPacketSink(track).getFirstKeyPacket({ metadataOnly: true })) !== null;
 }
 

@@ -26,16 +26,18 @@ export type ReadableSegment = { index: number; media: SegmentMedia };
 /**
  * Writes segments that fit together into one file, and opens it again to be sure.
  *
+ * @param into their own container where none is named
  * @throws JoinError `not_verified`, or the disk's error
  */
 export async function writeVerified(
   path: string,
   chosen: readonly ReadableSegment[],
+  into?: Container,
 ): Promise<{ file: JoinedFile; placed: { index: number; place: PlacedSegment }[] }> {
   const media = chosen.map((segment) => segment.media);
   const [first] = media;
   if (!first) throw new JoinError("nothing_readable", "There is nothing to write.");
-  const container = containerFor(first.format, codecsOf(media));
+  const container = into ?? containerFor(first.format, codecsOf(media));
   const { mimeType, durationSeconds, placed } = await writeRecording(path, container, media);
   const kinds = (["video", "audio"] as const).filter((kind) => media.some((segment) => segment[kind]));
   const fault = await findFault(path, { durationSeconds, kinds });
