@@ -7,6 +7,7 @@ import { isRecordingUnderWay } from "@/lib/client/review-queries.ts";
 import type { Review, ReviewRecording } from "@/lib/contract/review.ts";
 import { copiesToMp4 } from "@/lib/domain/mp4-copy.ts";
 import { lengthOf, sizeOf } from "./format.ts";
+import { OtherFiles } from "./other-files.tsx";
 import { Player } from "./player/player.tsx";
 import { RecordingGaps } from "./recording-gaps.tsx";
 
@@ -34,6 +35,7 @@ export function RecordingPanel({ recording, questions, candidate, state }: Recor
       <div className="flex flex-col gap-3 px-4 pb-4 empty:hidden">
         <Provisional recording={recording} state={state} />
         <RecordingGaps gaps={recording.gaps} />
+        <OtherFiles files={recording.other_files} />
       </div>
     </Card>
   );

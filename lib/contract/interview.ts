@@ -231,6 +231,21 @@ export const RecordingGap = z.object({
 });
 export type RecordingGap = z.infer<typeof RecordingGap>;
 
+/** A file beside the recording: what was recorded in another way and could not be joined with the rest. */
+export const RecordingFile = z.object({
+  media_url: z.string(),
+  format: z.string(),
+  mime_type: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  sha256: z.string(),
+  /** Where it belongs in the recording's time. */
+  start_seconds: z.number(),
+  duration_seconds: z.number(),
+  segments: z.array(z.int()),
+});
+export type RecordingFile = z.infer<typeof RecordingFile>;
+
 export const RecordingAnswer = z.object({
   success: z.literal(true),
   candidate_id: z.int(),
@@ -254,6 +269,7 @@ export const RecordingAnswer = z.object({
     provisional: z.boolean(),
     segments: z.array(RecordingSegment),
     gaps: z.array(RecordingGap),
+    other_files: z.array(RecordingFile),
     network_quality: z.enum(NETWORK_QUALITIES).nullable(),
     browser_info: z.string().nullable(),
   }),

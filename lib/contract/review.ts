@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RecordingGap } from "./interview.ts";
+import { RecordingFile, RecordingGap } from "./interview.ts";
 
 /** The wire of a review: one interview with all that a person needs to judge it, and the judgement they send back. */
 
@@ -91,6 +91,7 @@ export const ReviewRecording = z.object({
   /** Made while the candidate may still come back. */
   provisional: z.boolean(),
   gaps: z.array(RecordingGap),
+  other_files: z.array(RecordingFile),
   error: z.string().nullable(),
 });
 export type ReviewRecording = z.infer<typeof ReviewRecording>;

@@ -3,6 +3,7 @@ import { mediaUrl } from "../contract/media-url.ts";
 import type { NetworkQuality } from "../domain/network-quality.ts";
 import type { getRecording } from "../interview/read-results.ts";
 import { presentGaps } from "../recording/present-gaps.ts";
+import { presentOtherFiles } from "../recording/present-other-files.ts";
 import { presentTimeOrNull } from "./present-time.ts";
 
 type Found = Awaited<ReturnType<typeof getRecording>>;
@@ -31,6 +32,7 @@ export function presentRecording({ candidateId, session, segments }: Found): Rec
       provisional: recording?.provisional ?? false,
       segments: segments.map(presentSegment),
       gaps: presentGaps(recording?.gaps ?? []),
+      other_files: session ? presentOtherFiles(session, recording?.playlist ?? []) : [],
       network_quality: (session?.networkQuality ?? null) as NetworkQuality | null,
       browser_info: session?.browserInfo ?? null,
     },

@@ -18,6 +18,7 @@ import { wasSkipped } from "../domain/answer.ts";
 import { interviewState } from "../domain/interview-state.ts";
 import { toRecordingSeconds } from "../domain/media-time.ts";
 import { presentGaps } from "../recording/present-gaps.ts";
+import { presentOtherFiles } from "../recording/present-other-files.ts";
 
 type SessionRow = NonNullable<ReviewRow["session"]>;
 type RecordingRow = NonNullable<SessionRow["recording"]>;
@@ -77,6 +78,7 @@ function presentRecording(session: SessionRow, recording: RecordingRow): ReviewR
     quality: recording.quality,
     provisional: recording.provisional,
     gaps: presentGaps(recording.gaps),
+    other_files: presentOtherFiles(session, recording.playlist),
     error: recording.error,
   };
 }

@@ -128,13 +128,27 @@ test("a program cannot decide", async () => {
 });
 
 test("a review says what is missing, and that more may come", async () => {
-  const { id, sessionId } = await make({ name: "Ada Lovelace", email: "gaps@example.com", session: "active" }).then(
-    (made) => ({ ...made, sessionId: made.sessionId as string }),
-  );
+  const { id, sessionId, candidateId } = await make({
+    name: "Ada Lovelace",
+    email: "gaps@example.com",
+    session: "active",
+  }).then((made) => ({ ...made, sessionId: made.sessionId as string }));
   const gaps = [{ segment: 0, missingParts: [3, 4], atSeconds: 12.5, seconds: 2 }];
-  await db().recording.create({ data: { sessionId, status: "completed", provisional: true, gaps } });
+  const facts = { format: "mp4", mimeType: "video/mp4", sizeBytes: 1_000, sha256: "abc" };
+  const playlist = [{ ...facts, file: "recordings/beside.mp4", startMs: 30_000, durationMs: 4_500, segments: [1] }];
+  await db().recording.create({ data: { sessionId, status: "completed", provisional: true, gaps, playlist } });
   expect(Review.parse(await getReview(id, actor)).recording).toMatchObject({
     provisional: true,
     gaps: [{ segment: 0, missing_parts: [3, 4], at_seconds: 12.5, seconds: 2 }],
+    other_files: [
+      {
+        media_url: `/api/interview/recording/${candidateId}/media?session_id=${sessionId}&file=2`,
+        format: "mp4",
+        size: 1_000,
+        start_seconds: 30,
+        duration_seconds: 4.5,
+        segments: [1],
+      },
+    ],
   });
 });
