@@ -46,8 +46,13 @@ test("a page that is reloaded while it is offline loses nothing that it had reco
   line.cut();
   const before = emitted.length;
   await expect.poll(() => emitted.length).toBeGreaterThan(before + 3);
-  page.once("dialog", (dialog) => dialog.accept());
+  let warned = false;
+  page.once("dialog", (dialog) => {
+    warned = dialog.type() === "beforeunload";
+    return dialog.accept();
+  });
   await page.reload().catch(() => undefined); // nobody answers
+  expect(warned).toBe(true);
   const recorded = [...emitted];
   line.restore();
   // Any page of the site; the browser's own error page may still be trying to reload the room.

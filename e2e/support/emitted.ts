@@ -51,6 +51,12 @@ export async function storedSegments(sessionId: string): Promise<string[][]> {
   return stored.map(({ parts }) => parts.map(({ sha256 }) => sha256));
 }
 
+/** How many bytes the server has of a session. */
+export async function storedBytes(sessionId: string): Promise<number> {
+  const stored = await segments.listWithParts(db(), sessionId);
+  return stored.flatMap(({ parts }) => parts).reduce((sum, { length }) => sum + length, 0);
+}
+
 /** How many parts each segment has by the page's word; null while it runs. */
 export async function closedParts(sessionId: string): Promise<(number | null)[]> {
   const stored = await segments.listWithParts(db(), sessionId);

@@ -1,0 +1,54 @@
+import type { Page } from "playwright/test";
+import { expectStored, storedSegments } from "../support/emitted.ts";
+import { expect, test } from "../support/journey.ts";
+import { record } from "../support/record.ts";
+
+const HERE = { name: "This interview is open in another window" };
+const AWAY = { name: "This interview goes on in another window" };
+
+/** From the opened link of an interview that has begun to the press of "Continue". */
+async function continueIn(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
+  await page.getByRole("button", { name: "Continue the interview" }).click();
+}
+
+test("a second tab asks before it takes over, and everything of both arrives in one recording", async ({
+  page,
+  context,
+  tenant,
+  emitted,
+}) => {
+  const { url } = await tenant.invite();
+  const sessionId = await record(page, url);
+  const second = await context.newPage();
+  await continueIn(second, url);
+  await expect(second.getByRole("heading", HERE)).toBeVisible();
+  await expect(page.getByText("Recording", { exact: true })).toBeVisible();
+
+  await second.getByRole("button", { name: "Continue here" }).click();
+  await expect(second.getByText("Recording", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", AWAY)).toBeVisible();
+  await expect(page.getByText("everything that this window recorded is saved")).toBeVisible();
+  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await expectStored(sessionId, emitted);
+});
+
+test("a second browser takes over, and the first can take it back", async ({ page, browser, tenant }) => {
+  const { url } = await tenant.invite();
+  const sessionId = await record(page, url);
+  const elsewhere = await browser.newContext({ permissions: ["camera", "microphone"] });
+  const second = await elsewhere.newPage();
+  await continueIn(second, url);
+  await second.getByRole("button", { name: "Continue here" }).click();
+  await expect(second.getByText("Recording", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", AWAY)).toBeVisible();
+
+  await page.getByRole("button", { name: "Continue here" }).click();
+  await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
+  await page.getByRole("button", { name: "Continue the interview" }).click();
+  await expect(page.getByText("Recording", { exact: true })).toBeVisible();
+  await expect(second.getByRole("heading", AWAY)).toBeVisible();
+  await expect.poll(async () => (await storedSegments(sessionId))[2]?.length ?? 0).toBeGreaterThan(0);
+  await elsewhere.close();
+});
