@@ -26,7 +26,10 @@ export async function createOnce(db: Db, session: NewSession) {
 export function findWithInvitation(db: Db, id: string) {
   return db.session.findUnique({
     where: { id },
-    include: { interview: { select: { expiresAt: true, revokedAt: true } } },
+    include: {
+      interview: { select: { expiresAt: true, revokedAt: true } },
+      recording: { select: { status: true } },
+    },
   });
 }
 

@@ -58,7 +58,7 @@ export async function acceptPart(
   if (stored?.sha256 !== sha256) return refuseConflict(part);
 
   await sessions.touch(db(), session, new Date());
-  if (part.seq === 0 || session.provisionalAt) await recordings.markRecording(db(), session.id);
+  if (session.recording?.status !== "recording") await recordings.markRecording(db(), session.id);
   if (session.status === "completed") await finalizeAgain(session.id);
   return segments.arrivedOf(db(), segment.id);
 }
