@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState, useSyncExternalStore } from "react";
+import { play } from "./play.ts";
 
 type Player = {
   /** The playing element; null while there is none. */
@@ -32,13 +33,6 @@ export function usePlayer(): Player {
   const player = useContext(PlayerContext);
   if (!player) throw new Error("usePlayer needs a PlayerProvider above it.");
   return player;
-}
-
-/** Browsers may refuse to play, or be told to pause before they began: then it simply stands where it is. */
-function play(media: HTMLMediaElement): void {
-  media.play().catch((error: unknown) => {
-    if (!(error instanceof DOMException)) throw error;
-  });
 }
 
 export function togglePlaying(media: HTMLMediaElement): void {

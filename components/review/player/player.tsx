@@ -1,7 +1,7 @@
 "use client";
 
 import { AudioLines, Download } from "lucide-react";
-import { type ComponentProps, type ReactNode, useMemo, useRef, useState } from "react";
+import { type ComponentProps, type ReactNode, type SyntheticEvent, useMemo, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import type { ReviewQuestion, ReviewRecording } from "@/lib/contract/review.ts";
@@ -9,6 +9,7 @@ import { captionsOf } from "./captions.ts";
 import { Controls } from "./controls.tsx";
 import { marksOf } from "./marks.ts";
 import { togglePlaying, useMedia, usePlayer } from "./player-context.tsx";
+import { renewLink } from "./renew-link.ts";
 import { Timeline } from "./timeline.tsx";
 import { usePlayerKeys } from "./use-player-keys.ts";
 
@@ -48,6 +49,7 @@ export function Player({ url, kind, durationSeconds, questions, name }: PlayerPr
 function Stage({ url, kind, questions, name }: Omit<PlayerProps, "durationSeconds">) {
   const { attach } = usePlayer();
   const [failed, setFailed] = useState(false);
+  const renewed = useRef(false); // once in a row: what does not mend it then never will
   const captions = useMemo(
     () => `data:text/vtt;charset=utf-8,${encodeURIComponent(captionsOf(questions))}`,
     [questions],
@@ -57,8 +59,14 @@ function Stage({ url, kind, questions, name }: Omit<PlayerProps, "durationSecond
     src: url,
     preload: "metadata" as const,
     "aria-label": `Recording of ${name}`,
-    onError: () => setFailed(true),
+    onError: ({ currentTarget }: SyntheticEvent<HTMLMediaElement>) => {
+      if (!renewed.current && renewLink(currentTarget)) renewed.current = true;
+      else setFailed(true);
+    },
     onLoadedMetadata: () => setFailed(false),
+    onCanPlay: () => {
+      renewed.current = false;
+    },
     children: <track kind="captions" src={captions} srcLang="en" label="Transcript, timed approximately" />,
   };
   return (

@@ -29,7 +29,12 @@ export async function startS3Server(): Promise<S3Server> {
   };
   server.middleware.unshift(noteRequest, unfinishedUploads(store));
   const { port } = await server.run();
-  return { store, port, requests, close: () => server.close() };
+  const close = async () => {
+    const closed = server.close();
+    server.httpServer.closeAllConnections(); // a reader that stands still would keep it open
+    await closed;
+  };
+  return { store, port, requests, close };
 }
 
 /** How to reach a server, directly or through a proxy before it. */

@@ -1,6 +1,6 @@
 /** What the tests use of the S3 server in `node_modules/s3rver`, which brings no types. */
 declare module "s3rver" {
-  import type { IncomingMessage } from "node:http";
+  import type { IncomingMessage, Server } from "node:http";
 
   export type Context = {
     method: string;
@@ -19,6 +19,8 @@ declare module "s3rver" {
     middleware: Middleware[];
     store: object;
     context: { store: object };
+    /** Once it runs. */
+    httpServer: Server;
     run(): Promise<{ port: number }>;
     close(): Promise<void>;
   }
