@@ -24,7 +24,7 @@ export function RoomFrame({ organization, roleTitle, status, progress, children 
               {roleTitle ? <span className="text-muted"> · {roleTitle}</span> : null}
             </p>
           </div>
-          {status ? <div className="flex items-center gap-4">{status}</div> : null}
+          {status ? <div className="flex flex-wrap items-center gap-x-4 gap-y-1">{status}</div> : null}
         </div>
         {progress}
       </header>

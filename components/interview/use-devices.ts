@@ -96,6 +96,7 @@ export function useDevices() {
 async function stillThere({ stream }: OpenDevices): Promise<boolean> {
   const { cameras, microphones } = await listDevices();
   const ids = [...cameras, ...microphones].map(({ id }) => id);
+  if (ids.length === 0) return true; // a browser that names none to this page
   return stream.getTracks().every((track) => ids.includes(deviceIdOf(track) ?? ""));
 }
 

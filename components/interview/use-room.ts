@@ -31,6 +31,9 @@ import { useRecorder } from "./use-recorder.ts";
 /** A technical issue, for the recruiter to read. */
 export type Issue = { code: string; message: string };
 
+/** A recording that broke off goes on by itself this often at most. */
+const RECOVER_AGAIN_MS = 20_000;
+
 const CLOSED: Partial<Record<string, ClosedReason>> = {
   interview_completed: "completed",
   session_ended: "completed",
@@ -68,6 +71,8 @@ export function useRoom(invitation: OpenInvitation) {
     mutationFn: (one: { sessionId: string; takeOver: boolean }) => recorder.claim(one.sessionId, one.takeOver),
     ...untilAnswered,
   });
+  /** The latest attempt to go on recording by itself. */
+  const recovery = useRef({ running: false, atMs: Number.NEGATIVE_INFINITY });
   /** The questions asked on this page: where in the recording, and the server's id once it is asked for. */
   const asked = useRef(new Map<string, { mark: LocalMark | null; id: Promise<string> | null }>());
   /** Told before there was a session to tell it to. */
@@ -94,8 +99,11 @@ export function useRoom(invitation: OpenInvitation) {
 
   /** Goes on recording with devices that are opened anew, in a segment of its own. */
   async function recover(): Promise<void> {
+    if (recovery.current.running) return;
+    recovery.current = { running: true, atMs: performance.now() };
     const stream = await devices.turnOnAgain();
     if (stream) await record(stream);
+    recovery.current.running = false;
   }
 
   async function record(stream: MediaStream): Promise<void> {
@@ -199,12 +207,17 @@ export function useRoom(invitation: OpenInvitation) {
   const interrupted = recorder.state === "interrupted";
   const { changes } = devices;
   const onLost = useEffectEvent(() => recorder.interrupt("device_lost"));
-  const onInterrupted = useEffectEvent(() => void recover());
+  const onInterrupted = useEffectEvent((plugged: boolean) => {
+    // What breaks again at once is left to the candidate, who has a button for it, or to another device.
+    if (plugged || performance.now() - recovery.current.atMs > RECOVER_AGAIN_MS) void recover();
+  });
+  const changesSeen = useRef(changes);
   useEffect(() => {
     if (lost) onLost();
   }, [lost]);
   useEffect(() => {
-    if (interrupted && changes >= 0) onInterrupted(); // also when something was plugged in again
+    if (interrupted) onInterrupted(changes !== changesSeen.current);
+    changesSeen.current = changes;
   }, [interrupted, changes]);
 
   return {

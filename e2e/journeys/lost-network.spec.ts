@@ -1,5 +1,5 @@
 import { closedParts, expectStored, storedSegments } from "../support/emitted.ts";
-import { expect, test } from "../support/journey.ts";
+import { expect, expectNoSidewaysScroll, test } from "../support/journey.ts";
 import { record, recordAgain, tellOnline } from "../support/record.ts";
 
 const OFFLINE = "Offline, everything is kept on this device";
@@ -14,6 +14,8 @@ test("a network that is cut in the middle of a part and stays away loses nothing
   await line.cutInNextPart();
   const before = emitted.length;
   await expect(page.getByText(OFFLINE).first()).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
   await expect.poll(() => emitted.length).toBeGreaterThan(before + 4);
   line.restore();
   await tellOnline(page);

@@ -52,3 +52,18 @@ test("a second browser takes over, and the first can take it back", async ({ pag
   await expect.poll(async () => (await storedSegments(sessionId))[2]?.length ?? 0).toBeGreaterThan(0);
   await elsewhere.close();
 });
+
+test("a duplicated tab is another window, though it begins with a copy of the first one's memory", async ({
+  page,
+  context,
+  tenant,
+}) => {
+  const { url } = await tenant.invite();
+  await record(page, url);
+  const opened = context.waitForEvent("page");
+  await page.evaluate(() => void window.open("/sign-in")); // copies the tab's memory, as duplicating it does
+  const copy = await opened;
+  await continueIn(copy, url);
+  await expect(copy.getByRole("heading", HERE)).toBeVisible();
+  await expect(page.getByText("Recording", { exact: true })).toBeVisible();
+});

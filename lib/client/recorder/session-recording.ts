@@ -68,7 +68,7 @@ export class SessionRecording {
    */
   async claim(takeOver: boolean): Promise<void> {
     this.#claim?.close();
-    const events = { onLost: () => this.#lose(), onAnswer: () => this.uploader.wake() };
+    const events = { onLost: () => this.#lose(), onAnswer: () => this.#backOnline() };
     this.#claim = await SessionClaim.take(this.#sessionId, takeOver, events, () => this.uploader.bytesPerSecond);
     if (this.#closing.signal.aborted) this.#claim.close();
   }
@@ -113,6 +113,11 @@ export class SessionRecording {
     this.#closing.abort();
     void this.#recorder.stop();
     this.uploader.close();
+  }
+
+  /** A server that is busy or full is left its time. */
+  #backOnline(): void {
+    if (!this.uploader.getState().online) this.uploader.wake();
   }
 
   #lose(): void {
