@@ -10,5 +10,5 @@ import { writeVerified } from "./write-verified.ts";
 export async function copyToMp4(path: string, outputPath: string): Promise<void> {
   const media = await inspectSegment([path]);
   if (!media) throw new JoinError("nothing_readable", "The recording can't be played.");
-  await writeVerified(outputPath, [{ index: 0, media }], "mp4");
+  await writeVerified(outputPath, [{ index: 0, media }], { into: "mp4" });
 }

@@ -3,7 +3,7 @@ import { JoinError } from "./join-error.ts";
 import type { PartFiles } from "./parts-source.ts";
 import { inspectSegment } from "./segment-media.ts";
 import type { Gap, PlacedSegment } from "./write-recording.ts";
-import { type JoinedFile, type ReadableSegment, writeVerified } from "./write-verified.ts";
+import { type JoinedFile, type ReadableSegment, type Way, writeVerified } from "./write-verified.ts";
 
 /** A file of segments that cannot be in the main one. */
 export type SideFile = JoinedFile & {
@@ -50,11 +50,15 @@ export type JoinWarning = {
  * @param outputPath is written over, and so are its names with `-2`, `-3` … behind; after an error what stands there is worthless
  * @throws JoinError, or the disk's error
  */
-export async function joinSegments(segments: readonly PartFiles[], outputPath: string): Promise<JoinedRecording> {
+export async function joinSegments(
+  segments: readonly PartFiles[],
+  outputPath: string,
+  way: Way = "fastest",
+): Promise<JoinedRecording> {
   const { readable, unreadable, warnings } = await inspectAll(segments);
   const chosen = await chooseCompatible(readable);
   if (chosen.length === 0) throw new JoinError("nothing_readable", "None of the recording's segments can be played.");
-  const { file, placed } = await writeVerified(outputPath, chosen);
+  const { file, placed } = await writeVerified(outputPath, chosen, { way });
 
   const places: JoinedRecording["segments"] = segments.map(() => null);
   const gaps: JoinedGap[] = [];

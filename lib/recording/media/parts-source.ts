@@ -19,7 +19,7 @@ type Piece = { path: string; offset: number; start: number; end: number };
 const CACHE_BYTES = 4 * 1024 ** 2;
 /** Enough for the longest cluster: two seconds between key frames at any bitrate a browser records. */
 const TAIL_BYTES = 8 * 1024 ** 2;
-const SEARCH_BYTES = 1024 ** 2;
+const CHUNK_BYTES = 1024 ** 2;
 const LOOK_AHEAD_BYTES = 64;
 
 /** The stretches of parts that follow each other without a hole, and what is missing behind the last. */
@@ -82,9 +82,9 @@ export async function findStart(
   isStart: (bytes: Uint8Array, at: number) => boolean,
   from = 0,
 ): Promise<number | null> {
-  for (let start = from; start < sizeBytes; start += SEARCH_BYTES) {
-    const bytes = await readAcross(pieces, start, Math.min(sizeBytes, start + SEARCH_BYTES + LOOK_AHEAD_BYTES));
-    for (let at = 0; at < Math.min(bytes.byteLength, SEARCH_BYTES); at++) if (isStart(bytes, at)) return start + at;
+  for (let start = from; start < sizeBytes; start += CHUNK_BYTES) {
+    const bytes = await readAcross(pieces, start, Math.min(sizeBytes, start + CHUNK_BYTES + LOOK_AHEAD_BYTES));
+    for (let at = 0; at < Math.min(bytes.byteLength, CHUNK_BYTES); at++) if (isStart(bytes, at)) return start + at;
   }
   return null;
 }
@@ -111,6 +111,13 @@ export function partsSource({ pieces, sizeBytes }: PartsStretch): CustomSource {
       failure = error;
     },
   });
+}
+
+/** All bytes of a stretch, one bounded chunk after the other. */
+export async function* readStretch({ pieces, sizeBytes }: PartsStretch): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < sizeBytes; start += CHUNK_BYTES) {
+    yield await readAcross(pieces, start, Math.min(sizeBytes, start + CHUNK_BYTES));
+  }
 }
 
 async function readAcross(pieces: readonly Piece[], start: number, end: number): Promise<Uint8Array> {

@@ -34,7 +34,7 @@ it("finds a wrong length and a missing track", async () => {
 
 it("finds a file that lost its second half", async () => {
   const path = await finished();
-  await truncate(path, (await stat(path)).size / 2);
+  await truncate(path, Math.floor((await stat(path)).size / 2));
   expect(await findFault(path, EXPECTED)).not.toBeNull();
 });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { type Container, containerFor } from "./container.ts";
+import { copyByFfmpeg } from "./ffmpeg-copy.ts";
 import { JoinError } from "./join-error.ts";
 import type { SegmentMedia } from "./segment-media.ts";
 import { findFault } from "./verify-recording.ts";
@@ -23,6 +24,9 @@ export type JoinedFile = {
 /** A segment that can be played, and which of the recording's it is. */
 export type ReadableSegment = { index: number; media: SegmentMedia };
 
+/** `fastest`: by ffmpeg where there is one and the segment is plain; `mediabunny`: as where there is none. */
+export type Way = "fastest" | "mediabunny";
+
 /**
  * Writes segments that fit together into one file, and opens it again to be sure.
  *
@@ -32,16 +36,19 @@ export type ReadableSegment = { index: number; media: SegmentMedia };
 export async function writeVerified(
   path: string,
   chosen: readonly ReadableSegment[],
-  into?: Container,
+  { way = "fastest", into }: { way?: Way; into?: Container } = {},
 ): Promise<{ file: JoinedFile; placed: { index: number; place: PlacedSegment }[] }> {
   const media = chosen.map((segment) => segment.media);
-  const [first] = media;
+  const [first, ...more] = media;
   if (!first) throw new JoinError("nothing_readable", "There is nothing to write.");
   const container = into ?? containerFor(first.format, codecsOf(media));
-  const { mimeType, durationSeconds, placed } = await writeRecording(path, container, media);
   const kinds = (["video", "audio"] as const).filter((kind) => media.some((segment) => segment[kind]));
-  const fault = await findFault(path, { durationSeconds, kinds });
+  const copied = way === "fastest" && more.length === 0 ? await copyByFfmpeg(path, container, first) : null;
+  const sound = copied && (await findFault(path, { ...copied, kinds })) === null;
+  const written = sound ? copied : await writeRecording(path, container, media);
+  const fault = sound ? null : await findFault(path, { ...written, kinds });
   if (fault) throw new JoinError("not_verified", `The finished recording is not right: ${fault}.`);
+  const { mimeType, durationSeconds, placed } = written;
   const file = {
     container,
     mimeType,
