@@ -89,7 +89,7 @@ test("an interview is uploaded, joined and played from the bucket, through every
   ).toBe(sha256);
   const range = await fetch(link, { headers: { range: "bytes=100-199" } });
   expect([range.status, (await range.bytes()).byteLength]).toEqual([206, 100]);
-});
+}, 120_000);
 
 /** What is in the bucket below a folder, in the order of the keys. */
 function storedUnder(folder: string): { key: string; bytes: Buffer }[] {
