@@ -29,6 +29,7 @@ export function RecordingPanel({ recording, questions, candidate, state }: Recor
         kind={recording.kind}
         durationSeconds={recording.duration_seconds}
         questions={questions}
+        gaps={recording.gaps}
         name={candidate.name}
       />
       <Facts recording={recording} url={recording.media_url} />

@@ -19,12 +19,13 @@ type PlayerProps = {
   /** Null: the file itself says it. */
   durationSeconds: number | null;
   questions: ReviewQuestion[];
+  gaps: ReviewRecording["gaps"];
   /** Whose recording it is. */
   name: string;
 };
 
 /** The recording with its timeline. */
-export function Player({ url, kind, durationSeconds, questions, name }: PlayerProps) {
+export function Player({ url, kind, durationSeconds, questions, gaps, name }: PlayerProps) {
   const region = useRef<HTMLElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const marks = useMemo(() => marksOf(questions), [questions]);
@@ -36,7 +37,7 @@ export function Player({ url, kind, durationSeconds, questions, name }: PlayerPr
       <div ref={stage} className="bg-sunken">
         <Stage url={url} kind={kind} questions={questions} name={name} />
       </div>
-      <Timeline marks={marks} durationSeconds={duration} />
+      <Timeline marks={marks} gaps={gaps} durationSeconds={duration} />
       <Controls
         durationSeconds={duration}
         isVideo={kind === "video"}
@@ -46,7 +47,7 @@ export function Player({ url, kind, durationSeconds, questions, name }: PlayerPr
   );
 }
 
-function Stage({ url, kind, questions, name }: Omit<PlayerProps, "durationSeconds">) {
+function Stage({ url, kind, questions, name }: Omit<PlayerProps, "durationSeconds" | "gaps">) {
   const { attach } = usePlayer();
   const [failed, setFailed] = useState(false);
   const renewed = useRef(false); // once in a row: what does not mend it then never will

@@ -3,6 +3,7 @@
 import type { CSSProperties } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
 import { Tooltip } from "@/components/ui/tooltip.tsx";
+import type { ReviewRecording } from "@/lib/contract/review.ts";
 import { clock } from "../format.ts";
 import { type Mark, positionAt } from "./marks.ts";
 import { useMedia, usePlayer } from "./player-context.tsx";
@@ -11,17 +12,34 @@ import { useMedia, usePlayer } from "./player-context.tsx";
 export const STEP_SECONDS = 5;
 
 type TimelineProps = { marks: Mark[]; durationSeconds: number };
+type Gaps = ReviewRecording["gaps"];
 
-/** The whole recording as a line: a numbered mark for each question, and a handle to drag. */
-export function Timeline({ marks, durationSeconds }: TimelineProps) {
+/** The whole recording as a line: a numbered mark for each question, a notch for each gap, and a handle to drag. */
+export function Timeline({ marks, gaps, durationSeconds }: TimelineProps & { gaps: Gaps }) {
   return (
-    <div className="px-4 pt-3">
+    <div className="relative px-4 pt-3">
+      <Notches gaps={gaps} durationSeconds={durationSeconds} />
       <ol aria-label="Questions in the recording" className="relative mx-2 h-7">
         {marks.map((mark) => (
           <TimelineMark key={mark.position} mark={mark} marks={marks} durationSeconds={durationSeconds} />
         ))}
       </ol>
       <Scrubber marks={marks} durationSeconds={durationSeconds} />
+    </div>
+  );
+}
+
+/** Where something is missing. The list under the player says it in words. */
+function Notches({ gaps, durationSeconds }: { gaps: Gaps; durationSeconds: number }) {
+  return (
+    <div aria-hidden className="absolute inset-x-6 top-3 h-7">
+      {gaps.map(({ segment, at_seconds: at }) => (
+        <span
+          key={`${segment} ${at}`}
+          className="absolute bottom-0 h-3 w-1 -translate-x-1/2 rounded-mark bg-caution"
+          style={{ left: percent(at, durationSeconds) }}
+        />
+      ))}
     </div>
   );
 }
