@@ -232,6 +232,13 @@ describe("local copies", () => {
   });
 });
 
+it("takes a bucket that is gone for a fault, not for parts that never came", async () => {
+  storage = through({ bucket: "gone" });
+  await expect(storage.open(KEY)).rejects.toMatchObject({ code: "unavailable" });
+  const lent = storage.withLocalFiles([KEY], async (paths) => paths);
+  await expect(lent).rejects.toMatchObject({ code: "unavailable" });
+});
+
 describe("a link", () => {
   const link = { expiresInSeconds: 300, contentType: "video/webm", contentDisposition: 'inline; filename="A.webm"' };
 

@@ -9,6 +9,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   type MultipartUpload,
+  NoSuchKey,
   PutObjectCommand,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
@@ -37,6 +38,7 @@ export type S3StorageOptions = {
 const DEFAULT_WAITS_MS = [1_000, 4_000];
 /** Parts are about a second of recording each: an hour is 3,600 of them, fetched side by side. */
 const DOWNLOADS_AT_ONCE = 16;
+
 /**
  * Recordings in a bucket that speaks S3: a key is an object's name below the prefix. S3 shows an object only once it is whole, and
  * acknowledges it only once it is safe, so a part is acknowledged when S3 has done so.
@@ -62,7 +64,7 @@ export function createS3Storage({
       await pipeline(asReadable(Body), createWriteStream(path));
       return path;
     } catch (error) {
-      if (hasStatus(error, 404)) return null;
+      if (error instanceof NoSuchKey) return null;
       throw error;
     }
   }
@@ -113,7 +115,7 @@ export function createS3Storage({
           }
           return streamBody(body);
         } catch (error) {
-          if (hasStatus(error, 404)) throw notFound();
+          if (error instanceof NoSuchKey) throw notFound();
           if (hasStatus(error, 416)) throw beyondEnd(undefined);
           throw error;
         }
@@ -141,7 +143,7 @@ export function createS3Storage({
         ResponseContentDisposition: contentDisposition,
         ResponseCacheControl: "private, no-cache",
       });
-      return getSignedUrl(linking, get, { expiresIn: expiresInSeconds });
+      return speakingToS3("link", () => getSignedUrl(linking, get, { expiresIn: expiresInSeconds }));
     },
 
     async delete(key) {
