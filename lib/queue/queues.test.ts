@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { testDatabase } from "../db/testing.ts";
+import { boss, stopBoss } from "./boss.ts";
+import { createQueues, givenUp } from "./queues.ts";
+
+const NAME = "recording.finalize";
+
+await testDatabase();
+beforeAll(() => boss());
+afterAll(stopBoss);
+
+it("hands on what a job carried when its last attempt has failed, and not before", async () => {
+  const queue = await boss();
+  const data = { sessionId: randomUUID() };
+  await queue.send(NAME, data, { retryLimit: 1, retryDelay: 0, retryBackoff: false });
+  for (const attempt of ["first", "last"]) {
+    const waiting = await queue.fetch(givenUp(NAME));
+    expect(waiting, `before the ${attempt} attempt has failed`).toEqual([]);
+    const [job] = await queue.fetch(NAME);
+    await queue.fail(NAME, job?.id ?? "");
+  }
+  expect(await queue.fetch(givenUp(NAME))).toMatchObject([{ data }]);
+});
+
+it("teaches the queues of an earlier version where their jobs go", async () => {
+  const queue = await boss();
+  await queue.updateQueue(NAME, { deadLetter: null });
+  await createQueues(queue);
+  expect(await queue.getQueue(NAME)).toMatchObject({ deadLetter: givenUp(NAME), retryLimit: 5 });
+});
