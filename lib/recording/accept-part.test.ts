@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
 import { env } from "../env.ts";
+import { endSession } from "../interview/end-session.ts";
 import { type AnnouncedPart, acceptPart } from "./accept-part.ts";
 import { openSegment } from "./open-segment.ts";
 import { testSession } from "./testing-session.ts";
@@ -45,6 +46,17 @@ describe("a server killed while it takes a part", () => {
     expect(others).toEqual([]);
     expect(await stored(row?.storageKey)).toEqual(BYTES);
   });
+});
+
+test("a late part whose server died between its row and the order for a new file gets into one when repeated", async () => {
+  const part = await announced();
+  await endSession(part.sessionId);
+  await acceptPart(part, body());
+  await db().$executeRaw`DELETE FROM pgboss.job WHERE data->>'sessionId' = ${part.sessionId}`; // as if never ordered
+  await acceptPart(part, body());
+  const jobs = await db().$queryRaw<{ name: string }[]>`
+    SELECT name FROM pgboss.job WHERE data->>'sessionId' = ${part.sessionId}`;
+  expect(jobs).toEqual([{ name: "recording.finalize" }]);
 });
 
 test("the same part sent many times at once is stored once, and every sender hears so", async () => {

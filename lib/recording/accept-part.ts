@@ -44,7 +44,11 @@ export async function acceptPart(
   const storageKey = partKey(part.sessionId, part.segmentIndex, part.seq, part.sha256);
   const { length, sha256 } = part;
   const known = await segments.findPart(db(), segment.id, part.seq);
-  if (known?.sha256 === sha256) return segments.arrivedOf(db(), segment.id); // asked twice, answered twice
+  if (known?.sha256 === sha256) {
+    // Asked twice, answered twice. The first time may have ended before it said that the file lacks this part.
+    if (session.endedAt && known.receivedAt >= session.endedAt) await finalizeAgain(session.id);
+    return segments.arrivedOf(db(), segment.id);
+  }
   await store.putPart(storageKey, body, { length, sha256, maxBytes: MAX_PART_BYTES });
   await segments.addPart(db(), {
     segmentId: segment.id,
@@ -59,7 +63,8 @@ export async function acceptPart(
 
   await sessions.touch(db(), session, new Date());
   if (session.recording?.status !== "recording") await recordings.markRecording(db(), session.id);
-  if (session.status === "completed") await finalizeAgain(session.id);
+  // Asked after the part has its row: an end that comes later makes a file with it.
+  if (await sessions.isCompleted(db(), session.id)) await finalizeAgain(session.id);
   return segments.arrivedOf(db(), segment.id);
 }
 
