@@ -28,6 +28,7 @@ test("from an interview link to a decision beside the recording", async ({ quiet
   await expectNoSidewaysScroll(page);
   await expect(page.getByRole("main").getByText("Question 3 of 3")).toBeVisible();
   await answer(page, ANSWERS[2] ?? "", { seconds: 3, last: true });
+  await expect(page.getByText("Recording", { exact: true })).toBeHidden();
   const recordedSeconds = (Date.now() - recordingSince) / 1000;
   await expect(page.getByRole("heading", { name: /Thank you/ })).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);

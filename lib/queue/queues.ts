@@ -1,8 +1,18 @@
 import type { PgBoss, Queue } from "pg-boss";
 import { JOB_NAMES, type JobName } from "./jobs.ts";
 
-/** A worker that stops giving signs of life loses its job to the next one after ten seconds. */
-const SETTINGS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 10, expireInSeconds: 3600 };
+/**
+ * A worker that stops giving signs of life loses its job to the next one after ten seconds. What fails is tried for some
+ * hours, at most five minutes apart: a bucket or a database may be away for that long, and the parts are safe meanwhile.
+ */
+const SETTINGS = {
+  retryLimit: 40,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  heartbeatSeconds: 10,
+  expireInSeconds: 3600,
+};
 
 /** Where a job goes after its last attempt, with what it carried, even when it was the worker's death that ended it. */
 export function givenUp(name: JobName): string {
