@@ -21,7 +21,6 @@ export type ErrorCode =
   | "session_in_use"
   | "session_taken_over"
   | "part_conflict"
-  | "segment_closed"
   | "invitation_expired"
   | "invitation_revoked"
   | "body_too_large"

@@ -20,7 +20,6 @@ export const ERROR_STATUS = {
   session_in_use: 409,
   session_taken_over: 409,
   part_conflict: 409,
-  segment_closed: 409,
   invitation_expired: 410,
   invitation_revoked: 410,
   body_too_large: 413,

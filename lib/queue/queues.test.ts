@@ -27,5 +27,5 @@ it("teaches the queues of an earlier version where their jobs go", async () => {
   const queue = await boss();
   await queue.updateQueue(NAME, { deadLetter: null });
   await createQueues(queue);
-  expect(await queue.getQueue(NAME)).toMatchObject({ deadLetter: givenUp(NAME), retryLimit: 5 });
+  expect(await queue.getQueue(NAME)).toMatchObject({ deadLetter: givenUp(NAME), retryLimit: 40 });
 });
