@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { joinSegments } from "../../../lib/recording/media/join-segments.ts";
 import type { Say } from "../say.ts";
 import { makeLongRecording } from "./long-recording.ts";
+import { peakBytesOf } from "./process-usage.ts";
 
 /** An hour at a little over 1 Mbit/s, and twice that. */
 const SIZES = [480e6, 960e6];
@@ -63,7 +64,7 @@ if (process.argv[1] === import.meta.filename && process.argv[2] === "join") {
     const startedAt = performance.now();
     const { durationSeconds, sizeBytes } = await joinSegments([parts], output, way);
     const seconds = (performance.now() - startedAt) / 1000;
-    const peakBytes = process.resourceUsage().maxRSS * 1024;
+    const peakBytes = peakBytesOf(process.pid);
     process.send?.({ seconds, peakBytes, durationSeconds, sizeBytes });
     process.disconnect();
   });
