@@ -1,4 +1,4 @@
-import { AUDIO_BITS_PER_SECOND } from "./quality.ts";
+import { AUDIO_BITS_PER_SECOND } from "../../domain/needed-bitrate.ts";
 
 /** How long the native recorder may take to begin. */
 const START_TIMEOUT_MS = 10_000;
