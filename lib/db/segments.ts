@@ -70,9 +70,10 @@ export function findPart(db: Db, segmentId: string, seq: number) {
   return db.part.findUnique({ where: { segmentId_seq: { segmentId, seq } } });
 }
 
-/** Adds a part's row; when two arrive at once the first stands. */
-export async function addPart(db: Db, part: NewPart): Promise<void> {
-  await db.part.createMany({ data: part, skipDuplicates: true });
+/** Adds a part's row; when two arrive at once the first stands, and the other is told so by `false`. */
+export async function addPart(db: Db, part: NewPart): Promise<boolean> {
+  const { count } = await db.part.createMany({ data: part, skipDuplicates: true });
+  return count === 1;
 }
 
 /**

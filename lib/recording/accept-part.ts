@@ -50,7 +50,7 @@ export async function acceptPart(
     return segments.arrivedOf(db(), segment.id);
   }
   await store.putPart(storageKey, body, { length, sha256, maxBytes: MAX_PART_BYTES });
-  await segments.addPart(db(), {
+  const added = await segments.addPart(db(), {
     segmentId: segment.id,
     seq: part.seq,
     offset: BigInt(part.offset),
@@ -58,8 +58,8 @@ export async function acceptPart(
     sha256,
     storageKey,
   });
-  const stored = await segments.findPart(db(), segment.id, part.seq);
-  if (stored?.sha256 !== sha256) return refuseConflict(part);
+  const first = added ? null : await segments.findPart(db(), segment.id, part.seq);
+  if (first && first.sha256 !== sha256) return refuseConflict(part);
 
   await sessions.touch(db(), session, new Date());
   if (session.recording?.status !== "recording") await recordings.markRecording(db(), session.id);
