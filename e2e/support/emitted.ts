@@ -3,7 +3,7 @@ import { db } from "../../lib/db/client.ts";
 import * as segments from "../../lib/db/segments.ts";
 
 /** One slice as the browser's own recorder gave it to the page. */
-export type Slice = { recorder: string; sha256: string; size: number };
+export type Slice = { recorder: string; sha256: string; size: number /** Unix milliseconds. */; at: number };
 
 /**
  * Watches the browser's MediaRecorder, beside the product and not through it: every slice it gives on any page of this
@@ -14,7 +14,7 @@ export async function watchEmitted(context: BrowserContext): Promise<Slice[]> {
   await context.exposeBinding("reportSlice", (_source, slice: Slice) => void emitted.push(slice));
   await context.addInitScript(() => {
     const page = window as unknown as {
-      reportSlice(slice: { recorder: string; sha256: string; size: number }): void;
+      reportSlice(slice: { recorder: string; sha256: string; size: number; at: number }): void;
       recorders: MediaRecorder[];
       MediaRecorder: typeof MediaRecorder;
     };
@@ -26,11 +26,12 @@ export async function watchEmitted(context: BrowserContext): Promise<Slice[]> {
         const recorder = Math.random().toString(36);
         let told = Promise.resolve();
         this.addEventListener("dataavailable", ({ data }) => {
+          const at = Date.now();
           told = told.then(async () => {
             if (data.size === 0) return;
             const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await data.arrayBuffer()));
             const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-            page.reportSlice({ recorder, sha256, size: data.size });
+            page.reportSlice({ recorder, sha256, size: data.size, at });
           });
         });
       }

@@ -1,10 +1,10 @@
 import { typeWeights } from "../../domain/question-weights.ts";
 import { CATEGORIES, type Category } from "../../domain/scoring.ts";
 import type { Evidence } from "../scorer.ts";
+import type { Sentence } from "../text/sentences.ts";
 import type { Expectations } from "./expectations.ts";
 import type { Findings } from "./findings.ts";
 import { listed } from "./listed.ts";
-import type { Sentence } from "./sentences.ts";
 import { firstPersonActions } from "./signals/actions.ts";
 import { idealCoverage } from "./signals/ideal-coverage.ts";
 import { reasoningIn } from "./signals/reasoning.ts";

@@ -1,8 +1,8 @@
 import type { ScoredQuestion } from "../scorer.ts";
-import { readSentences } from "./sentences.ts";
-import { PROMPT_WORDS } from "./stop-words.ts";
+import { readSentences } from "../text/sentences.ts";
+import { PROMPT_WORDS } from "../text/stop-words.ts";
+import { contentStems, joinedStem, readWords, type Word } from "../text/words.ts";
 import { familiesOf, TOPICS, type WordFamily } from "./word-families.ts";
-import { contentStems, joinedStem, readWords, type Word } from "./words.ts";
 
 /**
  * A keyword as the template spells it, and the stems that must stand together in a sentence for it to count; `joined` is the

@@ -1,7 +1,7 @@
+import type { Sentence } from "../text/sentences.ts";
 import type { Expectations } from "./expectations.ts";
 import { informativeSentences } from "./informative.ts";
 import type { ReadAnswer } from "./read-answer.ts";
-import type { Sentence } from "./sentences.ts";
 import { breadth } from "./signals/breadth.ts";
 import { idealCoverage } from "./signals/ideal-coverage.ts";
 import { type Reasoning, reasoning } from "./signals/reasoning.ts";

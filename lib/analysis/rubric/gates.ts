@@ -1,10 +1,10 @@
+import type { FlagCode } from "../flags.ts";
 import type { ScoredQuestion } from "../scorer.ts";
+import { isNotEnglish } from "../text/language.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Word } from "../text/words.ts";
 import type { Expectations } from "./expectations.ts";
-import type { FlagCode } from "./flags.ts";
-import { isNotEnglish } from "./language.ts";
 import type { ReadAnswer } from "./read-answer.ts";
-import type { Sentence } from "./sentences.ts";
-import type { Word } from "./words.ts";
 
 /** What stands in the way of a score. `assessable` false: no score at all; otherwise no level rises above `cap` (0–100). */
 export type Gates = { assessable: boolean; cap: number; flags: FlagCode[] };

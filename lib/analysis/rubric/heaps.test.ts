@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { readSentences } from "../text/sentences.ts";
 import { cutHeaps } from "./heaps.ts";
-import { readSentences } from "./sentences.ts";
 
 const kept = (text: string) =>
   readSentences(text)

@@ -1,5 +1,5 @@
-import type { Sentence } from "./sentences.ts";
-import type { Word } from "./words.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Word } from "../text/words.ts";
 
 /** So many words running without grammar between them are not a sentence; honest prose and honest lists stay below. */
 const LONGEST_RUN = 8;

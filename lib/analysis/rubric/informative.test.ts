@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { readSentences } from "../text/sentences.ts";
 import { readExpectations } from "./expectations.ts";
 import { informativeSentences } from "./informative.ts";
-import { readSentences } from "./sentences.ts";
 
 const expected = readExpectations(
   {

@@ -1,8 +1,8 @@
+import type { Sentence } from "../text/sentences.ts";
+import { contentStems } from "../text/words.ts";
 import type { Expectations } from "./expectations.ts";
-import type { Sentence } from "./sentences.ts";
 import { firstPersonActions } from "./signals/actions.ts";
 import { namesIn, numbersIn } from "./signals/specificity.ts";
-import { contentStems } from "./words.ts";
 
 const LEAST_CONTENT = 5;
 

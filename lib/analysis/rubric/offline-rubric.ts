@@ -1,7 +1,7 @@
 import { interviewCategories } from "../../domain/question-weights.ts";
 import { CATEGORIES } from "../../domain/scoring.ts";
+import { flag, needsPerson } from "../flags.ts";
 import type { Flag, QuestionResult, Scorer, ScoringInput, ScoringResult } from "../scorer.ts";
-import { flag, needsPerson } from "./flags.ts";
 import { writeOverallFeedback } from "./overall-feedback.ts";
 import { scoreQuestion } from "./score-question.ts";
 import { valueFamilies } from "./signals/values.ts";

@@ -1,7 +1,7 @@
+import { isInstruction } from "../text/injection.ts";
+import { readSentences, type Sentence } from "../text/sentences.ts";
+import { contentStems, readWords, type Word } from "../text/words.ts";
 import { cutHeaps } from "./heaps.ts";
-import { isInstruction } from "./injection.ts";
-import { readSentences, type Sentence } from "./sentences.ts";
-import { contentStems, readWords, type Word } from "./words.ts";
 
 /**
  * An answer as the signals see it: only `sentences` count. What was left out is kept beside them, so that a gate can

@@ -1,10 +1,10 @@
 import { questionScore, questionType } from "../../domain/question-weights.ts";
+import { flag } from "../flags.ts";
 import type { QuestionResult, ScoredQuestion } from "../scorer.ts";
 import { pickEvidence } from "./evidence.ts";
 import { readExpectations } from "./expectations.ts";
 import { writeFeedback, writeGatedFeedback } from "./feedback.ts";
 import { type Findings, gatherFindings } from "./findings.ts";
-import { flag } from "./flags.ts";
 import { checkGates, NO_CAP } from "./gates.ts";
 import { categoryLevels, statedSubstance } from "./levels.ts";
 import { readAnswer } from "./read-answer.ts";

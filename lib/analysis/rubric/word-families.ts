@@ -1,4 +1,4 @@
-import { stemSet } from "./words.ts";
+import { stemSet } from "../text/words.ts";
 
 /**
  * Words that speak of one subject, as stems. An answer to "a time you disagreed with a colleague" seldom says "disagree"

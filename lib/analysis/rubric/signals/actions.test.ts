@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSentences } from "../sentences.ts";
+import { readSentences } from "../../text/sentences.ts";
 import { firstPersonActions } from "./actions.ts";
 
 const actions = (text: string) => readSentences(text).reduce((sum, sentence) => sum + firstPersonActions(sentence), 0);

@@ -1,6 +1,6 @@
-import type { Sentence } from "../sentences.ts";
-import type { Word } from "../words.ts";
-import { stemSet } from "../words.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Word } from "../../text/words.ts";
+import { stemSet } from "../../text/words.ts";
 
 /** Verbs that say what somebody is or feels, not what they did. */
 const STATES =

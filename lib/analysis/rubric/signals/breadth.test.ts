@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSentences } from "../sentences.ts";
+import { readSentences } from "../../text/sentences.ts";
 import { breadth } from "./breadth.ts";
 
 test("counts different content words, with less for each", () => {

@@ -1,5 +1,5 @@
-import type { Sentence } from "../sentences.ts";
-import { contentStems } from "../words.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import { contentStems } from "../../text/words.ts";
 
 /** After about this many different content words, more words say little more. */
 const SCALE = 13;

@@ -1,5 +1,5 @@
+import type { Sentence } from "../../text/sentences.ts";
 import type { Point } from "../expectations.ts";
-import type { Sentence } from "../sentences.ts";
 import { saturate } from "./saturate.ts";
 
 /** Good answers in their own words share about half of the stems of an ideal one. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSentences } from "../sentences.ts";
+import { readSentences } from "../../text/sentences.ts";
 import { reasoning } from "./reasoning.ts";
 
 test("counts kinds of reasoning, each once", () => {

@@ -1,4 +1,4 @@
-import type { Sentence } from "../sentences.ts";
+import type { Sentence } from "../../text/sentences.ts";
 import { saturate } from "./saturate.ts";
 
 /** The ways an answer shows why, what follows, and what it was weighed against. Each counts once, however often it is said. */

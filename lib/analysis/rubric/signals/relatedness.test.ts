@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSentences } from "../sentences.ts";
+import { readSentences } from "../../text/sentences.ts";
 import { relatedness } from "./relatedness.ts";
 
 const topics = [new Set(["disagre", "argu"]), new Set(["colleagu", "team"]), new Set(["resolv"])];

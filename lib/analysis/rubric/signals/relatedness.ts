@@ -1,4 +1,4 @@
-import type { Sentence } from "../sentences.ts";
+import type { Sentence } from "../../text/sentences.ts";
 
 /** So many topics of a question, met in the answer, are as much as a speaker repeats without echoing. */
 const ENOUGH_TOPICS = 2;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSentences } from "../sentences.ts";
+import { readSentences } from "../../text/sentences.ts";
 import { specificity } from "./specificity.ts";
 
 const of = (text: string) => specificity(readSentences(text));

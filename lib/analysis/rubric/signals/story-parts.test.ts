@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSentences } from "../sentences.ts";
+import { readSentences } from "../../text/sentences.ts";
 import { findStoryParts, storyValue } from "./story-parts.ts";
 
 test("finds situation, task, action and result", () => {

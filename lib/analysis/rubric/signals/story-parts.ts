@@ -1,4 +1,4 @@
-import type { Sentence } from "../sentences.ts";
+import type { Sentence } from "../../text/sentences.ts";
 import { firstPersonActions } from "./actions.ts";
 
 /** The sentence that shows each part of a told experience, or null where a part is missing. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { readSentences } from "../../text/sentences.ts";
 import { readExpectations } from "../expectations.ts";
-import { readSentences } from "../sentences.ts";
 import { termCoverage } from "./term-coverage.ts";
 
 function coverage(answer: string, keywords: string[], text = "What makes it fast?") {

@@ -1,6 +1,6 @@
+import type { Sentence } from "../../text/sentences.ts";
+import { joinedStem, type Word } from "../../text/words.ts";
 import type { Term } from "../expectations.ts";
-import type { Sentence } from "../sentences.ts";
-import { joinedStem, type Word } from "../words.ts";
 import { saturate } from "./saturate.ts";
 
 /** `value` is null when the question itself names every term. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSentences } from "../sentences.ts";
+import { readSentences } from "../../text/sentences.ts";
 import { valueFamilies, valuesShown } from "./values.ts";
 
 test("a value in a deed counts more than a value that is named", () => {

@@ -1,6 +1,6 @@
-import type { Sentence } from "../sentences.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import { contentStems, readWords } from "../../text/words.ts";
 import { DEFAULT_VALUES, touches, type WordFamily } from "../word-families.ts";
-import { contentStems, readWords } from "../words.ts";
 import { firstPersonActions } from "./actions.ts";
 
 export type ValuesShown = { value: number; shown: string[] };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSentences } from "../sentences.ts";
+import { readSentences } from "../../text/sentences.ts";
 import { wording } from "./wording.ts";
 
 test("is the share of words in sentences with grammar", () => {

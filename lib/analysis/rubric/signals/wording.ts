@@ -1,4 +1,4 @@
-import type { Sentence } from "../sentences.ts";
+import type { Sentence } from "../../text/sentences.ts";
 
 const LEAST_WORDS = 4;
 

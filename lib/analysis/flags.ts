@@ -1,4 +1,4 @@
-import type { Flag } from "../scorer.ts";
+import type { Flag } from "./scorer.ts";
 
 /**
  * What a person should know before believing a rubric score. `needsPerson`: the score must not decide anything until
