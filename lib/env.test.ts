@@ -13,6 +13,7 @@ test("everything has a default", () => {
     authSecret: undefined,
     trustProxy: false,
     storage: { driver: "local", dir: "/srv/talentflow/data" },
+    ai: { enabled: false },
   });
 });
 
@@ -97,6 +98,83 @@ describe("a bucket for the recordings", () => {
     const withoutId = { STORAGE_DRIVER: "s3", S3_BUCKET: "interviews", S3_SECRET_ACCESS_KEY: "secret" };
     expect(namesIn(problemsOf(withoutId))).toEqual(["S3_ACCESS_KEY_ID"]);
     expect(namesIn(problemsOf({ STORAGE_DRIVER: "tape" }))).toEqual(["STORAGE_DRIVER"]);
+  });
+});
+
+describe("an endpoint for models", () => {
+  test("needs a key only, and uses no model that is not named", () => {
+    expect(parseEnv({ OPENAI_API_KEY: "sk-1" }).ai).toEqual({
+      enabled: true,
+      baseUrl: "https://api.openai.com/v1",
+      apiKey: "sk-1",
+      model: undefined,
+      samples: 3,
+      concurrency: 4,
+      timeoutMs: 60_000,
+      maxRetries: 4,
+      prices: undefined,
+      transcriptionModel: undefined,
+      speechModel: undefined,
+      speechVoice: "alloy",
+    });
+  });
+
+  test("can be anywhere, and then needs no key", () => {
+    const set = {
+      OPENAI_BASE_URL: "http://localhost:11434/v1/",
+      AI_MODEL: "qwen3:8b",
+      AI_SAMPLES: "1",
+      AI_CONCURRENCY: "2",
+      AI_TIMEOUT_SECONDS: "600",
+      AI_MAX_RETRIES: "0",
+      AI_PRICE_INPUT: "0",
+      AI_PRICE_OUTPUT: "10.25",
+      AI_TRANSCRIPTION_MODEL: "whisper",
+      AI_SPEECH_MODEL: "tts",
+      AI_SPEECH_VOICE: "nova",
+    };
+    expect(parseEnv(set).ai).toEqual({
+      enabled: true,
+      baseUrl: "http://localhost:11434/v1",
+      apiKey: undefined,
+      model: "qwen3:8b",
+      samples: 1,
+      concurrency: 2,
+      timeoutMs: 600_000,
+      maxRetries: 0,
+      prices: { input: 0, output: 10.25 },
+      transcriptionModel: "whisper",
+      speechModel: "tts",
+      speechVoice: "nova",
+    });
+  });
+
+  test("is refused with everything malformed and everything missing at once", () => {
+    const wrong = {
+      OPENAI_API_KEY: "two words",
+      OPENAI_BASE_URL: "localhost:11434",
+      AI_MODEL: "a model",
+      AI_SAMPLES: "0",
+      AI_CONCURRENCY: "1000",
+      AI_TIMEOUT_SECONDS: "601",
+      AI_MAX_RETRIES: "-1",
+      AI_PRICE_INPUT: "free",
+    };
+    expect(namesIn(problemsOf(wrong))).toEqual([...Object.keys(wrong), "AI_PRICE_OUTPUT"]);
+    expect(namesIn(problemsOf({ AI_PRICE_OUTPUT: "1" }))).toEqual(["AI_PRICE_INPUT"]);
+    expect(problemsOf({ AI_SPEECH_MODEL: "tts" })).toEqual([
+      "OPENAI_API_KEY or OPENAI_BASE_URL must be set when AI_SPEECH_MODEL is",
+    ]);
+  });
+
+  test.each([
+    "http://localhost:8000/v1/chat/completions",
+    "http://localhost:8000/v1?api-version=preview",
+    "http://user:secret@localhost:8000/v1",
+  ])("is refused at %s, and nothing of the address is repeated", (OPENAI_BASE_URL) => {
+    const problems = problemsOf({ OPENAI_BASE_URL });
+    expect(namesIn(problems)).toEqual(["OPENAI_BASE_URL"]);
+    expect(problems[0]).not.toContain("secret");
   });
 });
 

@@ -19,6 +19,33 @@ export type Env = {
   trustProxy: boolean;
   /** Where recordings are kept. */
   storage: { driver: "local"; dir: string } | S3Settings;
+  /** An endpoint that speaks OpenAI's protocol. Without one answers are scored by the rubric, and no answer leaves this server. */
+  ai: { enabled: false } | AiSettings;
+};
+
+export type AiSettings = {
+  enabled: true;
+  /** Without a slash at the end. */
+  baseUrl: string;
+  /** Absent: the endpoint wants none, as Ollama does. */
+  apiKey: string | undefined;
+  /** Scores answers. Absent: the rubric does. */
+  model: string | undefined;
+  /** How often each answer is judged. */
+  samples: number;
+  /** Calls at a time. */
+  concurrency: number;
+  /** For one try. */
+  timeoutMs: number;
+  /** Tries after the first. */
+  maxRetries: number;
+  /** Per million tokens, in any currency. */
+  prices: { input: number; output: number } | undefined;
+  /** Absent: recordings are not transcribed. */
+  transcriptionModel: string | undefined;
+  /** Absent: questions are not spoken by the endpoint. */
+  speechModel: string | undefined;
+  speechVoice: string;
 };
 
 export type S3Settings = {
@@ -44,14 +71,25 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const endpoint = z.url({ protocol: /^https?$/, error: "must be a web address such as https://s3.example.com" });
 
+const wholeNumber = (from: number, to: number) => {
+  const message = `must be a whole number from ${from} to ${to}`;
+  const inRange = (value: number) => value >= from && value <= to;
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, message)
+    .transform(Number)
+    .refine(inRange, message);
+};
+
+const price = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,6})?$/, "must be a price per million tokens such as 2.5")
+  .transform(Number);
+
+const name = z.string().regex(/^[\x21-\x7e]{1,200}$/, "must be a name without spaces, of at most 200 characters");
+
 const EnvSchema = z.object({
-  PORT: optional(
-    z
-      .string()
-      .regex(/^\d{1,5}$/, "must be a whole number from 1 to 65535")
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65535, "must be a whole number from 1 to 65535"),
-  ),
+  PORT: optional(wholeNumber(1, 65535)),
   PUBLIC_URL: optional(
     z.url({ protocol: /^https?$/, error: "must be a web address such as https://talent.example.com" }),
   ),
@@ -83,6 +121,23 @@ const EnvSchema = z.object({
   S3_SECRET_ACCESS_KEY: optional(z.string()),
   S3_SSE: optional(z.enum(["AES256", "aws:kms"], "must be AES256 or aws:kms")),
   S3_SSE_KMS_KEY_ID: optional(z.string()),
+  OPENAI_API_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, "must be a key without spaces")),
+  OPENAI_BASE_URL: optional(
+    z
+      .url({ protocol: /^https?$/, error: "must be a web address such as http://localhost:11434/v1" })
+      .regex(/^[^?#@]*$/, "must not have ?, # or @ in it")
+      .refine((url) => !/\/chat\/completions\/?$/.test(url), "must end before /chat/completions"),
+  ),
+  AI_MODEL: optional(name),
+  AI_SAMPLES: optional(wholeNumber(1, 9)),
+  AI_CONCURRENCY: optional(wholeNumber(1, 64)),
+  AI_TIMEOUT_SECONDS: optional(wholeNumber(1, 600)),
+  AI_MAX_RETRIES: optional(wholeNumber(0, 10)),
+  AI_PRICE_INPUT: optional(price),
+  AI_PRICE_OUTPUT: optional(price),
+  AI_TRANSCRIPTION_MODEL: optional(name),
+  AI_SPEECH_MODEL: optional(name),
+  AI_SPEECH_VOICE: optional(name),
 });
 
 /** Every variable there is. */
@@ -106,7 +161,7 @@ export class EnvError extends Error {
 export function parseEnv(source: Record<string, string | undefined>, root: string = process.cwd()): Env {
   const parsed = EnvSchema.safeParse(source);
   const malformed = parsed.error?.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) ?? [];
-  const problems = [...malformed, ...missingForS3(source)];
+  const problems = [...malformed, ...missingForS3(source), ...missingForAi(source)];
   if (!parsed.success || problems.length > 0) throw new EnvError(problems);
   const values = parsed.data;
   const port = values.PORT ?? 5000;
@@ -121,6 +176,7 @@ export function parseEnv(source: Record<string, string | undefined>, root: strin
     authSecret: values.AUTH_SECRET,
     trustProxy: values.TRUST_PROXY === "1",
     storage: values.STORAGE_DRIVER === "s3" ? s3Settings(values) : { driver: "local", dir: dataDir },
+    ai: values.OPENAI_API_KEY || values.OPENAI_BASE_URL ? aiSettings(values) : { enabled: false },
   };
 }
 
@@ -138,6 +194,22 @@ function missingForS3(source: Record<string, string | undefined>): string[] {
   }
   if (S3_SSE_KMS_KEY_ID && S3_SSE !== "aws:kms") {
     problems.push("S3_SSE must be aws:kms when S3_SSE_KMS_KEY_ID is set");
+  }
+  return problems;
+}
+
+/** What one variable for models demands of another. */
+function missingForAi(source: Record<string, string | undefined>): string[] {
+  const problems: string[] = [];
+  const models = ["AI_MODEL", "AI_TRANSCRIPTION_MODEL", "AI_SPEECH_MODEL"].filter((model) => source[model]);
+  if (models[0] && !source.OPENAI_API_KEY && !source.OPENAI_BASE_URL) {
+    problems.push(`OPENAI_API_KEY or OPENAI_BASE_URL must be set when ${models[0]} is`);
+  }
+  if (source.AI_PRICE_INPUT && !source.AI_PRICE_OUTPUT) {
+    problems.push("AI_PRICE_OUTPUT must be set when AI_PRICE_INPUT is");
+  }
+  if (source.AI_PRICE_OUTPUT && !source.AI_PRICE_INPUT) {
+    problems.push("AI_PRICE_INPUT must be set when AI_PRICE_OUTPUT is");
   }
   return problems;
 }
@@ -160,6 +232,24 @@ function s3Settings(values: z.infer<typeof EnvSchema>): S3Settings {
 function encryptionOf({ S3_SSE, S3_SSE_KMS_KEY_ID }: z.infer<typeof EnvSchema>): S3Settings["encryption"] {
   if (S3_SSE === "aws:kms") return { algorithm: S3_SSE, keyId: S3_SSE_KMS_KEY_ID };
   return S3_SSE && { algorithm: S3_SSE };
+}
+
+function aiSettings(values: z.infer<typeof EnvSchema>): AiSettings {
+  const { AI_PRICE_INPUT: input, AI_PRICE_OUTPUT: output } = values;
+  return {
+    enabled: true,
+    baseUrl: (values.OPENAI_BASE_URL ?? "https://api.openai.com/v1").replace(/\/+$/, ""),
+    apiKey: values.OPENAI_API_KEY,
+    model: values.AI_MODEL,
+    samples: values.AI_SAMPLES ?? 3,
+    concurrency: values.AI_CONCURRENCY ?? 4,
+    timeoutMs: (values.AI_TIMEOUT_SECONDS ?? 60) * 1000,
+    maxRetries: values.AI_MAX_RETRIES ?? 4,
+    prices: input === undefined || output === undefined ? undefined : { input, output },
+    transcriptionModel: values.AI_TRANSCRIPTION_MODEL,
+    speechModel: values.AI_SPEECH_MODEL,
+    speechVoice: values.AI_SPEECH_VOICE ?? "alloy",
+  };
 }
 
 let cached: Env | undefined;
