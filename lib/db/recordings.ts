@@ -12,6 +12,44 @@ export function get(db: Db, sessionId: string) {
   return db.recording.findUniqueOrThrow({ where: { sessionId } });
 }
 
+/** What it takes to serve a candidate's recording. `sessionId` is null without a session, `file` before there is one. */
+export type StoredMedia = {
+  candidateName: string;
+  sessionId: string | null;
+  recordedAt: Date | null;
+  file: string | null;
+  format: string | null;
+  mimeType: string | null;
+  sha256: string | null;
+  sizeBytes: bigint | null;
+  playlist: unknown;
+};
+
+/**
+ * The recording of a candidate's latest session, or of the named one. A player asks for dozens of ranges: this is one
+ * round trip, where following the relations would be five.
+ * @returns null when the organisation has no such candidate
+ */
+export async function findMedia(
+  db: Db,
+  organizationId: string,
+  candidateId: number,
+  sessionId: string | null,
+): Promise<StoredMedia | null> {
+  const [found] = await db.$queryRaw<StoredMedia[]>`
+    SELECT c.name AS "candidateName", s.id AS "sessionId", coalesce(r.started_at, s.started_at) AS "recordedAt", r.file, r.format,
+      r.mime_type AS "mimeType", r.sha256, r.size_bytes AS "sizeBytes", r.playlist
+    FROM candidates c
+    LEFT JOIN LATERAL (
+      SELECT id, started_at FROM sessions
+      WHERE organization_id = c.organization_id AND candidate_id = c.id AND (${sessionId}::uuid IS NULL OR id = ${sessionId}::uuid)
+      ORDER BY started_at DESC, id DESC LIMIT 1
+    ) s ON true
+    LEFT JOIN recordings r ON r.session_id = s.id
+    WHERE c.id = ${candidateId} AND c.organization_id = ${organizationId}::uuid`;
+  return found ?? null;
+}
+
 /** A part came: the recording runs (again). Its first moment is kept. */
 export async function markRecording(db: Db, sessionId: string): Promise<void> {
   await db.recording.updateMany({

@@ -1,7 +1,9 @@
+import { db } from "../db/client.ts";
+import * as recordings from "../db/recordings.ts";
 import type { Actor } from "../domain/actor.ts";
+import { isUuid, parseCandidateId } from "../domain/ids.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
 import { AppError } from "../errors.ts";
-import { getCandidateSession } from "../interview/read-results.ts";
 
 /**
  * The published file of a candidate's latest session, or of the one asked for.
@@ -9,14 +11,13 @@ import { getCandidateSession } from "../interview/read-results.ts";
  * @throws AppError `candidate_not_found`, `session_not_found`, `recording_not_found` while there is no such file yet
  */
 export async function getMedia(actor: Actor, candidateId: string, sessionId?: string, fileNumber = 1) {
-  const { session } = await getCandidateSession(actor, candidateId, sessionId);
-  const recording = session?.recording;
-  if (!session || !recording?.file || !recording.sha256 || !recording.mimeType || recording.sizeBytes === null) {
+  const media = await findMedia(actor, candidateId, sessionId);
+  const { file, sizeBytes, mimeType, sha256, format, recordedAt } = media;
+  if (!file || !sha256 || !mimeType || sizeBytes === null || !recordedAt) {
     throw new AppError("recording_not_found", "There is no finished recording yet.");
   }
-  const { file, sizeBytes, mimeType, sha256, format } = recording;
   const main = { file, sizeBytes: Number(sizeBytes), mimeType, sha256, format: format ?? "webm" };
-  const beside = recording.playlist as PlaylistFile[];
+  const beside = media.playlist as PlaylistFile[];
   const asked = fileNumber === 1 ? main : beside[fileNumber - 2];
   if (!asked) throw new AppError("recording_not_found", "This recording has no file with this number.");
   return {
@@ -25,7 +26,20 @@ export async function getMedia(actor: Actor, candidateId: string, sessionId?: st
     mimeType: asked.mimeType,
     sha256: asked.sha256,
     format: asked.format,
-    recordedAt: recording.startedAt ?? session.startedAt,
-    candidateName: session.candidate.name,
+    recordedAt,
+    candidateName: media.candidateName,
   };
+}
+
+/** Absent and not yours look the same. */
+async function findMedia(actor: Actor, candidateId: string, sessionId?: string) {
+  const id = parseCandidateId(candidateId);
+  const named = sessionId === undefined || isUuid(sessionId) ? (sessionId ?? null) : undefined;
+  // A session that cannot be still tells whether the candidate is there.
+  const media = id && (await recordings.findMedia(db(), actor.organizationId, id, named ?? null));
+  if (!media) throw new AppError("candidate_not_found", "Candidate not found.");
+  if (named === undefined || (named !== null && media.sessionId === null)) {
+    throw new AppError("session_not_found", "Session not found. Check the session_id.");
+  }
+  return media;
 }
