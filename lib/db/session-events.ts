@@ -22,3 +22,9 @@ export function exists(db: Db, sessionId: string, code: string, key: string, val
 export async function append(db: Db, { mark, ...event }: NewSessionEvent): Promise<void> {
   await db.sessionEvent.create({ data: { ...event, ...mark } });
 }
+
+/** Appends what a repeated job finds again and again: a session hears the same words of the same code once. */
+export async function appendOnce(db: Db, event: NewSessionEvent): Promise<void> {
+  const { sessionId, code, message } = event;
+  if ((await db.sessionEvent.count({ where: { sessionId, code, message } })) === 0) await append(db, event);
+}

@@ -72,6 +72,17 @@ it("knows a missing end from how many parts the client says there are", async ()
   expect(gaps).toMatchObject([{ segment: 0, missingParts: [6, 7], seconds: null }]);
 });
 
+it("says once what is wrong with a segment, however often the file is made anew", async () => {
+  const { sessionId, send } = await recordingSession();
+  await send("chrome-webm/segment-0", [2]);
+  await finalizeRecording({ sessionId });
+  await send("chrome-webm/segment-1");
+  await finalizeRecording({ sessionId });
+  expect(await recordings.get(db(), sessionId)).toMatchObject({ version: 2 });
+  const issues = await db().sessionEvent.findMany({ where: { sessionId, kind: "technical_issue" } });
+  expect(issues.map(({ code }) => code)).toEqual(["segment_part_missing"]);
+});
+
 it("publishes what was recorded in another way beside the rest, and takes it away with its version", async () => {
   const { sessionId, send } = await recordingSession();
   await send("chrome-webm/segment-0");

@@ -113,7 +113,7 @@ async function complete(
     }));
     await segments.place(tx, sessionId, places);
     for (const { code, message } of joined.warnings) {
-      await events.append(tx, { sessionId, kind: "technical_issue", code: `segment_${code}`, message });
+      await events.appendOnce(tx, { sessionId, kind: "technical_issue", code: `segment_${code}`, message });
     }
   });
 }
@@ -121,6 +121,6 @@ async function complete(
 async function fail(sessionId: string, { code, message }: JoinError): Promise<void> {
   await transaction(async (tx) => {
     await recordings.fail(tx, sessionId, message);
-    await events.append(tx, { sessionId, kind: "technical_issue", code: `recording_${code}`, message });
+    await events.appendOnce(tx, { sessionId, kind: "technical_issue", code: `recording_${code}`, message });
   });
 }
