@@ -20,9 +20,18 @@ export const CategoryLevels = z.object({
 });
 export type CategoryLevels = z.infer<typeof CategoryLevels>;
 
+/** What a transcription model made of an answer's sound. */
+export const ReviewTranscript = z.object({ text: z.string(), model: z.string(), created_at: Moment });
+export type ReviewTranscript = z.infer<typeof ReviewTranscript>;
+
 export const ReviewAnswer = z.object({
   answer_id: z.string(),
+  /** What counts, as the candidate left it. */
   text: z.string(),
+  /** What speech recognition had heard before the candidate corrected it; null where the client does not say. */
+  recognized_text: z.string().nullable(),
+  /** Latest first. */
+  transcripts: z.array(ReviewTranscript),
   skipped: z.boolean(),
   duration_seconds: z.number().nullable(),
   audio_quality: z.string().nullable(),
@@ -32,16 +41,45 @@ export const ReviewAnswer = z.object({
 });
 export type ReviewAnswer = z.infer<typeof ReviewAnswer>;
 
+/** A quote that stands in the scored text. `approximate`: its moment is estimated, not heard. */
+export const ReviewEvidence = z.object({
+  quote: z.string(),
+  category: z.string(),
+  note: z.string(),
+  media_offset_seconds: MediaOffset,
+  approximate: z.boolean(),
+});
+export type ReviewEvidence = z.infer<typeof ReviewEvidence>;
+
 export const ReviewQuestionAnalysis = z.object({
+  /** `insufficient`: there is nothing to judge; `not_assessed`: there is an answer, and it cannot be read here. */
+  status: z.enum(["assessed", "insufficient", "not_assessed"]),
+  /** Whose words were scored; null: none. */
+  text_source: z.enum(["candidate", "transcript"]).nullable(),
   score: Score,
   levels: CategoryLevels,
+  /** Standard deviation of the levels over all readings; null where the level is. */
+  spread: CategoryLevels,
+  /** How often the answer was read: 0 when it was not scored. */
+  readings: z.int(),
   feedback: z.string(),
   strengths: z.array(z.string()),
   improvements: z.array(z.string()),
-  evidence: z.array(z.object({ quote: z.string(), category: z.string(), note: z.string() })),
+  evidence: z.array(ReviewEvidence),
   flags: z.array(Flag),
 });
 export type ReviewQuestionAnalysis = z.infer<typeof ReviewQuestionAnalysis>;
+
+/** Notes on how somebody speaks. They are part of no score, because they carry bias. */
+export const ReviewCoaching = z.object({
+  /** “um”, “you know” and the like, per 100 words. */
+  filler_rate: z.number().nullable(),
+  /** Null where nobody knows how long the answer took. */
+  words_per_minute: z.number().nullable(),
+  /** Flesch reading ease: 0 hard, 100 easy. */
+  reading_ease: z.number().nullable(),
+});
+export type ReviewCoaching = z.infer<typeof ReviewCoaching>;
 
 export const ReviewQuestion = z.object({
   question_id: z.string(),
@@ -56,8 +94,34 @@ export const ReviewQuestion = z.object({
   /** Earlier answers that a retake replaced, latest first. */
   retakes: z.array(ReviewAnswer),
   analysis: ReviewQuestionAnalysis.nullable(),
+  coaching: ReviewCoaching.nullable(),
 });
 export type ReviewQuestion = z.infer<typeof ReviewQuestion>;
+
+/** One of an interview's analyses, in a line. */
+export const AnalysisVersion = z.object({
+  version: z.int(),
+  status: JobStatus,
+  method: z.string().nullable(),
+  method_label: z.string().nullable(),
+  model: z.string().nullable(),
+  overall_score: Score,
+  completed_at: Moment.nullable(),
+  /** Who asked for it; null: the end of the interview did. */
+  requested_by: z.string().nullable(),
+});
+export type AnalysisVersion = z.infer<typeof AnalysisVersion>;
+
+/** What the calls to a model came to. Tokens and cost are null where the endpoint or the configuration does not tell. */
+export const CallsSummary = z.object({
+  calls: z.int(),
+  input_tokens: z.int().nullable(),
+  output_tokens: z.int().nullable(),
+  /** In the currency the prices are configured in. */
+  cost: z.number().nullable(),
+  retries: z.int(),
+});
+export type CallsSummary = z.infer<typeof CallsSummary>;
 
 export const ReviewAnalysis = z.object({
   status: JobStatus,
@@ -65,15 +129,26 @@ export const ReviewAnalysis = z.object({
   method: z.string().nullable(),
   /** The method in words, to stand wherever a score stands. */
   method_label: z.string().nullable(),
+  model: z.string().nullable(),
+  /** Of the model's endpoint; null for the rubric, which asks nobody. */
+  host: z.string().nullable(),
   rubric_version: z.string().nullable(),
+  prompt_version: z.string().nullable(),
   scores: CategoryLevels,
+  /** Standard deviation of each score over all readings; null where the score is. */
+  spread: CategoryLevels,
   overall_score: Score,
+  /** Share (0–1) of the questions whose score rests on quotes that were found in the answer. */
+  evidence_coverage: z.number().nullable(),
   overall_feedback: z.string().nullable(),
   flags: z.array(Flag),
   /** What the scores suggest. A person's decision stands beside it. */
   recommendation: FinalStatus.nullable(),
   error: z.string().nullable(),
   completed_at: Moment.nullable(),
+  calls_summary: CallsSummary,
+  /** Every analysis of this interview, latest first. */
+  versions: z.array(AnalysisVersion),
 });
 export type ReviewAnalysis = z.infer<typeof ReviewAnalysis>;
 

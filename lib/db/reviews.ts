@@ -25,7 +25,15 @@ export function find(db: Db, organizationId: string, interviewId: string) {
       session: {
         include: {
           recording: { include: { segments: { orderBy: { index: "asc" } } } },
-          questions: { orderBy: { position: "asc" }, include: { answers: { orderBy: { position: "desc" } } } },
+          questions: {
+            orderBy: { position: "asc" },
+            include: {
+              answers: {
+                orderBy: { position: "desc" },
+                include: { transcripts: { orderBy: { createdAt: "desc" } } },
+              },
+            },
+          },
           analyses: LATEST_ANALYSIS,
           decisions: {
             orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -1,10 +1,11 @@
 import type { Review } from "../contract/review.ts";
+import * as analysisVersions from "../db/analysis-versions.ts";
 import { db } from "../db/client.ts";
 import * as reviews from "../db/reviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
-import { presentReview } from "./present-review.ts";
+import { type Made, presentReview } from "./present-review.ts";
 
 /**
  * One interview with its recording, questions, answers, latest analysis and decisions.
@@ -13,5 +14,15 @@ import { presentReview } from "./present-review.ts";
 export async function getReview(interviewId: string, actor: Actor): Promise<Review> {
   const row = isUuid(interviewId) ? await reviews.find(db(), actor.organizationId, interviewId) : null;
   if (!row) throw new AppError("interview_not_found", "There is no such interview.");
-  return presentReview(row, new Date());
+  return presentReview(row, await findMade(row, actor), new Date());
+}
+
+async function findMade({ session }: reviews.ReviewRow, { organizationId }: Actor): Promise<Made | null> {
+  const [latest] = session?.analyses ?? [];
+  if (!latest) return null;
+  const [versions, calls] = await Promise.all([
+    analysisVersions.list(db(), organizationId, latest.sessionId),
+    analysisVersions.sumCalls(db(), organizationId, latest.runId),
+  ]);
+  return { versions, calls };
 }

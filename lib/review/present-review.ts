@@ -2,6 +2,8 @@ import { methodLabel } from "../analysis/method-label.ts";
 import type { Evidence, Flag } from "../analysis/scorer.ts";
 import { mediaUrl } from "../contract/media-url.ts";
 import type {
+  AnalysisVersion,
+  CallsSummary,
   CategoryLevels,
   Review,
   ReviewAnalysis,
@@ -12,6 +14,7 @@ import type {
   ReviewQuestionAnalysis,
   ReviewRecording,
 } from "../contract/review.ts";
+import type { CallTotals, VersionRow } from "../db/analysis-versions.ts";
 import type { DecisionRow } from "../db/decisions.ts";
 import type { ReviewRow } from "../db/reviews.ts";
 import { wasSkipped } from "../domain/answer.ts";
@@ -27,8 +30,11 @@ type AnswerRow = QuestionRow["answers"][number];
 type AnalysisRow = SessionRow["analyses"][number];
 type Segments = RecordingRow["segments"];
 
+/** All analyses of an interview in a line each, and what the calls for the latest came to. */
+export type Made = { versions: VersionRow[]; calls: CallTotals };
+
 /** An interview as it is reviewed. Neither the candidate's link nor the ids that open it for writing are in it. */
-export function presentReview(row: ReviewRow, now: Date): Review {
+export function presentReview(row: ReviewRow, made: Made | null, now: Date): Review {
   const { session } = row;
   const segments = session?.recording?.segments ?? [];
   const analysis = session?.analyses[0] ?? null;
@@ -58,7 +64,7 @@ export function presentReview(row: ReviewRow, now: Date): Review {
     },
     recording: session?.recording ? presentRecording(session, session.recording) : null,
     questions: session?.questions.map((question) => presentQuestion(question, segments, analysis)) ?? [],
-    analysis: analysis && presentAnalysis(analysis),
+    analysis: analysis && made && presentAnalysis(analysis, made),
     decisions: session?.decisions.map(presentDecision) ?? [],
     technical_issues: presentEvents(session, segments, "technical_issue"),
     session_logs: presentEvents(session, segments, "log"),
@@ -97,7 +103,8 @@ function presentQuestion(question: QuestionRow, segments: Segments, analysis: An
     asked_at: question.askedAt.toISOString(),
     answer: answer ?? null,
     retakes,
-    analysis: found ? presentQuestionAnalysis(found) : null,
+    analysis: found ? presentQuestionAnalysis(found, answer?.media_offset_seconds ?? null) : null,
+    coaching: null,
   };
 }
 
@@ -105,6 +112,12 @@ function presentAnswer(answer: AnswerRow, segments: Segments): ReviewAnswer {
   return {
     answer_id: answer.id,
     text: answer.text,
+    recognized_text: answer.recognizedText,
+    transcripts: answer.transcripts.map(({ text, model, createdAt }) => ({
+      text,
+      model,
+      created_at: createdAt.toISOString(),
+    })),
     skipped: wasSkipped(answer),
     duration_seconds: answer.durationSeconds,
     audio_quality: answer.audioQuality,
@@ -114,37 +127,81 @@ function presentAnswer(answer: AnswerRow, segments: Segments): ReviewAnswer {
   };
 }
 
-function presentQuestionAnalysis(row: AnalysisRow["questions"][number]): ReviewQuestionAnalysis {
+/** @param begins where the answer begins in the recording: as near as is known to what is quoted from it */
+function presentQuestionAnalysis(row: AnalysisRow["questions"][number], begins: number | null): ReviewQuestionAnalysis {
   return {
+    status: row.status as ReviewQuestionAnalysis["status"],
+    text_source: row.textSource as ReviewQuestionAnalysis["text_source"],
     score: row.score,
     levels: row.levels as CategoryLevels,
+    spread: presentSpread(row.spread),
+    readings: (row.samples as unknown[]).length,
     feedback: row.feedback,
     strengths: row.strengths,
     improvements: row.improvements,
-    evidence: row.evidence as Evidence[],
+    evidence: (row.evidence as Evidence[]).map((evidence) => ({
+      ...evidence,
+      media_offset_seconds: begins,
+      approximate: true,
+    })),
     flags: row.flags as Flag[],
   };
 }
 
-function presentAnalysis(row: AnalysisRow): ReviewAnalysis {
+function presentAnalysis(row: AnalysisRow, { versions, calls }: Made): ReviewAnalysis {
   return {
     status: row.status,
     version: row.version,
     method: row.method,
     method_label: row.method && methodLabel(row.method),
+    model: row.model,
+    host: row.host,
     rubric_version: row.rubricVersion,
+    prompt_version: row.promptVersion,
     scores: {
       technical: row.technicalScore,
       communication: row.communicationScore,
       problem_solving: row.problemSolvingScore,
       cultural_fit: row.culturalFitScore,
     },
+    spread: presentSpread(row.spread),
     overall_score: row.overallScore,
+    evidence_coverage: row.evidenceCoverage,
     overall_feedback: row.overallFeedback,
     flags: row.flags as Flag[],
     recommendation: row.finalStatus,
     error: row.error,
     completed_at: row.completedAt?.toISOString() ?? null,
+    calls_summary: presentCalls(calls),
+    versions: versions.map(presentVersion),
+  };
+}
+
+/** Stored as an object that holds what is known. */
+function presentSpread(stored: unknown): CategoryLevels {
+  return { technical: null, communication: null, problem_solving: null, cultural_fit: null, ...(stored as object) };
+}
+
+function presentCalls({ _count, _sum }: CallTotals): CallsSummary {
+  return {
+    calls: _count._all,
+    input_tokens: _sum.inputTokens,
+    output_tokens: _sum.outputTokens,
+    cost: _sum.cost,
+    retries: _sum.retries ?? 0,
+  };
+}
+
+function presentVersion(row: VersionRow): AnalysisVersion {
+  return {
+    version: row.version,
+    status: row.status,
+    method: row.method,
+    method_label: row.method && methodLabel(row.method),
+    model: row.model,
+    overall_score: row.overallScore,
+    completed_at: row.completedAt?.toISOString() ?? null,
+    requested_by: row.requestedBy,
   };
 }
 

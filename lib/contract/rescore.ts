@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+/** The wire of scoring an interview again, and of what that changed. */
+
+const JobStatus = z.enum(["pending", "processing", "completed", "failed"]);
+const FinalStatus = z.enum(["passed", "failed", "needs_review"]);
+const Score = z.number().min(0).max(100).nullable();
+const Flag = z.object({ code: z.string(), message: z.string() });
+
+/** Scores a finished interview again, as configured or by the rubric that asks nobody. */
+export const AnalyseBody = z.object(
+  { scorer: z.enum(["configured", "offline"], "must be configured or offline").default("configured") },
+  "must be an object",
+);
+export type AnalyseBody = z.infer<typeof AnalyseBody>;
+
+export const AnalyseResponse = z.object({
+  success: z.literal(true),
+  message: z.string(),
+  analysis: z.object({ version: z.int(), status: JobStatus }),
+});
+export type AnalyseResponse = z.infer<typeof AnalyseResponse>;
+
+export const ChangesQuery = z.object({
+  from: z.coerce.number("must be a version").int("must be a version").positive("must be a version"),
+  to: z.coerce.number("must be a version").int("must be a version").positive("must be a version"),
+});
+
+const ScoreChange = z.object({ from: Score, to: Score });
+const WordChange = z.object({ from: z.string().nullable(), to: z.string().nullable() });
+const FlagChanges = { flags_added: z.array(Flag), flags_removed: z.array(Flag) };
+
+/** What is different in a later analysis of an interview; what is the same is in it too, with equal ends. */
+export const AnalysisChanges = z.object({
+  from: z.int(),
+  to: z.int(),
+  method_label: WordChange,
+  model: WordChange,
+  rubric_version: WordChange,
+  prompt_version: WordChange,
+  overall_score: ScoreChange,
+  recommendation: z.object({ from: FinalStatus.nullable(), to: FinalStatus.nullable() }),
+  /** All four, in the contract's order. */
+  categories: z.array(z.object({ category: z.string(), from: Score, to: Score })),
+  ...FlagChanges,
+  /** In the order they were asked. */
+  questions: z.array(
+    z.object({
+      question_id: z.string(),
+      position: z.int(),
+      text: z.string(),
+      score: ScoreChange,
+      ...FlagChanges,
+    }),
+  ),
+});
+export type AnalysisChanges = z.infer<typeof AnalysisChanges>;
+
+export const ChangesResponse = z.object({ success: z.literal(true), changes: AnalysisChanges });
+export type ChangesResponse = z.infer<typeof ChangesResponse>;

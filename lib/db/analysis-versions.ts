@@ -1,0 +1,39 @@
+import type { Db } from "./client.ts";
+
+/** Every analysis of a session, latest first, with the name of whoever asked for it. */
+export async function list(db: Db, organizationId: string, sessionId: string) {
+  const rows = await db.analysis.findMany({
+    where: { organizationId, sessionId },
+    orderBy: { version: "desc" },
+    select: {
+      version: true,
+      status: true,
+      method: true,
+      model: true,
+      overallScore: true,
+      completedAt: true,
+      requestedById: true,
+    },
+  });
+  const ids = new Set(rows.flatMap(({ requestedById }) => requestedById ?? []));
+  const users = await db.user.findMany({
+    where: { organizationId, id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  return rows.map(({ requestedById, ...row }) => ({
+    ...row,
+    requestedBy: requestedById && (names.get(requestedById) ?? "Somebody who has left"),
+  }));
+}
+export type VersionRow = Awaited<ReturnType<typeof list>>[number];
+
+/** What the calls of a run came to: an analysis's own and those of the failed tries that it went on from. */
+export function sumCalls(db: Db, organizationId: string, runId: string) {
+  return db.analysisCall.aggregate({
+    where: { runId, analysis: { organizationId } },
+    _count: { _all: true },
+    _sum: { inputTokens: true, outputTokens: true, cost: true, retries: true },
+  });
+}
+export type CallTotals = Awaited<ReturnType<typeof sumCalls>>;
