@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { env } from "../env.ts";
@@ -8,8 +8,9 @@ import { PROJECT_ROOT } from "./project-root.ts";
 import { runUntilStopped } from "./stop-request.ts";
 import { announceLength } from "./web/announce-length.ts";
 import { clientAddress } from "./web/client-address.ts";
+import { createHttpServer } from "./web/http-server.ts";
 import { logRequest } from "./web/log-request.ts";
-import { refuseConnection, refuseUrl } from "./web/refuse.ts";
+import { refuseUrl } from "./web/refuse.ts";
 import { requestIdFor } from "./web/request-id.ts";
 import { isWellFormedUrl } from "./web/well-formed-url.ts";
 
@@ -25,16 +26,10 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** Serves until a signal or the end of the parent process. In development pages reload when their code changes. */
 export async function runWeb({ dev }: { dev: boolean }): Promise<never> {
   endOnUncaughtErrors();
-  const server = createServer({
-    headersTimeout: 30_000,
-    requestTimeout: 120_000, // a part of a recording over a bad network
-    keepAliveTimeout: 65_000, // longer than the usual load balancer's, so it is never the one to find it closed
-    maxHeaderSize: 32 * 1024,
-  });
+  const server = createHttpServer();
   const upgraded = rememberUpgraded(server);
   const handle = await prepareNext(server, dev);
   server.on("request", (request, response) => answer(handle, request, response));
-  server.on("clientError", refuseConnection);
   await listen(server, env().port);
   logger.info({ port: env().port }, "web listening");
   return runUntilStopped(() => drain(server, upgraded), DRAIN_MS);
