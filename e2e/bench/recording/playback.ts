@@ -7,50 +7,55 @@ import { setTimeout as delay } from "node:timers/promises";
 import { freePort } from "../../support/server.ts";
 import type { Say } from "../say.ts";
 import { median, percentile } from "../statistics.ts";
+import type { Published } from "./published.ts";
 
 const NGINX = "/usr/sbin/nginx";
 const SEEKS = 300;
 const RANGE_BYTES = 1_000_000;
 const ROUNDS = 5;
 
-export type Media = { url: string; headers: Record<string, string>; sizeBytes: number; file: string };
-
-/** First byte of a range, and the whole file's throughput beside nginx serving the same file, in turn. */
-export async function benchPlayback(media: Media, say: Say): Promise<void> {
-  const firstByteMs: number[] = [];
-  for (let seek = 0; seek < SEEKS; seek++) {
-    const start = Math.floor(((seek * 0.618) % 1) * (media.sizeBytes - RANGE_BYTES)); // all over the file
-    const sentAt = performance.now();
-    const response = await fetch(media.url, {
-      headers: { ...media.headers, range: `bytes=${start}-${start + RANGE_BYTES - 1}` },
-    });
-    const reader = response.body?.getReader();
-    await reader?.read();
-    firstByteMs.push(performance.now() - sentAt);
-    if (response.status !== 206) throw new Error(`a range answered ${response.status}`);
-    while (!(await reader?.read())?.done);
-  }
-  say(
-    `first byte of a range: p50 ${median(firstByteMs).toFixed(1)} ms, p95 ${percentile(firstByteMs, 95).toFixed(1)} ms`,
-  );
-  if (!existsSync(NGINX)) {
-    say("nginx is not installed: throughput not compared");
-    return;
-  }
-  const nginx = await startNginx(media.file);
+/** First byte of a range and the whole file's throughput, both beside nginx serving the same file, in turn. */
+export async function benchPlayback(media: Published, say: Say): Promise<void> {
+  const nginx = existsSync(NGINX) ? await startNginx(media.file) : null;
   try {
     const [ours, theirs]: [number[], number[]] = [[], []];
-    for (let round = 0; round < ROUNDS; round++) {
-      ours.push(await throughput(media.url, media.headers, media.sizeBytes));
-      theirs.push(await throughput(nginx.url, {}, media.sizeBytes));
+    for (let seek = 0; seek < SEEKS; seek++) {
+      const start = Math.floor(((seek * 0.618) % 1) * (media.sizeBytes - RANGE_BYTES)); // all over the file
+      ours.push(await firstByteMs(media.url, media.headers, start));
+      if (nginx) theirs.push(await firstByteMs(nginx.url, {}, start));
     }
-    say(
-      `whole file: ${median(ours).toFixed(0)} MB/s, nginx ${median(theirs).toFixed(0)} MB/s, ` +
-        `ratio ${(median(ours) / median(theirs)).toFixed(2)}`,
-    );
+    say(`first byte of a range: ${figures(ours)}${nginx ? `; nginx ${figures(theirs)}` : ""}`);
+    if (nginx) await compareThroughput(media, nginx.url, say);
+    else say("nginx is not installed: nothing to compare with");
   } finally {
-    await nginx.stop();
+    await nginx?.stop();
   }
+}
+
+const figures = (ms: number[]) => `p50 ${median(ms).toFixed(1)} ms, p95 ${percentile(ms, 95).toFixed(1)} ms`;
+
+/** Reads all of the range, and measures until the first of it. */
+async function firstByteMs(url: string, headers: Record<string, string>, start: number): Promise<number> {
+  const sentAt = performance.now();
+  const response = await fetch(url, { headers: { ...headers, range: `bytes=${start}-${start + RANGE_BYTES - 1}` } });
+  const reader = response.body?.getReader();
+  await reader?.read();
+  const firstMs = performance.now() - sentAt;
+  if (response.status !== 206) throw new Error(`a range answered ${response.status}`);
+  while (!(await reader?.read())?.done);
+  return firstMs;
+}
+
+async function compareThroughput({ url, headers, sizeBytes }: Published, nginxUrl: string, say: Say): Promise<void> {
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    ours.push(await throughput(url, headers, sizeBytes));
+    theirs.push(await throughput(nginxUrl, {}, sizeBytes));
+  }
+  say(
+    `whole file: ${median(ours).toFixed(0)} MB/s, nginx ${median(theirs).toFixed(0)} MB/s, ` +
+      `ratio ${(median(ours) / median(theirs)).toFixed(2)}`,
+  );
 }
 
 /** Megabytes per second of one reader that throws away what it reads. */
