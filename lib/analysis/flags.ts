@@ -1,7 +1,7 @@
 import type { Flag } from "./scorer.ts";
 
 /**
- * What a person should know before believing a rubric score. `needsPerson`: the score must not decide anything until
+ * What a person should know before believing a score. `needsPerson`: the score must not decide anything until
  * somebody has looked. The others only explain.
  */
 const FLAGS = {
@@ -16,15 +16,19 @@ const FLAGS = {
   },
   not_english: {
     needsPerson: true,
-    message: "The answer is not in English, which the rubric cannot read. It was not scored and nothing was taken off.",
+    message: "The answer is not in English, which cannot be scored here. Nothing was taken off.",
   },
   low_confidence: {
     needsPerson: true,
     message: "The transcript of this answer is uncertain. Listen to the recording before relying on the score.",
   },
+  poor_audio: {
+    needsPerson: true,
+    message: "The microphone sounded poor during this answer. Listen to the recording before relying on the score.",
+  },
   instructions_in_answer: {
     needsPerson: true,
-    message: "Part of the answer speaks to the scorer instead of answering. That part was left out and earned nothing.",
+    message: "Part of the answer speaks to the scorer instead of answering. That part earned nothing.",
   },
   gibberish: {
     needsPerson: true,
@@ -53,6 +57,10 @@ const FLAGS = {
     message:
       "This question has neither keywords of its own nor an ideal answer, so the estimate rests on the form of the answer alone.",
   },
+  unverified_quote: {
+    needsPerson: true,
+    message: "The scorer quoted words that do not stand in the answer. That quotation was left out.",
+  },
   no_answers: {
     needsPerson: true,
     message: "No question was answered well enough to be judged, so there are no scores.",
@@ -61,21 +69,28 @@ const FLAGS = {
     needsPerson: true,
     message: "Fewer than four in five questions could be judged, so the scores rest on part of the interview.",
   },
+  little_evidence: {
+    needsPerson: false,
+    message:
+      "Fewer than four in five questions have a quotation behind their score, so passing is not recommended without a person's look.",
+  },
   indirect_technical: {
     needsPerson: false,
-    message: "No answered question asked for technical knowledge. This score is estimated from the other answers.",
+    message:
+      "No answered question asked for technical knowledge. This score is estimated from answers that show it anyway.",
   },
   indirect_communication: {
     needsPerson: false,
-    message: "No answered question asked for communication. This score is estimated from the other answers.",
+    message: "No answered question asked for communication. This score is estimated from answers that show it anyway.",
   },
   indirect_problem_solving: {
     needsPerson: false,
-    message: "No answered question asked for problem solving. This score is estimated from the other answers.",
+    message:
+      "No answered question asked for problem solving. This score is estimated from answers that show it anyway.",
   },
   indirect_cultural_fit: {
     needsPerson: false,
-    message: "No answered question asked for cultural fit. This score is estimated from the other answers.",
+    message: "No answered question asked for cultural fit. This score is estimated from answers that show it anyway.",
   },
 } as const satisfies Record<string, { needsPerson: boolean; message: string }>;
 

@@ -7,8 +7,9 @@ import { addAnswer } from "../interview/add-answer.ts";
 import { addQuestion } from "../interview/add-question.ts";
 import { startSession } from "../interview/start-session.ts";
 import { createInvitation } from "../invites/create-invitation.ts";
+import { fakeScorer } from "./pipeline/testing.ts";
 import { runAnalysis } from "./run-analysis.ts";
-import type { Scorer } from "./scorer.ts";
+import { ScorerError } from "./scorer.ts";
 
 await testDatabase();
 
@@ -35,12 +36,12 @@ async function pendingAnalysis(text = GOOD) {
 const read = ({ organizationId, sessionId }: { organizationId: string; sessionId: string }) =>
   analyses.findLatest(db(), organizationId, sessionId);
 
-test("an analysis is completed with all four scores, an overall and one line per question", async () => {
+test("an analysis is completed with scores, an overall and one line per question", async () => {
   const pending = await pendingAnalysis();
   await runAnalysis(pending);
   const analysis = await read(pending);
   expect(analysis).toMatchObject({ status: "completed", method: "offline_rubric", error: null });
-  for (const score of [analysis?.technicalScore, analysis?.culturalFitScore, analysis?.overallScore]) {
+  for (const score of [analysis?.technicalScore, analysis?.communicationScore, analysis?.overallScore]) {
     expect(score).toBeGreaterThan(0);
   }
   expect(analysis?.questions).toHaveLength(1);
@@ -61,19 +62,31 @@ test("one that a killed worker left behind is taken up again", async () => {
   expect(await read(pending)).toMatchObject({ status: "completed" });
 });
 
-test("a scorer's error becomes a reason, never a number", async () => {
+test("a scorer's error becomes its reason, never a number", async () => {
   const pending = await pendingAnalysis();
-  const broken: Scorer = {
-    score: async () => {
-      throw new Error("the model answered 500");
-    },
-  };
+  const broken = fakeScorer(() => {
+    throw new ScorerError("The model's endpoint answered with an error.");
+  });
   await runAnalysis(pending, broken);
-  const failed = await read(pending);
-  expect(failed).toMatchObject({ status: "failed", overallScore: null, technicalScore: null, finalStatus: null });
-  expect(failed?.error).toMatch(/could not be scored/);
-  await runAnalysis(pending); // tried again, with a scorer that works
-  expect(await read(pending)).toMatchObject({ status: "completed", error: null });
+  expect(await read(pending)).toMatchObject({
+    status: "failed",
+    error: "The model's endpoint answered with an error.",
+    overallScore: null,
+    technicalScore: null,
+    finalStatus: null,
+    questions: [],
+  });
+});
+
+test("an error that is not the scorer's leaves the analysis to the queue's next attempt", async () => {
+  const pending = await pendingAnalysis();
+  const unlucky = fakeScorer(() => {
+    throw new Error("the database restarts");
+  });
+  await expect(runAnalysis(pending, unlucky)).rejects.toThrow("restarts");
+  expect(await read(pending)).toMatchObject({ status: "processing", overallScore: null, error: null });
+  await runAnalysis(pending);
+  expect(await read(pending)).toMatchObject({ status: "completed" });
 });
 
 test("an answer that speaks to the scorer is for a person to look at", async () => {

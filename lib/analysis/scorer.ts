@@ -1,6 +1,7 @@
-import type { CategoryScores } from "../domain/scoring.ts";
+import type { Category, CategoryScores } from "../domain/scoring.ts";
+import type { CallLog } from "./call-log.ts";
 
-/** What a scorer is given: one question and the answer that counts. Nothing about who the candidate is. */
+/** One question with the text that is scored. The pre-check has passed it, and the candidate's name is taken out. */
 export type ScoredQuestion = {
   id: string;
   text: string;
@@ -10,30 +11,24 @@ export type ScoredQuestion = {
   keywords: string[];
   idealAnswer: string;
   rubricNotes: string;
-  /** Null or an empty text: nothing to read; `skipped` tells whether the candidate passed the question over or spoke. */
-  answer: {
-    id: string;
-    text: string;
-    skipped: boolean;
-    durationSeconds: number | null;
-    confidence: number | null;
-  } | null;
+  answer: { id: string; text: string };
 };
 
-export type ScoringInput = { questions: ScoredQuestion[]; companyValues: string[] };
+/** What holds for the whole interview. `companyValues` is never empty: the default set stands in. */
+export type ScoringContext = { companyValues: string[] };
 
 /** A stretch of the answer, character for character, and what it shows. */
-export type Evidence = { quote: string; category: keyof CategoryScores; note: string };
+export type Evidence = { quote: string; category: Category; note: string };
 
 /** Something a person should know before believing a score, with the words for it. */
 export type Flag = { code: string; message: string };
 
-export type QuestionResult = {
-  questionId: string;
-  answerId: string | null;
-  /** 0–100; null: not enough to judge by. */
-  score: number | null;
-  categories: CategoryScores;
+export type QuestionScore = {
+  /** 0–100, or null: no evidence. The mean of the samples. */
+  levels: CategoryScores;
+  /** Population standard deviation over the samples; null where the level is null; 0 for a scorer that never wavers. */
+  spread: CategoryScores;
+  samples: CategoryScores[];
   feedback: string;
   strengths: string[];
   improvements: string[];
@@ -41,17 +36,47 @@ export type QuestionResult = {
   flags: Flag[];
 };
 
-export type ScoringResult = {
-  /** `offline_rubric` now; shown wherever a score is shown. */
-  method: string;
-  rubricVersion: string;
-  categories: CategoryScores;
-  questions: QuestionResult[];
-  overallFeedback: string;
+/** What the overall words are written from: verified findings only. */
+export type Finding = {
+  questionId: string;
+  question: string;
+  type: string;
+  /** 0–100; null: not enough to judge by. */
+  score: number | null;
+  levels: CategoryScores;
+  strengths: string[];
+  improvements: string[];
+  evidence: Evidence[];
   flags: Flag[];
-  /** A flag, of the interview or of an answer, asks for somebody to look before the scores recommend anything. */
-  needsPerson: boolean;
 };
 
-/** A scorer judges one interview. It throws when it cannot; it never returns a number it does not mean. */
-export type Scorer = { score(input: ScoringInput): Promise<ScoringResult> };
+export type ScorerIdentity = {
+  method: "offline_rubric" | "openai_compatible";
+  /** Of the model's endpoint. */
+  host: string | null;
+  model: string | null;
+  rubricVersion: string;
+  promptVersion: string | null;
+  scorerVersion: string;
+};
+
+export type Scorer = {
+  identity: ScorerIdentity;
+  /**
+   * Judges one answer on its own.
+   * @throws ScorerError when it cannot; it never returns a number it does not mean
+   */
+  scoreQuestion(question: ScoredQuestion, context: ScoringContext, calls: CallLog): Promise<QuestionScore>;
+  /** Overall feedback and recommendations. It cannot change a score. */
+  narrate(findings: readonly Finding[], categories: CategoryScores, calls: CallLog): Promise<string>;
+};
+
+/** Scoring is over for this version, and why. `reason`: a sentence or two that a recruiter reads, without secrets. */
+export class ScorerError extends Error {
+  override readonly name = "ScorerError";
+  readonly reason: string;
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.reason = reason;
+  }
+}

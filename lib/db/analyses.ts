@@ -25,6 +25,12 @@ export async function claim(db: Db, id: string): Promise<boolean> {
   return count === 1;
 }
 
+const NEWEST_TRANSCRIPT = {
+  orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  take: 1,
+  select: { text: true, language: true, confidence: true },
+} as const satisfies Prisma.Answer$transcriptsArgs;
+
 /** An analysis with all that is scored: its questions in order, the answer of each that counts first. */
 export function getForScoring(db: Db, id: string) {
   return db.analysis.findUniqueOrThrow({
@@ -34,20 +40,29 @@ export function getForScoring(db: Db, id: string) {
       session: {
         select: {
           id: true,
+          candidate: { select: { name: true, email: true } },
           interview: { select: { template: true } },
           questions: {
             orderBy: { position: "asc" },
-            include: { answers: { orderBy: { position: "desc" }, take: 1 } },
+            include: {
+              answers: { orderBy: { position: "desc" }, take: 1, include: { transcripts: NEWEST_TRANSCRIPT } },
+            },
           },
         },
       },
     },
   });
 }
+export type SessionForScoring = Awaited<ReturnType<typeof getForScoring>>["session"];
 
 export type CompletedAnalysis = {
   method: string;
+  host: string | null;
+  model: string | null;
   rubricVersion: string;
+  promptVersion: string | null;
+  spread: Prisma.InputJsonValue;
+  evidenceCoverage: number;
   technicalScore: number | null;
   communicationScore: number | null;
   problemSolvingScore: number | null;
@@ -61,7 +76,11 @@ export type CompletedAnalysis = {
 export type NewQuestionAnalysis = {
   questionId: string;
   answerId: string | null;
+  status: string;
+  textSource: string | null;
   score: number | null;
+  spread: Prisma.InputJsonValue;
+  samples: Prisma.InputJsonValue;
   levels: Prisma.InputJsonValue;
   feedback: string;
   strengths: string[];

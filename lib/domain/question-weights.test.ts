@@ -39,8 +39,8 @@ test("a question's score is the mean of its levels, weighted by its type", () =>
 });
 
 describe("an interview's categories", () => {
-  const technical = { type: "technical", difficulty: "hard", levels: levels(80, 60, 70, 10) };
-  const culture = { type: "culture", difficulty: "easy", levels: levels(10, 40, 20, 90) };
+  const technical = { type: "technical", difficulty: "hard", levels: levels(80, 60, 70, 10), shown: [] };
+  const culture = { type: "culture", difficulty: "easy", levels: levels(10, 40, 20, 90), shown: [] };
 
   test("weigh questions by type and difficulty", () => {
     const { scores, indirect } = interviewCategories([technical, culture]);
@@ -49,13 +49,20 @@ describe("an interview's categories", () => {
     expect(indirect).toEqual([]);
   });
 
-  test("that nobody asked about are estimated from every answer, and say so", () => {
+  test("that nobody asked about are estimated from the answers that show them, and say so", () => {
     const { scores, indirect } = interviewCategories([
-      technical,
-      { ...technical, difficulty: "easy", levels: levels(60, 60, 60, 20) },
+      { ...technical, shown: ["cultural_fit"] },
+      { ...technical, difficulty: "easy", levels: levels(60, 60, 60, 20), shown: ["cultural_fit"] },
+      { ...technical, levels: levels(60, 60, 60, 90) },
     ]);
-    expect(scores.cultural_fit).toBe(15);
+    expect(scores.cultural_fit).toBe(14); // (10 × 1.2 + 20 × .8) / 2
     expect(indirect).toEqual(["cultural_fit"]);
+  });
+
+  test("that nobody asked about and no answer shows are not assessed", () => {
+    const { scores, indirect } = interviewCategories([technical]);
+    expect(scores.cultural_fit).toBeNull();
+    expect(indirect).toEqual([]);
   });
 
   test("are the same in any order", () => {

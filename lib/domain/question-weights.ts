@@ -1,4 +1,11 @@
-import { CATEGORIES, type CategoryScores, type CategoryWeights, roundToTenth, weightedMean } from "./scoring.ts";
+import {
+  CATEGORIES,
+  type Category,
+  type CategoryScores,
+  type CategoryWeights,
+  roundToTenth,
+  weightedMean,
+} from "./scoring.ts";
 
 /** What each type of question says about each category; every row sums to 1. */
 const BY_TYPE = {
@@ -57,31 +64,45 @@ export function questionScore(type: string, levels: CategoryScores): number | nu
   return mean === null ? null : roundToTenth(mean);
 }
 
-export type WeighedQuestion = { type: string; difficulty: string; levels: CategoryScores };
+export type WeighedQuestion = {
+  type: string;
+  difficulty: string;
+  levels: CategoryScores;
+  /** The categories for which a verified quote stands in the answer. */
+  shown: readonly Category[];
+};
 
 /**
  * The four category scores of an interview: each the mean of the assessed questions' levels, weighted by type × difficulty;
- * one decimal. A category that no assessed question was asked for is estimated from all of them alike and named in `indirect`;
- * with nothing assessed all four are null. The order of the questions changes nothing.
+ * one decimal. A category that no assessed question was asked for is estimated from the answers that show it anyway, by a verified
+ * quote, and named in `indirect`; where none does it is null, not assessed. The order of the questions changes nothing.
  */
 export function interviewCategories(questions: readonly WeighedQuestion[]): {
   scores: CategoryScores;
-  indirect: (keyof CategoryScores)[];
+  indirect: Category[];
 } {
   const scores: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
-  const indirect: (keyof CategoryScores)[] = [];
+  const indirect: Category[] = [];
   for (const category of CATEGORIES) {
-    const pairs = questions.map(({ type, difficulty, levels }) => ({
-      value: levels[category],
-      weight: typeWeights(type)[category] * difficultyWeight(difficulty),
-    }));
-    // Sorted, because adding floating-point numbers in another order can give another last digit.
-    pairs.sort((a, b) => (a.value ?? -1) - (b.value ?? -1) || a.weight - b.weight);
-    const direct = weightedMean(pairs);
-    const mean = direct ?? weightedMean(pairs.map(({ value }) => ({ value, weight: 1 })));
+    const direct = categoryMean(questions, category, ({ type }) => typeWeights(type)[category]);
+    const mean = direct ?? categoryMean(questions, category, ({ shown }) => (shown.includes(category) ? 1 : 0));
     if (mean === null) continue;
     scores[category] = roundToTenth(mean);
     if (direct === null) indirect.push(category);
   }
   return { scores, indirect };
+}
+
+function categoryMean(
+  questions: readonly WeighedQuestion[],
+  category: Category,
+  weightOf: (question: WeighedQuestion) => number,
+): number | null {
+  const pairs = questions.map((question) => ({
+    value: question.levels[category],
+    weight: weightOf(question) * difficultyWeight(question.difficulty),
+  }));
+  // Sorted, because adding floating-point numbers in another order can give another last digit.
+  pairs.sort((a, b) => (a.value ?? -1) - (b.value ?? -1) || a.weight - b.weight);
+  return weightedMean(pairs);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EQUAL_WEIGHTS, overallScore, recommend, roundToTenth, weightedMean } from "./scoring.ts";
+import { EQUAL_WEIGHTS, overallScore, roundToTenth, weightedMean } from "./scoring.ts";
 
 const SCORES = { technical: 85.5, communication: 78.2, problem_solving: 68.4, cultural_fit: 70.4 };
 
@@ -20,17 +20,6 @@ test("without a single score there is no overall score", () => {
 
 test("a true zero stays a zero", () => {
   expect(overallScore({ technical: 0, communication: 0, problem_solving: 0, cultural_fit: 0 })).toBe(0);
-});
-
-test.each([
-  [70, "passed"],
-  [69.9, "needs_review"],
-  [45, "needs_review"],
-  [44.9, "failed"],
-  [null, "needs_review"],
-] as const)("%s of 100 recommends %s", (overall, expected) => {
-  expect(recommend(overall, { pass: 70, fail: 45 }, false)).toBe(expected);
-  expect(recommend(overall, { pass: 70, fail: 45 }, true)).toBe("needs_review");
 });
 
 test("halves are rounded up, also where binary fractions fall short", () => {

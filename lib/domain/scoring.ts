@@ -1,5 +1,3 @@
-import type { FinalStatus } from "./status.ts";
-
 /** The four things a candidate is scored on, in the contract's order. */
 export const CATEGORIES = ["technical", "communication", "problem_solving", "cultural_fit"] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -36,18 +34,4 @@ export function weightedMean(pairs: Iterable<{ value: number | null; weight: num
 export function overallScore(scores: CategoryScores, weights: CategoryWeights = EQUAL_WEIGHTS): number | null {
   const mean = weightedMean(CATEGORIES.map((category) => ({ value: scores[category], weight: weights[category] })));
   return mean === null ? null : roundToTenth(mean);
-}
-
-/**
- * A recommendation, never a decision: at or over the template's pass threshold `passed`, under its fail threshold
- * `failed`, everything between or unknown is for a person to look at.
- */
-export function recommend(
-  overall: number | null,
-  thresholds: { pass: number; fail: number },
-  needsPerson: boolean,
-): FinalStatus {
-  if (overall === null || needsPerson) return "needs_review";
-  if (overall >= thresholds.pass) return "passed";
-  return overall < thresholds.fail ? "failed" : "needs_review";
 }

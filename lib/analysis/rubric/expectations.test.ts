@@ -9,7 +9,7 @@ const question = {
   keywords: ["Python", "type hints", "type hint", "  ", "the"],
   idealAnswer: "Type hints document Python code. They help.",
   rubricNotes: "",
-  answer: null,
+  answer: { id: "a", text: "" },
 };
 
 test("keywords count once, blank ones not at all, and given ones are marked", () => {

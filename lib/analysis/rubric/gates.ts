@@ -1,47 +1,25 @@
 import type { FlagCode } from "../flags.ts";
-import type { ScoredQuestion } from "../scorer.ts";
-import { isNotEnglish } from "../text/language.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Word } from "../text/words.ts";
 import type { Expectations } from "./expectations.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 
-/** What stands in the way of a score. `assessable` false: no score at all; otherwise no level rises above `cap` (0–100). */
-export type Gates = { assessable: boolean; cap: number; flags: FlagCode[] };
+/** What holds an answer down: no level rises above `cap` (0–100). */
+export type Gates = { cap: number; flags: FlagCode[] };
 
 /** The cap of an answer that no gate holds down. */
 export const NO_CAP = 100;
 
-const LEAST_CONTENT_WORDS = 3;
-const LEAST_CONFIDENCE = 0.5;
+const LEAST_LETTERED_WORDS = 3;
 
-/**
- * Decides whether an answer can be judged, before any signal is read. Silence, brevity and another language are not
- * faults: they give no score. Text that only imitates an answer gets a low one, with its reason.
- * @param given the answer as it came; a low confidence of its transcriber is flagged and never lowers a score
- */
-export function checkGates(answer: ReadAnswer, expected: Expectations, given: ScoredQuestion["answer"]): Gates {
-  const flags: FlagCode[] = [];
+/** Text that only imitates an answer gets a low score, with its reason. What cannot be judged at all never comes here. */
+export function checkGates(answer: ReadAnswer, expected: Expectations): Gates {
   const { leftOut } = answer;
   const spoken = [...answer.sentences, ...leftOut.repeats, ...leftOut.heaps, ...leftOut.echoes];
   const words = spoken.flatMap((sentence) => sentence.words);
-  if (leftOut.instructions.length > 0) flags.push("instructions_in_answer");
-  if (answer.text.trim() === "") return { assessable: false, cap: 0, flags: [unread(given)] };
-  if (given?.confidence != null && given.confidence < LEAST_CONFIDENCE) flags.push("low_confidence");
-  if (isNotEnglish(spoken)) return { assessable: false, cap: 0, flags: [...flags, "not_english"] };
-  if (differentWords(words).size < LEAST_CONTENT_WORDS)
-    return { assessable: false, cap: 0, flags: [...flags, "too_short"] };
+  const flags: FlagCode[] = leftOut.instructions.length > 0 ? ["instructions_in_answer"] : [];
   const gate = GATES.find(({ stands }) => stands(answer, words, expected));
-  return {
-    assessable: true,
-    cap: gate?.cap ?? NO_CAP,
-    flags: gate === undefined ? flags : [...flags, gate.code],
-  };
-}
-
-/** Nothing stands there to read: who was heard speaking is not to be called silent. */
-function unread(given: ScoredQuestion["answer"]): FlagCode {
-  return given && !given.skipped ? "no_transcript" : "no_answer";
+  return gate === undefined ? { cap: NO_CAP, flags } : { cap: gate.cap, flags: [...flags, gate.code] };
 }
 
 const GATES: readonly {
@@ -68,10 +46,6 @@ function share(part: readonly Sentence[], words: readonly Word[]): number {
   return part.reduce((sum, sentence) => sum + sentence.words.length, 0) / words.length;
 }
 
-function differentWords(words: readonly Word[]): Set<string> {
-  return new Set(words.filter((word) => word.kind !== "function").map((word) => word.stem));
-}
-
 /** No vowel, six consonants running, one letter four times running, or longer than words are. */
 const UNREADABLE = /^[^aeiouyà-ÿ]{4,}$|[bcdfghjklmnpqrstvwxz]{6}|(.)\1{3}|^.{35,}$/u;
 const KEYBOARD = /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert|erty|zxcv|xcvb|cvbn|vbnm|lkjh|poiu|mnbv|uiop/;
@@ -79,7 +53,7 @@ const KEYBOARD = /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert|erty|zxcv|xcvb|cvbn|vb
 /** Acronyms have no vowels either, so it takes most words, and next to no grammar. */
 function isGibberish(words: readonly Word[]): boolean {
   const letters = words.filter((word) => /^\p{L}/u.test(word.plain));
-  if (letters.length < LEAST_CONTENT_WORDS) return false;
+  if (letters.length < LEAST_LETTERED_WORDS) return false;
   const unreadable = letters.filter((word) => UNREADABLE.test(word.plain) || KEYBOARD.test(word.plain)).length;
   const grammar = letters.filter((word) => word.kind === "function").length / letters.length;
   return unreadable / letters.length > 0.4 && grammar < 0.15;

@@ -12,7 +12,7 @@ const expected = readExpectations(
     keywords: ["cache"],
     idealAnswer: "",
     rubricNotes: "",
-    answer: null,
+    answer: { id: "a", text: "" },
   },
   [],
 );

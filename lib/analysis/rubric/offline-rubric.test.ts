@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { QuestionResult, ScoredQuestion, ScoringInput } from "../scorer.ts";
-import { offlineRubric, RUBRIC_VERSION } from "./offline-rubric.ts";
-import { DISCLAIMER } from "./overall-feedback.ts";
+import { memoryCalls } from "../call-log.ts";
+import type { InterviewQuestion } from "../pipeline/interview-input.ts";
+import { type QuestionResult, scoreAnswer } from "../pipeline/score-answer.ts";
+import { offlineRubric } from "./offline-rubric.ts";
 
 const SLOW_QUERY = {
   id: "slow-query",
@@ -43,24 +44,19 @@ const CONFLICT_ANSWERS = {
 const FILLER =
   " As I said, this is generally an important topic, and there are of course many things to consider in these kinds of situations. I think it is a really good question and I am happy to talk about it. In general I always try to do things in the right way and to keep the overall picture in mind.";
 
-function answered(question: Omit<ScoredQuestion, "answer">, text: string): ScoredQuestion {
-  return {
-    ...question,
-    answer: { id: `answer-${question.id}`, text, skipped: text.trim() === "", durationSeconds: 40, confidence: 0.9 },
-  };
+type Asked = Omit<InterviewQuestion, "answer">;
+
+function answered(question: Asked, text: string): InterviewQuestion {
+  const answer = { id: "a", text, skipped: text.trim() === "", confidence: 0.9, audioQuality: null, transcript: null };
+  return { ...question, answer };
 }
 
-function interview(...questions: ScoredQuestion[]): ScoringInput {
-  return { questions, companyValues: [] };
+async function resultOf(question: InterviewQuestion): Promise<QuestionResult> {
+  const context = { companyValues: ["ownership", "collaboration", "learning", "candour", "customers"] };
+  return scoreAnswer({ question, candidate: null, context }, offlineRubric, memoryCalls());
 }
 
-async function resultOf(question: ScoredQuestion): Promise<QuestionResult> {
-  const { questions } = await offlineRubric.score(interview(question));
-  if (questions[0] === undefined) throw new Error("the scorer lost the question");
-  return questions[0];
-}
-
-async function scoreOf(question: Omit<ScoredQuestion, "answer">, text: string): Promise<number> {
+async function scoreOf(question: Asked, text: string): Promise<number> {
   const { score } = await resultOf(answered(question, text));
   if (score === null) throw new Error(`not assessed: ${text}`);
   return score;
@@ -196,72 +192,6 @@ describe("one answer", () => {
       expect(score ?? 0).toBeGreaterThanOrEqual(0);
       expect(score ?? 0).toBeLessThanOrEqual(85);
       expect(feedback).not.toBe("");
-    }
-  });
-});
-
-describe("an interview", () => {
-  const good = interview(
-    answered(SLOW_QUERY, SLOW_QUERY_ANSWERS.excellent),
-    answered(CONFLICT, CONFLICT_ANSWERS.excellent),
-  );
-
-  test("has four scores up to the ceiling, and says what they are", async () => {
-    const { categories, overallFeedback, method, rubricVersion, flags } = await offlineRubric.score(good);
-    for (const score of Object.values(categories)) {
-      expect(score).toBeGreaterThan(60);
-      expect(score).toBeLessThanOrEqual(85);
-    }
-    expect(overallFeedback.endsWith(DISCLAIMER)).toBe(true);
-    expect({ method, rubricVersion, flags }).toEqual({
-      method: "offline_rubric",
-      rubricVersion: RUBRIC_VERSION,
-      flags: [],
-    });
-  });
-
-  test("scores the same when it is scored again", async () => {
-    expect(await offlineRubric.score(structuredClone(good))).toEqual(await offlineRubric.score(good));
-  });
-
-  test("scores the same in any order of the questions", async () => {
-    const many = Object.values(SLOW_QUERY_ANSWERS).map((text, at) => answered({ ...SLOW_QUERY, id: `q${at}` }, text));
-    const input = interview(...many, answered(CONFLICT, CONFLICT_ANSWERS.ok));
-    const forward = await offlineRubric.score(input);
-    const backward = await offlineRubric.score({ ...input, questions: [...input.questions].reverse() });
-    expect({ ...backward, questions: [...backward.questions].reverse() }).toEqual(forward);
-  });
-
-  test("estimates a category that nobody asked about, and says so", async () => {
-    const { categories, flags } = await offlineRubric.score(
-      interview(answered(SLOW_QUERY, SLOW_QUERY_ANSWERS.excellent)),
-    );
-    expect(categories.cultural_fit).not.toBeNull();
-    expect(flags.map(({ code }) => code)).toEqual(["indirect_cultural_fit"]);
-  });
-
-  test("skipped questions take nothing off, and the gap is flagged", async () => {
-    const { categories, flags, questions } = await offlineRubric.score(
-      interview(
-        ...good.questions,
-        { ...CONFLICT, id: "skipped", answer: null },
-        answered({ ...CONFLICT, id: "blank" }, "  "),
-      ),
-    );
-    expect(categories).toEqual((await offlineRubric.score(good)).categories);
-    expect(flags.map(({ code }) => code)).toEqual(["partly_answered"]);
-    expect(questions.slice(2).map(({ score, answerId, flags }) => [score, answerId, flags[0]?.code])).toEqual([
-      [null, null, "no_answer"],
-      [null, "answer-blank", "no_answer"],
-    ]);
-  });
-
-  test("without a single answer has no scores", async () => {
-    for (const input of [interview(), interview({ ...CONFLICT, answer: null })]) {
-      const { categories, flags, overallFeedback } = await offlineRubric.score(input);
-      expect(Object.values(categories)).toEqual([null, null, null, null]);
-      expect(flags.map(({ code }) => code)).toEqual(["no_answers"]);
-      expect(overallFeedback).toContain(DISCLAIMER);
     }
   });
 });

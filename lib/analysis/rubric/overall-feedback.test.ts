@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import type { QuestionResult } from "../scorer.ts";
+import type { Finding } from "../scorer.ts";
 import { DISCLAIMER, writeOverallFeedback } from "./overall-feedback.ts";
 
-function result(score: number | null, improvements: string[] = []): QuestionResult {
-  const categories = { technical: score, communication: score, problem_solving: score, cultural_fit: score };
+function result(score: number | null, improvements: string[] = []): Finding {
+  const levels = { technical: score, communication: score, problem_solving: score, cultural_fit: score };
   return {
     questionId: "q",
-    answerId: null,
+    question: "Why?",
+    type: "general",
     score,
-    categories,
-    feedback: "",
+    levels,
     strengths: [],
     improvements,
     evidence: [],

@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category, type CategoryScores } from "../../domain/scoring.ts";
-import type { QuestionResult } from "../scorer.ts";
+import type { Finding } from "../scorer.ts";
 
 /** Ends every overall feedback, so that nobody takes the estimate for more than it is. */
 export const DISCLAIMER =
@@ -15,11 +15,9 @@ const NAMES: Record<Category, string> = {
 /** Two categories closer than this are not told apart in words. */
 const LEAST_GAP = 5;
 
-/** Two to four plain sentences on the whole interview, from the questions' findings alone. */
-export function writeOverallFeedback(categories: CategoryScores, questions: readonly QuestionResult[]): string {
+/** Two to four plain sentences on an interview of which at least one question was judged, from the questions' findings alone. */
+export function writeOverallFeedback(categories: CategoryScores, questions: readonly Finding[]): string {
   const assessed = questions.filter(({ score }) => score !== null);
-  if (assessed.length === 0)
-    return `None of the ${questions.length} questions has an answer that can be judged. ${DISCLAIMER}`;
   const sentences = [coverage(assessed.length, questions.length), contrast(categories), advice(assessed), DISCLAIMER];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
@@ -42,7 +40,7 @@ function contrast(categories: CategoryScores): string {
 }
 
 /** The advice given most often; the alphabet breaks ties, so that the order of the questions never shows. */
-function advice(assessed: readonly QuestionResult[]): string {
+function advice(assessed: readonly Finding[]): string {
   const counts = new Map<string, number>();
   for (const text of assessed.flatMap(({ improvements }) => improvements))
     counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -1,6 +1,7 @@
-import { questionScore, questionType } from "../../domain/question-weights.ts";
+import { questionType } from "../../domain/question-weights.ts";
+import type { CategoryScores } from "../../domain/scoring.ts";
 import { flag } from "../flags.ts";
-import type { QuestionResult, ScoredQuestion } from "../scorer.ts";
+import type { QuestionScore, ScoredQuestion } from "../scorer.ts";
 import { pickEvidence } from "./evidence.ts";
 import { readExpectations } from "./expectations.ts";
 import { writeFeedback, writeGatedFeedback } from "./feedback.ts";
@@ -10,27 +11,19 @@ import { categoryLevels, statedSubstance } from "./levels.ts";
 import { readAnswer } from "./read-answer.ts";
 import type { WordFamily } from "./word-families.ts";
 
-const NOT_ASSESSED = {
-  score: null,
-  categories: { technical: null, communication: null, problem_solving: null, cultural_fit: null },
-  strengths: [],
-  improvements: [],
-  evidence: [],
-};
+/** The same text always gets the same levels. */
+const NO_SPREAD: CategoryScores = { technical: 0, communication: 0, problem_solving: 0, cultural_fit: 0 };
 
 /** Scores one answer on its own. Nothing of the other questions, of the candidate or of the clock reaches it. */
-export function scoreQuestion(question: ScoredQuestion, values: readonly WordFamily[]): QuestionResult {
-  const answer = readAnswer(question.answer?.text ?? "", question.text);
+export function scoreQuestion(question: ScoredQuestion, values: readonly WordFamily[]): QuestionScore {
+  const answer = readAnswer(question.answer.text, question.text);
   const expected = readExpectations(question, values);
-  const gates = checkGates(answer, expected, question.answer);
+  const gates = checkGates(answer, expected);
   const flags = gates.flags.map(flag);
   const reasons = flags.map(({ message }) => message);
-  const ids = { questionId: question.id, answerId: question.answer?.id ?? null };
-  if (!gates.assessable) return { ...ids, ...NOT_ASSESSED, feedback: reasons.join(" "), flags };
-
   const findings = gatherFindings(answer, expected);
-  const categories = categoryLevels(findings, gates.cap);
-  const scored = { ...ids, score: questionScore(question.type, categories), categories };
+  const levels = categoryLevels(findings, gates.cap);
+  const scored = { levels, spread: NO_SPREAD, samples: [levels] };
   if (gates.cap < NO_CAP) return { ...scored, ...writeGatedFeedback(reasons), evidence: [], flags };
 
   const { feedback, ...remarks } = writeFeedback(question.type, findings);

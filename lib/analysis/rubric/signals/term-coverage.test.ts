@@ -12,7 +12,7 @@ function coverage(answer: string, keywords: string[], text = "What makes it fast
     keywords,
     idealAnswer: "",
     rubricNotes: "",
-    answer: null,
+    answer: { id: "a", text: "" },
   };
   return termCoverage(readSentences(answer), readExpectations(question, []).terms);
 }

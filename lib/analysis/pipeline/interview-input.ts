@@ -1,0 +1,44 @@
+import type { Category, CategoryWeights } from "../../domain/scoring.ts";
+
+/** Everything an interview is scored by. It needs no database: a stored interview and an evaluation set both become this. */
+export type InterviewInput = {
+  /** Known so that it can be taken out of what a scorer reads. Null: nobody known. */
+  candidate: { name: string; email: string } | null;
+  rules: ScoringRules;
+  questions: InterviewQuestion[];
+};
+
+/** What the template asks for. */
+export type ScoringRules = {
+  categoryWeights: CategoryWeights;
+  passThreshold: number;
+  failThreshold: number;
+  /** The organisation's own; empty: the default set. */
+  companyValues: string[];
+  gatingCategories: Category[];
+  requirePersonToFail: boolean;
+};
+
+export type InterviewQuestion = {
+  id: string;
+  text: string;
+  type: string;
+  difficulty: string;
+  keywords: string[];
+  idealAnswer: string;
+  rubricNotes: string;
+  /** The one that counts; null: the question was never answered. */
+  answer: InterviewAnswer | null;
+};
+
+export type InterviewAnswer = {
+  id: string;
+  /** As the candidate left it; empty: skipped, or spoken without a transcript. */
+  text: string;
+  skipped: boolean;
+  /** 0–1, of the candidate's own text, where the client gives one. */
+  confidence: number | null;
+  audioQuality: string | null;
+  /** What a transcription model heard, the newest one. */
+  transcript: { text: string; language: string | null; confidence: number | null } | null;
+};

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { type Rules, recommend, type Scored } from "./recommend.ts";
+import { CATEGORIES, type CategoryScores } from "./scoring.ts";
+
+const RULES: Rules = { pass: 70, fail: 45, gatingCategories: CATEGORIES, requirePersonToFail: false };
+const LEVEL: CategoryScores = { technical: 60, communication: 60, problem_solving: 60, cultural_fit: 60 };
+
+function recommended(scored: Partial<Scored>, rules: Partial<Rules> = {}) {
+  const given = { overall: 80, categories: LEVEL, evidenceCoverage: 1, needsPerson: false, ...scored };
+  return recommend(given, { ...RULES, ...rules });
+}
+
+test.each([
+  [100, "passed"],
+  [75, "passed"],
+  [74.9, "needs_review"],
+  [70, "needs_review"],
+  [60, "needs_review"],
+  [50, "needs_review"],
+  [45, "needs_review"],
+  [40.1, "needs_review"],
+  [40, "failed"],
+  [0, "failed"],
+  [null, "needs_review"],
+] as const)("%s of 100 recommends %s", (overall, expected) => {
+  expect(recommended({ overall })).toBe(expected);
+});
+
+test.each([90, 60, 20])("a flag that needs a person makes %s a matter for review", (overall) => {
+  expect(recommended({ overall, needsPerson: true })).toBe("needs_review");
+});
+
+describe("passing", () => {
+  test.each([
+    [50, "passed"],
+    [49.9, "needs_review"],
+    [null, "passed"], // not assessed: nothing speaks against it
+  ] as const)("with a gating category at %s: %s", (technical, expected) => {
+    expect(recommended({ categories: { ...LEVEL, technical } })).toBe(expected);
+  });
+
+  test("is not held by a category that the template does not gate", () => {
+    const categories = { ...LEVEL, cultural_fit: 10 };
+    expect(recommended({ categories }, { gatingCategories: ["technical"] })).toBe("passed");
+  });
+
+  test.each([
+    [0.8, "passed"],
+    [0.79, "needs_review"],
+  ] as const)("with evidence behind %s of the questions: %s", (evidenceCoverage, expected) => {
+    expect(recommended({ evidenceCoverage })).toBe(expected);
+  });
+});
+
+test("failing takes no evidence, and a template can ask for a person", () => {
+  expect(recommended({ overall: 10, evidenceCoverage: 0 })).toBe("failed");
+  expect(recommended({ overall: 10 }, { requirePersonToFail: true })).toBe("needs_review");
+  expect(recommended({ overall: 90 }, { requirePersonToFail: true })).toBe("passed");
+});
+
+test("the template's own cuts count, also where they leave no room", () => {
+  expect(recommended({ overall: 86 }, { pass: 80 })).toBe("passed");
+  expect(recommended({ overall: 52 }, { pass: 50, fail: 50 })).toBe("needs_review");
+});

@@ -1,0 +1,44 @@
+import { type Category, type CategoryScores, roundToTenth } from "./scoring.ts";
+import type { FinalStatus } from "./status.ts";
+
+/** What a recommendation rests on. Scores are 0–100. */
+export type Scored = {
+  overall: number | null;
+  categories: CategoryScores;
+  /** Share of the questions whose score rests on verified evidence, 0–1. */
+  evidenceCoverage: number;
+  /** A flag of the interview or of an answer asks for somebody to look first. */
+  needsPerson: boolean;
+};
+
+/** What the template asks for. */
+export type Rules = {
+  pass: number;
+  fail: number;
+  /** Under 50 in one of these, passing is not recommended. One that was not assessed stops nobody. */
+  gatingCategories: readonly Category[];
+  /** `failed` is recommended to nobody without a person's look. */
+  requirePersonToFail: boolean;
+};
+
+export const LEAST_GATING_SCORE = 50;
+export const LEAST_EVIDENCE_COVERAGE = 0.8;
+/** Scores are not exact to this many points, so nearer to a cut than this a person looks. */
+export const NEAR_A_CUT = 5;
+
+/**
+ * A recommendation, never a decision: `passed` and `failed` where everything speaks for it, `needs_review` for everything
+ * between, unknown, doubtful, or too near to a cut.
+ */
+export function recommend(scored: Scored, rules: Rules): FinalStatus {
+  const { overall } = scored;
+  if (overall === null || scored.needsPerson) return "needs_review";
+  const near = [rules.pass, rules.fail].some((cut) => roundToTenth(Math.abs(overall - cut)) < NEAR_A_CUT);
+  if (near) return "needs_review";
+  if (overall < rules.fail) return rules.requirePersonToFail ? "needs_review" : "failed";
+  if (overall < rules.pass || scored.evidenceCoverage < LEAST_EVIDENCE_COVERAGE) return "needs_review";
+  const held = rules.gatingCategories.some(
+    (category) => (scored.categories[category] ?? LEAST_GATING_SCORE) < LEAST_GATING_SCORE,
+  );
+  return held ? "needs_review" : "passed";
+}
