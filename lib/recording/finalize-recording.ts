@@ -10,11 +10,7 @@ import { JoinError } from "./media/join-error.ts";
 import type { JoinedRecording } from "./media/join-segments.ts";
 import { mp4Key, recordingKey, sideFileKey } from "./media/recording-keys.ts";
 import { runInChild } from "./media/run-in-child.ts";
-
-/** A day of parts of a second each. Whoever claims more is not recording an interview. */
-const MOST_PARTS = 86_400;
-
-type StoredSegment = Awaited<ReturnType<typeof segments.listWithParts>>[number];
+import { type StoredSegment, withPartFiles } from "./part-files.ts";
 
 /**
  * Makes one seekable file of everything that has arrived and publishes it. Safe to run again, whenever it was killed
@@ -57,26 +53,6 @@ async function publishSideFiles(
     playlist.push({ file, format, mimeType, sizeBytes, sha256, startMs, durationMs, segments });
   }
   return playlist;
-}
-
-/** Lends the local file of every part, null for those that never came. */
-function withPartFiles<T>(
-  stored: readonly StoredSegment[],
-  use: (files: (string | null)[][]) => Promise<T>,
-): Promise<T> {
-  const keys = stored.flatMap(({ parts }) => parts.map((part) => part.storageKey));
-  return storage().withLocalFiles(keys, (paths) => {
-    const pathOf = new Map(keys.map((key, index) => [key, paths[index] ?? null]));
-    return use(stored.map((segment) => inSequence(segment, pathOf)));
-  });
-}
-
-/** As many places as the client said there are parts, or as have come. */
-function inSequence({ parts, closedParts }: StoredSegment, pathOf: Map<string, string | null>): (string | null)[] {
-  const count = Math.min(MOST_PARTS, Math.max(closedParts ?? 0, (parts.at(-1)?.seq ?? -1) + 1));
-  const files: (string | null)[] = Array(count).fill(null);
-  for (const { seq, storageKey } of parts) if (seq < count) files[seq] = pathOf.get(storageKey) ?? null;
-  return files;
 }
 
 /**

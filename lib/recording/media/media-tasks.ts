@@ -1,8 +1,9 @@
+import { cutAnswers } from "../../transcription/cut-answers.ts";
 import { copyToMp4 } from "./copy-to-mp4.ts";
 import { joinSegments } from "./join-segments.ts";
 
 /** The heavy work on media. It runs in a process of its own (`run-in-child.ts`); arguments and results travel as JSON. */
-export const MEDIA_TASKS = { joinSegments, copyToMp4 } as const;
+export const MEDIA_TASKS = { joinSegments, copyToMp4, cutAnswers } as const;
 
 export type MediaTask = keyof typeof MEDIA_TASKS;
 export type MediaRequest = { [T in MediaTask]: { task: T; args: Parameters<(typeof MEDIA_TASKS)[T]> } }[MediaTask];

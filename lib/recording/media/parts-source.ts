@@ -81,10 +81,11 @@ export async function findStart(
   { pieces, sizeBytes }: PartsStretch,
   isStart: (bytes: Uint8Array, at: number) => boolean,
   from = 0,
+  chunkBytes = CHUNK_BYTES,
 ): Promise<number | null> {
-  for (let start = from; start < sizeBytes; start += CHUNK_BYTES) {
-    const bytes = await readAcross(pieces, start, Math.min(sizeBytes, start + CHUNK_BYTES + LOOK_AHEAD_BYTES));
-    for (let at = 0; at < Math.min(bytes.byteLength, CHUNK_BYTES); at++) if (isStart(bytes, at)) return start + at;
+  for (let start = from; start < sizeBytes; start += chunkBytes) {
+    const bytes = await readAcross(pieces, start, Math.min(sizeBytes, start + chunkBytes + LOOK_AHEAD_BYTES));
+    for (let at = 0; at < Math.min(bytes.byteLength, chunkBytes); at++) if (isStart(bytes, at)) return start + at;
   }
   return null;
 }

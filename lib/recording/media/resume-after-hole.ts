@@ -21,12 +21,22 @@ export async function resumeAfterHoles(
   let missing: readonly number[] = [];
   for (const stretch of others) {
     missing = [...missing, ...stretch.missingBefore];
-    const start = await findStart(stretch, isMatroska(format) ? isCluster : isFragment);
+    const start = await findPiece(stretch, format);
     if (start === null) continue;
     resumed.push({ ...spliced(head, beginning, stretch, start), missingBefore: missing });
     missing = [];
   }
   return resumed;
+}
+
+/** Where in a stretch, at `from` or later, a piece begins that tells its own time, or null. */
+export function findPiece(
+  stretch: PartsStretch,
+  format: InputFormat,
+  from?: number,
+  chunkBytes?: number,
+): Promise<number | null> {
+  return findStart(stretch, isMatroska(format) ? isCluster : isFragment, from, chunkBytes);
 }
 
 /**
@@ -41,7 +51,7 @@ async function lengthOfBeginning(head: PartsStretch, format: InputFormat): Promi
   return (await findStart(head, isCluster, first + 1)) ?? (await withoutCutEnd(head)).sizeBytes;
 }
 
-const isMatroska = (format: InputFormat) => format === WEBM || format === MATROSKA;
+export const isMatroska = (format: InputFormat) => format === WEBM || format === MATROSKA;
 
 const isCluster = (bytes: Uint8Array, at: number) => clusterAt(bytes, at) !== null;
 

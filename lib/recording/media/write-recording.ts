@@ -53,7 +53,7 @@ export async function writeRecording(
 }
 
 /** Writes every byte or fails. mediabunny's own file target takes a short write, as a nearly full disk makes, for a whole one. */
-function fileTarget(file: FileHandle): StreamTarget {
+export function fileTarget(file: FileHandle): StreamTarget {
   const writable = new WritableStream<{ data: Uint8Array; position: number }>({
     async write({ data, position }) {
       for (let done = 0; done < data.byteLength; ) {

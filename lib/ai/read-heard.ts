@@ -1,0 +1,108 @@
+import { z } from "zod";
+
+/** A word or a sentence and when it was said, in milliseconds from the beginning of the file. */
+export type HeardSpan = { text: string; startMs: number; endMs: number };
+
+export type Heard = {
+  /** Empty where nothing was said. */
+  text: string;
+  /** BCP 47, as far as the model says it. */
+  language: string | null;
+  /** 0–1: the mean probability of what was written; null where the model does not say. */
+  confidence: number | null;
+  /** Words where the model gives their times, else sentences, else none. */
+  spans: HeardSpan[];
+};
+
+const seconds = z.number().min(0);
+const Timed = { start: seconds, end: seconds };
+/** A list whose malformed entries are left out, whatever else stands there. */
+const lenientList = <T>(entry: z.ZodType<T>) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((entries) => entries.flatMap((one) => entry.safeParse(one).data ?? []));
+
+/** `json` and `verbose_json` of `/audio/transcriptions`; which of the fields are there differs by model and by server. */
+const Answer = z.object({
+  text: z.string(),
+  language: z.string().nullish().catch(null),
+  languages: lenientList(z.object({ code: z.string() })),
+  words: lenientList(z.object({ word: z.string(), ...Timed })),
+  segments: lenientList(z.object({ text: z.string(), ...Timed, avg_logprob: z.number().max(0).nullish().catch(null) })),
+  logprobs: lenientList(z.object({ logprob: z.number().max(0) })),
+});
+type Answer = z.infer<typeof Answer>;
+
+/** Reads an endpoint's answer: JSON in any of its shapes, or the bare text. */
+export function readHeard(raw: string): Heard {
+  const answer = parse(raw);
+  if (!answer) return { text: raw.trim(), language: null, confidence: null, spans: [] };
+  return {
+    text: answer.text.trim(),
+    language: languageCode(answer.language ?? answer.languages[0]?.code ?? null),
+    confidence: confidenceOf(answer),
+    spans: spansOf(answer),
+  };
+}
+
+function parse(raw: string): Answer | null {
+  if (!raw.trimStart().startsWith("{")) return null;
+  try {
+    return Answer.safeParse(JSON.parse(raw)).data ?? null;
+  } catch {
+    return null; // somebody said a brace: it is the bare text
+  }
+}
+
+function spansOf({ words, segments }: Answer): HeardSpan[] {
+  const timed = words.length > 0 ? words.map(({ word, ...times }) => ({ text: word, ...times })) : segments;
+  return timed
+    .filter(({ start, end }) => end >= start)
+    .map(({ text, start, end }) => {
+      return { text: text.trim(), startMs: Math.round(start * 1000), endMs: Math.round(end * 1000) };
+    });
+}
+
+/**
+ * The mean probability of a token: e to the mean of the log probabilities, which Whisper gives by segment (`avg_logprob`, here weighted by
+ * time) and others by token.
+ */
+function confidenceOf({ segments, logprobs }: Answer): number | null {
+  if (logprobs.length > 0) return Math.exp(logprobs.reduce((sum, { logprob }) => sum + logprob, 0) / logprobs.length);
+  const known = segments.flatMap(({ avg_logprob: logprob, start, end }) =>
+    typeof logprob === "number" && end > start ? { logprob, weight: end - start } : [],
+  );
+  const weight = known.reduce((sum, segment) => sum + segment.weight, 0);
+  return weight === 0
+    ? null
+    : Math.exp(known.reduce((sum, segment) => sum + segment.logprob * segment.weight, 0) / weight);
+}
+
+/** Whisper names a language in English (`german`), others by its code. */
+function languageCode(language: string | null): string | null {
+  if (language === null || language.trim() === "") return null;
+  const named = language.trim().toLowerCase();
+  const [code] = named.split(/[-_]/, 1);
+  if (code && /^[a-z]{2,3}$/.test(code)) return named.replaceAll("_", "-");
+  return codesByName().get(named) ?? null;
+}
+
+let codes: Map<string, string> | undefined;
+
+/** Every two-letter code that has an English name. */
+function codesByName(): Map<string, string> {
+  if (codes) return codes;
+  const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  codes = new Map(
+    letters
+      .flatMap((first) => letters.map((second) => first + second))
+      .flatMap((code) => {
+        const name = names.of(code);
+        return name ? [[name.toLowerCase(), code] as const] : [];
+      })
+      .reverse(), // of two codes with one name the earlier stays: `tl` and `fil` are both Filipino
+  );
+  return codes;
+}

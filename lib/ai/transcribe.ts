@@ -1,0 +1,29 @@
+import type { ChatAnswer } from "./chat.ts";
+
+/**
+ * The port to a model that writes down what it hears. `openai-transcribe.ts` is its adapter for every endpoint that speaks OpenAI's protocol;
+ * `read-heard.ts` reads what it wrote.
+ */
+
+/** A short recording on the local disk. */
+export type AudioFile = {
+  path: string;
+  /** `audio/webm`, `audio/mp4` or `audio/wav`: endpoints go by it and by the name's ending. */
+  mimeType: string;
+  /** Without a folder, with an ending. It says nothing about the candidate. */
+  fileName: string;
+};
+
+export type Transcriber = {
+  /** Host and port of the endpoint. */
+  host: string;
+  model: string;
+  /** Files at a time. */
+  concurrency: number;
+  /**
+   * @param signal ends the call; its own reason is thrown then
+   * @returns the account of the call; its `text` is the endpoint's answer, untouched, and `cost` null: no price is configured for it
+   * @throws ProviderError when the file could not be transcribed
+   */
+  transcribe(audio: AudioFile, signal?: AbortSignal): Promise<ChatAnswer>;
+};
