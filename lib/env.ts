@@ -17,6 +17,8 @@ export type Env = {
   authSecret: string | undefined;
   /** Take the client's address from X-Forwarded-For, because a reverse proxy of ours sets it. */
   trustProxy: boolean;
+  /** Multiplies every rate limit, for load tests. */
+  rateLimitFactor: number;
   /** Where recordings are kept. */
   storage: { driver: "local"; dir: string } | S3Settings;
   /** An endpoint that speaks OpenAI's protocol. Without one answers are scored by the rubric, and no answer leaves this server. */
@@ -101,6 +103,13 @@ const EnvSchema = z.object({
   LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")),
   AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
   TRUST_PROXY: optional(z.enum(["0", "1"], "must be 0 or 1")),
+  RATE_LIMIT_FACTOR: optional(
+    z
+      .string()
+      .regex(/^\d{1,6}(\.\d{1,3})?$/, "must be a number such as 1 or 0.5")
+      .transform(Number)
+      .refine((factor) => factor > 0, "must be more than 0"),
+  ),
   STORAGE_DRIVER: optional(z.enum(["local", "s3"], "must be local or s3")),
   S3_BUCKET: optional(
     z
@@ -175,6 +184,7 @@ export function parseEnv(source: Record<string, string | undefined>, root: strin
     logLevel: values.LOG_LEVEL ?? "info",
     authSecret: values.AUTH_SECRET,
     trustProxy: values.TRUST_PROXY === "1",
+    rateLimitFactor: values.RATE_LIMIT_FACTOR ?? 1,
     storage: values.STORAGE_DRIVER === "s3" ? s3Settings(values) : { driver: "local", dir: dataDir },
     ai: values.OPENAI_API_KEY || values.OPENAI_BASE_URL ? aiSettings(values) : { enabled: false },
   };

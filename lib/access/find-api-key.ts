@@ -5,12 +5,15 @@ import { hashApiKey, looksLikeApiKey } from "./api-key-secret.ts";
 /** How exact `lastUsedAt` is: a busy key must not cost a write for every request. */
 const TOUCH_EVERY_MS = 60_000;
 
-/** Whose key this is; null when it is unknown or revoked. One indexed query. */
-export async function findApiKey(plain: string): Promise<{ id: string; organizationId: string } | null> {
+export type FoundApiKey = { id: string; organizationId: string; scopes: string[]; corsOrigins: string[] };
+
+/** Whose key this is; null when it is unknown, expired or revoked. One indexed query. */
+export async function findApiKey(plain: string): Promise<FoundApiKey | null> {
   if (!looksLikeApiKey(plain)) return null;
   const key = await apiKeys.findActive(db(), hashApiKey(plain));
   if (!key) return null;
   const staleBefore = new Date(Date.now() - TOUCH_EVERY_MS);
   if (!key.lastUsedAt || key.lastUsedAt < staleBefore) await apiKeys.touch(db(), key, staleBefore);
-  return { id: key.id, organizationId: key.organizationId };
+  const { lastUsedAt: _, ...found } = key;
+  return found;
 }

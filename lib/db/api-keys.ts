@@ -39,14 +39,11 @@ export async function markRevoked(db: Db, organizationId: string, id: string): P
   return count > 0;
 }
 
-/** Finds by the unique hash; it is the key that says which organisation is asking. */
-export function findActive(
-  db: Db,
-  hash: string,
-): Promise<{ id: string; organizationId: string; lastUsedAt: Date | null } | null> {
+/** Finds by the unique hash; it is the key that says which organisation is asking. Expired and revoked ones are not found. */
+export function findActive(db: Db, hash: string) {
   return db.apiKey.findUnique({
-    where: { hash, revokedAt: null },
-    select: { id: true, organizationId: true, lastUsedAt: true },
+    where: { hash, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
+    select: { id: true, organizationId: true, lastUsedAt: true, scopes: true, corsOrigins: true },
   });
 }
 

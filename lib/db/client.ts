@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "../env.ts";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
@@ -22,15 +23,37 @@ function connect(): PrismaClient {
 // Hot reload makes this module anew; the connections must not pile up.
 const held = globalThis as { talentflowDb?: PrismaClient };
 
-/** The one client of this process, connected at first use. */
-export function db(): PrismaClient {
+type Open = { tx: Db; open: boolean };
+
+/** The transaction that the running task is in. */
+const current = new AsyncLocalStorage<Open>();
+
+function client(): PrismaClient {
   held.talentflowDb ??= connect();
   return held.talentflowDb;
 }
 
-/** Runs `work` in one transaction: all of it is stored, or none. */
+/** What to query with: the transaction that this task is in, else the one client of this process. */
+export function db(): Db {
+  const inside = current.getStore();
+  return inside?.open ? inside.tx : client();
+}
+
+/** Runs `work` in one transaction: all of it is stored, or none. Within another transaction it becomes part of that one. */
 export function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+  const inside = current.getStore();
+  if (inside?.open) return work(inside.tx);
+  return client().$transaction(
+    async (tx) => {
+      const state: Open = { tx, open: true };
+      try {
+        return await current.run(state, () => work(tx));
+      } finally {
+        state.open = false; // what is still running belongs to no transaction any more
+      }
+    },
+    { maxWait: 10_000, timeout: 20_000 },
+  );
 }
 
 export async function disconnect(): Promise<void> {

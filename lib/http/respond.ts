@@ -1,7 +1,7 @@
 import type { ErrorEnvelope } from "../contract/envelope.ts";
+import { ERRORS } from "../contract/error-codes.ts";
 import { AppError } from "../errors.ts";
 import { describeError, logger } from "../logger.ts";
-import { ERROR_STATUS } from "./error-status.ts";
 
 /** Set on every request by the web process (lib/cli/web.ts), which also puts it on every response. */
 export const REQUEST_ID_HEADER = "x-request-id";
@@ -29,7 +29,7 @@ export function respondError(error: unknown, request: Request): Response {
   };
   const headers: Record<string, string> = { ...PRIVATE };
   if (known.retryAfterSeconds !== undefined) headers["retry-after"] = String(Math.ceil(known.retryAfterSeconds));
-  return Response.json(body, { status: ERROR_STATUS[known.code], headers });
+  return Response.json(body, { status: ERRORS[known.code].status, headers });
 }
 
 function unexpected(error: unknown, request: Request): AppError {

@@ -1,12 +1,13 @@
-import { anyone } from "@/lib/auth/guards.ts";
+import * as operations from "@/lib/contract/operations/health.ts";
 import { checkHealth } from "@/lib/health/check-health.ts";
+import { route } from "@/lib/http/operation-route.ts";
 import { respond } from "@/lib/http/respond.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 
 export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
 
 /** 200 when everything that interviews depend on works, else 503 naming what does not. */
-export const GET = route({ auth: anyone }, async () => {
+export const GET = route(operations.getHealth, async () => {
   const checks = await checkHealth();
   const unwell = Object.entries(checks).flatMap(([name, well]) => (well ? [] : [name]));
   if (unwell.length === 0) return respond({ success: true, message: "All is well.", checks });

@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { ErrorEnvelope } from "../../contract/envelope.ts";
-import type { ErrorCode } from "../../errors.ts";
+import type { ErrorCode } from "../../contract/error-codes.ts";
 import { requestIdFor } from "./request-id.ts";
 
 /* Answers to what never becomes a request of a page or a route. */

@@ -1,11 +1,11 @@
-import { anyone } from "@/lib/auth/guards.ts";
-import { ConsentBody, type DoneAnswer } from "@/lib/contract/interview.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import * as operations from "@/lib/contract/operations/interview.ts";
+import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 import { recordConsent } from "@/lib/interview/record-consent.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
 
-export const POST = route({ auth: anyone, body: ConsentBody }, async ({ body }): Promise<DoneAnswer> => {
+export const POST = route(operations.recordConsent, async ({ body }) => {
   await recordConsent(body);
-  return { success: true, message: "Consent recorded" };
+  return { message: "Consent recorded" };
 });

@@ -1,15 +1,11 @@
-import { anyone } from "@/lib/auth/guards.ts";
-import { type AddAnswerAnswer, AddAnswerBody } from "@/lib/contract/interview.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import * as operations from "@/lib/contract/operations/interview.ts";
+import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 import { addAnswer } from "@/lib/interview/add-answer.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
 
-export const POST = route(
-  { auth: anyone, body: AddAnswerBody },
-  async ({ body }): Promise<AddAnswerAnswer> => ({
-    success: true,
-    answer_id: await addAnswer(body),
-    message: "Answer added successfully",
-  }),
-);
+export const POST = route(operations.addAnswer, async ({ body }) => ({
+  answer_id: await addAnswer(body),
+  message: "Answer added successfully",
+}));

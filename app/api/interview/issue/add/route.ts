@@ -1,11 +1,11 @@
-import { anyone } from "@/lib/auth/guards.ts";
-import { AddIssueBody, type DoneAnswer } from "@/lib/contract/interview.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import * as operations from "@/lib/contract/operations/interview.ts";
+import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 import { addIssue } from "@/lib/interview/add-issue.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
 
-export const POST = route({ auth: anyone, body: AddIssueBody }, async ({ body }): Promise<DoneAnswer> => {
+export const POST = route(operations.addIssue, async ({ body }) => {
   await addIssue(body);
-  return { success: true, message: "Issue recorded" };
+  return { message: "Issue recorded" };
 });

@@ -1,15 +1,11 @@
-import { anyone } from "@/lib/auth/guards.ts";
-import { type AddQuestionAnswer, AddQuestionBody } from "@/lib/contract/interview.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import * as operations from "@/lib/contract/operations/interview.ts";
+import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 import { addQuestion } from "@/lib/interview/add-question.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
 
-export const POST = route(
-  { auth: anyone, body: AddQuestionBody },
-  async ({ body }): Promise<AddQuestionAnswer> => ({
-    success: true,
-    question_id: await addQuestion(body),
-    message: "Question added successfully",
-  }),
-);
+export const POST = route(operations.addQuestion, async ({ body }) => ({
+  question_id: await addQuestion(body),
+  message: "Question added successfully",
+}));

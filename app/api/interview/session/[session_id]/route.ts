@@ -1,10 +1,11 @@
-import { reader } from "@/lib/auth/guards.ts";
+import * as operations from "@/lib/contract/operations/interview.ts";
+import { route } from "@/lib/http/operation-route.ts";
 import { presentSession } from "@/lib/http/present-session.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 import { getSessionData } from "@/lib/interview/read-results.ts";
 
 export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
 
-export const GET = route({ auth: reader }, async ({ actor, params }) =>
-  presentSession(await getSessionData(actor, params.session_id ?? "")),
+export const GET = route(operations.getSession, async ({ actor, params }) =>
+  presentSession(await getSessionData(actor, params.session_id)),
 );

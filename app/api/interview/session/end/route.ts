@@ -1,11 +1,11 @@
-import { anyone } from "@/lib/auth/guards.ts";
-import { type DoneAnswer, EndSessionBody } from "@/lib/contract/interview.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import * as operations from "@/lib/contract/operations/interview.ts";
+import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 import { endSession } from "@/lib/interview/end-session.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
 
-export const POST = route({ auth: anyone, body: EndSessionBody }, async ({ body }): Promise<DoneAnswer> => {
+export const POST = route(operations.endSession, async ({ body }) => {
   await endSession(body.session_id);
-  return { success: true, message: "Interview session ended successfully. Analysis started." };
+  return { message: "Interview session ended successfully. Analysis started." };
 });

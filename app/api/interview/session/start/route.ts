@@ -1,17 +1,17 @@
-import { anyone } from "@/lib/auth/guards.ts";
-import { type StartSessionAnswer, StartSessionBody } from "@/lib/contract/interview.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import type { StartSessionAnswer } from "@/lib/contract/interview.ts";
+import * as operations from "@/lib/contract/operations/interview.ts";
+import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 import { type StartedSession, startSession } from "@/lib/interview/start-session.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
 
-export const POST = route({ auth: anyone, body: StartSessionBody }, async ({ body, request }) =>
+export const POST = route(operations.startSession, async ({ body, request }) =>
   presentStarted(await startSession(body, request.headers.get("user-agent"))),
 );
 
-function presentStarted({ sessionId, recordingStarted, resumed }: StartedSession): StartSessionAnswer {
+function presentStarted({ sessionId, recordingStarted, resumed }: StartedSession): Omit<StartSessionAnswer, "success"> {
   return {
-    success: true,
     session_id: sessionId,
     recording_started: recordingStarted,
     message: resumed ? "Interview session resumed" : "Interview session started successfully",

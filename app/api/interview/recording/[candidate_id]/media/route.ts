@@ -1,6 +1,6 @@
-import { reader } from "@/lib/auth/guards.ts";
-import { MediaQuery } from "@/lib/contract/interview.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import * as operations from "@/lib/contract/operations/interview.ts";
+import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 import { serveMedia } from "@/lib/http/serve-media.ts";
 import { getMedia } from "@/lib/recording/get-media.ts";
 import { getMp4 } from "@/lib/recording/get-mp4.ts";
@@ -8,8 +8,8 @@ import { downloadName } from "@/lib/recording/media/file-name.ts";
 
 export const { POST, PUT, PATCH, DELETE } = otherMethods("GET", "HEAD");
 
-export const GET = route({ auth: reader, query: MediaQuery }, async ({ actor, params, query, request }) => {
-  const published = await getMedia(actor, params.candidate_id ?? "", query.session_id, query.file);
+export const GET = route(operations.getRecordingMedia, async ({ actor, params, query, request }) => {
+  const published = await getMedia(actor, params.candidate_id, query.session_id, query.file);
   const media = query.format === "mp4" ? await getMp4(published, request.signal) : published;
   const fileName = downloadName(media.candidateName, media.recordedAt, media.format);
   return serveMedia(request, { ...media, fileName, download: query.download === "1" });

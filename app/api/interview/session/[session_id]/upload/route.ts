@@ -1,10 +1,9 @@
-import { anyone } from "@/lib/auth/guards.ts";
+import * as operations from "@/lib/contract/operations/upload.ts";
+import { route } from "@/lib/http/operation-route.ts";
 import { presentUpload } from "@/lib/http/present-upload.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 import { getUpload } from "@/lib/recording/get-upload.ts";
 
 export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
 
-export const GET = route({ auth: anyone }, async ({ params }) =>
-  presentUpload(await getUpload(params.session_id ?? "")),
-);
+export const GET = route(operations.getUpload, async ({ params }) => presentUpload(await getUpload(params.session_id)));

@@ -1,16 +1,17 @@
-import { anyone } from "@/lib/auth/guards.ts";
-import { PartAnnouncement, type PartAnswer } from "@/lib/contract/upload.ts";
-import { otherMethods, route } from "@/lib/http/route.ts";
+import * as operations from "@/lib/contract/operations/upload.ts";
+import { PartAnnouncement } from "@/lib/contract/upload.ts";
+import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
 import { parseFields } from "@/lib/parse-fields.ts";
 import { acceptPart } from "@/lib/recording/accept-part.ts";
 
 export const { GET, HEAD, POST, PATCH, DELETE } = otherMethods("PUT");
 
 /** The body is streamed, never held: its announcement stands in the address and in three headers. */
-export const PUT = route({ auth: anyone }, async ({ params, request }): Promise<PartAnswer> => {
+export const PUT = route(operations.putPart, async ({ params, request }) => {
   const announced = parseFields(PartAnnouncement, { ...params, ...Object.fromEntries(request.headers) });
   const part = {
-    sessionId: params.session_id ?? "",
+    sessionId: params.session_id,
     segmentIndex: announced.segment,
     seq: announced.seq,
     offset: announced["x-part-offset"],
@@ -18,7 +19,7 @@ export const PUT = route({ auth: anyone }, async ({ params, request }): Promise<
     sha256: announced["x-part-sha256"],
   };
   const { ackedThrough, missing } = await acceptPart(part, request.body ?? emptyBody());
-  return { success: true, message: "Part stored", acked_through: ackedThrough, missing };
+  return { message: "Part stored", acked_through: ackedThrough, missing };
 });
 
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}

@@ -1,0 +1,39 @@
+import { findApiKey } from "../access/find-api-key.ts";
+import { ACCESS, type Access, type AccessRule, roleMay, scopesMay } from "../domain/access.ts";
+import type { Actor } from "../domain/actor.ts";
+import { AppError } from "../errors.ts";
+import { currentUser } from "./current-user.ts";
+
+const SAFE_METHODS = new Set(["GET", "HEAD"]);
+
+/**
+ * Proves who is asking by the table of lib/domain/access.ts: an API key or somebody signed in, and whether they may. Null
+ * where the operation needs no credential of its own.
+ * @throws AppError `unauthenticated`, `forbidden`
+ */
+export async function authenticate(request: Request, access: Access): Promise<Actor | null> {
+  const rule: AccessRule = ACCESS[access];
+  if (rule.open) return null;
+  const authorization = request.headers.get("authorization");
+  return authorization === null ? signedIn(request, access) : byKey(authorization, access);
+}
+
+async function byKey(authorization: string, access: Access): Promise<Actor> {
+  const key = await findApiKey(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "");
+  if (!key) throw new AppError("unauthenticated", "This API key is not valid. Check the Authorization header.");
+  if (!scopesMay(key.scopes, access)) {
+    throw new AppError("forbidden", "This API key's scopes do not allow this.");
+  }
+  return { kind: "api_key", id: key.id, organizationId: key.organizationId };
+}
+
+async function signedIn(request: Request, access: Access): Promise<Actor> {
+  const user = await currentUser();
+  if (!user) throw new AppError("unauthenticated", "Sign in, or send an API key in the Authorization header.");
+  if (!roleMay(user.role, access)) throw new AppError("forbidden", "Your role does not allow this.");
+  // The cookie is SameSite=Lax; this refuses what an old browser might still send from another site.
+  if (!SAFE_METHODS.has(request.method) && request.headers.get("sec-fetch-site") === "cross-site") {
+    throw new AppError("forbidden", "Requests from other sites are not allowed.");
+  }
+  return { kind: "user", id: user.id, organizationId: user.organizationId };
+}

@@ -1,0 +1,42 @@
+/**
+ * Everything that can go wrong on purpose: its HTTP status and what it means for whoever calls. The one place where a code
+ * becomes a status, and what the catalogue of errors is made from.
+ */
+export const ERRORS = {
+  malformed_request: { status: 400, means: "The address or the request line could not be read." },
+  not_json: { status: 400, means: "The body is not valid JSON in UTF-8." },
+  invalid_idempotency_key: { status: 400, means: "The Idempotency-Key is not 1 to 255 printable ASCII characters." },
+  unauthenticated: { status: 401, means: "No credential came, or it is unknown, expired or revoked." },
+  forbidden: { status: 403, means: "The credential is valid, but its role or scopes do not allow this." },
+  not_found: { status: 404, means: "There is nothing at this address." },
+  interview_not_found: { status: 404, means: "No such interview, or it belongs to somebody else." },
+  session_not_found: { status: 404, means: "No such session, or it belongs to somebody else." },
+  question_not_found: { status: 404, means: "The session has no such question." },
+  candidate_not_found: { status: 404, means: "No such candidate, or they belong to somebody else." },
+  recording_not_found: { status: 404, means: "There is no finished recording yet, or not this file of it." },
+  template_not_found: { status: 404, means: "No such template, or it belongs to somebody else." },
+  method_not_allowed: { status: 405, means: "This address takes other methods; Allow names them." },
+  interview_completed: { status: 409, means: "The interview has been completed: it cannot be started again." },
+  interview_not_completed: { status: 409, means: "The interview is not finished yet." },
+  session_ended: { status: 409, means: "The session has ended: nothing more can be written to it." },
+  session_in_use: { status: 409, means: "Another page records this session now." },
+  session_taken_over: { status: 409, means: "Another page has taken this session over." },
+  part_conflict: { status: 409, means: "Other bytes are stored under this part's number. Both are kept." },
+  idempotency_conflict: { status: 409, means: "This Idempotency-Key was used for another request." },
+  idempotency_in_progress: {
+    status: 409,
+    means: "The first request with this Idempotency-Key is still running; try again after Retry-After.",
+  },
+  invitation_expired: { status: 410, means: "The invitation's time is over." },
+  invitation_revoked: { status: 410, means: "The invitation was withdrawn." },
+  body_too_large: { status: 413, means: "The body is larger than this address takes." },
+  range_not_satisfiable: { status: 416, means: "The recording ends before the range that was asked for." },
+  invalid_fields: { status: 422, means: "Some fields are not valid; error.issues names each and says why." },
+  part_mismatch: { status: 422, means: "The bytes are not those that were announced; nothing was stored." },
+  too_many_requests: { status: 429, means: "Too many requests in this time; try again after Retry-After." },
+  internal: { status: 500, means: "An error on our side. Nothing was lost; the request may be repeated." },
+  unavailable: { status: 503, means: "Not possible just now; try again after Retry-After." },
+  storage_full: { status: 507, means: "The server's disk is full for now; keep the part and try again." },
+} as const satisfies Record<string, { status: number; means: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;

@@ -1,0 +1,10 @@
+import type { Operation } from "../operation.ts";
+import * as health from "./health.ts";
+import * as interview from "./interview.ts";
+import * as pages from "./pages.ts";
+import * as upload from "./upload.ts";
+
+/** Every operation there is, in the order of the documentation. */
+export const OPERATIONS: readonly Operation[] = [interview, upload, pages, health].flatMap((group) =>
+  Object.values<Operation>(group),
+);

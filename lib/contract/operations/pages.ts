@@ -1,0 +1,60 @@
+import { DoneAnswer } from "../interview.ts";
+import { InviteBody, InvitedAnswer } from "../invitations.ts";
+import { operation } from "../operation.ts";
+import { DecisionBody, DecisionResponse, ReviewResponse } from "../review.ts";
+
+/* What our own pages ask for. Not part of the documented API: it moves with them. */
+
+export const getReview = operation({
+  id: "getReview",
+  method: "GET",
+  path: "/api/interviews/{interview_id}/review",
+  tag: "Pages",
+  summary: "Everything that a review shows",
+  access: "reviews.read",
+  limit: "read",
+  answer: ReviewResponse,
+  errors: ["interview_not_found"],
+  documented: false,
+});
+
+export const makeDecision = operation({
+  id: "makeDecision",
+  method: "POST",
+  path: "/api/interviews/{interview_id}/decision",
+  tag: "Pages",
+  summary: "Decide about an interview",
+  access: "decisions.make",
+  limit: "write",
+  body: DecisionBody,
+  answer: DecisionResponse,
+  errors: ["interview_not_found", "interview_not_completed"],
+  documented: false,
+});
+
+export const invite = operation({
+  id: "invite",
+  method: "POST",
+  path: "/api/invitations",
+  tag: "Pages",
+  summary: "Invite a candidate",
+  access: "interviews.write",
+  limit: "write",
+  body: InviteBody,
+  answer: InvitedAnswer,
+  errors: ["template_not_found"],
+  documented: false,
+});
+
+export const withdrawInvitation = operation({
+  id: "withdrawInvitation",
+  method: "POST",
+  path: "/api/invitations/{interview_id}/revoke",
+  tag: "Pages",
+  summary: "Withdraw an invitation",
+  access: "interviews.write",
+  limit: "write",
+  answer: DoneAnswer,
+  errors: ["interview_not_found"],
+  documented: false,
+});

@@ -1,0 +1,92 @@
+import { DoneAnswer } from "../interview.ts";
+import { operation } from "../operation.ts";
+import {
+  ClaimAnswer,
+  ClaimBody,
+  CloseSegmentBody,
+  OpenSegmentAnswer,
+  OpenSegmentBody,
+  PartAnswer,
+  UploadAnswer,
+} from "../upload.ts";
+
+/* How a recording gets here: a session is claimed, segments are opened, parts are put, segments are closed. */
+
+export const claimSession = operation({
+  id: "claimSession",
+  method: "POST",
+  path: "/api/interview/session/{session_id}/claim",
+  tag: "Upload",
+  summary: "Claim a session for one page",
+  access: "candidate",
+  limit: "interview",
+  body: ClaimBody,
+  answer: ClaimAnswer,
+  errors: ["session_not_found", "session_ended", "session_in_use", "session_taken_over", "invitation_revoked"],
+  documented: true,
+});
+
+export const openSegment = operation({
+  id: "openSegment",
+  method: "POST",
+  path: "/api/interview/session/{session_id}/segments",
+  tag: "Upload",
+  summary: "Open a segment",
+  description: "One for each start of a recorder. The same `client_key` again gives the same segment.",
+  access: "candidate",
+  limit: "interview",
+  body: OpenSegmentBody,
+  answer: OpenSegmentAnswer,
+  errors: ["session_not_found", "session_ended", "session_taken_over", "invitation_revoked"],
+  documented: true,
+});
+
+export const putPart = operation({
+  id: "putPart",
+  method: "PUT",
+  path: "/api/interview/session/{session_id}/segments/{segment}/parts/{seq}",
+  tag: "Upload",
+  summary: "Store a part",
+  description:
+    "Raw bytes, at most 900 KiB, with `X-Part-Offset` (of the first byte in the segment) and `X-Part-Sha256` (lower-case hex). Acknowledged when bytes and row are synced to the disk. The same part again is fine.",
+  access: "candidate",
+  limit: "interview",
+  answer: PartAnswer,
+  errors: [
+    "session_not_found",
+    "part_conflict",
+    "part_mismatch",
+    "body_too_large",
+    "storage_full",
+    "invitation_revoked",
+  ],
+  documented: true,
+});
+
+export const closeSegment = operation({
+  id: "closeSegment",
+  method: "POST",
+  path: "/api/interview/session/{session_id}/segments/{segment}/close",
+  tag: "Upload",
+  summary: "Close a segment",
+  description: "Says how many parts it has, so that what is missing can be told from what is still to come.",
+  access: "candidate",
+  limit: "interview",
+  body: CloseSegmentBody,
+  answer: DoneAnswer,
+  errors: ["session_not_found", "invitation_revoked"],
+  documented: true,
+});
+
+export const getUpload = operation({
+  id: "getUpload",
+  method: "GET",
+  path: "/api/interview/session/{session_id}/upload",
+  tag: "Upload",
+  summary: "See what has arrived",
+  access: "candidate",
+  limit: "interview",
+  answer: UploadAnswer,
+  errors: ["session_not_found"],
+  documented: true,
+});

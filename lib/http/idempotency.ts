@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { transaction } from "../db/client.ts";
+import * as idempotencyKeys from "../db/idempotency-keys.ts";
+import { AppError } from "../errors.ts";
+import { respond } from "./respond.ts";
+
+export const IDEMPOTENCY_KEY_HEADER = "idempotency-key";
+/** Set on an answer that was given before. */
+export const REPLAYED_HEADER = "idempotent-replayed";
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+const RETRY_AFTER_SECONDS = 1;
+
+/**
+ * Runs a write at most once for its Idempotency-Key (draft-ietf-httpapi-idempotency-key-header). The write and its stored
+ * answer commit together, so a process that dies leaves neither or both; while it runs, its database connection holds the
+ * key, so a death frees it at once. Only successes are stored: what was refused may be sent again.
+ * @param caller who the key belongs to: two callers may choose the same
+ * @throws AppError `invalid_idempotency_key`, `idempotency_conflict`, `idempotency_in_progress`
+ */
+export async function onceForKey(
+  request: Request,
+  caller: string,
+  body: unknown,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  const key = request.headers.get(IDEMPOTENCY_KEY_HEADER);
+  if (key === null) return work();
+  if (!KEY.test(key)) {
+    throw new AppError("invalid_idempotency_key", "The Idempotency-Key must be 1 to 255 printable ASCII characters.");
+  }
+  const requestHash = hashOf(request, body);
+  return transaction(async (tx) => {
+    if (!(await idempotencyKeys.tryHold(tx, caller, key))) {
+      throw new AppError("idempotency_in_progress", "The first request with this Idempotency-Key is still running.", {
+        retryAfterSeconds: RETRY_AFTER_SECONDS,
+      });
+    }
+    const stored = await idempotencyKeys.find(tx, caller, key);
+    if (stored && stored.requestHash !== requestHash) {
+      throw new AppError("idempotency_conflict", "This Idempotency-Key was used for another request.");
+    }
+    if (stored) {
+      const replay = respond(JSON.parse(stored.body), stored.status);
+      replay.headers.set(REPLAYED_HEADER, "true");
+      return replay;
+    }
+    const answer = await work();
+    const text = await answer.clone().text();
+    await idempotencyKeys.store(tx, caller, key, { requestHash, status: answer.status, body: text });
+    return answer;
+  });
+}
+
+function hashOf(request: Request, body: unknown): string {
+  const { pathname, search } = new URL(request.url);
+  return createHash("sha256")
+    .update(JSON.stringify([request.method, pathname, search, body ?? null]))
+    .digest("hex");
+}

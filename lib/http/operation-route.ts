@@ -1,0 +1,82 @@
+import { authenticate } from "../auth/authenticate.ts";
+import type { AnswerOf, BodyOf, Operation, PathParameters, QueryOf } from "../contract/operation.ts";
+import type { ACCESS } from "../domain/access.ts";
+import type { Actor } from "../domain/actor.ts";
+import type { LimitState } from "../limits/limiter.ts";
+import { parseFields } from "../parse-fields.ts";
+import { onceForKey } from "./idempotency.ts";
+import { addLimitHeaders, assertWithin, callerKey, count, isPerSession } from "./rate-limit.ts";
+import { readJson } from "./read-json.ts";
+import { respond, respondError } from "./respond.ts";
+
+type ActorOf<O extends Operation> = (typeof ACCESS)[O["access"]] extends { open: true } ? null : Actor;
+
+type Context<O extends Operation> = {
+  actor: ActorOf<O>;
+  body: BodyOf<O>;
+  query: QueryOf<O>;
+  /** As they stand in the address. */
+  params: PathParameters<O>;
+  request: Request;
+};
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>;
+
+/**
+ * The one wrapper around every API route, in one order: who → how often → shape → verb → answer. Errors leave through
+ * `respondError`. A handler that returns a Response answers by itself; an object becomes JSON, with `success: true`. Raw uploads have no `body`
+ * and stream `request.body`. A POST with an Idempotency-Key runs once.
+ */
+export function route<O extends Operation>(
+  operation: O,
+  handle: (context: Context<O>) => Promise<AnswerOf<O> | Response>,
+): Handler {
+  return async (request, { params: given }) => {
+    let state: LimitState | null = null;
+    try {
+      const actor = await authenticate(request, operation.access);
+      const caller = callerKey(actor, request);
+      const params = (await given) ?? {}; // an address without parameters has none at all
+      const perSession = isPerSession(operation);
+      if (!perSession || params.session_id) {
+        state = await count(operation, perSession && params.session_id ? params.session_id : caller);
+        assertWithin(state);
+      }
+      const query = operation.query ? parseFields(operation.query, queryOf(request)) : undefined;
+      const body = operation.body ? parseFields(operation.body, await readJson(request)) : undefined;
+      if (perSession && !params.session_id) {
+        state = await count(operation, sessionIn(body) ?? caller);
+        assertWithin(state);
+      }
+      const context = { actor, body, query, params, request } as Context<O>;
+      const work = async () => {
+        const answer = await handle(context);
+        return answer instanceof Response ? answer : respond({ success: true, ...answer }, operation.status);
+      };
+      const owner = actor ? caller : (params.session_id ?? credentialIn(body) ?? caller);
+      const answer = operation.method === "POST" ? await onceForKey(request, owner, body, work) : await work();
+      return state ? addLimitHeaders(answer, state) : answer;
+    } catch (error) {
+      const refusal = respondError(error, request);
+      return state ? addLimitHeaders(refusal, state) : refusal;
+    }
+  };
+}
+
+function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams);
+}
+
+function sessionIn(body: unknown): string | null {
+  return textIn(body, "session_id");
+}
+
+/** What a candidate proves themselves by. */
+function credentialIn(body: unknown): string | null {
+  return sessionIn(body) ?? textIn(body, "interview_token");
+}
+
+function textIn(body: unknown, field: string): string | null {
+  const value = (body as Record<string, unknown> | undefined)?.[field];
+  return typeof value === "string" ? value : null;
+}

@@ -1,0 +1,37 @@
+import type { Operation } from "../contract/operation.ts";
+import type { Actor } from "../domain/actor.ts";
+import { RATE_LIMITS } from "../domain/rate-limits.ts";
+import { AppError } from "../errors.ts";
+import { consume, type LimitState } from "../limits/limiter.ts";
+import { CLIENT_ADDRESS_HEADER } from "./respond.ts";
+
+/** Counts a request for this key; null where nothing is limited. */
+export async function count(operation: Operation, key: string): Promise<LimitState | null> {
+  return operation.limit === null ? null : consume(operation.limit, key);
+}
+
+/** @throws AppError `too_many_requests` */
+export function assertWithin(state: LimitState | null): void {
+  if (!state?.exceeded) return;
+  throw new AppError("too_many_requests", `Too many requests. Please try again in ${state.resetSeconds} seconds.`, {
+    retryAfterSeconds: state.resetSeconds,
+  });
+}
+
+/** Whether an operation is counted by the interview session that it writes to. */
+export function isPerSession({ limit }: Operation): boolean {
+  return limit !== null && RATE_LIMITS[limit].per === "session";
+}
+
+/** Who is asking, for counting: a key, a user, else an address. */
+export function callerKey(actor: Actor | null, request: Request): string {
+  if (actor) return `${actor.kind}:${actor.id}`;
+  return `address:${request.headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown"}`;
+}
+
+/** RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-10). */
+export function addLimitHeaders(response: Response, state: LimitState): Response {
+  response.headers.set("ratelimit-policy", `"${state.class}";q=${state.points};w=${state.windowSeconds}`);
+  response.headers.set("ratelimit", `"${state.class}";r=${state.remaining};t=${state.resetSeconds}`);
+  return response;
+}
