@@ -1,41 +1,59 @@
-import { Alert } from "@/components/ui/alert.tsx";
+"use client";
+
 import { Card } from "@/components/ui/card.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { LocalTime } from "@/components/ui/local-time.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
-import { StatusPill } from "@/components/ui/status-pill.tsx";
 import { isAnalysisUnderWay } from "@/lib/client/review-queries.ts";
 import type { Review, ReviewAnalysis } from "@/lib/contract/review.ts";
-import { CATEGORIES } from "@/lib/domain/scoring.ts";
+import type { ScoringOffer } from "@/lib/domain/scoring-offer.ts";
+import { AnalysisFailed } from "./analysis-failed.tsx";
+import { AnalysisVersions } from "./analysis-versions.tsx";
+import { CategoryScores } from "./category-scores.tsx";
 import { Flags } from "./flags.tsx";
 import { OverallScore } from "./overall-score.tsx";
-import { ScoreBar } from "./score-bar.tsx";
-import { CATEGORY_WORDS, shortMethod, VERDICT_WORDS } from "./words.ts";
+import { Provenance } from "./provenance.tsx";
+import { Recommendation } from "./recommendation.tsx";
+import { ScoreAgain } from "./score-again.tsx";
+import { shortMethod } from "./words.ts";
 
-type AssessmentProps = Pick<Review, "analysis" | "template" | "questions" | "state">;
+type AssessmentProps = { review: Review; offer: ScoringOffer };
 
 /** What the scorer made of the interview: its scores, what they suggest, and how they came about. */
-export function Assessment({ analysis, template, questions, state }: AssessmentProps) {
+export function Assessment({ review, offer }: AssessmentProps) {
+  const { analysis, interview_id: id, questions } = review;
   return (
     <Card as="section" aria-labelledby="assessment">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
         <h2 id="assessment" className="text-lg">
           Assessment
         </h2>
-        {analysis?.method_label ? <span className="text-sm text-muted">{analysis.method_label}</span> : null}
+        {analysis?.status === "completed" ? (
+          <span className="ms-auto flex items-center gap-2">
+            <span className="text-sm text-muted">{methodLine(analysis)}</span>
+            {offer.mayScore ? <ScoreAgain interviewId={id} offer={offer} questions={questions} /> : null}
+          </span>
+        ) : null}
       </div>
       <div aria-live="polite" className="mt-4">
         {analysis?.status === "completed" ? (
-          <Scores analysis={analysis} template={template} questions={questions} />
+          <Scores review={review} analysis={analysis} />
         ) : (
-          <NoScores analysis={analysis} state={state} />
+          <NoScores review={review} offer={offer} />
         )}
       </div>
+      {analysis ? (
+        <div className="mt-4 empty:hidden">
+          <AnalysisVersions interviewId={id} versions={analysis.versions} />
+        </div>
+      ) : null}
     </Card>
   );
 }
 
-function NoScores({ analysis, state }: Pick<Review, "analysis" | "state">) {
+function methodLine({ method_label: label, model }: ReviewAnalysis): string {
+  return [label, model].filter(Boolean).join(" · ");
+}
+
+function NoScores({ review: { analysis, state, interview_id, questions }, offer }: AssessmentProps) {
   if (!analysis) {
     const isOver = state === "expired" || state === "revoked";
     return (
@@ -46,79 +64,40 @@ function NoScores({ analysis, state }: Pick<Review, "analysis" | "state">) {
       </p>
     );
   }
-  if (isAnalysisUnderWay(analysis)) {
-    return (
-      <div className="py-4">
-        <Progress label="Analysing the answers" value={null} />
-        <p className="mt-3 text-sm text-muted">
-          {analysis.status === "pending" ? "The answers wait to be analysed." : "The answers are being analysed."}{" "}
-          Usually done within a minute; this page shows the result by itself.
-        </p>
-      </div>
-    );
-  }
-  return (
-    <Alert tone="negative" title="The analysis did not succeed">
-      {analysis.error ?? "Something went wrong on our side."} There are no scores. The recording and the answers are
-      complete, and you can decide by them.
-    </Alert>
-  );
+  if (isAnalysisUnderWay(analysis)) return <UnderWay analysis={analysis} />;
+  return <AnalysisFailed interviewId={interview_id} analysis={analysis} offer={offer} questions={questions} />;
 }
 
-type ScoresProps = { analysis: ReviewAnalysis } & Pick<Review, "template" | "questions">;
-
-function Scores({ analysis, template, questions }: ScoresProps) {
-  const { overall_score: overall, recommendation, scores, overall_feedback: feedback, flags } = analysis;
-  const method = shortMethod(analysis.method_label ?? "");
+function UnderWay({ analysis }: { analysis: ReviewAnalysis }) {
   return (
-    <div className="flex flex-col gap-6">
-      <OverallScore score={overall} method={method} template={template} questions={questions} />
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-        {CATEGORIES.map((category) => (
-          <ScoreBar key={category} label={CATEGORY_WORDS[category]} score={scores[category]} method={method} />
-        ))}
-      </div>
-      {recommendation ? (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-hairline pt-5 text-sm">
-          <span>{method} suggests</span>
-          <StatusPill tone={VERDICT_WORDS[recommendation].tone} icon={VERDICT_WORDS[recommendation].icon}>
-            {VERDICT_WORDS[recommendation].label}
-          </StatusPill>
-          <span className="text-muted">A recommendation, not a decision.</span>
-        </div>
-      ) : null}
-      {feedback ? <p className="max-w-prose text-sm whitespace-pre-line">{feedback}</p> : null}
-      <Flags flags={flags} />
-      <Explanation analysis={analysis} template={template} />
+    <div className="py-4">
+      <Progress label="Analysing the answers" value={null} />
+      <p className="mt-3 text-sm text-muted">
+        {analysis.status === "pending" ? "The answers wait to be analysed." : "The answers are being analysed."} Usually
+        done within a minute; this page shows the result by itself.
+        {analysis.version > 1 ? " Earlier analyses are kept." : null}
+      </p>
     </div>
   );
 }
 
-function Explanation({ analysis, template }: Omit<ScoresProps, "questions">) {
+function Scores({
+  review: { template, questions, decisions },
+  analysis,
+}: {
+  review: Review;
+  analysis: ReviewAnalysis;
+}) {
+  const { overall_score: overall, recommendation, overall_feedback: feedback, flags } = analysis;
+  const method = shortMethod(analysis.method_label ?? "");
   return (
-    <Disclosure summary="How these numbers came about">
-      <ul className="flex max-w-prose list-disc flex-col gap-1.5 ps-5 text-sm text-muted marker:text-outline">
-        <li>
-          {analysis.method_label}
-          {analysis.rubric_version ? `, rubric version ${analysis.rubric_version}` : null}; analysis {analysis.version}{" "}
-          of this interview
-          {analysis.completed_at ? (
-            <>
-              , <LocalTime at={analysis.completed_at} format="long" />
-            </>
-          ) : null}
-          .
-        </li>
-        <li>Each question is scored on its own by what is said in its transcript. Voice and looks play no part.</li>
-        <li>
-          The overall score is the mean of the four categories, weighted as the interview “{template.name}” says. What
-          is not assessed is left out and never counts as zero.
-        </li>
-        <li>
-          From {template.pass_threshold} up it suggests moving forward, below {template.fail_threshold} declining, and
-          anything between or in doubt another look.
-        </li>
-      </ul>
-    </Disclosure>
+    <div className="flex flex-col gap-6">
+      <OverallScore score={overall} method={method} template={template} questions={questions} />
+      <Recommendation recommendation={recommendation} method={method} decisions={decisions} />
+      <Flags flags={flags} />
+      <CategoryScores analysis={analysis} questions={questions} />
+      {feedback ? <p className="max-w-prose text-sm whitespace-pre-line">{feedback}</p> : null}
+      <Provenance analysis={analysis} template={template} />
+    </div>
   );
 }

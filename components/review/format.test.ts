@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { browserOf, clock, gapWords, lengthOf, sizeOf } from "./format.ts";
+import { browserOf, clock, countOf, differenceOf, gapWords, lengthOf, sizeOf } from "./format.ts";
 
 test.each([
   [0, "0:00"],
@@ -60,4 +60,20 @@ test.each([
   [null, "Something is missing here"],
 ])("a gap of %s seconds says so", (seconds, text) => {
   expect(gapWords(seconds)).toBe(text);
+});
+
+test.each([
+  [1, "1 call"],
+  [0, "0 calls"],
+  [1_234, "1,234 calls"],
+])("%s is %s", (count, text) => {
+  expect(countOf(count, "call")).toBe(text);
+});
+
+test.each([
+  [60, 63.25, "+3.3"],
+  [63.2, 60, "−3.2"],
+  [60, 60.04, "0.0"],
+])("from %s to %s is %s", (from, to, text) => {
+  expect(differenceOf(from, to)).toBe(text);
 });

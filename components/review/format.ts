@@ -38,6 +38,23 @@ export function scoreOf(score: number): string {
   return score.toFixed(1);
 }
 
+/** `1 call`, `12 calls`. */
+export function countOf(count: number, thing: string): string {
+  return `${count.toLocaleString("en-GB")} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/** A share of one in per cent: 0.8 → `80 %`. */
+export function shareOf(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** A difference of two scores with its sign: `+3.2`, `−0.5`, `0.0`. */
+export function differenceOf(from: number, to: number): string {
+  const difference = Math.round((to - from) * 10) / 10;
+  if (difference === 0) return "0.0";
+  return `${difference > 0 ? "+" : "−"}${Math.abs(difference).toFixed(1)}`;
+}
+
 /** In the order in which they must be looked for: Edge also calls itself Chrome, and Chrome calls itself Safari. */
 const BROWSERS: [name: string, version: RegExp][] = [
   ["Edge", /Edg\w*\/(\d+)/],

@@ -1,48 +1,45 @@
-import { Minus, Plus, Quote } from "lucide-react";
+import { Minus, Plus } from "lucide-react";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
-import type { ReviewQuestionAnalysis } from "@/lib/contract/review.ts";
+import type { ReviewAnalysis, ReviewQuestionAnalysis } from "@/lib/contract/review.ts";
 import { CATEGORIES } from "@/lib/domain/scoring.ts";
+import { EvidenceList } from "./evidence-list.tsx";
 import { Flags } from "./flags.tsx";
 import { scoreOf } from "./format.ts";
 import { ScoreBar } from "./score-bar.tsx";
-import { CATEGORY_WORDS, categoryLabel } from "./words.ts";
+import { spreadWords } from "./spread-words.ts";
+import { CATEGORY_WORDS, shortMethod } from "./words.ts";
 
-type QuestionAnalysisProps = { analysis: ReviewQuestionAnalysis; method: string };
+type QuestionAnalysisProps = {
+  analysis: ReviewQuestionAnalysis;
+  position: number;
+  by: Pick<ReviewAnalysis, "method" | "method_label">;
+};
 
 /** The score of one answer with its reason; what it rests on is one click away. */
-export function QuestionAnalysis({ analysis, method }: QuestionAnalysisProps) {
-  const { score, levels, feedback, flags, evidence } = analysis;
+export function QuestionAnalysis({ analysis, position, by }: QuestionAnalysisProps) {
+  const { status, score, feedback, flags, evidence } = analysis;
+  const count = evidence.length > 0 ? ` (${evidence.length})` : "";
   return (
     <div className="mt-5 flex flex-col gap-3 rounded-control bg-sunken p-4">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
         {score === null ? (
-          <span className="font-strong">Not assessed</span>
+          <span className="font-strong">{NO_SCORE[status]}</span>
         ) : (
           <span>
             <span className="font-strong tabular-nums">{scoreOf(score)}</span>{" "}
             <span className="text-muted">of 100</span>
           </span>
         )}
-        <span className="text-muted">{method}</span>
+        <span className="text-muted">{shortMethod(by.method_label ?? "")}</span>
       </p>
-      <p className="max-w-prose text-sm">{feedback}</p>
+      {feedback ? <p className="max-w-prose text-sm">{feedback}</p> : null}
       <Flags flags={flags} />
       {score === null && evidence.length === 0 ? null : (
-        <Disclosure summary={evidence.length > 0 ? `What it rests on (${evidence.length})` : "What it rests on"}>
+        <Disclosure summary={`What it rests on${count}`}>
           <div className="flex flex-col gap-5 pt-2">
-            <Evidence evidence={evidence} />
+            <Evidence evidence={evidence} position={position} />
             <Findings analysis={analysis} />
-            <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-              {CATEGORIES.map((category) => (
-                <ScoreBar
-                  key={category}
-                  small
-                  label={CATEGORY_WORDS[category]}
-                  score={levels[category]}
-                  method={method}
-                />
-              ))}
-            </div>
+            <Levels analysis={analysis} by={by} />
           </div>
         </Disclosure>
       )}
@@ -50,22 +47,37 @@ export function QuestionAnalysis({ analysis, method }: QuestionAnalysisProps) {
   );
 }
 
-function Evidence({ evidence }: Pick<ReviewQuestionAnalysis, "evidence">) {
+const NO_SCORE = {
+  assessed: "Not assessed: no evidence was found",
+  insufficient: "Nothing to judge",
+  not_assessed: "Not assessed: it cannot be read here",
+} as const satisfies Record<ReviewQuestionAnalysis["status"], string>;
+
+function Evidence({ evidence, position }: Pick<ReviewQuestionAnalysis, "evidence"> & { position: number }) {
   if (evidence.length === 0) return <p className="text-sm text-muted">No quotation was found to rest on.</p>;
+  const quotes = evidence.map((one) => ({ evidence: one, position }));
+  return <EvidenceList label="Quoted from the answer" quotes={quotes} beside="category" />;
+}
+
+function Levels({ analysis: { levels, spread, readings }, by }: Omit<QuestionAnalysisProps, "position">) {
+  const method = shortMethod(by.method_label ?? "");
   return (
-    <ul aria-label="Quoted from the answer" className="flex flex-col gap-3">
-      {evidence.map(({ quote, category, note }) => (
-        <li key={`${category} ${note} ${quote}`} className="flex gap-3 text-sm">
-          <Quote aria-hidden size={14} className="mt-1 shrink-0 text-muted" />
-          <div className="min-w-0">
-            <blockquote className="break-words">{quote}</blockquote>
-            <p className="mt-0.5 text-muted">
-              {categoryLabel(category)} · {note}
-            </p>
+    <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+      {CATEGORIES.map((category) => {
+        const sureness = spreadWords({ method: by.method, readings, spread: spread[category] });
+        return (
+          <div key={category}>
+            <ScoreBar
+              small
+              label={CATEGORY_WORDS[category]}
+              score={levels[category]}
+              method={`${method}, ${sureness}`}
+            />
+            {levels[category] === null ? null : <p className="mt-1 text-xs text-muted tabular-nums">{sureness}</p>}
           </div>
-        </li>
-      ))}
-    </ul>
+        );
+      })}
+    </div>
   );
 }
 

@@ -5,13 +5,11 @@ import type { Review } from "@/lib/contract/review.ts";
 import { marksOf, positionAt } from "./player/marks.ts";
 import { useMedia } from "./player/player-context.tsx";
 import { QuestionCard } from "./question-card.tsx";
-import { shortMethod } from "./words.ts";
 
 /** Questions and answers in order; the one that is playing is marked. */
 export function QuestionList({ review: { questions, analysis } }: { review: Review }) {
   const marks = useMemo(() => marksOf(questions), [questions]);
   const on = useMedia((media) => (media.currentTime > 0 ? positionAt(marks, media.currentTime) : 0), 0);
-  const method = shortMethod(analysis?.method_label ?? "");
   return (
     <section aria-labelledby="questions">
       <h2 id="questions" className="mb-4 text-lg">
@@ -20,7 +18,7 @@ export function QuestionList({ review: { questions, analysis } }: { review: Revi
       <ol className="flex flex-col gap-4">
         {questions.map((question) => (
           <li key={question.question_id}>
-            <QuestionCard question={question} method={method} isOn={on === question.position} />
+            <QuestionCard question={question} by={analysis} isOn={on === question.position} />
           </li>
         ))}
       </ol>

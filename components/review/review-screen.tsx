@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert.tsx";
 import { reviewQuery } from "@/lib/client/review-queries.ts";
 import type { Review } from "@/lib/contract/review.ts";
+import type { ScoringOffer } from "@/lib/domain/scoring-offer.ts";
 import { Assessment } from "./assessment.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { DecisionSummary } from "./decision-summary.tsx";
@@ -15,7 +16,7 @@ import { ReviewHeader } from "./review-header.tsx";
 import { SessionDetails } from "./session-details.tsx";
 
 /** An interview to be reviewed: the recording on the left stays, what is read and decided scrolls on the right. */
-export function ReviewScreen({ initial }: { initial: Review }) {
+export function ReviewScreen({ initial, offer }: { initial: Review; offer: ScoringOffer }) {
   const { data: review, error } = useQuery({ ...reviewQuery(initial.interview_id), initialData: initial });
   return (
     <PlayerProvider>
@@ -27,12 +28,14 @@ export function ReviewScreen({ initial }: { initial: Review }) {
           </Alert>
         </div>
       ) : null}
-      <div className="mt-8">{review.session ? <Sitting review={review} /> : <NotTaken state={review.state} />}</div>
+      <div className="mt-8">
+        {review.session ? <Sitting review={review} offer={offer} /> : <NotTaken state={review.state} />}
+      </div>
     </PlayerProvider>
   );
 }
 
-function Sitting({ review }: { review: Review }) {
+function Sitting({ review, offer }: { review: Review; offer: ScoringOffer }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)] lg:gap-8">
       <div className="lg:sticky lg:top-24">
@@ -41,7 +44,7 @@ function Sitting({ review }: { review: Review }) {
         {review.recording?.media_url ? <KeysHint /> : null}
       </div>
       <div className="flex min-w-0 flex-col gap-6">
-        <Assessment {...review} />
+        <Assessment review={review} offer={offer} />
         {review.questions.length > 0 ? <QuestionList review={review} /> : <NotTaken state={review.state} />}
         <DecisionPanel {...review} />
         <SessionDetails {...review} />

@@ -10,6 +10,7 @@ import {
   Unplug,
 } from "lucide-react";
 import type { Tone } from "@/components/ui/tone.tsx";
+import type { ReviewQuestion } from "@/lib/contract/review.ts";
 import type { InterviewState } from "@/lib/domain/interview-state.ts";
 import type { Category } from "@/lib/domain/scoring.ts";
 import type { FinalStatus } from "@/lib/domain/status.ts";
@@ -41,6 +42,9 @@ export const CATEGORY_WORDS: Record<Category, string> = {
   cultural_fit: "Culture fit",
 };
 
+/** The method that asks no model and gives the same every time. */
+export const OFFLINE_METHOD = "offline_rubric";
+
 /** A category that a scorer named; one we have no words for is shown as it came. */
 export function categoryLabel(category: string): string {
   return Object.hasOwn(CATEGORY_WORDS, category) ? CATEGORY_WORDS[category as Category] : category;
@@ -55,4 +59,9 @@ export function shortMethod(label: string): string {
 export function sentenceCase(word: string): string {
   const words = word.replaceAll("_", " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** How many answers there are words or sound of: those that a scorer has to read. */
+export function answersToRead(questions: readonly ReviewQuestion[]): number {
+  return questions.filter(({ answer }) => answer !== null && !answer.skipped).length;
 }

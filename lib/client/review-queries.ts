@@ -1,4 +1,5 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import { type AnalyseBody, AnalyseResponse, ChangesResponse } from "../contract/rescore.ts";
 import { type DecisionBody, DecisionResponse, type Review, ReviewResponse } from "../contract/review.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -27,6 +28,25 @@ export const decideMutation = (interviewId: string) =>
     mutationKey: ["reviews", interviewId, "decide"],
     mutationFn: (json: DecisionBody) =>
       fetchJson(DecisionResponse, `/api/interviews/${interviewId}/decision`, { json }),
+  });
+
+/** Scores the interview again; the answer comes at once, the scores follow in the review. */
+export const analyseMutation = (interviewId: string) =>
+  mutationOptions({
+    mutationKey: ["reviews", interviewId, "analyse"],
+    mutationFn: (json: AnalyseBody) => fetchJson(AnalyseResponse, `/api/interviews/${interviewId}/analysis`, { json }),
+  });
+
+/** What changed between two analyses. Finished ones never change, so neither does this. */
+export const changesQuery = (interviewId: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: ["reviews", interviewId, "changes", from, to],
+    queryFn: async ({ signal }) => {
+      const url = `/api/interviews/${interviewId}/analysis/changes?from=${from}&to=${to}`;
+      const { changes } = await fetchJson(ChangesResponse, url, { signal });
+      return changes;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** Whether a finished interview's recording or analysis is still being made. */

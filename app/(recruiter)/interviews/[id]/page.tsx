@@ -5,6 +5,7 @@ import { ReviewScreen } from "@/components/review/review-screen.tsx";
 import type { Review } from "@/lib/contract/review.ts";
 import { AppError } from "@/lib/errors.ts";
 import { getReview } from "@/lib/review/get-review.ts";
+import { scoringOffer } from "@/lib/review/scoring-offer.ts";
 import { requireUser } from "../../require-user.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -15,12 +16,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReviewPage({ params }: Props) {
-  return <ReviewScreen initial={await loadReview((await params).id)} />;
+  const { id } = await params;
+  const { user } = await askUser(id);
+  return <ReviewScreen initial={await loadReview(id)} offer={scoringOffer(user.role)} />;
 }
 
 /** Read once, for the title and for the page. */
 const loadReview = cache(async (id: string): Promise<Review> => {
-  const { actor } = await requireUser(`/interviews/${encodeURIComponent(id)}`);
+  const { actor } = await askUser(id);
   try {
     return await getReview(id, actor);
   } catch (error) {
@@ -28,3 +31,5 @@ const loadReview = cache(async (id: string): Promise<Review> => {
     throw error;
   }
 });
+
+const askUser = (id: string) => requireUser(`/interviews/${encodeURIComponent(id)}`);

@@ -1,0 +1,72 @@
+"use client";
+
+import { Play, Quote } from "lucide-react";
+import type { ReviewEvidence } from "@/lib/contract/review.ts";
+import { clock } from "./format.ts";
+import { usePlayer } from "./player/player-context.tsx";
+import { categoryLabel } from "./words.ts";
+
+type Quoted = { evidence: ReviewEvidence; position: number };
+type EvidenceListProps = {
+  label: string;
+  quotes: Quoted[];
+  /** What stands beside each quote: the question it is from, or the category it speaks for. */
+  beside: "question" | "category";
+};
+
+/** Quotes that a score rests on. A click on one plays its moment. */
+export function EvidenceList({ label, quotes, beside }: EvidenceListProps) {
+  return (
+    <ul aria-label={label} className="flex flex-col gap-1">
+      {quotes.map(({ evidence, position }) => (
+        <li key={`${position} ${evidence.category} ${evidence.note} ${evidence.quote}`} className="text-sm">
+          <QuoteButton evidence={evidence} />
+          <p className="ps-8 pb-2 text-muted">
+            {beside === "category" ? (
+              categoryLabel(evidence.category)
+            ) : (
+              <a href={`#question-${position}`} className="rounded-mark underline hover:text-ink">
+                Question {position}
+              </a>
+            )}{" "}
+            · {evidence.note}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The whole quote can be pressed; where there is nothing to play it is only read, and says why. */
+function QuoteButton({ evidence: { quote, media_offset_seconds: seconds, approximate } }: Pick<Quoted, "evidence">) {
+  const { media, playFrom } = usePlayer();
+  if (!media || seconds === null) {
+    return (
+      <div className="flex gap-3 px-1 pt-2">
+        <Quote aria-hidden size={14} className="mt-1 shrink-0 text-muted" />
+        <p className="min-w-0 break-words">
+          <q>{quote}</q>{" "}
+          <span className="text-xs whitespace-nowrap text-muted">
+            ({media ? "not placed in the recording" : "no recording to play"})
+          </span>
+        </p>
+      </div>
+    );
+  }
+  const moment = `${approximate ? "about " : ""}${clock(seconds)}`;
+  return (
+    <button
+      type="button"
+      onClick={() => playFrom(seconds)}
+      className="group/quote flex w-full items-start gap-3 rounded-control px-1 pt-2 pb-0.5 text-start hover:bg-hover"
+    >
+      <Quote aria-hidden size={14} className="mt-1 shrink-0 text-muted" />
+      <q className="min-w-0 flex-1 break-words">{quote}</q>
+      <span className="inline-flex h-6 shrink-0 items-center gap-1.5 rounded-pill bg-accent-soft px-2.5 text-xs font-strong text-accent tabular-nums group-hover/quote:bg-accent group-hover/quote:text-on-accent">
+        <Play aria-hidden size={11} className="fill-current" />
+        <span className="sr-only">Play from </span>
+        {moment}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+/** What somebody can do about a flag. What explains itself, or says so in its message, is not listed. */
+const ADVICE: Record<string, string> = {
+  not_english: "Ask a colleague who speaks the language to judge this answer.",
+  instructions_in_answer: "Read the whole answer. Quoting such a sentence as an example can be honest.",
+  gibberish: "Listen to the recording before you hold it against anybody.",
+  question_echo: "Read what is left of the answer beside the question.",
+  keyword_stuffing: "Look for sentences that show how the words are used.",
+  repetition: "Read the answer once for what it says, not for how often.",
+  off_topic: "Read the answer for the same thing in other words.",
+  unverified_quote: "Rely on the quotes that are shown: each was found in the answer.",
+  little_evidence: "Read the answers that have no quote, and judge them yourself.",
+  no_answers: "Listen to the recording, or invite the candidate again.",
+  partly_answered: "Judge the questions that are not assessed yourself.",
+};
+
+/** @param code of a flag; codes that nobody here knows have no advice */
+export function flagAdvice(code: string): string | null {
+  return Object.hasOwn(ADVICE, code) ? (ADVICE[code] ?? null) : null;
+}
