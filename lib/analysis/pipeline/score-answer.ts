@@ -6,6 +6,7 @@ import type { Evidence, Flag, QuestionScore, Scorer, ScoringContext } from "../s
 import { chooseText, type TextSource } from "./choose-text.ts";
 import type { InterviewQuestion } from "./interview-input.ts";
 import { type PreCheck, preCheck } from "./pre-check.ts";
+import { type Nameless, removeName } from "./remove-name.ts";
 
 /** One question as it is stored and shown. */
 export type QuestionResult = {
@@ -33,49 +34,55 @@ type Given = {
 
 const NONE: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
 
-/** Scores one answer: what to read → can it be judged → the scorer's levels and its quotes that stand in the answer. */
-export async function scoreAnswer(
-  { question, context }: Given,
-  scorer: Scorer,
-  calls: CallLog,
-): Promise<QuestionResult> {
-  const { answer, ...asked } = question;
+/**
+ * Scores one answer: what to read → without the candidate's name → can it be judged → the scorer's levels, and its quotes that stand
+ * in the answer, as they were said. The name goes before the check, so that a long name does not make a short answer longer.
+ */
+export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog): Promise<QuestionResult> {
+  const { answer, ...asked } = given.question;
   const chosen = answer && chooseText(answer);
-  const check = preCheck(chosen);
+  const about = [asked.text, asked.idealAnswer, ...asked.keywords];
+  const nameless = removeName(chosen?.text ?? "", given.candidate, about);
+  const check = preCheck(chosen && { ...chosen, text: nameless.text });
   const flags = check.flags.map(flag);
-  const about = {
-    questionId: question.id,
+  const ids = {
+    questionId: asked.id,
     answerId: answer?.id ?? null,
     status: check.status,
     textSource: chosen?.source ?? null,
   };
-  if (answer === null || chosen === null || check.status !== "assessed") {
-    const feedback = flags.map(({ message }) => message).join(" ");
-    const nothing = {
-      score: null,
-      levels: NONE,
-      spread: NONE,
-      samples: [],
-      strengths: [],
-      improvements: [],
-      evidence: [],
-    };
-    return { ...about, ...nothing, feedback, flags };
-  }
-  const scored = await scorer.scoreQuestion({ ...asked, answer: { id: answer.id, text: chosen.text } }, context, calls);
-  const verified = keepOwnQuotes(scored, chosen.text);
+  if (answer === null || check.status !== "assessed") return { ...ids, ...nothing(flags), flags };
+  const question = { ...asked, answer: { id: answer.id, text: nameless.text } };
+  const scored = keepOwnQuotes(await scorer.scoreQuestion(question, given.context, calls), nameless);
   return {
-    ...about,
-    ...verified,
-    score: questionScore(question.type, scored.levels),
-    flags: uniqueFlags([...flags, ...verified.flags]),
+    ...ids,
+    ...scored,
+    score: questionScore(asked.type, scored.levels),
+    flags: uniqueFlags([...flags, ...scored.flags]),
+  };
+}
+
+function nothing(flags: readonly Flag[]) {
+  const feedback = flags.map(({ message }) => message).join(" ");
+  return {
+    score: null,
+    levels: NONE,
+    spread: NONE,
+    samples: [],
+    feedback,
+    strengths: [],
+    improvements: [],
+    evidence: [],
   };
 }
 
 /** Whoever scored: a quote that does not stand in the answer, character for character, is never shown. */
-function keepOwnQuotes(scored: QuestionScore, text: string): QuestionScore {
-  const evidence = scored.evidence.filter(({ quote }) => quote.trim() !== "" && text.includes(quote));
-  if (evidence.length === scored.evidence.length) return scored;
+function keepOwnQuotes(scored: QuestionScore, nameless: Nameless): QuestionScore {
+  const evidence = scored.evidence.flatMap((each): Evidence[] => {
+    const quote = each.quote.trim() === "" ? null : nameless.restore(each.quote);
+    return quote === null ? [] : [{ ...each, quote }];
+  });
+  if (evidence.length === scored.evidence.length) return { ...scored, evidence };
   return { ...scored, evidence, flags: [...scored.flags, flag("unverified_quote")] };
 }
 

@@ -98,6 +98,20 @@ describe("an interview scored by any scorer", () => {
     }
   });
 
+  test("never learns the candidate's name, and its quotes come back as they were said", async () => {
+    const quote = { quote: "Interviewee, look at the query plan", category: "technical", note: "" } as const;
+    const told = (name: string) => `My lead said: ${name}, look at the query plan. I did, and an index was missing.`;
+    const seen = [];
+    for (const name of ["Sarah", "Mohammed"]) {
+      const scorer = fakeScorer(() => ({ evidence: [quote] }));
+      const candidate = { name: `${name} Lee`, email: "x@example.com" };
+      const { questions } = await score({ ...interviewOf(technical("q1", told(name))), candidate }, scorer);
+      expect(questions[0]?.evidence[0]?.quote).toBe(`${name}, look at the query plan`);
+      seen.push(scorer.given);
+    }
+    expect(seen[0]).toEqual(seen[1]);
+  });
+
   test("a quote that does not stand in the answer is never shown, and a person is asked to look", async () => {
     const real = { quote: "The query plan", category: "technical", note: "" } as const;
     const scorer = fakeScorer(() => ({
