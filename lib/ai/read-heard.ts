@@ -31,6 +31,7 @@ const Answer = z.object({
   words: lenientList(z.object({ word: z.string(), ...Timed })),
   segments: lenientList(z.object({ text: z.string(), ...Timed, avg_logprob: z.number().max(0).nullish().catch(null) })),
   logprobs: lenientList(z.object({ logprob: z.number().max(0) })),
+  usage: z.object({ input_tokens: z.int().nonnegative(), output_tokens: z.int().nonnegative() }).nullish().catch(null), // of models that are paid by the minute there are no tokens
 });
 type Answer = z.infer<typeof Answer>;
 
@@ -44,6 +45,15 @@ export function readHeard(raw: string): Heard {
     confidence: confidenceOf(answer),
     spans: spansOf(answer),
   };
+}
+
+/** Whether it is JSON with a transcript in it. */
+export const hasTranscript = (raw: string): boolean => parse(raw) !== null;
+
+/** Tokens, as the endpoint counts them. */
+export function usageOf(raw: string): { inputTokens: number | null; outputTokens: number | null } {
+  const usage = parse(raw)?.usage;
+  return { inputTokens: usage?.input_tokens ?? null, outputTokens: usage?.output_tokens ?? null };
 }
 
 function parse(raw: string): Answer | null {

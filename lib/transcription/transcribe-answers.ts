@@ -1,7 +1,8 @@
-import type { ChatRequest } from "../ai/chat.ts";
+import { type ChatRequest, ProviderError } from "../ai/chat.ts";
 import { type Heard, readHeard } from "../ai/read-heard.ts";
 import type { Transcriber } from "../ai/transcribe.ts";
 import { type CallLog, memoryCalls } from "../analysis/call-log.ts";
+import { ScorerError } from "../analysis/scorer.ts";
 import { db } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
 import * as transcripts from "../db/transcripts.ts";
@@ -25,7 +26,7 @@ const VERSIONS = { prompt: "transcription-1", rubric: "none", scorer: "transcrip
  * of this host has transcribed is left alone. One without any sound gets no transcript, which is no error.
  *
  * @param calls keeps the account of each call, so that none is paid for twice when an answer in several pieces was interrupted
- * @throws ProviderError with a reason for a person when the model cannot be used; what was transcribed before that stays
+ * @throws ScorerError with a reason for a person when the model cannot be used; what was transcribed before that stays
  * @throws whatever storage or disk say; trying again may go better
  */
 export async function transcribeAnswers(
@@ -82,6 +83,11 @@ async function hear(
     maxOutputTokens: 0,
   };
   const call = { purpose: "transcribe", questionId, sample: number, request, versions: VERSIONS } as const;
-  const answer = await calls.once(call, () => transcriber.transcribe({ path, mimeType, fileName }));
-  return readHeard(answer.text);
+  try {
+    const answer = await calls.once(call, () => transcriber.transcribe({ path, mimeType, fileName }));
+    return readHeard(answer.text);
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    throw new ScorerError(`The spoken answers could not be written down. ${error.reason}`, { cause: error });
+  }
 }
