@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
-import { env } from "../env.ts";
+import { type Env, env } from "../env.ts";
 import { describeError, logger } from "../logger.ts";
+import { s3LinkOrigin } from "../storage/s3-link-origin.ts";
 import { ensureAuthSecret } from "./auth-secret.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 import { runUntilStopped } from "./stop-request.ts";
@@ -12,6 +13,7 @@ import { createHttpServer } from "./web/http-server.ts";
 import { logRequest } from "./web/log-request.ts";
 import { refuseUrl } from "./web/refuse.ts";
 import { requestIdFor } from "./web/request-id.ts";
+import { type SecuritySettings, setSecurityHeaders } from "./web/security-headers.ts";
 import { isWellFormedUrl } from "./web/well-formed-url.ts";
 
 /*
@@ -29,7 +31,8 @@ export async function runWeb({ dev }: { dev: boolean }): Promise<never> {
   const server = createHttpServer();
   const upgraded = rememberUpgraded(server);
   const handle = await prepareNext(server, dev);
-  server.on("request", (request, response) => answer(handle, request, response));
+  const security = securitySettings(env(), dev);
+  server.on("request", (request, response) => answer(handle, security, request, response));
   await listen(server, env().port);
   logger.info({ port: env().port }, "web listening");
   return runUntilStopped(() => drain(server, upgraded), DRAIN_MS);
@@ -46,10 +49,11 @@ async function prepareNext(httpServer: Server, dev: boolean): Promise<Handler> {
   return app.getRequestHandler();
 }
 
-function answer(handle: Handler, request: IncomingMessage, response: ServerResponse): void {
+function answer(handle: Handler, security: SecuritySettings, request: IncomingMessage, response: ServerResponse): void {
   const { headers, url = "/", socket } = request;
   const requestId = requestIdFor(headers["x-request-id"]);
   response.setHeader("x-request-id", requestId);
+  setSecurityHeaders(request, response, security);
   announceLength(response);
   logRequest(request, response, requestId);
   if (!isWellFormedUrl(url)) {
@@ -63,6 +67,15 @@ function answer(handle: Handler, request: IncomingMessage, response: ServerRespo
     if (!response.headersSent) response.writeHead(500);
     response.end();
   });
+}
+
+/** Recordings in a bucket play from there: a page must be allowed to. */
+function securitySettings({ publicUrl, storage }: Env, dev: boolean): SecuritySettings {
+  return {
+    secure: publicUrl.startsWith("https:"),
+    mediaOrigin: storage.driver === "s3" ? s3LinkOrigin(storage) : null,
+    dev,
+  };
 }
 
 function listen(server: Server, port: number): Promise<void> {
