@@ -61,6 +61,23 @@ const FLAGS = {
     needsPerson: true,
     message: "The scorer quoted words that do not stand in the answer. That quotation was left out.",
   },
+  unsupported_level: {
+    needsPerson: true,
+    message:
+      "The model gave a level without words of the answer to show for it. A high one was lowered to the middle, any other was left out.",
+  },
+  level_out_of_range: {
+    needsPerson: true,
+    message: "The model gave a level that does not exist. It was left out, and the category may be missing for it.",
+  },
+  unstable_score: {
+    needsPerson: true,
+    message: "The model judged this answer differently each time it was asked. Read the answer before using the score.",
+  },
+  words_left_out: {
+    needsPerson: false,
+    message: "The model wrote its remarks in another language, so they are not shown. The levels and quotations are.",
+  },
   no_answers: {
     needsPerson: true,
     message: "No question was answered well enough to be judged, so there are no scores.",

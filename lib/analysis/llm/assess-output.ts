@@ -1,0 +1,68 @@
+import { CATEGORIES, type Category } from "../../domain/scoring.ts";
+import type { Verification } from "../call-log.ts";
+import type { QuoteVerdict } from "../quotes/verify-quote.ts";
+import { isForeign } from "./clean-words.ts";
+import { readOutput, type SampleOutput } from "./output-schema.ts";
+
+/** A quote that stands in the answer, and where. */
+export type Found = { category: Category; quote: string; note: string; start: number; end: number };
+
+/** What a model returned, with its quotes looked up. */
+export type Assessed = {
+  output: SampleOutput;
+  found: Found[];
+  outOfRange: Category[];
+  /** Categories with a level and no quote that stands in the answer. */
+  unsupported: Category[];
+  foreign: boolean;
+  verification: Verification;
+};
+
+/**
+ * Reads one output and looks up every quote; null when it cannot be read.
+ * @param before quotes of the same sample that were found earlier: a repair need not repeat them
+ */
+export function assessOutput(
+  json: unknown,
+  verify: (claimed: string) => QuoteVerdict,
+  before: readonly Found[] = [],
+): Assessed | null {
+  const read = readOutput(json);
+  if (read === null) return null;
+  const { output, outOfRange } = read;
+  const found: Found[] = [...before];
+  const refused: Verification["refused"] = [];
+  for (const { category, quote, note } of output.evidence) {
+    const verdict = verify(quote);
+    if (!verdict.verified) refused.push({ quote, why: verdict.why });
+    else found.push({ category, quote: verdict.quote, note, start: verdict.start, end: verdict.end });
+  }
+  const supported = new Set(found.map(({ category }) => category));
+  return {
+    output,
+    found,
+    outOfRange,
+    unsupported: CATEGORIES.filter((category) => output.levels[category] !== null && !supported.has(category)),
+    foreign: isForeign(output),
+    verification: { verified: found.length - before.length, refused },
+  };
+}
+
+/** What the model is asked to put right, in words of ours alone. */
+export function problemsOf(assessed: Assessed | null): string[] {
+  if (assessed === null) return ["It was not one JSON object with all the fields that were asked for."];
+  const { outOfRange, unsupported, foreign, verification } = assessed;
+  return [
+    ...outOfRange.map((category) => `The level for ${category} was none of 1, 2, 3, 4, 5 and null.`),
+    ...unsupported.map(
+      (category) =>
+        `There was a level for ${category}, but no quote for it that stands in the answer word for word. Copy one, or give null.`,
+    ),
+    ...(unsupported.length > 0 && verification.refused.length > 0
+      ? [
+          `${verification.refused.length} of the quotes do not stand in the answer, or are not the candidate's own words.`,
+        ]
+      : []),
+    ...(foreign ? ["Notes, feedback, strengths and improvements were not in English."] : []),
+  ];
+}

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { CATEGORIES, type Category } from "../../domain/scoring.ts";
+import { LEVELS, type Level } from "./rubric-anchors.ts";
+
+/** What one sample says, after reading: levels in range or null, everything else in bounds. */
+export type SampleOutput = {
+  evidence: { category: Category; quote: string; note: string }[];
+  levels: Record<Category, Level | null>;
+  feedback: string;
+  strengths: string[];
+  improvements: string[];
+};
+
+const MOST_EVIDENCE = 16;
+const MOST_REMARKS = 4;
+const LONGEST_REMARK = 400;
+const LONGEST_FEEDBACK = 1_500;
+const LONGEST_QUOTE = 1_000;
+
+const level = {
+  type: ["integer", "null"],
+  enum: [...LEVELS, null],
+  description: "1 to 5 by the anchors; null when no quote shows anything about it",
+};
+
+/**
+ * What the model is asked for: evidence first, levels after it. Kept to what strict structured output accepts everywhere:
+ * every property required, nothing additional, no lengths.
+ */
+export const OUTPUT_SCHEMA = {
+  name: "answer_assessment",
+  jsonSchema: object({
+    evidence: list(
+      object({
+        category: { type: "string", enum: [...CATEGORIES] },
+        sentence: { type: "integer", description: "the number of the sentence the quote begins in" },
+        quote: { type: "string", description: "4 to 40 words of the answer, copied exactly" },
+        note: { type: "string", description: "what the quote shows, in English, one sentence" },
+      }),
+    ),
+    levels: object(Object.fromEntries(CATEGORIES.map((category) => [category, level]))),
+    feedback: { type: "string", description: "2 to 4 sentences in English for the person who reviews the answer" },
+    strengths: list({ type: "string" }),
+    improvements: list({ type: "string" }),
+  }),
+};
+
+function object(properties: Record<string, object>): object {
+  return { type: "object", properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+function list(items: object): object {
+  return { type: "array", items };
+}
+
+const Words = z.string().transform((text) => text.replace(/\s+/g, " ").trim());
+const Remarks = z.array(Words).transform((all) =>
+  all
+    .filter((text) => text !== "")
+    .slice(0, MOST_REMARKS)
+    .map((text) => text.slice(0, LONGEST_REMARK)),
+);
+/** Read leniently where nothing depends on it: an endpoint without strict output leaves things out and writes "4". */
+const Output = z.object({
+  evidence: z
+    .array(z.object({ category: z.string(), quote: z.string(), note: Words.catch("") }))
+    .transform((all) => all.slice(0, MOST_EVIDENCE)),
+  levels: z.record(z.string(), z.unknown()),
+  feedback: Words.catch(""),
+  strengths: Remarks.catch([]),
+  improvements: Remarks.catch([]),
+});
+
+/** `outOfRange`: categories whose level is none of the five, null in `output`. Never moved into range: nobody said that. */
+export type ReadOutput = { output: SampleOutput; outOfRange: Category[] };
+
+/** Reads what a model returned; null when it does not have the shape that was asked for. */
+export function readOutput(json: unknown): ReadOutput | null {
+  const parsed = Output.safeParse(json);
+  if (!parsed.success || !CATEGORIES.some((category) => category in parsed.data.levels)) return null;
+  const { evidence, levels, feedback, strengths, improvements } = parsed.data;
+  const outOfRange: Category[] = [];
+  const read = Object.fromEntries(
+    CATEGORIES.map((category) => {
+      const given = readLevel(levels[category]);
+      if (given === "out of range") outOfRange.push(category);
+      return [category, given === "out of range" ? null : given];
+    }),
+  ) as Record<Category, Level | null>;
+  return {
+    outOfRange,
+    output: {
+      evidence: evidence.flatMap(({ category, quote, note }) =>
+        isCategory(category)
+          ? [{ category, quote: quote.slice(0, LONGEST_QUOTE), note: note.slice(0, LONGEST_REMARK) }]
+          : [],
+      ),
+      levels: read,
+      feedback: feedback.slice(0, LONGEST_FEEDBACK),
+      strengths,
+      improvements,
+    },
+  };
+}
+
+function readLevel(given: unknown): Level | null | "out of range" {
+  if (given === null || given === undefined) return null;
+  const number = typeof given === "string" && /^\s*\d+\s*$/.test(given) ? Number(given) : given;
+  return LEVELS.find((each) => each === number) ?? "out of range";
+}
+
+function isCategory(word: string): word is Category {
+  return (CATEGORIES as readonly string[]).includes(word);
+}
