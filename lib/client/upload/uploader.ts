@@ -1,11 +1,13 @@
-import { ClientError, NetworkError } from "../fetch-json.ts";
+import { ClientError } from "../fetch-json.ts";
 import type { UploadApi } from "../interview-api.ts";
-import { type Backoff, PATIENT, retryDelayMs } from "../retry.ts";
+import { type Backoff, PATIENT } from "../retry.ts";
 import { type Cursor, cutSlice, type PartInfo, type SegmentInfo, sha256Hex } from "./part.ts";
 import { MemoryPartQueue, type PartQueue } from "./part-queue.ts";
+import { PersistentRequests } from "./persistent-requests.ts";
 import { judgeFailure, UploadStopped } from "./upload-errors.ts";
+import { UploadLedger } from "./upload-ledger.ts";
 import { UploadRate } from "./upload-rate.ts";
-import { NOTHING_TO_UPLOAD, type UploadState } from "./upload-state.ts";
+import type { UploadState } from "./upload-state.ts";
 
 /** The second request fills the line while the first waits for its answer. */
 const IN_FLIGHT = 2;
@@ -29,9 +31,6 @@ type Segment = {
   total: number | null;
 };
 
-/** What is known of a part before its hash is. */
-type Pending = { size: number; capturedAt: number };
-
 /**
  * Brings a recording to the server, part by part in order, and tries again for ever: nothing is dropped before the
  * server has acknowledged it. It ends only when the server says that the session is over.
@@ -39,36 +38,32 @@ type Pending = { size: number; capturedAt: number };
 export class Uploader {
   readonly #api: UploadApi;
   readonly #queue: PartQueue;
-  readonly #backoff: Backoff;
-  readonly #closing = new AbortController();
-  readonly #listeners = new Set<() => void>();
+  readonly #requests: PersistentRequests;
+  readonly #ledger: UploadLedger;
   readonly #segments = new Map<string, Segment>();
-  readonly #pauses = new Set<() => void>();
   readonly #rate = new UploadRate();
-  /** Everything that is not acknowledged, oldest first. */
-  readonly #pending = new Set<Pending>();
-  /** Of these, what is ready to be sent and waits for its turn. */
+  /** Of what is not acknowledged: what is ready to be sent and waits for its turn. */
   readonly #waiting: PartInfo[] = [];
   /** Segments that have ended and are not closed on the server yet. */
   readonly #unclosed = new Set<Segment>();
   #inFlight = 0;
-  #state: UploadState = NOTHING_TO_UPLOAD;
   /** Slices are hashed one after the other, so that parts are sent in order. */
   #intake: Promise<void> = Promise.resolve();
 
   constructor({ api, queue = new MemoryPartQueue(), backoff = PATIENT }: Options) {
     this.#api = api;
     this.#queue = queue;
-    this.#backoff = backoff;
+    this.#ledger = new UploadLedger(() => queue.bytesInMemory());
+    this.#requests = new PersistentRequests(backoff, {
+      onOnline: (online) => this.#ledger.update({ online }),
+      onOver: (error) => this.#ledger.stop(error),
+    });
   }
 
-  getState = (): UploadState => this.#state;
+  getState = (): UploadState => this.#ledger.state;
 
   /** Calls `listener` at every change. @returns how to end that */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = (listener: () => void): (() => void) => this.#ledger.subscribe(listener);
 
   /** Bytes per second that go up lately; null before the first part. */
   get bytesPerSecond(): number | null {
@@ -96,7 +91,7 @@ export class Uploader {
     segment.cursor.seq += pieces.length;
     segment.cursor.offset += slice.size;
     for (const { part } of pieces) this.#expect(segment, part);
-    this.#update({});
+    this.#ledger.update({});
     this.#afterIntake(async () => {
       for (const { bytes, part } of pieces) {
         part.sha256 = await sha256Hex(bytes);
@@ -125,7 +120,7 @@ export class Uploader {
     for (const part of parts) this.#expect(segment, part);
     this.#waiting.push(...parts);
     this.#end(segment, total);
-    this.#update({});
+    this.#ledger.update({});
     this.#pump();
   }
 
@@ -136,8 +131,8 @@ export class Uploader {
   drain(): Promise<void> {
     return new Promise((resolve, reject) => {
       const check = () => {
-        const { stopped } = this.#state;
-        if (!stopped && (this.#pending.size > 0 || this.#unclosed.size > 0)) return;
+        const { stopped, pendingParts } = this.getState();
+        if (!stopped && (pendingParts > 0 || this.#unclosed.size > 0)) return;
         unsubscribe();
         if (stopped) reject(new UploadStopped(stopped.code, stopped.message));
         else resolve();
@@ -149,29 +144,23 @@ export class Uploader {
 
   /** Tries again at once instead of waiting the pause out: the network came back. */
   wake(): void {
-    for (const endPause of this.#pauses) endPause();
+    this.#requests.wake();
   }
 
   /** Looks whether the browser's storage takes again what only this page holds. */
   async settle(): Promise<void> {
     await this.#queue.settle();
-    this.#update({});
+    this.#ledger.update({});
   }
 
   /** Ends every request and every wait; for a page that goes away. */
   close(): void {
-    this.#closing.abort();
-    this.wake();
+    this.#requests.close();
   }
 
-  #expect(segment: Segment, part: Pending): void {
+  #expect(segment: Segment, part: PartInfo): void {
     segment.pending += 1;
-    this.#pending.add(part);
-    this.#state = {
-      ...this.#state,
-      pendingParts: this.#pending.size,
-      pendingBytes: this.#state.pendingBytes + part.size,
-    };
+    this.#ledger.expect(part);
   }
 
   #end(segment: Segment, total: number): void {
@@ -183,7 +172,7 @@ export class Uploader {
 
   #afterIntake(work: () => Promise<void>): void {
     // A failure here means that the browser lost bytes that it had given: what follows would have a hole.
-    this.#intake = this.#intake.then(work).catch((error) => void this.#stop(error));
+    this.#intake = this.#intake.then(work).catch((error) => void this.#ledger.stop(error));
   }
 
   #segmentOf(info: SegmentInfo): Segment {
@@ -203,8 +192,8 @@ export class Uploader {
    */
   async #open({ clientKey, mimeType, epoch }: SegmentInfo, ended: Promise<void>): Promise<number> {
     const body = { client_key: clientKey, mime_type: mimeType };
-    const { signal } = this.#closing;
-    const opened = await this.#untilAccepted(async () => {
+    const { signal } = this.#requests;
+    const opened = await this.#requests.untilAccepted(async () => {
       try {
         return await this.#api.openSegment({ ...body, epoch }, signal);
       } catch (error) {
@@ -214,11 +203,11 @@ export class Uploader {
     });
     if (opened) return opened.segment;
     await ended;
-    return (await this.#untilAccepted(() => this.#api.openSegment(body, signal))).segment;
+    return (await this.#requests.untilAccepted(() => this.#api.openSegment(body, signal))).segment;
   }
 
   #pump(): void {
-    while (this.#inFlight < IN_FLIGHT && !this.#state.stopped && !this.#closing.signal.aborted) {
+    while (this.#inFlight < IN_FLIGHT && !this.#over()) {
       const part = this.#waiting.shift();
       if (!part) return;
       this.#inFlight += 1;
@@ -235,7 +224,7 @@ export class Uploader {
       await this.#queue.remove(part);
       this.#settleUp(part, arrived);
     } catch (error) {
-      if (!this.#state.stopped && !this.#closing.signal.aborted) this.#stop(error);
+      if (!this.#over()) this.#ledger.stop(error);
     }
   }
 
@@ -243,12 +232,12 @@ export class Uploader {
   async #put(part: PartInfo): Promise<boolean> {
     const segment = await this.#segmentOf(part.segment).number;
     const { seq, offset, sha256 } = part;
-    return this.#untilAccepted(async () => {
+    return this.#requests.untilAccepted(async () => {
       const bytes = await this.#queue.read(part);
       if (!bytes) return false;
       const sentAt = performance.now();
       try {
-        await this.#api.putPart({ segment, seq, offset, sha256, bytes }, this.#closing.signal);
+        await this.#api.putPart({ segment, seq, offset, sha256, bytes }, this.#requests.signal);
         this.#rate.add(bytes.size, performance.now() - sentAt);
       } catch (error) {
         if (judgeFailure(error) !== "kept") throw error;
@@ -260,12 +249,7 @@ export class Uploader {
   #settleUp(part: PartInfo, arrived: boolean): void {
     const segment = this.#segmentOf(part.segment);
     segment.pending -= 1;
-    this.#pending.delete(part);
-    this.#update({
-      pendingParts: this.#pending.size,
-      pendingBytes: this.#state.pendingBytes - part.size,
-      ...(arrived ? { savedBytes: this.#state.savedBytes + part.size, lastSavedAt: Date.now() } : {}),
-    });
+    this.#ledger.settle(part, arrived);
     void this.#closeWhenWhole(segment);
   }
 
@@ -274,53 +258,17 @@ export class Uploader {
     if (total === null || segment.pending > 0) return;
     try {
       const number = await segment.number;
-      await this.#untilAccepted(() => this.#api.closeSegment(number, { parts: total }, this.#closing.signal));
+      await this.#requests.untilAccepted(() => this.#api.closeSegment(number, { parts: total }, this.#requests.signal));
       await this.#queue.forgetSegment(info);
       this.#unclosed.delete(segment);
-      this.#update({});
+      this.#ledger.update({});
     } catch (error) {
-      if (!this.#state.stopped && !this.#closing.signal.aborted) this.#stop(error);
+      if (!this.#over()) this.#ledger.stop(error);
     }
   }
 
-  async #untilAccepted<T>(attempt: () => Promise<T>): Promise<T> {
-    for (let failures = 0; ; failures += 1) {
-      try {
-        const answer = await attempt();
-        this.#update({ online: true });
-        return answer;
-      } catch (error) {
-        if (this.#closing.signal.aborted) throw error;
-        if (judgeFailure(error) === "over") throw this.#stop(error);
-        this.#update({ online: !(error instanceof NetworkError) });
-        await this.#pause(retryDelayMs(failures, error, this.#backoff));
-      }
-    }
-  }
-
-  #stop(error: unknown): UploadStopped {
-    const code = error instanceof ClientError ? error.code : "upload_failed";
-    const message = error instanceof Error ? error.message : "The recording could not be sent.";
-    this.#update({ stopped: { code, message } });
-    return new UploadStopped(code, message);
-  }
-
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const end = () => {
-        clearTimeout(timer);
-        this.#pauses.delete(end);
-        resolve();
-      };
-      const timer = setTimeout(end, ms);
-      this.#pauses.add(end);
-    });
-  }
-
-  #update(change: Partial<UploadState>): void {
-    const oldest = this.#pending.values().next().value;
-    const behindSeconds = oldest === undefined ? 0 : (Date.now() - oldest.capturedAt) / 1000;
-    this.#state = { ...this.#state, behindSeconds, bytesInMemory: this.#queue.bytesInMemory(), ...change };
-    for (const listener of this.#listeners) listener();
+  /** Nothing is sent any more: the server wants none of it, or the page goes away. */
+  #over(): boolean {
+    return this.getState().stopped !== null || this.#requests.signal.aborted;
   }
 }
