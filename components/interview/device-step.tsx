@@ -2,14 +2,12 @@ import { CameraOff, Video } from "lucide-react";
 import { type ReactNode, useCallback, useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
-import { Field } from "@/components/ui/field.tsx";
-import { Select } from "@/components/ui/select.tsx";
 import { Spinner } from "@/components/ui/spinner.tsx";
-import type { DeviceChoice } from "@/lib/client/devices/open-stream.ts";
 import { videoLimits } from "@/lib/client/recorder/quality.ts";
+import type { RoomRecording } from "@/lib/domain/room-recording.ts";
+import { DeviceChoices } from "./device-choices.tsx";
 import { DeviceHelp } from "./device-help.tsx";
 import { MicrophoneMeter } from "./microphone-meter.tsx";
-import { ROOM_QUALITY } from "./plan-recording.ts";
 import type { RecordingChoice } from "./room-state.ts";
 import { SelfView } from "./self-view.tsx";
 import { StepHeading } from "./step-heading.tsx";
@@ -18,23 +16,25 @@ import type { Issue } from "./use-room.ts";
 
 type DeviceStepProps = {
   devices: ReturnType<typeof useDevices>;
+  /** What is to be recorded. */
+  wanted: RoomRecording;
   returning: boolean;
   onIssue: (issue: Issue) => void;
   onChoose: (choice: RecordingChoice) => void;
 };
 
-const VIDEO = videoLimits(ROOM_QUALITY);
 const TYPED = { audio: false, video: false };
 
 /** Camera and microphone, tried out before anything is recorded; with a way on for whoever has neither. */
-export function DeviceStep({ devices, returning, onIssue, onChoose }: DeviceStepProps) {
+export function DeviceStep({ devices, wanted, returning, onIssue, onChoose }: DeviceStepProps) {
   const { state, turnOn } = devices;
+  const camera = wanted.video ? videoLimits(wanted.quality) : null;
   const open = state.status === "on" ? state.devices : null;
   const hasCamera = open !== null && open.stream.getVideoTracks().length > 0;
   const why = state.status === "trouble" ? state.trouble : "by choice";
 
   function startRecorded() {
-    if (!hasCamera) onIssue({ code: "no_camera", message: "The candidate went on without a camera." });
+    if (camera && !hasCamera) onIssue({ code: "no_camera", message: "The candidate went on without a camera." });
     onChoose({ audio: true, video: hasCamera });
   }
 
@@ -44,20 +44,23 @@ export function DeviceStep({ devices, returning, onIssue, onChoose }: DeviceStep
     onChoose(TYPED);
   }
 
+  if (!wanted.audio && !wanted.video) return <TypedOnly returning={returning} onContinue={() => onChoose(TYPED)} />;
+
   return (
     <>
-      <StepHeading still={returning}>{returning ? "Welcome back" : "Check your camera and microphone"}</StepHeading>
+      <StepHeading still={returning}>{returning ? "Welcome back" : `Check your ${devicesOf(wanted)}`}</StepHeading>
       <p className="mt-3 max-w-prose text-muted">
         {returning
-          ? "Your answers so far are safe. Check your camera and microphone, and you go on where you stopped."
+          ? `Your answers so far are safe. Check your ${devicesOf(wanted)}, and you go on where you stopped.`
           : "Nothing is recorded yet. Your browser will ask whether this page may use them."}
+        {wanted.audio ? null : " Only your picture is recorded, without sound."}
       </p>
-      <Card className="mt-8 flex flex-col gap-6" as="section" aria-label="Camera and microphone">
+      <Card className="mt-8 flex flex-col gap-6" as="section" aria-label={sentence(devicesOf(wanted))}>
         <Preview>
           {hasCamera && open ? (
             <SelfView stream={open.stream} className="size-full" />
           ) : (
-            <NoPicture status={state.status} />
+            <NoPicture status={state.status} camera={camera !== null} />
           )}
         </Preview>
         {open ? (
@@ -68,7 +71,7 @@ export function DeviceStep({ devices, returning, onIssue, onChoose }: DeviceStep
               microphones={open.microphones}
               cameraId={open.cameraId}
               microphoneId={open.microphoneId}
-              onChange={(chosen) => void turnOn({ video: hasCamera ? VIDEO : null, ...chosen })}
+              onChange={(chosen) => void turnOn({ video: hasCamera ? camera : null, ...chosen })}
             />
           </>
         ) : null}
@@ -84,20 +87,16 @@ export function DeviceStep({ devices, returning, onIssue, onChoose }: DeviceStep
             variant="primary"
             size="large"
             loading={state.status === "opening"}
-            onClick={() => void turnOn({ video: VIDEO })}
+            onClick={() => void turnOn({ video: camera })}
           >
-            {state.status === "trouble" ? "Try again" : "Turn on camera and microphone"}
+            {state.status === "trouble" ? "Try again" : `Turn on ${devicesOf(wanted)}`}
           </Button>
         )}
-        {open && !hasCamera ? (
-          <Button size="large" onClick={() => void turnOn({ video: VIDEO })}>
-            Turn the camera on
+        {camera && wanted.audio ? (
+          <Button size="large" onClick={() => void turnOn({ video: open && !hasCamera ? camera : null })}>
+            {open && !hasCamera ? "Turn the camera on" : "Continue without camera"}
           </Button>
-        ) : (
-          <Button size="large" onClick={() => void turnOn({ video: null })}>
-            Continue without camera
-          </Button>
-        )}
+        ) : null}
         <Button variant="quiet" size="large" onClick={startTyped}>
           Type my answers instead
         </Button>
@@ -114,14 +113,37 @@ function Preview({ children }: { children: ReactNode }) {
   );
 }
 
-function NoPicture({ status }: { status: string }) {
-  const words = status === "on" ? "The camera is off. Only your voice is recorded." : "Your picture appears here.";
-  const Icon = status === "on" ? CameraOff : Video;
+function NoPicture({ status, camera }: { status: string; camera: boolean }) {
+  const on = status === "on";
+  const words = on ? "The camera is off. Only your voice is recorded." : "Your picture appears here.";
+  const Icon = on || !camera ? CameraOff : Video;
   return (
     <div className="flex flex-col items-center gap-3 p-6 text-center text-sm text-muted" role="status">
       {status === "opening" ? <Spinner size={24} /> : <Icon aria-hidden size={28} strokeWidth={1.5} />}
-      {status === "opening" ? "Waiting for your browser. Please allow camera and microphone there." : words}
+      {status === "opening" ? "Waiting for your browser. Please allow it there." : camera ? words : VOICE_ONLY}
     </div>
+  );
+}
+
+const VOICE_ONLY = "This interview needs no camera. Only your voice is recorded.";
+
+/** The sound is heard in any case: it shows whether somebody speaks, and the browser may write along. */
+const devicesOf = ({ video }: RoomRecording) => (video ? "camera and microphone" : "microphone");
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Whoever started the session wants nothing recorded. */
+function TypedOnly({ returning, onContinue }: { returning: boolean; onContinue: () => void }) {
+  return (
+    <>
+      <StepHeading still={returning}>{returning ? "Welcome back" : "Ready when you are"}</StepHeading>
+      <p className="mt-3 max-w-prose text-muted">
+        Nothing is recorded in this interview: you write your answers.
+        {returning ? " Those so far are safe, and you go on where you stopped." : null}
+      </p>
+      <Button variant="primary" size="large" onClick={onContinue} className="mt-8">
+        {returning ? "Continue the interview" : "Start the interview"}
+      </Button>
+    </>
   );
 }
 
@@ -135,55 +157,5 @@ function MicrophoneTrial({ level }: { level: Parameters<typeof MicrophoneMeter>[
         {heard ? "We can hear you." : "Say a few words: the bar should move."}
       </p>
     </div>
-  );
-}
-
-type Chosen = { cameraId?: string | undefined; microphoneId?: string | undefined };
-
-function DeviceChoices({
-  cameras,
-  microphones,
-  cameraId,
-  microphoneId,
-  onChange,
-}: Chosen & { cameras: DeviceChoice[]; microphones: DeviceChoice[]; onChange: (chosen: Chosen) => void }) {
-  if (cameras.length < 2 && microphones.length < 2) return null;
-  return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <OneChoice
-        label="Camera"
-        devices={cameras}
-        value={cameraId}
-        onChange={(id) => onChange({ cameraId: id, microphoneId })}
-      />
-      <OneChoice
-        label="Microphone"
-        devices={microphones}
-        value={microphoneId}
-        onChange={(id) => onChange({ cameraId, microphoneId: id })}
-      />
-    </div>
-  );
-}
-
-type OneChoiceProps = {
-  label: string;
-  devices: DeviceChoice[];
-  value: string | undefined;
-  onChange: (id: string) => void;
-};
-
-function OneChoice({ label, devices, value, onChange }: OneChoiceProps) {
-  if (devices.length < 2) return null;
-  return (
-    <Field label={label}>
-      <Select size="large" value={value} onChange={(event) => onChange(event.target.value)}>
-        {devices.map((device) => (
-          <option key={device.id} value={device.id}>
-            {device.label}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

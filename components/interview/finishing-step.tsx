@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { Alert } from "@/components/ui/alert.tsx";
-import { Button } from "@/components/ui/button.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
 import type { UploadState } from "@/lib/client/upload/upload-state.ts";
+import { RetryAlert } from "./retry-alert.tsx";
 import type { Problem } from "./room-state.ts";
 import { StepHeading } from "./step-heading.tsx";
 import { lengthWords } from "./time-words.ts";
@@ -20,18 +19,9 @@ export function FinishingStep({ upload, problem, onRetry }: FinishingStepProps) 
     <div className="mx-auto flex max-w-lg flex-col gap-6 py-12 sm:py-20">
       <StepHeading className="text-center">Saving your interview</StepHeading>
       {problem ? (
-        <Alert
-          tone="negative"
-          title="The interview is not closed yet"
-          announce="alert"
-          action={
-            <Button size="large" onClick={onRetry}>
-              Try again
-            </Button>
-          }
-        >
+        <RetryAlert title="The interview is not closed yet" onRetry={onRetry}>
           {problem.message} Your answers are saved.
-        </Alert>
+        </RetryAlert>
       ) : (
         <>
           <Progress label="Recording saved" value={share} />

@@ -90,7 +90,13 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
       );
     case "device_check":
       return (
-        <DeviceStep devices={devices} returning={state.returning} onIssue={room.tell} onChoose={room.chooseDevices} />
+        <DeviceStep
+          devices={devices}
+          wanted={invitation.recording}
+          returning={state.returning}
+          onIssue={room.tell}
+          onChoose={room.chooseDevices}
+        />
       );
     case "starting":
       return <StartingStep problem={phase.problem} struggling={room.struggling} onRetry={room.retry} />;

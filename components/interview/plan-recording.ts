@@ -2,27 +2,39 @@ import { containerOf, pickMimeType } from "@/lib/client/recorder/mime-type.ts";
 import { videoLimits } from "@/lib/client/recorder/quality.ts";
 import type { SegmentOptions } from "@/lib/client/recorder/start-segment.ts";
 import type { RecordingConfig } from "@/lib/contract/interview.ts";
+import { CHOSEN_BY_CANDIDATE, type RoomRecording } from "@/lib/domain/room-recording.ts";
 import type { RecordingChoice } from "./room-state.ts";
 
-/** What the room records in. */
-export const ROOM_QUALITY = "HD";
-
-type Plan = {
+export type Plan = {
   /** Told to the server when the session starts. */
   config: RecordingConfig;
-  /** Null: nothing is recorded, because the candidate types or the browser cannot. */
-  options: SegmentOptions | null;
+  /** Null: nothing is recorded, because nobody wants it, the candidate types or the browser cannot. */
+  source: { stream: MediaStream; options: SegmentOptions } | null;
 };
 
-/** How this browser records what was chosen, and how that is told to the server. */
-export function planRecording(choice: RecordingChoice, stream: MediaStream | null): Plan {
+/**
+ * How this browser records what was chosen, and how that is told to the server.
+ * @param wanted of this session: what is not wanted is not recorded, whatever devices are on
+ * @param stream the devices that are on
+ */
+export function planRecording(choice: RecordingChoice, stream: MediaStream | null, wanted: RoomRecording): Plan {
+  const { format, quality } = wanted;
+  const kinds = { audio: choice.audio && wanted.audio, video: choice.video && wanted.video };
   const isSupported = (type: string) => typeof MediaRecorder !== "undefined" && MediaRecorder.isTypeSupported(type);
-  const mimeType = stream && pickMimeType({ format: "webm", video: choice.video }, isSupported);
-  if (!mimeType)
-    return { config: { format: "webm", quality: ROOM_QUALITY, audio: false, video: false }, options: null };
-  const videoBitsPerSecond = choice.video ? videoLimits(ROOM_QUALITY).bitsPerSecond : undefined;
+  const any = kinds.audio || kinds.video;
+  const mimeType = stream && any ? pickMimeType({ format, video: kinds.video }, isSupported) : null;
+  if (!stream || !mimeType) {
+    return { config: { format, quality, audio: false, video: false, ...CHOSEN_BY_CANDIDATE }, source: null };
+  }
+  const videoBitsPerSecond = kinds.video ? videoLimits(quality).bitsPerSecond : undefined;
   return {
-    config: { format: containerOf(mimeType), quality: ROOM_QUALITY, ...choice },
-    options: { mimeType, videoBitsPerSecond },
+    config: { format: containerOf(mimeType), quality, ...kinds, ...CHOSEN_BY_CANDIDATE },
+    source: { stream: withOnly(kinds, stream), options: { mimeType, videoBitsPerSecond } },
   };
+}
+
+/** The same stream, or its tracks of these kinds alone. */
+function withOnly({ audio, video }: RecordingChoice, stream: MediaStream): MediaStream {
+  const wanted = stream.getTracks().filter(({ kind }) => (kind === "audio" ? audio : video));
+  return wanted.length === stream.getTracks().length ? stream : new MediaStream(wanted);
 }

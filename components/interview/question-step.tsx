@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useEffectEvent } from "react";
-import { Alert } from "@/components/ui/alert.tsx";
-import { Button } from "@/components/ui/button.tsx";
 import type { InvitedQuestion } from "@/lib/domain/invitation-view.ts";
 import { AnswerPanel, type Recorded } from "./answer-panel.tsx";
 import { Avatar } from "./avatar.tsx";
+import { RetryAlert } from "./retry-alert.tsx";
 import type { GivenAnswer, Phase } from "./room-state.ts";
 import { SpeechControls } from "./speech-controls.tsx";
 import { StepHeading } from "./step-heading.tsx";
@@ -62,7 +61,11 @@ export function QuestionStep({
         </div>
       </div>
       {notice}
-      {problem ? <NotSaved message={problem.message} onRetry={on.onRetry} /> : null}
+      {problem ? (
+        <RetryAlert title="Your answer is not saved yet" onRetry={on.onRetry}>
+          {problem.message} Your answer is kept on this page.
+        </RetryAlert>
+      ) : null}
       {shown.name === "asking" ? (
         <ThinkingPanel
           question={question}
@@ -86,22 +89,5 @@ export function QuestionStep({
         />
       )}
     </div>
-  );
-}
-
-function NotSaved({ message, onRetry }: { message: string; onRetry: () => void }) {
-  return (
-    <Alert
-      tone="negative"
-      title="Your answer is not saved yet"
-      announce="alert"
-      action={
-        <Button size="large" onClick={onRetry}>
-          Try again
-        </Button>
-      }
-    >
-      {message} Your answer is kept on this page.
-    </Alert>
   );
 }

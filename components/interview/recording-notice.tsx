@@ -1,13 +1,13 @@
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
-import type { Setback } from "@/lib/client/recorder/recorder.ts";
 import type { Room } from "./use-room.ts";
 
-const WENT_ON: Record<Setback, string> = {
+const WENT_ON: Record<NonNullable<Room["setback"]>, string> = {
   failed: "Your browser stopped recording for a moment. We started it again.",
   stalled: "Your browser stopped recording for a moment. We started it again.",
   slept: "Your computer was asleep. Recording goes on now.",
   device_lost: "Your camera or microphone went away for a moment. Recording goes on now.",
+  camera_gone: "Your camera has gone. Recording goes on with your voice alone.",
 };
 
 /** What has happened to the recording, and what the candidate can do about it; nothing while all is well. */

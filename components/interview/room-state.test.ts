@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { InvitedQuestion, OpenInvitation } from "../../lib/domain/invitation-view.ts";
+import { ROOM_RECORDING } from "../../lib/domain/room-recording.ts";
 import { enterRoom, type GivenAnswer, type Phase, type RoomEvent, type RoomState, roomReducer } from "./room-state.ts";
 
 const question = (id: string): InvitedQuestion => ({
@@ -21,12 +22,14 @@ const INVITATION: OpenInvitation = {
   avatarSettings: { name: "Ava", language: "en" },
   questions: [question("one"), question("two"), question("three")],
   minutes: 10,
+  recording: ROOM_RECORDING,
   consentVersion: null,
 };
 
 const ANSWER: GivenAnswer = {
   clientKey: "k",
   text: "words",
+  recognizedText: null,
   answeredBy: "text",
   durationSeconds: 3,
   audioQuality: null,

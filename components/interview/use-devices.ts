@@ -70,10 +70,12 @@ export function useDevices() {
     [release],
   );
 
-  /** Opens again what was open last; another camera or microphone where that one is gone. */
+  /** Opens again what was open last; another camera or microphone where that one is gone, or the microphone alone. */
   const turnOnAgain = useCallback(async (): Promise<MediaStream | null> => {
     const { video = null, ...same } = wantedLast.current ?? {};
-    return (await turnOn({ video, ...same })) ?? (await turnOn({ video }));
+    return (
+      (await turnOn({ video, ...same })) ?? (await turnOn({ video })) ?? (video && (await turnOn({ video: null })))
+    );
   }, [turnOn]);
 
   useEffect(() => release, [release]);

@@ -16,7 +16,7 @@ import { UploadStopped } from "@/lib/client/upload/upload-errors.ts";
 import { CONSENT_VERSION } from "@/lib/domain/consent.ts";
 import type { InvitedQuestion, OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { forgetDraft } from "./draft.ts";
-import { planRecording } from "./plan-recording.ts";
+import { type Plan, planRecording } from "./plan-recording.ts";
 import {
   type ClosedReason,
   enterRoom,
@@ -27,6 +27,7 @@ import {
 } from "./room-state.ts";
 import { useDevices } from "./use-devices.ts";
 import { useRecorder } from "./use-recorder.ts";
+import { answerBody, browserInfo, questionBody } from "./wire.ts";
 
 /** A technical issue, for the recruiter to read. */
 export type Issue = { code: string; message: string };
@@ -57,7 +58,7 @@ export function useRoom(invitation: OpenInvitation) {
     onSetback: (setback, mark) => void suffer(setback, mark),
     onLost: () => dispatch({ type: "taken_over" }),
   });
-  const [setback, setSetback] = useState<Setback | null>(null);
+  const [setback, setSetback] = useState<Setback | "camera_gone" | null>(null);
   const { phase } = state;
   const sessionId = "sessionId" in phase ? phase.sessionId : null;
   const consent = useMutation(giveConsentMutation());
@@ -101,19 +102,29 @@ export function useRoom(invitation: OpenInvitation) {
   async function recover(): Promise<void> {
     if (recovery.current.running) return;
     recovery.current = { running: true, atMs: performance.now() };
+    const before = devices.state.status === "on" ? devices.state.devices.stream : null;
     const stream = await devices.turnOnAgain();
     if (stream) await record(stream);
+    if (stream && before?.getVideoTracks().length && stream.getVideoTracks().length === 0) {
+      setSetback("camera_gone");
+      tell(sessionId, CAMERA_GONE);
+    }
     recovery.current.running = false;
   }
 
   async function record(stream: MediaStream): Promise<void> {
-    const { options } = planRecording({ audio: true, video: stream.getVideoTracks().length > 0 }, stream);
-    if (sessionId !== null && options) await recorder.begin(stream, options).catch(() => tell(sessionId, NO_RECORDER));
+    const choice = { audio: true, video: stream.getVideoTracks().length > 0 };
+    const { source } = planRecording(choice, stream, invitation.recording);
+    if (sessionId !== null && source) await begin(sessionId, source);
+  }
+
+  async function begin(sessionId: string, { stream, options }: NonNullable<Plan["source"]>): Promise<void> {
+    await recorder.begin(stream, options).catch(() => tell(sessionId, NO_RECORDER));
   }
 
   async function startSession({ choice, takeOver }: Extract<Phase, { name: "starting" }>): Promise<void> {
     const stream = devices.state.status === "on" ? devices.state.devices.stream : null;
-    const plan = planRecording(choice, stream);
+    const plan = planRecording(choice, stream, invitation.recording);
     try {
       const session = await start.mutateAsync({
         interview_token: invitation.token,
@@ -123,7 +134,7 @@ export function useRoom(invitation: OpenInvitation) {
       });
       const sessionId = session.session_id;
       await claim.mutateAsync({ sessionId, takeOver });
-      if (stream && plan.options) await recorder.begin(stream, plan.options).catch(() => tell(sessionId, NO_RECORDER));
+      if (plan.source) await begin(sessionId, plan.source);
       for (const told of untold.current.splice(0)) tell(sessionId, told);
       const answered = (session.progress ?? []).flatMap((one) =>
         one.answered && one.template_question_id ? [one.template_question_id] : [],
@@ -255,39 +266,12 @@ const SETBACK_ISSUES: Record<Setback, Issue> = {
   device_lost: { code: "device_lost", message: "Camera or microphone went away in the middle of the recording." },
 };
 
+const CAMERA_GONE: Issue = {
+  code: "no_camera",
+  message: "The camera went away and did not come back: from here on there is sound alone.",
+};
+
 const NO_RECORDER: Issue = {
   code: "recorder_failed",
   message: "The browser's recorder did not start. The interview went on without a recording.",
 };
-
-type Media = { segment: number; offset_ms: number } | null;
-
-function questionBody(sessionId: string, question: InvitedQuestion, avatar: string, media: Media) {
-  const { id, text, type, difficulty } = question;
-  return {
-    session_id: sessionId,
-    // The template's question is asked once in a sitting, so its id is also the key that keeps it single.
-    question_data: { text, type, difficulty, avatar, template_question_id: id, client_key: id, media },
-  };
-}
-
-function answerBody(sessionId: string, questionId: string, given: GivenAnswer, media: Media) {
-  return {
-    session_id: sessionId,
-    question_id: questionId,
-    answer_data: {
-      text: given.text,
-      duration: given.durationSeconds,
-      audio_quality: given.audioQuality,
-      confidence: given.confidence,
-      client_key: given.clientKey,
-      answered_by: given.answeredBy,
-      media,
-    },
-  };
-}
-
-function browserInfo(): string {
-  const { userAgent, language } = navigator;
-  return `${userAgent}; ${language}; window ${window.innerWidth}×${window.innerHeight}`.slice(0, 500);
-}

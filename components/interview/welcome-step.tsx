@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
 import { consentWords } from "@/lib/domain/consent.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
+import type { RoomRecording } from "@/lib/domain/room-recording.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 type WelcomeStepProps = {
@@ -85,6 +86,7 @@ function facts({
   organization,
   questions,
   minutes,
+  recording,
 }: OpenInvitation): { icon: LucideIcon; title: string; words: string }[] {
   const count = questions.length === 1 ? "One question" : `${questions.length} questions`;
   return [
@@ -95,9 +97,7 @@ function facts({
     },
     {
       icon: Video,
-      title: "Camera and microphone are recorded",
-      words:
-        "From the moment you press Start to your last answer. You may also leave the camera off, or type your answers instead.",
+      ...recordedWords(recording),
     },
     {
       icon: Eye,
@@ -116,4 +116,15 @@ function facts({
         "Just go on: your answers wait on this page until they are saved. You can also open your link again and continue where you stopped.",
     },
   ];
+}
+
+function recordedWords({ audio, video }: RoomRecording): { title: string; words: string } {
+  const span = "From the moment you press Start to your last answer.";
+  if (audio && video) {
+    const words = `${span} You may also leave the camera off, or type your answers instead.`;
+    return { title: "Camera and microphone are recorded", words };
+  }
+  if (audio) return { title: "Your voice is recorded", words: `${span} You may also type your answers instead.` };
+  if (video) return { title: "Your picture is recorded, without sound", words: span };
+  return { title: "Nothing is recorded", words: "You write your answers." };
 }

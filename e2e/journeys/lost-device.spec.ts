@@ -30,3 +30,53 @@ test("a camera and a microphone that go away come back in a new segment", async 
   await expectStored(sessionId, emitted);
   expect(bySegment(emitted)).toHaveLength(2);
 });
+
+test("a device that is pulled out without a word to its track is replaced in a new segment", async ({
+  page,
+  tenant,
+  emitted,
+}) => {
+  const sessionId = await record(page, (await tenant.invite()).url);
+  await pullOutCamera(page, { another: true });
+  await expect(page.getByText("Your camera or microphone went away for a moment.")).toBeVisible();
+  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await expectStored(sessionId, emitted);
+  expect(await typesOf(sessionId)).toEqual([expect.stringMatching(/^video/), expect.stringMatching(/^video/)]);
+  expect(await issuesOf(sessionId)).toMatchObject([{ code: "device_lost", segmentIndex: 0 }]);
+});
+
+test("where there is no other camera, the recording goes on with the voice alone and says so", async ({
+  page,
+  tenant,
+  emitted,
+}) => {
+  const sessionId = await record(page, (await tenant.invite()).url);
+  await pullOutCamera(page, { another: false });
+  await expect(page.getByText("Your camera has gone. Recording goes on with your voice alone.")).toBeVisible();
+  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await expectStored(sessionId, emitted);
+  expect(await typesOf(sessionId)).toEqual([expect.stringMatching(/^video/), expect.stringMatching(/^audio/)]);
+  expect(await issuesOf(sessionId)).toMatchObject([{ code: "device_lost", segmentIndex: 0 }, { code: "no_camera" }]);
+});
+
+/** As the system tells it: the camera is in no list any more, and the browser says that the list has changed. */
+const pullOutCamera = (page: Page, { another }: { another: boolean }) =>
+  page.evaluate(async (another) => {
+    const { mediaDevices } = navigator;
+    const left = (await mediaDevices.enumerateDevices()).filter(({ kind }) => kind !== "videoinput");
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.enumerateDevices = async () => left;
+    mediaDevices.getUserMedia = async (wanted) => {
+      if (wanted?.video && !another) throw new DOMException("There is no camera.", "NotFoundError");
+      return open(wanted);
+    };
+    mediaDevices.dispatchEvent(new Event("devicechange"));
+  }, another);
+
+async function typesOf(sessionId: string): Promise<string[]> {
+  const segments = await db().segment.findMany({ where: { sessionId }, orderBy: { index: "asc" } });
+  return segments.map(({ mimeType }) => mimeType);
+}
+
+const issuesOf = (sessionId: string) =>
+  db().sessionEvent.findMany({ where: { sessionId, kind: "technical_issue" }, orderBy: { id: "asc" } });

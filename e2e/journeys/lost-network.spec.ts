@@ -1,16 +1,15 @@
 import { closedParts, expectStored, storedSegments } from "../support/emitted.ts";
-import { expect, expectNoSidewaysScroll, test } from "../support/journey.ts";
 import { record, recordAgain, tellOnline } from "../support/record.ts";
+import { expect, expectNoSidewaysScroll, test } from "../support/recorded.ts";
 
 const OFFLINE = "Offline, everything is kept on this device";
 
 test("a network that is cut in the middle of a part and stays away loses nothing", async ({
   page,
-  tenant,
   line,
   emitted,
+  recorded,
 }) => {
-  const sessionId = await record(page, (await tenant.invite()).url, line.origin);
   await line.cutInNextPart();
   const before = emitted.length;
   await expect(page.getByText(OFFLINE).first()).toBeVisible();
@@ -20,20 +19,18 @@ test("a network that is cut in the middle of a part and stays away loses nothing
   line.restore();
   await tellOnline(page);
   await expect(page.getByText("All saved").first()).toBeVisible();
-  await expectStored(sessionId, emitted);
+  await expectStored(recorded, emitted);
 });
 
 test("an answer that is lost after the server has stored the part makes no duplicate", async ({
-  page,
-  tenant,
   line,
   emitted,
+  recorded,
 }) => {
-  const sessionId = await record(page, (await tenant.invite()).url, line.origin);
   await line.swallowNextAnswer("PUT");
   await line.swallowNextAnswer("PUT");
-  await expectStored(sessionId, emitted);
-  expect(await storedSegments(sessionId)).toHaveLength(1);
+  await expectStored(recorded, emitted);
+  expect(await storedSegments(recorded)).toHaveLength(1);
 });
 
 test("a page that is reloaded while it is offline loses nothing that it had recorded", async ({

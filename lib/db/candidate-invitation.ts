@@ -14,7 +14,7 @@ export function findForCandidate(db: Db, token: string) {
       consentVersion: true,
       organization: { select: { name: true } },
       candidate: { select: { name: true } },
-      session: { select: { status: true } },
+      session: { select: { status: true, recordingConfig: true } },
       template: {
         select: {
           roleTitle: true,

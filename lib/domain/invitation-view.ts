@@ -1,3 +1,5 @@
+import type { RoomRecording } from "./room-recording.ts";
+
 /** A question as the candidate may know it: never how its answer is judged. */
 export type InvitedQuestion = {
   id: string;
@@ -30,6 +32,7 @@ export type OpenInvitation = {
   questions: InvitedQuestion[];
   /** About how long it takes. */
   minutes: number;
+  recording: RoomRecording;
   /** The words that were agreed to; null before that. */
   consentVersion: string | null;
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import type { RecordingConfig } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import * as templates from "../db/templates.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
@@ -25,11 +26,10 @@ await templates.insert(db(), {
 });
 
 const invite = () => createInvitation({ name: "Grace Hopper", email: `${randomUUID()}@example.com` }, actor);
-const start = (token: string) =>
-  startSession(
-    { interview_token: token, recording_config: { format: "webm", quality: "HD", audio: true, video: true } },
-    null,
-  );
+const start = (token: string, over: Partial<RecordingConfig> = {}) => {
+  const recording_config: RecordingConfig = { format: "webm", quality: "HD", audio: true, video: true, ...over };
+  return startSession({ interview_token: token, recording_config }, null);
+};
 
 test("an open invitation says who asks, for what, and which questions", async () => {
   const { token } = await invite();
@@ -61,6 +61,15 @@ test("a sitting that has begun can go on, with the consent that was given", asyn
   await recordConsent({ interview_token: token, consent_version: "2026-11" });
   await start(token);
   expect(await getInvitationView(token)).toMatchObject({ state: "in_progress", consentVersion: "2026-11" });
+});
+
+test("whoever starts a sitting decides what its page records", async () => {
+  const [open, voice] = [await invite(), await invite()];
+  expect(await getInvitationView(open.token)).toMatchObject({ recording: { quality: "HD", audio: true, video: true } });
+  await start(voice.token, { quality: "SD", video: false });
+  expect(await getInvitationView(voice.token)).toMatchObject({
+    recording: { quality: "SD", audio: true, video: false },
+  });
 });
 
 test("a finished interview stays finished, even after its invitation has expired", async () => {

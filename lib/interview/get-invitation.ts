@@ -3,6 +3,7 @@ import { findForCandidate } from "../db/candidate-invitation.ts";
 import { db } from "../db/client.ts";
 import { isUuid } from "../domain/ids.ts";
 import { type ClosedInvitation, estimateMinutes, type InvitationView } from "../domain/invitation-view.ts";
+import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findForCandidate>>>;
 
@@ -34,6 +35,7 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     avatarSettings: Settings.parse(avatarSettings),
     questions: questions.map((question) => ({ ...question, difficulty: Difficulty.parse(question.difficulty) })),
     minutes: estimateMinutes(questions),
+    recording: roomRecording(found.session && (found.session.recordingConfig as Partial<RoomRecording>)),
     consentVersion: found.consentVersion,
   };
 }

@@ -1,0 +1,71 @@
+import type { Page } from "playwright/test";
+import { db } from "../../lib/db/client.ts";
+import { storedSegments } from "../support/emitted.ts";
+import { expect, test } from "../support/journey.ts";
+import { recordAgain } from "../support/record.ts";
+
+/** What another program has decided when it started the session, and what the room then records in. */
+const CASES = [
+  { name: "SD", config: { quality: "SD" }, tracks: ["audio", "video"], width: 640, height: 480, bitrate: 1_000_000 },
+  {
+    name: "a quality of its own",
+    config: { quality: { width: 320, height: 240, frame_rate: 15, bitrate: 300_000 } },
+    tracks: ["audio", "video"],
+    width: 320,
+    height: 240,
+    bitrate: 300_000,
+  },
+  { name: "sound alone", config: { video: false }, tracks: ["audio"] },
+  { name: "picture alone", config: { audio: false }, tracks: ["video"], width: 1280, height: 720, bitrate: 2_500_000 },
+];
+
+for (const { name, config, ...expected } of CASES) {
+  test(`an interview that another program started with ${name} is recorded that way`, async ({
+    page,
+    tenant,
+    baseURL,
+    emitted,
+  }) => {
+    const { url, token } = await tenant.invite();
+    const started = await page.request.post(`${baseURL}/api/interview/session/start`, {
+      data: { interview_token: token, recording_config: config },
+    });
+    const { session_id: sessionId } = await started.json();
+    await page.goto(url);
+    await page.getByRole("checkbox").check();
+    await page.getByRole("button", { name: "Agree and continue" }).click();
+    await recordAgain(page);
+    await expect.poll(async () => (await storedSegments(sessionId))[0]?.length ?? 0).toBeGreaterThan(1);
+    expect(await recordedNow(page)).toEqual({ ...NOTHING, ...expected });
+    expect(emitted.length).toBeGreaterThan(1);
+    const segment = await db().segment.findFirstOrThrow({ where: { sessionId } });
+    expect(segment.mimeType).toMatch(expected.tracks.includes("video") ? /^video\// : /^audio\//);
+  });
+}
+
+const NOTHING = { width: null, height: null, bitrate: null };
+
+/** What the browser's own recorder was given. */
+const recordedNow = (page: Page) =>
+  page.evaluate(() => {
+    const { recorders } = window as unknown as { recorders: MediaRecorder[] };
+    const recorder = recorders.at(-1);
+    const tracks = recorder?.stream.getTracks() ?? [];
+    const { width = null, height = null } = tracks.find(({ kind }) => kind === "video")?.getSettings() ?? {};
+    const bitrate = width === null ? null : (recorder?.videoBitsPerSecond ?? null);
+    return { tracks: tracks.map(({ kind }) => kind).sort(), width, height, bitrate };
+  });
+
+test("an interview that is started with nothing to record asks for no camera", async ({ page, tenant, baseURL }) => {
+  const { url, token } = await tenant.invite();
+  await page.request.post(`${baseURL}/api/interview/session/start`, {
+    data: { interview_token: token, recording_config: { audio: false, video: false } },
+  });
+  await page.goto(url);
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Agree and continue" }).click();
+  await expect(page.getByText("Nothing is recorded in this interview")).toBeVisible();
+  await page.getByRole("button", { name: "Continue the interview" }).click();
+  await expect(page.getByRole("main").getByText("Question 1 of 3")).toBeVisible();
+  await expect(page.getByText("Recording", { exact: true })).toBeHidden();
+});
