@@ -69,7 +69,7 @@ export class ProviderError extends Error {
   override readonly name = "ProviderError";
   readonly kind: ProviderErrorKind;
   readonly reason: string;
-  /** For `bad_output`: the whole call with what the model wrote, so that it can be stored, paid for once and repaired. */
+  /** For `bad_output` and for a model's refusal: the whole call with what it wrote, so that it can be accounted for and repaired. */
   readonly answer: Omit<ChatAnswer, "json"> | undefined;
   /** The endpoint's own name for the request that failed last. */
   readonly requestId: string | null;

@@ -1,0 +1,50 @@
+import type { ChatCompletionCreateParamsNonStreaming } from "openai/resources/chat/completions";
+import type { Abilities } from "./abilities.ts";
+import type { ChatMessage, ChatRequest } from "./chat.ts";
+
+type Parameters = Omit<ChatCompletionCreateParamsNonStreaming, "messages">;
+
+/** Everything of a request but its messages, as an endpoint of these abilities takes it. */
+export function parametersFor(request: ChatRequest, abilities: Abilities, host: string): Parameters {
+  const takes = (name: string) => !abilities.refused.includes(name);
+  return {
+    model: request.model,
+    ...formatFor(request, abilities),
+    ...(takes("temperature") ? { temperature: request.temperature } : {}),
+    ...(takes("seed") && request.seed !== undefined ? { seed: request.seed } : {}),
+    ...limitFor(request, abilities, host),
+  };
+}
+
+/** The messages, with the schema in words at the end of the system's where nothing else enforces it. */
+export function messagesFor(request: ChatRequest, abilities: Abilities): ChatMessage[] {
+  if (!abilities.schemaInWords) return request.messages;
+  const words =
+    "Answer with one JSON object and nothing else: no explanation, no Markdown. It must satisfy this JSON Schema:\n" +
+    JSON.stringify(request.schema.jsonSchema);
+  const [first, ...rest] = request.messages;
+  if (first?.role !== "system") return [{ role: "system", content: words }, ...request.messages];
+  return [{ ...first, content: `${first.content}\n\n${words}` }, ...rest];
+}
+
+function formatFor({ schema }: ChatRequest, { format }: Abilities): Pick<Parameters, "response_format"> {
+  if (format === "none") return {};
+  if (format === "json_object") return { response_format: { type: "json_object" } };
+  const described = { name: schema.name, strict: true, schema: { ...schema.jsonSchema } };
+  return { response_format: { type: "json_schema", json_schema: described } };
+}
+
+/**
+ * OpenAI's own reasoning models take `max_completion_tokens` alone; Ollama and LM Studio know `max_tokens` alone, and do not mind a
+ * limit they do not know but have none then. So the likelier one goes first, and the other where that is refused.
+ */
+function limitFor(
+  request: ChatRequest,
+  { refused }: Abilities,
+  host: string,
+): Pick<Parameters, "max_tokens" | "max_completion_tokens"> {
+  const isOpenAi = /(^|\.)(openai\.com|azure\.com)(:\d+)?$/.test(host);
+  const names = ["max_tokens", "max_completion_tokens"] as const;
+  const name = (isOpenAi ? names.toReversed() : names).find((each) => !refused.includes(each));
+  return name ? { [name]: request.maxOutputTokens } : {};
+}

@@ -1,0 +1,103 @@
+import { APIConnectionTimeoutError, APIError } from "openai";
+import { AnswerTooLarge, ConnectionCut } from "./bounded-fetch.ts";
+import { ProviderError, type ProviderErrorKind } from "./chat.ts";
+import { retryAfterMs } from "./retry-after.ts";
+
+/** One try took longer than it may. */
+export class TryTimedOut extends Error {
+  override readonly name = "TryTimedOut";
+}
+
+/** The endpoint answered, but not in the protocol. */
+export class ProtocolBroken extends Error {
+  override readonly name = "ProtocolBroken";
+}
+
+export type Failure = {
+  kind: ProviderErrorKind;
+  /** For a person: no key, no prompt, nothing the endpoint wrote. */
+  reason: string;
+  /** Whether the same again can succeed. */
+  retry: boolean;
+  /** What the endpoint asks to wait for, in milliseconds. */
+  retryAfterMs: number | null;
+  requestId: string | null;
+};
+
+export type FailureContext = { host: string; model: string; timeoutMs: number; now: number };
+
+/** What an error of a call means. Anything not known is a connection that failed, as Node has dozens of codes for that. */
+export function failureOf(error: unknown, context: FailureContext): Failure {
+  const service = `The AI service at ${context.host}`;
+  const failure = (kind: ProviderErrorKind, reason: string, retry = false): Failure => ({
+    kind,
+    reason,
+    retry,
+    retryAfterMs: null,
+    requestId: null,
+  });
+  if (error instanceof APIError && error.status !== undefined) return answeredFailure(error, context);
+  if (caused(error, TryTimedOut) || error instanceof APIConnectionTimeoutError) {
+    return failure("timeout", `${service} did not answer within ${context.timeoutMs / 1000} seconds.`, true);
+  }
+  if (caused(error, AnswerTooLarge)) return failure("failed", `${service} sent more than an answer can be.`);
+  if (caused(error, ProtocolBroken)) return failure("failed", `${service} answered in a form that is not understood.`);
+  if (caused(error, ConnectionCut) || error instanceof SyntaxError) {
+    return failure("unreachable", `The connection to the AI service at ${context.host} broke off.`, true);
+  }
+  return failure("unreachable", `${service} could not be reached.`, true);
+}
+
+/** @param retries how many tries there were beyond the first */
+export function providerError(error: unknown, context: FailureContext, retries: number): ProviderError {
+  if (error instanceof ProviderError) return error;
+  const { kind, reason, requestId } = failureOf(error, context);
+  return new ProviderError(kind, reason, { requestId, retries });
+}
+
+/** Whether the text does not fit into what the model can read. Leaving parameters out does not help then. */
+export function isTooLong(error: APIError): boolean {
+  return /context.?(length|window|size)|too (long|large)/i.test(`${error.code} ${error.message}`);
+}
+
+/** llama.cpp and older vLLM fail over a schema they cannot follow, rather than refuse it. */
+export function failedOverSchema(error: APIError): boolean {
+  return error.status !== undefined && error.status >= 500 && ABOUT_FORMAT.test(error.message);
+}
+
+export const ABOUT_FORMAT = /response_format|json.?schema|json.?object|json mode|structured.?output|guided|grammar/i;
+
+export function isFiltered(error: APIError): boolean {
+  return error.code === "content_filter" || error.code === "content_policy_violation";
+}
+
+function answeredFailure(error: APIError, { host, model, now }: FailureContext): Failure {
+  const service = `The AI service at ${host}`;
+  const { status = 0, headers } = error;
+  const waitMs = retryAfterMs(headers, now);
+  const told = headers?.get("x-should-retry");
+  const as = (kind: ProviderErrorKind, reason: string, retry = false): Failure => ({
+    kind,
+    reason,
+    retry: told === "false" ? false : retry,
+    retryAfterMs: waitMs,
+    requestId: error.requestID?.slice(0, 200) ?? null,
+  });
+  if (isFiltered(error)) return as("refused", `${service} declined to answer.`);
+  if (error.code === "insufficient_quota")
+    return as("rate_limited", `The quota of the AI service at ${host} is used up.`);
+  if (status === 429) return as("rate_limited", `${service} is asked too much at the moment.`, true);
+  if (status === 401 || status === 403) return as("unauthorized", `${service} did not accept the key.`);
+  if (status === 404) return as("failed", `${service} does not know the model “${model}”, or its address is wrong.`);
+  if (status === 408 || status === 409) return as("failed", `${service} was too busy (${status}).`, true);
+  if (status >= 500) {
+    return as("failed", `${service} had an error of its own (${status}).`, !failedOverSchema(error));
+  }
+  if (isTooLong(error)) return as("failed", `The text is longer than the model “${model}” can read.`);
+  return as("failed", `${service} refused the request (${status}).`);
+}
+
+function caused(error: unknown, type: abstract new (...args: never[]) => Error): boolean {
+  if (error instanceof type) return true;
+  return error instanceof Error && caused((error as Error).cause, type);
+}
