@@ -1,3 +1,4 @@
+import type { RecordingStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
@@ -70,6 +71,43 @@ export function findPart(db: Db, segmentId: string, seq: number) {
   return db.part.findUnique({ where: { segmentId_seq: { segmentId, seq } } });
 }
 
+/** A part's place: its session, its segment and the parts beside it, as far as they are there. */
+export type PartPlace = {
+  sessionEndedAt: Date | null;
+  lastSeenAt: Date;
+  revokedAt: Date | null;
+  recordingStatus: RecordingStatus | null;
+  segmentId: string | null;
+  /** Where the part before it ends. */
+  beginsAt: bigint | null;
+  /** Where the part after it begins. */
+  endsAt: bigint | null;
+  /** Of the part that has this number already. */
+  knownSha256: string | null;
+  knownReceivedAt: Date | null;
+};
+
+/**
+ * Everything that decides about a part before its bytes are read, in one round trip: parts come every second from every
+ * candidate.
+ * @returns null when there is no such session
+ */
+export async function findPlace(db: Db, sessionId: string, index: number, seq: number): Promise<PartPlace | null> {
+  const [place] = await db.$queryRaw<PartPlace[]>`
+    SELECT s.ended_at AS "sessionEndedAt", s.last_seen_at AS "lastSeenAt", i.revoked_at AS "revokedAt",
+      r.status::text AS "recordingStatus", g.id AS "segmentId", before."offset" + before.length AS "beginsAt",
+      after."offset" AS "endsAt", known.sha256 AS "knownSha256", known.received_at AS "knownReceivedAt"
+    FROM sessions s
+    JOIN interviews i ON i.id = s.interview_id
+    LEFT JOIN recordings r ON r.session_id = s.id
+    LEFT JOIN segments g ON g.session_id = s.id AND g.index = ${index}
+    LEFT JOIN parts before ON before.segment_id = g.id AND before.seq = ${seq - 1}
+    LEFT JOIN parts known ON known.segment_id = g.id AND known.seq = ${seq}
+    LEFT JOIN parts after ON after.segment_id = g.id AND after.seq = ${seq + 1}
+    WHERE s.id = ${sessionId}::uuid`;
+  return place ?? null;
+}
+
 /** Adds a part's row; when two arrive at once the first stands, and the other is told so by `false`. */
 export async function addPart(db: Db, part: NewPart): Promise<boolean> {
   const { count } = await db.part.createMany({ data: part, skipDuplicates: true });
@@ -81,12 +119,18 @@ export async function addPart(db: Db, part: NewPart): Promise<boolean> {
  * @returns `ackedThrough`: every part up to this number is here, −1 for none; `missing`: the holes below the highest
  */
 export async function arrivedOf(db: Db, segmentId: string): Promise<{ ackedThrough: number; missing: number[] }> {
-  const { _count: count, _max: max } = await db.part.aggregate({
-    where: { segmentId },
-    _count: true,
-    _max: { seq: true },
-  });
-  return arrivedBelow(db, segmentId, count, (max.seq ?? -1) + 1);
+  const { sessionCompleted: _, ...arrived } = await arrivedAfterPart(db, segmentId);
+  return arrived;
+}
+
+/** The same, and whether the segment's session has ended, in one round trip. */
+export async function arrivedAfterPart(db: Db, segmentId: string) {
+  const [{ sessionCompleted, parts, highest } = { sessionCompleted: false, parts: 0, highest: -1 }] =
+    await db.$queryRaw<{ sessionCompleted: boolean; parts: number; highest: number }[]>`
+    SELECT s.status = 'completed' AS "sessionCompleted", count(p.seq)::int AS parts, coalesce(max(p.seq), -1)::int AS highest
+    FROM segments g JOIN sessions s ON s.id = g.session_id LEFT JOIN parts p ON p.segment_id = g.id
+    WHERE g.id = ${segmentId}::uuid GROUP BY s.id`;
+  return { sessionCompleted, ...(await arrivedBelow(db, segmentId, parts, highest + 1)) };
 }
 
 /**

@@ -129,10 +129,6 @@ export async function complete(db: Db, id: string): Promise<boolean> {
   return count === 1;
 }
 
-export function isCompleted(db: Db, id: string): Promise<boolean> {
-  return db.session.count({ where: { id, status: "completed" } }).then((count) => count === 1);
-}
-
 /** What a reloaded page needs: each question asked so far, in order, and whether it has an answer. */
 export async function progressOf(db: Db, sessionId: string) {
   const questions = await db.question.findMany({

@@ -3,7 +3,7 @@ import * as sessions from "../db/sessions.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 
-const NOT_FOUND = "Session not found. Check the session_id.";
+export const sessionNotFound = () => new AppError("session_not_found", "Session not found. Check the session_id.");
 
 /** Says why an invitation no longer opens anything, or returns when it does. */
 export function assertOpen(interview: { revokedAt: Date | null; expiresAt: Date }): void {
@@ -21,7 +21,7 @@ export function assertOpen(interview: { revokedAt: Date | null; expiresAt: Date 
 /** A session with its invitation, whatever its state. */
 export async function getSession(db: Db, sessionId: string) {
   const session = isUuid(sessionId) ? await sessions.findWithInvitation(db, sessionId) : null;
-  if (!session) throw new AppError("session_not_found", NOT_FOUND);
+  if (!session) throw sessionNotFound();
   return session;
 }
 

@@ -4,12 +4,14 @@ import * as recordings from "../db/recordings.ts";
 import * as segments from "../db/segments.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
+import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { sessionNotFound } from "../interview/writable-session.ts";
 import { storage } from "../storage/configured.ts";
 import type { ObjectStorage } from "../storage/storage.ts";
 import { finalizeAgain } from "./finalize-again.ts";
 import { partKey } from "./media/recording-keys.ts";
-import { getUploadableSession } from "./uploadable-session.ts";
+import { assertNotRevoked } from "./uploadable-session.ts";
 
 export type AnnouncedPart = {
   sessionId: string;
@@ -36,46 +38,52 @@ export async function acceptPart(
   body: AsyncIterable<Uint8Array>,
   store: Pick<ObjectStorage, "putPart"> = storage(),
 ): Promise<Arrived> {
-  const session = await getUploadableSession(db(), part.sessionId);
-  const segment = await segments.find(db(), part.sessionId, part.segmentIndex);
-  if (!segment) throw new AppError("recording_not_found", "This segment was never opened.");
-  await assertFits(segment.id, part);
+  const { segmentId, ...place } = await getPlace(part);
+  assertFits(place, part);
 
   const storageKey = partKey(part.sessionId, part.segmentIndex, part.seq, part.sha256);
-  const { length, sha256 } = part;
-  const known = await segments.findPart(db(), segment.id, part.seq);
-  if (known?.sha256 === sha256) {
+  const { sessionId, length, sha256 } = part;
+  if (place.knownSha256 === sha256) {
     // Asked twice, answered twice. The first time may have ended before it said that the file lacks this part.
-    if (session.endedAt && known.receivedAt >= session.endedAt) await finalizeAgain(session.id);
-    return segments.arrivedOf(db(), segment.id);
+    const { sessionEndedAt: endedAt, knownReceivedAt: receivedAt } = place;
+    if (endedAt && receivedAt && receivedAt >= endedAt) await finalizeAgain(sessionId);
+    return segments.arrivedOf(db(), segmentId);
   }
   await store.putPart(storageKey, body, { length, sha256, maxBytes: MAX_PART_BYTES });
+  const { seq } = part;
   const added = await segments.addPart(db(), {
-    segmentId: segment.id,
-    seq: part.seq,
+    segmentId,
+    seq,
     offset: BigInt(part.offset),
     length,
     sha256,
     storageKey,
   });
-  const first = added ? null : await segments.findPart(db(), segment.id, part.seq);
+  const first = added ? null : await segments.findPart(db(), segmentId, seq);
   if (first && first.sha256 !== sha256) return refuseConflict(part);
 
-  await sessions.touch(db(), session, new Date());
-  if (session.recording?.status !== "recording") await recordings.markRecording(db(), session.id);
+  await sessions.touch(db(), { id: sessionId, lastSeenAt: place.lastSeenAt }, new Date());
+  if (place.recordingStatus !== "recording") await recordings.markRecording(db(), sessionId);
   // Asked after the part has its row: an end that comes later makes a file with it.
-  if (await sessions.isCompleted(db(), session.id)) await finalizeAgain(session.id);
-  return segments.arrivedOf(db(), segment.id);
+  const { sessionCompleted, ...arrived } = await segments.arrivedAfterPart(db(), segmentId);
+  if (sessionCompleted) await finalizeAgain(sessionId);
+  return arrived;
+}
+
+async function getPlace({ sessionId, segmentIndex, seq }: AnnouncedPart) {
+  const place = isUuid(sessionId) ? await segments.findPlace(db(), sessionId, segmentIndex, seq) : null;
+  if (!place) throw sessionNotFound();
+  assertNotRevoked(place);
+  const { segmentId } = place;
+  if (segmentId === null) throw new AppError("recording_not_found", "This segment was never opened.");
+  return { ...place, segmentId };
 }
 
 /** A part begins where the one before it ends, and ends where the one after it begins. */
-async function assertFits(segmentId: string, { seq, offset, length }: AnnouncedPart): Promise<void> {
-  const [before, after] = await Promise.all([
-    seq === 0 ? null : segments.findPart(db(), segmentId, seq - 1),
-    segments.findPart(db(), segmentId, seq + 1),
-  ]);
-  const wrongStart = seq === 0 ? offset !== 0 : before && Number(before.offset) + before.length !== offset;
-  const wrongEnd = after && offset + length !== Number(after.offset);
+function assertFits({ beginsAt, endsAt }: Pick<segments.PartPlace, "beginsAt" | "endsAt">, part: AnnouncedPart): void {
+  const { seq, offset, length } = part;
+  const wrongStart = seq === 0 ? offset !== 0 : beginsAt !== null && Number(beginsAt) !== offset;
+  const wrongEnd = endsAt !== null && offset + length !== Number(endsAt);
   if (wrongStart || wrongEnd) {
     throw new AppError("part_mismatch", "This part's offset does not fit the parts beside it. Please send it again.");
   }

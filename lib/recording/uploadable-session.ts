@@ -9,8 +9,13 @@ import { getSession } from "../interview/writable-session.ts";
  */
 export async function getUploadableSession(db: Db, sessionId: string) {
   const session = await getSession(db, sessionId);
-  if (session.interview.revokedAt) {
+  assertNotRevoked(session.interview);
+  return session;
+}
+
+/** @throws AppError `invitation_revoked` */
+export function assertNotRevoked({ revokedAt }: { revokedAt: Date | null }): void {
+  if (revokedAt) {
     throw new AppError("invitation_revoked", "This invitation was withdrawn. Please ask the people who invited you.");
   }
-  return session;
 }
