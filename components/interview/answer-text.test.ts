@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MAX_TEXT_LENGTH } from "../../lib/contract/interview.ts";
-import { appendWords, meanConfidence } from "./answer-text.ts";
+import { appendWords, correctedFrom, meanConfidence } from "./answer-text.ts";
 
 test("heard words follow what is there with one space", () => {
   expect(appendWords("", "I measure first.")).toBe("I measure first.");
@@ -11,6 +11,13 @@ test("heard words follow what is there with one space", () => {
 
 test("an answer never grows past what the server takes", () => {
   expect(appendWords("x".repeat(MAX_TEXT_LENGTH), "more")).toHaveLength(MAX_TEXT_LENGTH);
+});
+
+test("what was heard is told where it was corrected", () => {
+  expect(correctedFrom("I used post grass", "I used Postgres")).toBe("I used post grass");
+  expect(correctedFrom("I measure first. ", "I measure first.")).toBeNull();
+  expect(correctedFrom("", "typed")).toBeNull();
+  expect(correctedFrom("all of it was wrong", "")).toBe("all of it was wrong");
 });
 
 test("confidence is a mean, or unknown", () => {

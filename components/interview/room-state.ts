@@ -9,6 +9,8 @@ export type GivenAnswer = {
   clientKey: string;
   /** Empty when it was skipped, or only spoken where nothing could write along. */
   text: string;
+  /** What the speech recognition had heard, where it was corrected since; else null. */
+  recognizedText: string | null;
   answeredBy: "voice" | "text" | "both" | "skipped";
   durationSeconds: number;
   audioQuality: string | null;

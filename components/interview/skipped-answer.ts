@@ -5,6 +5,7 @@ export function skippedAnswer(durationSeconds = 0): GivenAnswer {
   return {
     clientKey: crypto.randomUUID(),
     text: "",
+    recognizedText: null,
     answeredBy: "skipped",
     durationSeconds,
     audioQuality: null,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { MicrophoneLevel } from "@/lib/client/devices/microphone-level.ts";
-import { appendWords, meanConfidence } from "./answer-text.ts";
-import { readDraft, writeDraft } from "./draft.ts";
+import { appendWords, correctedFrom, meanConfidence } from "./answer-text.ts";
+import { readDraft, readHeard, writeDraft, writeHeard } from "./draft.ts";
 import type { GivenAnswer, Phase } from "./room-state.ts";
 
 type Options = {
@@ -16,7 +16,9 @@ type Options = {
 export function useAnswer({ sessionId, questionId, begun, level }: Options) {
   const [text, setText] = useState(() => readDraft(sessionId, questionId));
   const typed = useRef(text !== "");
-  const heardWords = useRef(false);
+  const [heardBefore] = useState(() => readHeard(sessionId, questionId));
+  const heard = useRef(heardBefore);
+  const heardWords = useRef(heardBefore !== "");
   const confidences = useRef<number[]>([]);
 
   useEffect(() => level?.beginMeasuring(), [level]);
@@ -31,15 +33,19 @@ export function useAnswer({ sessionId, questionId, begun, level }: Options) {
     hear(words: string, confidence: number | null) {
       heardWords.current = true;
       if (confidence !== null) confidences.current.push(confidence);
+      heard.current = appendWords(heard.current, words);
+      writeHeard(sessionId, questionId, heard.current);
       setText((before) => appendWords(before, words));
     },
     /** @param interim words that were still changing: they were said, so they count */
     finish(interim: string): GivenAnswer {
       const sound = level?.summary() ?? null;
       const spoken = heardWords.current || interim !== "" || sound?.heard === true;
+      const given = appendWords(text, interim).trim();
       return {
         clientKey: crypto.randomUUID(),
-        text: appendWords(text, interim).trim(),
+        text: given,
+        recognizedText: correctedFrom(appendWords(heard.current, interim), given),
         answeredBy: spoken ? (typed.current ? "both" : "voice") : "text",
         durationSeconds: Math.round((performance.now() - begun.begunAtMs) / 100) / 10,
         audioQuality: sound?.quality ?? null,

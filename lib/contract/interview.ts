@@ -84,6 +84,8 @@ export type AddQuestionBody = z.infer<typeof AddQuestionBody>;
 export const AnswerData = z.looseObject(
   {
     text,
+    /** What speech recognition had heard, where the candidate put it right since. Kept beside `text`, which counts. */
+    recognized_text: text.nullish(),
     duration: bounded(0, 86_400).nullish(),
     audio_quality: label.nullish(),
     answered_by: z.enum(["voice", "text", "both", "skipped"], "must be voice, text, both or skipped").nullish(),
@@ -293,6 +295,7 @@ export const SessionAnswer = z.object({
   answer_id: z.string(),
   question_id: z.string(),
   text: z.string(),
+  recognized_text: z.string().nullable(),
   duration: z.number().nullable(),
   audio_quality: z.string().nullable(),
   confidence: z.number().nullable(),

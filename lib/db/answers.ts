@@ -3,6 +3,7 @@ import type { Db } from "./client.ts";
 export type NewAnswer = {
   questionId: string;
   text: string;
+  recognizedText: string | null;
   durationSeconds: number | null;
   audioQuality: string | null;
   answeredBy: string | null;
@@ -33,10 +34,10 @@ export async function appendToActiveSession(db: Db, sessionId: string, answer: N
         )
       RETURNING sessions.id, sessions.answer_count
     )
-    INSERT INTO answers (id, session_id, question_id, position, text, duration_seconds, audio_quality, answered_by,
+    INSERT INTO answers (id, session_id, question_id, position, text, recognized_text, duration_seconds, audio_quality, answered_by,
       confidence, client_key, segment_index, segment_offset_ms, metadata)
     SELECT gen_random_uuid(), session.id, ${answer.questionId}::uuid, session.answer_count, ${answer.text},
-      ${answer.durationSeconds}::float8, ${answer.audioQuality}, ${answer.answeredBy}, ${answer.confidence}::float8,
+      ${answer.recognizedText}, ${answer.durationSeconds}::float8, ${answer.audioQuality}, ${answer.answeredBy}, ${answer.confidence}::float8,
       ${answer.clientKey}, ${answer.segmentIndex}::int, ${answer.segmentOffsetMs}::int, ${JSON.stringify(answer.metadata)}::jsonb
     FROM session
     ON CONFLICT (session_id, client_key) DO NOTHING

@@ -55,6 +55,7 @@ function presentAnswer(answer: Answer, session: SessionRow): z.infer<typeof Sess
     answer_id: answer.id,
     question_id: answer.questionId,
     text: answer.text,
+    recognized_text: answer.recognizedText,
     duration: answer.durationSeconds,
     audio_quality: answer.audioQuality,
     confidence: answer.confidence,

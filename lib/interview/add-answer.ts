@@ -8,7 +8,16 @@ import { toMark } from "./media-mark.ts";
 import { extraFields } from "./metadata.ts";
 import { getWritableSession } from "./writable-session.ts";
 
-const KNOWN = ["text", "duration", "audio_quality", "answered_by", "confidence", "client_key", "media"];
+const KNOWN = [
+  "text",
+  "recognized_text",
+  "duration",
+  "audio_quality",
+  "answered_by",
+  "confidence",
+  "client_key",
+  "media",
+];
 
 /**
  * Stores what the candidate answered. A second answer to a question is a retake, an empty text a skipped question.
@@ -22,6 +31,7 @@ export async function addAnswer(body: AddAnswerBody): Promise<string> {
   const added = await answers.appendToActiveSession(db(), sessionId, {
     questionId,
     text: data.text,
+    recognizedText: data.recognized_text ?? null,
     durationSeconds: data.duration ?? null,
     audioQuality: data.audio_quality ?? null,
     answeredBy: data.answered_by ?? null,
