@@ -21,6 +21,7 @@ export function answerBody(sessionId: string, questionId: string, given: GivenAn
     question_id: questionId,
     answer_data: {
       text: given.text,
+      recognized_text: given.recognizedText,
       duration: given.durationSeconds,
       audio_quality: given.audioQuality,
       confidence: given.confidence,
