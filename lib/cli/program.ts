@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option, type OptionValues } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import type { NewApiKeyOptions, OrganizationOptions } from "./commands/api-key.ts";
+import type { EvalOptions } from "./commands/eval/eval.ts";
 import type { InviteOptions } from "./commands/invite.ts";
 import type { MigrateOptions } from "./commands/migrate.ts";
 import type { SmokeOptions } from "./commands/smoke/smoke.ts";
@@ -118,6 +119,15 @@ function addChecking(program: Command): void {
     .addOption(ofOrganization())
     .addHelpText("after", "\nWithout --candidate it invites a candidate “Smoke Test”: nobody's invitation is used up.");
   answering(smoke, async (options: SmokeOptions) => (await import("./commands/smoke/smoke.ts")).smoke(options));
+  const evaluation = program
+    .command("eval")
+    .description("check the scorer against graded answers (default: the project's own set)")
+    .option("--questions <file>", "questions, a JSON list")
+    .option("--answers <file>", "answers, one JSON object a line")
+    .option("--out <file>", "where to write the scores, one a line in the order of the answers")
+    .addOption(new Option("--scorer <name>", "who scores").choices(["offline", "openai"]).default("offline"))
+    .option("--write", "put the table of the own set into README.md");
+  answering(evaluation, async (options: EvalOptions) => (await import("./commands/eval/eval.ts")).evaluate(options));
   passing(program.command("test").description("run the tests"), async (args) => {
     process.exitCode = await (await import("./run-tests.ts")).runTests(args);
   });
