@@ -64,6 +64,11 @@ test("bare text is text, whatever it begins with", () => {
   expect(readHeard("").text).toBe("");
 });
 
+test("what a database does not hold is left out", () => {
+  const heard = json({ text: "a\0b", words: [{ word: "a\0", start: 0, end: 1 }] });
+  expect([heard.text, heard.spans[0]?.text]).toEqual(["ab", "a"]);
+});
+
 test("an answer without a text is no transcript", () => {
   expect(hasTranscript('{"text":""}')).toBe(true);
   expect(hasTranscript('{"error":"busy"}')).toBe(false);

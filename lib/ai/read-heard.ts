@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "./storable.ts";
 
 /** A word or a sentence and when it was said, in milliseconds from the beginning of the file. */
 export type HeardSpan = { text: string; startMs: number; endMs: number };
@@ -38,9 +39,9 @@ type Answer = z.infer<typeof Answer>;
 /** Reads an endpoint's answer: JSON in any of its shapes, or the bare text. */
 export function readHeard(raw: string): Heard {
   const answer = parse(raw);
-  if (!answer) return { text: raw.trim(), language: null, confidence: null, spans: [] };
+  if (!answer) return { text: storable(raw.trim()), language: null, confidence: null, spans: [] };
   return {
-    text: answer.text.trim(),
+    text: storable(answer.text.trim()),
     language: languageCode(answer.language ?? answer.languages[0]?.code ?? null),
     confidence: confidenceOf(answer),
     spans: spansOf(answer),
@@ -70,7 +71,7 @@ function spansOf({ words, segments }: Answer): HeardSpan[] {
   return timed
     .filter(({ start, end }) => end >= start)
     .map(({ text, start, end }) => {
-      return { text: text.trim(), startMs: Math.round(start * 1000), endMs: Math.round(end * 1000) };
+      return { text: storable(text.trim()), startMs: Math.round(start * 1000), endMs: Math.round(end * 1000) };
     });
 }
 

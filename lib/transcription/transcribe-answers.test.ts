@@ -1,0 +1,180 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { FilePathSource, Input } from "mediabunny";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { openAiTranscriber } from "../ai/openai-transcribe.ts";
+import { serverError } from "../ai/testing/mishaps.ts";
+import { type Given, type Provider, type ProviderOptions, startProvider } from "../ai/testing/provider.ts";
+import { memoryCalls } from "../analysis/call-log.ts";
+import { db } from "../db/client.ts";
+import { testDatabase } from "../db/testing.ts";
+import { addAnswer } from "../interview/add-answer.ts";
+import { addQuestion } from "../interview/add-question.ts";
+import { acceptPart } from "../recording/accept-part.ts";
+import { READABLE_FORMATS } from "../recording/media/container.ts";
+import { openSegment } from "../recording/open-segment.ts";
+import { testSession } from "../recording/testing-session.ts";
+import { transcribeAnswers } from "./transcribe-answers.ts";
+
+const MEDIA = new URL("../../e2e/fixtures/media/", import.meta.url).pathname;
+
+await testDatabase();
+const folder = await mkdtemp(join(tmpdir(), "transcribe-answers-"));
+afterAll(() => rm(folder, { recursive: true }));
+
+let provider: Provider;
+afterEach(() => provider?.close());
+
+async function endpoint(options: ProviderOptions, model = "whisper-1") {
+  provider = await startProvider(options);
+  const { baseUrl } = provider;
+  const settings = { baseUrl, apiKey: "key", timeoutMs: 10_000, maxRetries: 0, concurrency: 2 };
+  return openAiTranscriber({ ...settings, transcriptionModel: model });
+}
+
+/** What a model would say of any sound. */
+const HEARD: Given = {
+  text: "I measured the query first.",
+  language: "english",
+  words: [{ word: "I", start: 0.1, end: 0.3 }],
+  segments: [{ text: "I measured the query first.", start: 0.1, end: 2, avg_logprob: -0.2 }],
+};
+
+/** A sitting with what a browser uploaded, and a way to ask and answer. */
+async function recorded(...folders: string[]) {
+  const { sessionId } = await testSession();
+  for (const name of folders) await upload(sessionId, name);
+  return {
+    sessionId,
+    /** @returns the answer's id */
+    async answer(data: object, asked: object = {}): Promise<string> {
+      const question_data = { text: "How do you find a slow query?", ...asked };
+      const question_id = await addQuestion({ session_id: sessionId, question_data });
+      return addAnswer({ session_id: sessionId, question_id, answer_data: { text: "", ...data } });
+    },
+  };
+}
+
+async function upload(sessionId: string, name: string): Promise<void> {
+  const mime_type = name.endsWith("mp4") ? "video/mp4" : "video/webm;codecs=vp8,opus";
+  const segmentIndex = await openSegment(sessionId, { client_key: name, mime_type });
+  let offset = 0;
+  for (const [seq, file] of (await readdir(join(MEDIA, name))).sort().entries()) {
+    const bytes = await readFile(join(MEDIA, name, file));
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const part = { sessionId, segmentIndex, seq, offset, length: bytes.byteLength, sha256 };
+    await acceptPart(part, Readable.from([bytes]));
+    offset += bytes.byteLength;
+  }
+}
+
+const at = (segment: number, offset_ms: number) => ({ media: { segment, offset_ms } });
+const transcriptsOf = (answerId: string) => db().transcript.findMany({ where: { answerId } });
+
+type Span = { text: string; start_ms: number; end_ms: number };
+const spansOf = async (answerId: string) => (await transcriptsOf(answerId)).flatMap(({ spans }) => spans as Span[]);
+
+/** How long what arrived sounds, in seconds, read as anybody would. */
+async function secondsOf(file: FormDataEntryValue | null | undefined): Promise<number> {
+  if (!(file instanceof File)) throw new Error("no file arrived");
+  const path = join(folder, `arrived-${Math.random()}`);
+  await writeFile(path, Buffer.from(await file.arrayBuffer()));
+  const input = new Input({ source: new FilePathSource(path), formats: READABLE_FORMATS });
+  try {
+    expect((await input.getAudioTracks()).length).toBe(1);
+    expect((await input.getVideoTracks()).length).toBe(0);
+    return await input.computeDuration();
+  } finally {
+    input.dispose();
+  }
+}
+
+test.each([
+  ["chrome-webm/segment-1", "answer.webm", "audio/webm"],
+  ["safari-like-mp4", "answer.m4a", "audio/mp4"],
+])("an answer that was only spoken is heard in %s, and its own text stays empty", async (media, name, type) => {
+  const { sessionId, answer } = await recorded(media);
+  const spoken = await answer({ answered_by: "voice", duration: 3, ...at(0, 2_000) });
+  await transcribeAnswers(sessionId, await endpoint({ transcribe: () => HEARD }));
+  const file = provider.requests[0]?.form?.get("file");
+  expect(file).toMatchObject({ name, type });
+  expect(await secondsOf(file)).toBeCloseTo(3, 0);
+  expect(await transcriptsOf(spoken)).toMatchObject([
+    {
+      text: "I measured the query first.",
+      language: "en",
+      confidence: expect.closeTo(Math.exp(-0.2), 5),
+      host: provider.host,
+      model: "whisper-1",
+    },
+  ]);
+  const [word] = await spansOf(spoken);
+  expect(word?.text).toBe("I");
+  expect(Math.abs((word?.start_ms ?? 0) - 100)).toBeLessThan(80); // sound begins with a whole packet
+  expect((await db().answer.findUniqueOrThrow({ where: { id: spoken } })).text).toBe("");
+});
+
+test("only what was spoken and not written is sent, and each ends where the next thing begins", async () => {
+  const { sessionId, answer } = await recorded("chrome-webm/segment-0");
+  await answer({ text: "Written after all.", answered_by: "both", ...at(0, 500) });
+  await answer({ answered_by: "skipped", ...at(0, 800) });
+  await answer({ answered_by: "voice" }); // nobody knows where
+  const blank = await answer({ duration: 0, ...at(0, 1_000) });
+  const last = await answer({ answered_by: "both", ...at(0, 5_000) }, at(0, 4_000));
+  await transcribeAnswers(sessionId, await endpoint({ transcribe: () => HEARD }));
+  expect(provider.requests).toHaveLength(2);
+  const seconds = await Promise.all(provider.requests.map(({ form }) => secondsOf(form?.get("file"))));
+  expect(seconds.map(Math.round)).toEqual([3, 3]);
+  expect([await transcriptsOf(blank), await transcriptsOf(last)].map((all) => all.length)).toEqual([1, 1]);
+});
+
+test("a finished transcription is not paid again; another model is another transcription", async () => {
+  const { sessionId, answer } = await recorded("chrome-webm/segment-0");
+  const spoken = await answer({ answered_by: "voice", duration: 2, ...at(0, 1_000) });
+  const transcriber = await endpoint({ transcribe: () => HEARD });
+  await transcribeAnswers(sessionId, transcriber);
+  await transcribeAnswers(sessionId, transcriber);
+  expect(provider.requests).toHaveLength(1);
+  await transcribeAnswers(sessionId, { ...transcriber, model: "another" });
+  expect((await transcriptsOf(spoken)).map(({ model }) => model)).toEqual(["whisper-1", "another"]);
+});
+
+test("silence is a transcript without words, and is not paid again", async () => {
+  const { sessionId, answer } = await recorded("chrome-webm/segment-0");
+  const spoken = await answer({ answered_by: "voice", duration: 2, ...at(0, 1_000) });
+  const transcriber = await endpoint({ transcribe: () => ({ text: " " }) });
+  await transcribeAnswers(sessionId, transcriber);
+  await transcribeAnswers(sessionId, transcriber);
+  expect(provider.requests).toHaveLength(1);
+  expect(await transcriptsOf(spoken)).toMatchObject([{ text: "", spans: [], confidence: null, language: null }]);
+});
+
+test("an interrupted answer in two pieces is gone on with, and the first piece is not paid again", async () => {
+  const { sessionId, answer } = await recorded("chrome-webm/segment-0", "chrome-webm/segment-1");
+  const spoken = await answer({ answered_by: "voice", duration: 6, ...at(0, 5_000) });
+  const transcriber = await endpoint({ transcribe: () => HEARD, mishaps: ["ok", serverError] });
+  const calls = memoryCalls();
+  const failed = transcribeAnswers(sessionId, transcriber, calls);
+  await expect(failed).rejects.toMatchObject({ name: "ScorerError", reason: expect.stringContaining(provider.host) });
+  expect(await transcriptsOf(spoken)).toEqual([]);
+  await transcribeAnswers(sessionId, transcriber, calls);
+  expect(provider.requests).toHaveLength(3);
+  const [kept] = await transcriptsOf(spoken);
+  expect(kept?.text).toBe("I measured the query first. I measured the query first.");
+  expect((await spansOf(spoken)).map(({ start_ms }) => Math.round(start_ms / 1000))).toEqual([0, 3]);
+});
+
+test.each([
+  ["nothing was recorded", [], at(0, 0)],
+  ["the answer is after the end", ["chrome-webm/segment-0"], at(0, 90_000)],
+  ["there is no sound in it", ["phone-turned-webm"], at(0, 0)],
+] as const)("where %s there is no transcript and no error", async (_, folders, mark) => {
+  const { sessionId, answer } = await recorded(...folders);
+  const spoken = await answer({ answered_by: "voice", duration: 2, ...mark });
+  await transcribeAnswers(sessionId, await endpoint({ transcribe: () => HEARD }));
+  expect(provider.requests).toEqual([]);
+  expect(await transcriptsOf(spoken)).toEqual([]);
+});
