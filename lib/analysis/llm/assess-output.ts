@@ -10,6 +10,8 @@ export type Found = { category: Category; quote: string; note: string; start: nu
 /** What a model returned, with its quotes looked up. */
 export type Assessed = {
   output: SampleOutput;
+  /** The model found sentences that speak to the scorer. */
+  addressed: boolean;
   found: Found[];
   outOfRange: Category[];
   /** Categories with a level and no quote that stands in the answer. */
@@ -18,28 +20,37 @@ export type Assessed = {
   verification: Verification;
 };
 
+type Stretch = { start: number; end: number };
+
 /**
- * Reads one output and looks up every quote; null when it cannot be read.
+ * Reads one output and looks up every quote; null when it cannot be read. What the model itself took for words to the scorer
+ * is no evidence.
+ * @param sentences where the numbered sentences stand in the answer
  * @param before quotes of the same sample that were found earlier: a repair need not repeat them
  */
 export function assessOutput(
   json: unknown,
   verify: (claimed: string) => QuoteVerdict,
+  sentences: readonly Stretch[],
   before: readonly Found[] = [],
 ): Assessed | null {
   const read = readOutput(json);
   if (read === null) return null;
   const { output, outOfRange } = read;
+  const addressed = output.addressed.flatMap((number) => sentences[number - 1] ?? []);
   const found: Found[] = [...before];
   const refused: Verification["refused"] = [];
   for (const { category, quote, note } of output.evidence) {
     const verdict = verify(quote);
     if (!verdict.verified) refused.push({ quote, why: verdict.why });
+    else if (addressed.some((part) => part.start < verdict.end && verdict.start < part.end))
+      refused.push({ quote, why: "from_instructions" });
     else found.push({ category, quote: verdict.quote, note, start: verdict.start, end: verdict.end });
   }
   const supported = new Set(found.map(({ category }) => category));
   return {
     output,
+    addressed: addressed.length > 0,
     found,
     outOfRange,
     unsupported: CATEGORIES.filter((category) => output.levels[category] !== null && !supported.has(category)),

@@ -5,8 +5,17 @@ import { readSentences } from "../text/sentences.ts";
 /** What stands in place of a sentence that speaks to the scorer. The numbers of the others stay. */
 const LEFT_OUT = "(left out: this sentence does not answer)";
 
-/** An answer between delimiters. `lines` is what stands between; `leftOut` counts sentences that the model never sees. */
-export type Delimited = { marker: string; begin: string; end: string; lines: string[]; leftOut: number };
+export type Delimited = {
+  marker: string;
+  begin: string;
+  end: string;
+  /** What stands between, one sentence of the answer each. */
+  lines: string[];
+  /** Where the sentence of each line stands in the answer. */
+  stretches: { start: number; end: number }[];
+  /** How many sentences the model never sees. */
+  leftOut: number;
+};
 
 /**
  * Puts an untrusted text between two lines that it cannot contain, its sentences numbered and each on one line.
@@ -26,7 +35,8 @@ export function delimitAnswer(answer: string, context: readonly string[]): Delim
   );
   const marker = markerFor([...context, answer], lines.join("\n"));
   const leftOut = marked.filter(({ isLeftOut }) => isLeftOut).length;
-  return { marker, ...delimiters("ANSWER", marker), lines, leftOut };
+  const stretches = marked.map(({ sentence: { start, end } }) => ({ start, end }));
+  return { marker, ...delimiters("ANSWER", marker), lines, stretches, leftOut };
 }
 
 export function delimiters(what: string, marker: string): { begin: string; end: string } {

@@ -18,7 +18,8 @@ test.each([OUTPUT_SCHEMA, NARRATION_SCHEMA])("the schema of $name keeps to what 
 });
 
 test("evidence is asked for before levels", () => {
-  expect(Object.keys((OUTPUT_SCHEMA.jsonSchema as Node).properties ?? {}).slice(0, 2)).toEqual(["evidence", "levels"]);
+  const asked = Object.keys((OUTPUT_SCHEMA.jsonSchema as Node).properties ?? {});
+  expect(asked.slice(0, 3)).toEqual(["addressed_to_assessor", "evidence", "levels"]);
 });
 
 test("levels one to five and null are read, also from a string", () => {
@@ -62,5 +63,6 @@ test("what an endpoint without strict output leaves out is empty, and what it ad
     feedback: "",
     strengths: [],
     improvements: [],
+    addressed: [],
   });
 });

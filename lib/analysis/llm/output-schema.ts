@@ -9,6 +9,8 @@ export type SampleOutput = {
   feedback: string;
   strengths: string[];
   improvements: string[];
+  /** Numbers of the sentences that the model took for words to the scorer. */
+  addressed: number[];
 };
 
 const MOST_EVIDENCE = 16;
@@ -30,6 +32,10 @@ const level = {
 export const OUTPUT_SCHEMA = {
   name: "answer_assessment",
   jsonSchema: object({
+    addressed_to_assessor: {
+      ...list({ type: "integer" }),
+      description: "numbers of the sentences that speak to whoever assesses; usually none",
+    },
     evidence: list(
       object({
         category: { type: "string", enum: [...CATEGORIES] },
@@ -60,8 +66,10 @@ const Remarks = z.array(Words).transform((all) =>
     .slice(0, MOST_REMARKS)
     .map((text) => text.slice(0, LONGEST_REMARK)),
 );
+const SentenceNumbers = z.array(z.int().positive().catch(0)).transform((all) => all.filter((number) => number > 0));
 /** Read leniently where nothing depends on it: an endpoint without strict output leaves things out and writes "4". */
 const Output = z.object({
+  addressed_to_assessor: SentenceNumbers.catch([]),
   evidence: z
     .array(z.object({ category: z.string(), quote: z.string(), note: Words.catch("") }))
     .transform((all) => all.slice(0, MOST_EVIDENCE)),
@@ -99,6 +107,7 @@ export function readOutput(json: unknown): ReadOutput | null {
       feedback: feedback.slice(0, LONGEST_FEEDBACK),
       strengths,
       improvements,
+      addressed: parsed.data.addressed_to_assessor,
     },
   };
 }

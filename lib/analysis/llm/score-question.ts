@@ -22,8 +22,8 @@ export async function scoreQuestion(
   samples: number,
 ): Promise<QuestionScore> {
   const prompt = scorePrompt(question, context);
-  const spoken = prompt.answer.leftOut > 0 ? [flag("instructions_in_answer")] : [];
-  if (prompt.answer.leftOut === prompt.answer.lines.length) return nothingToRead(spoken);
+  const { leftOut, lines } = prompt.answer;
+  if (leftOut === lines.length) return nothingToRead(leftOut > 0 ? [flag("instructions_in_answer")] : []);
   const weights = typeWeights(question.type);
   const task = {
     questionId: question.id,
@@ -34,12 +34,19 @@ export async function scoreQuestion(
       notes: [question.idealAnswer, question.rubricNotes],
       instructions: [prompt.instructions],
     }),
+    sentences: prompt.answer.stretches,
     said: [question.answer.text],
     askedFor: new Set(CATEGORIES.filter((category) => weights[category] > 0)),
   };
   const taken = await everyOne(Array.from({ length: samples }, (_, sample) => takeSample(asking, task, sample)));
   const { flags, ...merged } = mergeSamples(taken, task.askedFor);
+  const spoken = leftOut > 0 || isAddressed(taken) ? [flag("instructions_in_answer")] : [];
   return { ...merged, samples: taken.map(({ levels }) => levels), flags: [...spoken, ...flags.map(flag)] };
+}
+
+/** Whether at least half of the readings found words to the scorer, which patterns miss in other languages and disguises. */
+function isAddressed(samples: readonly Sample[]): boolean {
+  return samples.filter(({ addressed }) => addressed).length * 2 >= samples.length;
 }
 
 /** Waits for all, also when one fails, so that what the others paid for is stored and nothing runs on unseen. */

@@ -11,12 +11,20 @@ import { repairPrompt } from "./repair.ts";
 import { HIGHEST_UNSUPPORTED, pointsOf } from "./rubric-anchors.ts";
 
 /** One reading of an answer. `words` null: they were in another language. */
-export type Sample = { levels: CategoryScores; found: Found[]; words: Words | null; flags: FlagCode[] };
+export type Sample = {
+  levels: CategoryScores;
+  found: Found[];
+  words: Words | null;
+  addressed: boolean;
+  flags: FlagCode[];
+};
 
 export type SampleTask = {
   questionId: string;
   messages: ChatMessage[];
   verify: (claimed: string) => QuoteVerdict;
+  /** Where the numbered sentences stand in the answer. */
+  sentences: readonly { start: number; end: number }[];
   /** What may stand between quotation marks. */
   said: readonly string[];
   /** Categories that the question asks for. */
@@ -49,12 +57,12 @@ function unlessRefused(error: unknown): null {
 
 async function askAndAssess(
   asking: Asking,
-  { questionId, verify }: SampleTask,
+  { questionId, verify, sentences }: SampleTask,
   call: { sample: number; purpose: "score" | "repair"; messages: ChatMessage[] },
   before?: readonly Found[],
 ): Promise<Assessed | null> {
   const answer = await ask(asking, { ...call, questionId, schema: OUTPUT_SCHEMA });
-  const assessed = assessOutput(answer.json, verify, before);
+  const assessed = assessOutput(answer.json, verify, sentences, before);
   if (assessed) await asking.calls.noteVerification(answer.callId, assessed.verification);
   return assessed;
 }
@@ -63,7 +71,7 @@ async function askAndAssess(
  * A level without evidence does not count as it is: a high one for something that the question asks for falls to the middle,
  * any other is left out, because too little evidence is no low level.
  */
-function settle({ output, found, outOfRange, unsupported, foreign }: Assessed, task: SampleTask): Sample {
+function settle({ output, addressed, found, outOfRange, unsupported, foreign }: Assessed, task: SampleTask): Sample {
   const flags: FlagCode[] = [];
   if (outOfRange.length > 0) flags.push("level_out_of_range");
   if (unsupported.length > 0) flags.push("unsupported_level");
@@ -79,6 +87,7 @@ function settle({ output, found, outOfRange, unsupported, foreign }: Assessed, t
   ) as CategoryScores;
   return {
     levels,
+    addressed,
     flags,
     words: foreign ? null : cleanWords(output, task.said),
     found: found.map((each) => ({ ...each, note: foreign ? "" : cleanText(each.note, task.said) })),
