@@ -12,6 +12,8 @@ test("everything has a default", () => {
     logLevel: "info",
     authSecret: undefined,
     trustProxy: false,
+    rateLimitFactor: 1,
+    redisUrl: undefined,
     storage: { driver: "local", dir: "/srv/talentflow/data" },
     ai: { enabled: false },
   });

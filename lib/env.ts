@@ -19,6 +19,8 @@ export type Env = {
   trustProxy: boolean;
   /** Multiplies every rate limit, for load tests. */
   rateLimitFactor: number;
+  /** Where all web processes count requests together. Absent: each counts its own. */
+  redisUrl: string | undefined;
   /** Where recordings are kept. */
   storage: { driver: "local"; dir: string } | S3Settings;
   /** An endpoint that speaks OpenAI's protocol. Without one answers are scored by the rubric, and no answer leaves this server. */
@@ -103,6 +105,7 @@ const EnvSchema = z.object({
   LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")),
   AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
   TRUST_PROXY: optional(z.enum(["0", "1"], "must be 0 or 1")),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: "must look like redis://user:password@host:6379" })),
   RATE_LIMIT_FACTOR: optional(
     z
       .string()
@@ -185,6 +188,7 @@ export function parseEnv(source: Record<string, string | undefined>, root: strin
     authSecret: values.AUTH_SECRET,
     trustProxy: values.TRUST_PROXY === "1",
     rateLimitFactor: values.RATE_LIMIT_FACTOR ?? 1,
+    redisUrl: values.REDIS_URL,
     storage: values.STORAGE_DRIVER === "s3" ? s3Settings(values) : { driver: "local", dir: dataDir },
     ai: values.OPENAI_API_KEY || values.OPENAI_BASE_URL ? aiSettings(values) : { enabled: false },
   };

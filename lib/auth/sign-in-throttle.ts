@@ -1,12 +1,13 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
+import { makeLimiter } from "../limits/make-limiter.ts";
 
 /** Failed sign-ins allowed within the window: for one account from anywhere, and for one address at any accounts. */
 const FAILURES_PER_ACCOUNT = 8;
 const FAILURES_PER_ADDRESS = 40;
 const WINDOW_SECONDS = 15 * 60;
 
-const byAccount = new RateLimiterMemory({ points: FAILURES_PER_ACCOUNT, duration: WINDOW_SECONDS });
-const byAddress = new RateLimiterMemory({ points: FAILURES_PER_ADDRESS, duration: WINDOW_SECONDS });
+const byAccount = makeLimiter({ name: "sign-in-account", points: FAILURES_PER_ACCOUNT, seconds: WINDOW_SECONDS });
+const byAddress = makeLimiter({ name: "sign-in-address", points: FAILURES_PER_ADDRESS, seconds: WINDOW_SECONDS });
 
 /** How many seconds somebody must wait before signing in is tried again; 0: go ahead. */
 export async function waitBeforeSignIn(email: string, address: string): Promise<number> {
@@ -31,12 +32,12 @@ function accountKey(email: string): string {
   return email.trim().toLowerCase().slice(0, 320);
 }
 
-async function secondsToWait(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
+async function secondsToWait(limiter: RateLimiterAbstract, key: string, points: number): Promise<number> {
   const state = await limiter.get(key);
   return state && state.consumedPoints >= points ? Math.ceil(state.msBeforeNext / 1000) : 0;
 }
 
-async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
+async function count(limiter: RateLimiterAbstract, key: string): Promise<void> {
   await limiter.consume(key).catch((over) => {
     if (!(over instanceof RateLimiterRes)) throw over; // over the limit is what is being counted, not an error
   });

@@ -5,7 +5,7 @@ import type { Actor } from "../domain/actor.ts";
 import type { LimitState } from "../limits/limiter.ts";
 import { parseFields } from "../parse-fields.ts";
 import { onceForKey } from "./idempotency.ts";
-import { addLimitHeaders, assertWithin, callerKey, count, isPerSession } from "./rate-limit.ts";
+import { addLimitHeaders, assertWithin, callerKey, count, isPerSession, slowGuessing } from "./rate-limit.ts";
 import { readJson } from "./read-json.ts";
 import { respond, respondError } from "./respond.ts";
 
@@ -20,7 +20,10 @@ type Context<O extends Operation> = {
   request: Request;
 };
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>;
+type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string> | undefined> },
+) => Promise<Response>;
 
 /**
  * The one wrapper around every API route, in one order: who → how often → shape → verb → answer. Errors leave through
@@ -57,7 +60,7 @@ export function route<O extends Operation>(
       const answer = operation.method === "POST" ? await onceForKey(request, owner, body, work) : await work();
       return state ? addLimitHeaders(answer, state) : answer;
     } catch (error) {
-      const refusal = respondError(error, request);
+      const refusal = respondError(await slowGuessing(error, request), request);
       return state ? addLimitHeaders(refusal, state) : refusal;
     }
   };

@@ -1,7 +1,9 @@
+import type { ErrorCode } from "../contract/error-codes.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { Actor } from "../domain/actor.ts";
 import { RATE_LIMITS } from "../domain/rate-limits.ts";
 import { AppError } from "../errors.ts";
+import { countGuess } from "../limits/guesses.ts";
 import { consume, type LimitState } from "../limits/limiter.ts";
 import { CLIENT_ADDRESS_HEADER } from "./respond.ts";
 
@@ -26,7 +28,26 @@ export function isPerSession({ limit }: Operation): boolean {
 /** Who is asking, for counting: a key, a user, else an address. */
 export function callerKey(actor: Actor | null, request: Request): string {
   if (actor) return `${actor.kind}:${actor.id}`;
-  return `address:${request.headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown"}`;
+  return `address:${addressOf(request)}`;
+}
+
+function addressOf(request: Request): string {
+  return request.headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown";
+}
+
+/** What tells whoever guesses that a credential fits nothing. */
+const WRONG_CREDENTIALS = new Set<ErrorCode>(["interview_not_found", "session_not_found"]);
+
+/** Counts a refusal of a credential, and becomes "too many" once its address has sent too many of them. */
+export async function slowGuessing(error: unknown, request: Request): Promise<unknown> {
+  if (!(error instanceof AppError)) return error;
+  const wrongKey = error.code === "unauthenticated" && request.headers.has("authorization");
+  if (!wrongKey && !WRONG_CREDENTIALS.has(error.code)) return error;
+  const seconds = await countGuess(addressOf(request));
+  if (seconds === 0) return error;
+  return new AppError("too_many_requests", `Too many unknown keys or links. Please try again in ${seconds} seconds.`, {
+    retryAfterSeconds: seconds,
+  });
 }
 
 /** RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-10). */

@@ -1,6 +1,7 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { RATE_LIMITS, type RateLimitClass } from "../domain/rate-limits.ts";
 import { env } from "../env.ts";
+import { makeLimiter } from "./make-limiter.ts";
 
 /** How a caller stands after a request: `remaining` requests in the next `resetSeconds`. */
 export type LimitState = {
@@ -12,7 +13,7 @@ export type LimitState = {
   exceeded: boolean;
 };
 
-const limiters = new Map<RateLimitClass, RateLimiterMemory>();
+const limiters = new Map<RateLimitClass, RateLimiterAbstract>();
 
 /** Counts one request of this class for this key (a caller or a session). */
 export async function consume(limitClass: RateLimitClass, key: string): Promise<LimitState> {
@@ -34,11 +35,11 @@ export async function consume(limitClass: RateLimitClass, key: string): Promise<
   };
 }
 
-function limiterOf(limitClass: RateLimitClass): RateLimiterMemory {
+function limiterOf(limitClass: RateLimitClass): RateLimiterAbstract {
   const known = limiters.get(limitClass);
   if (known) return known;
   const { points, seconds } = RATE_LIMITS[limitClass];
-  const limiter = new RateLimiterMemory({ points: Math.ceil(points * env().rateLimitFactor), duration: seconds });
+  const limiter = makeLimiter({ name: limitClass, points: Math.ceil(points * env().rateLimitFactor), seconds });
   limiters.set(limitClass, limiter);
   return limiter;
 }

@@ -1,0 +1,27 @@
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
+import { env } from "../env.ts";
+import { redis } from "./redis.ts";
+
+export type LimiterOptions = {
+  /** Tells one limiter's counts from another's. */
+  name: string;
+  points: number;
+  seconds: number;
+};
+
+/**
+ * Counts in Redis where one is configured, so that all web processes count together, else in this process. Without an answer
+ * from Redis it is counted here as well: a limit must never be what stops an interview.
+ */
+export function makeLimiter({ name, points, seconds }: LimiterOptions): RateLimiterAbstract {
+  const options = { keyPrefix: `talentflow:${name}`, points, duration: seconds };
+  const memory = new RateLimiterMemory(options);
+  const { redisUrl } = env();
+  if (!redisUrl) return memory;
+  return new RateLimiterRedis({
+    ...options,
+    storeClient: redis(redisUrl),
+    useRedisPackage: true,
+    insuranceLimiter: memory,
+  });
+}
