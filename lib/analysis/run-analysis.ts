@@ -1,33 +1,42 @@
+import { ProviderError } from "../ai/chat.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
 import { describeError, logger } from "../logger.ts";
-import { memoryCalls } from "./call-log.ts";
+import { transcribeAnswers } from "../transcription/transcribe-answers.ts";
+import { CONFIGURED, type Tools } from "./configured-scorer.ts";
+import { inputHash } from "./pipeline/input-hash.ts";
 import { type InterviewScore, scoreInterview } from "./pipeline/score-interview.ts";
 import { toInput } from "./pipeline/to-input.ts";
-import { offlineRubric } from "./rubric/offline-rubric.ts";
-import { type Scorer, ScorerError } from "./scorer.ts";
+import { ScorerError } from "./scorer.ts";
+import { storedCalls } from "./stored-calls.ts";
 
 /**
- * Scores one analysis: `pending → processing → completed | failed`. Safe to run again after its worker died; a finished
- * one is left alone. A scorer's error becomes a reason on the analysis, never a number; any other error lets the queue
- * try again.
+ * Scores one analysis: `pending → processing → completed | failed`. Safe to run again after its worker died: a finished one
+ * is left alone, and a finished call is not paid for twice. Providers have been tried again by then, so their error becomes the
+ * reason of a failed analysis, never a number; any other error lets the queue try again.
  */
-export async function runAnalysis(
-  { analysisId }: { analysisId: string },
-  scorer: Scorer = offlineRubric,
-): Promise<void> {
+export async function runAnalysis({ analysisId }: { analysisId: string }, tools: Tools = CONFIGURED): Promise<void> {
   if (!(await analyses.claim(db(), analysisId))) return;
-  const { session } = await analyses.getForScoring(db(), analysisId);
-  let score: InterviewScore;
   try {
-    score = await scoreInterview(toInput(session), scorer, memoryCalls());
+    const scored = await score(analysisId, tools);
+    await transaction((tx) => analyses.complete(tx, analysisId, toRow(scored), scored.questions));
   } catch (error) {
-    if (!(error instanceof ScorerError)) throw error;
-    logger.error({ analysis_id: analysisId, ...describeError(error) }, "scoring failed");
+    if (!(error instanceof ScorerError || error instanceof ProviderError)) throw error;
+    logger.error({ analysis_id: analysisId, reason: error.reason, ...describeError(error) }, "scoring failed");
     await analyses.fail(db(), analysisId, error.reason);
-    return;
   }
-  await transaction((tx) => analyses.complete(tx, analysisId, toRow(score), score.questions));
+}
+
+async function score(analysisId: string, tools: Tools): Promise<InterviewScore> {
+  const { runId, requestedScorer, sessionId } = await analyses.getRun(db(), analysisId);
+  const calls = storedCalls({ analysisId, runId });
+  const transcriber = tools.transcriberFor(requestedScorer);
+  if (transcriber) await transcribeAnswers(sessionId, transcriber, calls);
+  const { session } = await analyses.getForScoring(db(), analysisId);
+  const input = toInput(session);
+  const scorer = tools.scorerFor(requestedScorer);
+  await analyses.noteInput(db(), analysisId, inputHash(input, scorer.identity));
+  return scoreInterview(input, scorer, calls, tools.concurrency());
 }
 
 function toRow({ identity, categories, ...score }: InterviewScore): analyses.CompletedAnalysis {

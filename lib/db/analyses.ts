@@ -2,18 +2,49 @@ import { type FinalStatus, NEXT_JOB, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
-/** Adds the next version of a session's analysis, `pending`. Versions are never overwritten. */
-export async function createNext(db: Db, session: { id: string; organizationId: string }): Promise<string> {
+/** Who wants an interview scored, and by what. Without it, the end of the interview does, by what is configured. */
+export type AnalysisRequest = { scorer: "configured" | "offline"; requestedById: string | null; runId: string };
+
+/**
+ * Adds the next version of a session's analysis, `pending`. Versions are never overwritten. Those that nobody asked for share a run:
+ * what has been scored before the candidate came back is not paid for again.
+ */
+export async function createNext(
+  db: Db,
+  session: { id: string; organizationId: string },
+  request?: AnalysisRequest,
+): Promise<string> {
   const last = await db.analysis.aggregate({ where: { sessionId: session.id }, _max: { version: true } });
+  const before = request ?? (await findLastAutomatic(db, session.id));
   const { id } = await db.analysis.create({
     data: {
       organizationId: session.organizationId,
       sessionId: session.id,
       version: (last._max.version ?? 0) + 1,
+      ...(before ? { runId: before.runId } : {}),
+      ...(request ? { requestedScorer: request.scorer, requestedById: request.requestedById } : {}),
     },
     select: { id: true },
   });
   return id;
+}
+
+function findLastAutomatic(db: Db, sessionId: string) {
+  return db.analysis.findFirst({
+    where: { sessionId, requestedById: null },
+    orderBy: { version: "desc" },
+    select: { runId: true },
+  });
+}
+
+/** The latest version, of this scorer where one is named: where it stands. Holds the session, so that two who ask make one. */
+export async function lockLatest(db: Db, organizationId: string, sessionId: string, requestedScorer?: string) {
+  await db.$queryRaw`SELECT 1 FROM sessions WHERE id = ${sessionId}::uuid FOR UPDATE`;
+  return db.analysis.findFirst({
+    where: { organizationId, sessionId, ...(requestedScorer ? { requestedScorer } : {}) },
+    orderBy: { version: "desc" },
+    select: { version: true, status: true, runId: true },
+  });
 }
 
 /** Takes an analysis up, also one whose worker died. False when it is done or gone. */
@@ -23,6 +54,14 @@ export async function claim(db: Db, id: string): Promise<boolean> {
     data: { status: "processing", startedAt: new Date(), error: null },
   });
   return count === 1;
+}
+
+/** Whose analysis it is, and who is to make it. */
+export function getRun(db: Db, id: string) {
+  return db.analysis.findUniqueOrThrow({
+    where: { id },
+    select: { sessionId: true, runId: true, requestedScorer: true },
+  });
 }
 
 const NEWEST_TRANSCRIPT = {
@@ -54,6 +93,11 @@ export function getForScoring(db: Db, id: string) {
   });
 }
 export type SessionForScoring = Awaited<ReturnType<typeof getForScoring>>["session"];
+
+/** Notes what an analysis is made of, before anything is made. */
+export async function noteInput(db: Db, id: string, inputHash: string): Promise<void> {
+  await db.analysis.update({ where: { id }, data: { inputHash } });
+}
 
 export type CompletedAnalysis = {
   method: string;
@@ -111,6 +155,20 @@ export async function fail(db: Db, id: string, reason: string): Promise<void> {
     data: { status: "failed", error: reason, completedAt: new Date() },
   });
 }
+
+/** Some versions of a session's analysis, each with its questions in order. Those that are not there are left out. */
+export function findVersions(db: Db, organizationId: string, sessionId: string, versions: number[]) {
+  return db.analysis.findMany({
+    where: { organizationId, sessionId, version: { in: versions } },
+    include: {
+      questions: {
+        orderBy: { question: { position: "asc" } },
+        include: { question: { select: { text: true, position: true } } },
+      },
+    },
+  });
+}
+export type ComparedRow = Awaited<ReturnType<typeof findVersions>>[number];
 
 /** The latest version of a session's analysis with its questions in order, or null. */
 export function findLatest(db: Db, organizationId: string, sessionId: string) {

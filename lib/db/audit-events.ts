@@ -4,6 +4,7 @@ import type { Prisma } from "./generated/client.ts";
 
 /** What was done, in the past tense: `subject.verb`. */
 export type AuditAction =
+  | "analysis.requested"
   | "api_key.created"
   | "api_key.revoked"
   | "decision.made"

@@ -14,6 +14,12 @@ const SETTINGS = {
   expireInSeconds: 3600,
 };
 
+/**
+ * Scoring thirty answers three times by a slow model of one's own takes hours; the lease outlasts that, and any three timeouts of a
+ * call (AI_TIMEOUT_SECONDS, at most ten minutes). What fails here is tried for half an hour, and then somebody is told.
+ */
+const ANALYSIS_SETTINGS = { ...SETTINGS, retryLimit: 12, expireInSeconds: 6 * 3600 };
+
 /** Where a job goes after its last attempt, with what it carried, even when it was the worker's death that ended it. */
 export function givenUp(name: JobName): string {
   return `${name}.given-up`;
@@ -23,7 +29,8 @@ export function givenUp(name: JobName): string {
 export async function createQueues(boss: PgBoss): Promise<void> {
   for (const name of JOB_NAMES) {
     await createQueue(boss, givenUp(name), SETTINGS);
-    await createQueue(boss, name, { ...SETTINGS, deadLetter: givenUp(name) });
+    const settings = name === "analysis.run" ? ANALYSIS_SETTINGS : SETTINGS;
+    await createQueue(boss, name, { ...settings, deadLetter: givenUp(name) });
   }
 }
 

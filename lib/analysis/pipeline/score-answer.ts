@@ -2,7 +2,7 @@ import { questionScore } from "../../domain/question-weights.ts";
 import type { CategoryScores } from "../../domain/scoring.ts";
 import type { CallLog } from "../call-log.ts";
 import { flag } from "../flags.ts";
-import type { Evidence, Flag, QuestionScore, Scorer, ScoringContext } from "../scorer.ts";
+import type { Evidence, Finding, Flag, QuestionScore, Scorer, ScoringContext } from "../scorer.ts";
 import { chooseText, type TextSource } from "./choose-text.ts";
 import type { InterviewQuestion } from "./interview-input.ts";
 import { type PreCheck, preCheck } from "./pre-check.ts";
@@ -34,11 +34,15 @@ type Given = {
 
 const NONE: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
 
+/** An answer that was scored: as it is stored and shown, and as whoever writes the overall words may read it. */
+export type ScoredAnswer = { result: QuestionResult; finding: Finding };
+
 /**
  * Scores one answer: what to read → without the candidate's name → can it be judged → the scorer's levels, and its quotes that stand
- * in the answer, as they were said. The name goes before the check, so that a long name does not make a short answer longer.
+ * in the answer, as they were said. The name goes before the check, so that a long name does not make a short answer longer; and
+ * it stays away from the finding.
  */
-export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog): Promise<QuestionResult> {
+export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog): Promise<ScoredAnswer> {
   const { answer, ...asked } = given.question;
   const chosen = answer && chooseText(answer);
   const about = [asked.text, asked.idealAnswer, ...asked.keywords];
@@ -51,15 +55,21 @@ export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog):
     status: check.status,
     textSource: chosen?.source ?? null,
   };
-  if (answer === null || check.status !== "assessed") return { ...ids, ...nothing(flags), flags };
+  const askedFor = { question: asked.text, type: asked.type };
+  if (answer === null || check.status !== "assessed") {
+    const result = { ...ids, ...nothing(flags), flags };
+    return { result, finding: { ...result, ...askedFor } };
+  }
   const question = { ...asked, answer: { id: answer.id, text: nameless.text } };
   const scored = keepOwnQuotes(await scorer.scoreQuestion(question, given.context, calls), nameless);
-  return {
+  const result = {
     ...ids,
     ...scored,
     score: questionScore(asked.type, scored.levels),
     flags: uniqueFlags([...flags, ...scored.flags]),
   };
+  const evidence = scored.evidence.map((each) => ({ ...each, quote: nameless.restore(each.quote) ?? "" }));
+  return { result: { ...result, evidence }, finding: { ...result, ...askedFor } };
 }
 
 function nothing(flags: readonly Flag[]) {
@@ -77,12 +87,9 @@ function nothing(flags: readonly Flag[]) {
 }
 
 /** Whoever scored: a quote that does not stand in the answer, character for character, is never shown. */
-function keepOwnQuotes(scored: QuestionScore, nameless: Nameless): QuestionScore {
-  const evidence = scored.evidence.flatMap((each): Evidence[] => {
-    const quote = each.quote.trim() === "" ? null : nameless.restore(each.quote);
-    return quote === null ? [] : [{ ...each, quote }];
-  });
-  if (evidence.length === scored.evidence.length) return { ...scored, evidence };
+function keepOwnQuotes(scored: QuestionScore, { text }: Nameless): QuestionScore {
+  const evidence = scored.evidence.filter(({ quote }) => quote.trim() !== "" && text.includes(quote));
+  if (evidence.length === scored.evidence.length) return scored;
   return { ...scored, evidence, flags: [...scored.flags, flag("unverified_quote")] };
 }
 

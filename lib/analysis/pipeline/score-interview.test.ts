@@ -104,10 +104,13 @@ describe("an interview scored by any scorer", () => {
     const seen = [];
     for (const name of ["Sarah", "Mohammed"]) {
       const scorer = fakeScorer(() => ({ evidence: [quote] }));
+      scorer.narrate = async (findings) => JSON.stringify(findings);
       const candidate = { name: `${name} Lee`, email: "x@example.com" };
-      const { questions } = await score({ ...interviewOf(technical("q1", told(name))), candidate }, scorer);
+      const input = { ...interviewOf(technical("q1", told(name))), candidate };
+      const { questions, overallFeedback } = await score(input, scorer);
+      expect(overallFeedback).toContain(quote.quote);
       expect(questions[0]?.evidence[0]?.quote).toBe(`${name}, look at the query plan`);
-      seen.push(scorer.given);
+      seen.push({ given: scorer.given, overallFeedback });
     }
     expect(seen[0]).toEqual(seen[1]);
   });

@@ -46,9 +46,10 @@ export async function scoreInterview(
   concurrency: number = DEFAULT_CONCURRENCY,
 ): Promise<InterviewScore> {
   const context = { companyValues: companyValuesOrDefault(rules.companyValues) };
-  const questions = await runBounded(asked, concurrency, (question) =>
+  const answers = await runBounded(asked, concurrency, (question) =>
     scoreAnswer({ question, candidate, context }, scorer, calls),
   );
+  const questions = answers.map(({ result }) => result);
   const assessed = asked.flatMap((question, at) => weighed(question, questions[at]));
   const { scores: categories, indirect } = interviewCategories(assessed);
   const overall = overallScore(categories, rules.categoryWeights);
@@ -64,7 +65,12 @@ export async function scoreInterview(
     spread: categorySpread(assessed),
     overall,
     evidenceCoverage,
-    overallFeedback: await narrate(asked, questions, categories, scorer, calls),
+    overallFeedback: await narrate(
+      answers.map(({ finding }) => finding),
+      categories,
+      scorer,
+      calls,
+    ),
     flags,
     recommendation: recommend(
       { overall, categories, evidenceCoverage, needsPerson: looked },
@@ -93,17 +99,12 @@ function coverageFlags(questions: readonly QuestionResult[], evidenceCoverage: n
 
 /** Where nothing could be judged there is nothing to tell, and no call to pay for. */
 async function narrate(
-  asked: readonly InterviewQuestion[],
-  questions: readonly QuestionResult[],
+  findings: readonly Finding[],
   categories: CategoryScores,
   scorer: Scorer,
   calls: CallLog,
 ): Promise<string> {
-  if (questions.every(({ score }) => score === null)) return nothingToJudge(asked.length);
-  const findings = asked.flatMap(({ text, type }, at): Finding[] => {
-    const result = questions[at];
-    return result === undefined ? [] : [{ ...result, question: text, type }];
-  });
+  if (findings.every(({ score }) => score === null)) return nothingToJudge(findings.length);
   return scorer.narrate(findings, categories, calls);
 }
 

@@ -1,0 +1,34 @@
+import { openAiChat } from "../ai/openai-chat.ts";
+import type { Transcriber } from "../ai/transcribe.ts";
+import { env } from "../env.ts";
+import { configuredTranscriber } from "../transcription/configured-transcriber.ts";
+import { llmScorer } from "./llm/llm-scorer.ts";
+import { offlineRubric } from "./rubric/offline-rubric.ts";
+import type { Scorer } from "./scorer.ts";
+
+/** What an analysis is made with. */
+export type Tools = {
+  /** @param requested `offline`: somebody asked for the rubric's estimate; anything else: what is configured */
+  scorerFor(requested: string): Scorer;
+  /** Null: nothing is transcribed. */
+  transcriberFor(requested: string): Transcriber | null;
+  /** Questions at a time. */
+  concurrency(): number;
+};
+
+const DEFAULT_CONCURRENCY = 4;
+
+/** By the environment: the model where one is named, otherwise the rubric. One never stands in for the other by itself. */
+export const CONFIGURED: Tools = {
+  scorerFor(requested) {
+    const { ai } = env();
+    if (requested === "offline" || !ai.enabled || ai.model === undefined) return offlineRubric;
+    return llmScorer({ chat: openAiChat(ai), model: ai.model, samples: ai.samples, concurrency: ai.concurrency });
+  },
+  /** The rubric's estimate is what one asks for when the endpoint is away, so it asks nobody. */
+  transcriberFor: (requested) => (requested === "offline" ? null : configuredTranscriber()),
+  concurrency() {
+    const { ai } = env();
+    return ai.enabled ? ai.concurrency : DEFAULT_CONCURRENCY;
+  },
+};
