@@ -1,6 +1,7 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
+import { formBody } from "./form-body.ts";
 
 /** The endpoint said more than it may. */
 export class AnswerTooLarge extends Error {
@@ -27,9 +28,10 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
  */
 export function boundedFetch(maxBytes: number): typeof fetch {
   return async (input, init) => {
-    const asked = new Request(input, init); // it knows how every kind of body is written and named
+    const given = init?.body instanceof FormData ? formBody(init.body) : init?.body;
+    const asked = new Request(input, { ...init, body: given ?? null }); // it knows how every other body is written and named
     asked.signal.throwIfAborted();
-    const { headers, body } = sendable(asked, init?.body);
+    const { headers, body } = sendable(asked, given);
     const answer = await exchange(asked, headers, body);
     const status = answer.statusCode ?? 502;
     return new Response(WITHOUT_BODY.has(status) ? null : bounded(answer, maxBytes, asked.signal), {
@@ -41,13 +43,13 @@ export function boundedFetch(maxBytes: number): typeof fetch {
   };
 }
 
-/** A text keeps its length, which some small servers need; what has none is sent in chunks. */
+/** What has a length keeps it, as small servers need it; the rest is sent in chunks. */
 function sendable(asked: Request, body: unknown): { headers: Record<string, string>; body: Readable | string } {
-  const headers = Object.fromEntries(asked.headers);
-  delete headers["accept-encoding"]; // what is not packed cannot be a bomb
+  const { "accept-encoding": _, ...headers } = Object.fromEntries(asked.headers); // what is not packed cannot be a bomb
   if (typeof body === "string") {
     return { headers: { ...headers, "content-length": String(Buffer.byteLength(body)) }, body };
   }
+  if (body instanceof Blob) headers["content-length"] = String(body.size);
   return { headers, body: asked.body ? Readable.from(asked.body) : "" };
 }
 
@@ -56,10 +58,10 @@ function exchange(asked: Request, headers: Record<string, string>, body: Readabl
     const open = asked.url.startsWith("https:") ? httpsRequest : httpRequest;
     const sent: ClientRequest = open(asked.url, { method: asked.method, headers, signal: asked.signal });
     sent.once("response", resolve);
-    sent.on("error", (error) => reject(asked.signal.aborted ? asked.signal.reason : error));
-    if (typeof body === "string") return sent.end(body);
-    body.on("error", (error) => sent.destroy(error));
-    return body.pipe(sent);
+    const fail = (error: Error) => reject(asked.signal.aborted ? asked.signal.reason : error);
+    sent.on("error", fail);
+    if (typeof body === "string") sent.end(body);
+    else pipeline(body, sent, (error) => error && fail(error));
   });
 }
 
