@@ -16,7 +16,7 @@ export function ElsewhereStep({ wasHere, upload, onContinue }: ElsewhereStepProp
       <StepHeading>
         {wasHere ? "This interview goes on in another window" : "This interview is open in another window"}
       </StepHeading>
-      <p className="text-muted">
+      <p className="text-balance text-muted">
         {wasHere
           ? describeRest(upload)
           : "It may be in another tab, browser or device. You can go back to it there, or continue here; your answers so far are safe either way."}

@@ -25,7 +25,7 @@ export function FinishingStep({ upload, problem, onRetry }: FinishingStepProps) 
       ) : (
         <>
           <Progress label="Recording saved" value={share} />
-          <p className="text-center text-muted tabular-nums">{describe(upload, secondsLeft)}</p>
+          <p className="text-center text-balance text-muted tabular-nums">{describe(upload, secondsLeft)}</p>
         </>
       )}
     </div>
