@@ -37,7 +37,7 @@ async function signIn(page: Page, baseUrl: string, { recruiter }: Tenant): Promi
   await page.getByLabel("E-mail").fill(recruiter.email);
   await page.getByRole("textbox", { name: "Password" }).fill(recruiter.password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(/dashboard/);
+  await page.waitForURL(`${baseUrl}/dashboard`);
 }
 
 /** Clicks in the page, so that the browser's own clock measures, and looks at what it shows. */
