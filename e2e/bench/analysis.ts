@@ -1,0 +1,94 @@
+import { loadavg } from "node:os";
+import { abilityMemory } from "../../lib/ai/abilities.ts";
+import { openAiChat } from "../../lib/ai/openai-chat.ts";
+import type { ReceivedChat } from "../../lib/ai/testing/chat-endpoint.ts";
+import { startProvider } from "../../lib/ai/testing/provider.ts";
+import { memoryCalls } from "../../lib/analysis/call-log.ts";
+import { llmScorer } from "../../lib/analysis/llm/llm-scorer.ts";
+import type { InterviewInput } from "../../lib/analysis/pipeline/interview-input.ts";
+import { scoreInterview } from "../../lib/analysis/pipeline/score-interview.ts";
+import { offlineRubric } from "../../lib/analysis/rubric/offline-rubric.ts";
+import type { Scorer } from "../../lib/analysis/scorer.ts";
+import { readOwnSet } from "../../lib/cli/commands/eval/own-set.ts";
+import { interviewOf } from "../../lib/cli/commands/eval/score-set.ts";
+import { CATEGORIES } from "../../lib/domain/scoring.ts";
+import type { Say } from "./say.ts";
+import { median } from "./statistics.ts";
+
+const QUESTIONS = 30;
+const ROUNDS = 5;
+const LATENCY_MS = 1_000;
+/** As they are when nobody changes AI_SAMPLES and AI_CONCURRENCY. */
+const [SAMPLES, CONCURRENCY] = [3, 4];
+const READ_KINDS = ["excellent", "ok", "weak"];
+
+/** What scoring an interview of thirty answered questions takes, from the answers to the result, without the database. */
+export async function benchAnalysis(say: Say): Promise<void> {
+  say(`load average ${loadavg()[0]?.toFixed(2)}`);
+  const interview = await thirtyAnswers();
+  await benchRubric(interview, say);
+  await benchModel(interview, say);
+}
+
+async function benchRubric(interview: InterviewInput, say: Say): Promise<void> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) times.push(await timeOf(interview, offlineRubric, 1));
+  const [first = Number.NaN, ...later] = times;
+  say(`rubric, ${QUESTIONS} questions: ${ms(first)} the first time in a process, ${ms(median(later))} after that`);
+}
+
+/** Beside the slowest chain that the bound allows: every call waits for its turn, and the words come after all levels. */
+async function benchModel(interview: InterviewInput, say: Say): Promise<void> {
+  const provider = await startProvider({ answer: readFirstSentence, mishaps: () => ({ after: LATENCY_MS }) });
+  const endpoint = { baseUrl: provider.baseUrl, apiKey: "bench", timeoutMs: 60_000, maxRetries: 0, prices: undefined };
+  const chat = openAiChat(endpoint, { memory: abilityMemory() });
+  const scorer = llmScorer({ chat, model: "loopback", samples: SAMPLES, concurrency: CONCURRENCY });
+  try {
+    const took = await timeOf(interview, scorer, CONCURRENCY);
+    const chain = Math.ceil((QUESTIONS * SAMPLES) / CONCURRENCY) * LATENCY_MS + LATENCY_MS;
+    say(
+      `model that takes ${ms(LATENCY_MS)} a call, ${SAMPLES} samples, ${CONCURRENCY} calls at a time: ${ms(took)} for ` +
+        `${provider.chats.length} calls (at most ${provider.mostAtOnce()} at once); ⌈${QUESTIONS} × ${SAMPLES} / ${CONCURRENCY}⌉ × ` +
+        `${ms(LATENCY_MS)} + ${ms(LATENCY_MS)} for the words = ${ms(chain)}, ratio ${(took / chain).toFixed(2)}`,
+    );
+  } finally {
+    await provider.close();
+  }
+}
+
+async function timeOf(interview: InterviewInput, scorer: Scorer, concurrency: number): Promise<number> {
+  const start = performance.now();
+  const { questions } = await scoreInterview(interview, scorer, memoryCalls(), concurrency);
+  const took = performance.now() - start;
+  const scored = questions.filter(({ score }) => score !== null).length;
+  if (scored < QUESTIONS) throw new Error(`only ${scored} of ${QUESTIONS} answers got a score`);
+  return took;
+}
+
+async function thirtyAnswers(): Promise<InterviewInput> {
+  const { questions, answers } = await readOwnSet();
+  const pairs = answers.flatMap((answer, at) => {
+    const question = questions.get(answer.questionId);
+    return question && READ_KINDS.includes(answer.kind) ? [{ answer, question: { ...question, id: `${at}` } }] : [];
+  });
+  return interviewOf(pairs.slice(0, QUESTIONS));
+}
+
+/** A model that quotes the first sentence and finds everything good. */
+function readFirstSentence({ prompt, schema }: ReceivedChat): unknown {
+  if (!JSON.stringify(schema).includes("evidence")) return { feedback: "Every answer was read.", recommendations: [] };
+  const sentence = /^\[1\] (.+)$/m.exec(prompt)?.[1] ?? "";
+  const quote = sentence.split(" ").slice(0, 30).join(" ");
+  return {
+    addressed_to_assessor: [],
+    evidence: CATEGORIES.map((category) => ({ category, sentence: 1, quote, note: "It says so." })),
+    levels: Object.fromEntries(CATEGORIES.map((category) => [category, 4])),
+    feedback: "The answer was read.",
+    strengths: ["It answers the question."],
+    improvements: [],
+  };
+}
+
+function ms(value: number): string {
+  return value < 1_000 ? `${value.toFixed(0)} ms` : `${(value / 1_000).toFixed(1)} s`;
+}
