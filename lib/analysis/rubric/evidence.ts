@@ -2,6 +2,7 @@ import { typeWeights } from "../../domain/question-weights.ts";
 import { CATEGORIES, type Category } from "../../domain/scoring.ts";
 import type { Evidence } from "../scorer.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { contentStems } from "../text/words.ts";
 import type { Expectations } from "./expectations.ts";
 import type { Findings } from "./findings.ts";
 import { listed } from "./listed.ts";
@@ -12,7 +13,6 @@ import { findStoryParts } from "./signals/story-parts.ts";
 import { termCoverage } from "./signals/term-coverage.ts";
 import { valuesShown } from "./signals/values.ts";
 
-const MOST_QUOTES = 3;
 const LONGEST_QUOTE = 200;
 /** From here a sentence makes a point of the ideal answer recognisably. */
 const CLOSE_TO_IDEAL = 0.5;
@@ -21,30 +21,41 @@ const CLOSE_TO_IDEAL = 0.5;
 type Reader = (quote: Sentence) => { note: string; strength: number } | null;
 
 /**
- * Up to three quotes of the answer, character for character, for the categories that the question asks for most. The note is
- * read from the quote itself, so it never promises what was cut off.
+ * One quote of the answer for each category that it shows, character for character, the categories that the question asks for most
+ * first; no sentence twice while there is another. The note is read from the quote itself, so it never promises what was cut off.
  */
 export function pickEvidence(type: string, findings: Findings, expected: Expectations): Evidence[] {
   const quotes = findings.sentences.map(quotable).filter((quote) => quote !== null);
-  const readers = readersFor(expected);
+  const readers = readersFor(expected, quotes);
+  const order = byWeight(type);
   const taken = new Set<Sentence>();
   const evidence: Evidence[] = [];
-  for (const category of byWeight(type)) {
-    const best = strongest(
-      quotes.filter((quote) => !taken.has(quote)),
-      readers[category],
-    );
+  for (const category of order) {
+    const free = quotes.filter((quote) => !taken.has(quote));
+    const best = strongest(free, readers[category]) ?? strongest(quotes, readers[category]);
     if (best === null) continue;
     taken.add(best.quote);
     evidence.push({ quote: best.quote.text, category, note: best.note });
-    if (evidence.length === MOST_QUOTES) break;
   }
-  return evidence;
+  const [category] = order;
+  const near = strongest(quotes, aboutTheSubject(expected));
+  if (evidence.length > 0 || near === null || category === undefined) return evidence;
+  return [{ quote: near.quote.text, category, note: near.note }];
 }
 
+/** All four; what the question does not ask for comes last. */
 function byWeight(type: string): Category[] {
   const weights = typeWeights(type);
-  return CATEGORIES.filter((category) => weights[category] > 0).sort((a, b) => weights[b] - weights[a]);
+  return [...CATEGORIES].sort((a, b) => weights[b] - weights[a]);
+}
+
+/** The least that a score can rest on: a sentence about what was asked. */
+function aboutTheSubject({ subject, topics }: Expectations): Reader {
+  const wanted = new Set([...subject, ...topics.flatMap((topic) => [...topic])]);
+  return (quote) => {
+    const strength = contentStems(quote.words).intersection(wanted).size;
+    return strength > 0 ? { note: "Is about what was asked.", strength } : null;
+  };
 }
 
 function strongest(quotes: readonly Sentence[], read: Reader): { quote: Sentence; note: string } | null {
@@ -56,13 +67,14 @@ function strongest(quotes: readonly Sentence[], read: Reader): { quote: Sentence
   return best;
 }
 
-function readersFor(expected: Expectations): Record<Category, Reader> {
+function readersFor(expected: Expectations, quotes: readonly Sentence[]): Record<Category, Reader> {
+  const ideal = idealCoverage(quotes, expected);
+  const made = new Map(quotes.map((quote, at) => [quote, ideal?.made[at] ?? 0]));
   return {
     technical(quote) {
       const named = termCoverage([quote], expected.terms)?.named ?? [];
       if (named.length > 0) return { note: `Names ${listed(named)}.`, strength: named.length };
-      const near = expected.points.map((point) => idealCoverage([quote], [point]) ?? 0);
-      const strength = Math.max(0, ...near);
+      const strength = made.get(quote) ?? 0;
       return strength >= CLOSE_TO_IDEAL ? { note: "Makes a point of the ideal answer.", strength } : null;
     },
     problem_solving(quote) {

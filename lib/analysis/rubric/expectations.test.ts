@@ -21,11 +21,29 @@ test("keywords count once, blank ones not at all, and given ones are marked", ()
   ]);
 });
 
-test("the ideal answer is points, in which general and given words say less", () => {
+test("the ideal answer is points, in which general words, given words and grammar say less", () => {
   const { points } = readExpectations(question, []);
-  expect(points).toHaveLength(1);
+  expect(points).toHaveLength(2);
   expect(points[0]?.get("hint")).toBe(1);
-  expect(points[0]?.get("python")).toBe(0.6);
+  expect(points[0]?.get("python")).toBe(0.4);
+  expect(points[1]?.get("they")).toBe(0.2);
+});
+
+test("the number of a list is no point, a plain “No.” is one", () => {
+  const { points } = readExpectations({ ...question, idealAnswer: "No. 1. Arrivals are bursty. 2. Streams." }, []);
+  expect(points.map((point) => [...point.keys()][0])).toEqual(["no", "arriv", "stream"]);
+});
+
+test("the subject is what terms and ideal answer speak of, without their grammar", () => {
+  expect([...readExpectations(question, []).subject]).toEqual(
+    expect.arrayContaining(["python", "hint", "document", "help"]),
+  );
+  expect(readExpectations(question, []).subject.has("they")).toBe(false);
+});
+
+test("an ideal answer of a book's length is read in part", () => {
+  const idealAnswer = Array.from({ length: 5_000 }, (_, at) => `Point${at} stands.`).join(" ");
+  expect(readExpectations({ ...question, idealAnswer }, []).points).toHaveLength(200);
 });
 
 test("topics are the question's subjects, each with the words of its family", () => {

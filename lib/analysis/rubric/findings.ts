@@ -6,11 +6,13 @@ import { breadth } from "./signals/breadth.ts";
 import { idealCoverage } from "./signals/ideal-coverage.ts";
 import { type Reasoning, reasoning } from "./signals/reasoning.ts";
 import { relatedness } from "./signals/relatedness.ts";
+import { selfPraiseIn } from "./signals/self-praise.ts";
 import { type Specificity, specificity } from "./signals/specificity.ts";
 import { findStoryParts, type StoryParts, storyValue } from "./signals/story-parts.ts";
 import { type TermCoverage, termCoverage } from "./signals/term-coverage.ts";
 import { type ValuesShown, valuesShown } from "./signals/values.ts";
 import { wording } from "./signals/wording.ts";
+import { touches, WORKING_LIFE } from "./word-families.ts";
 
 /** Everything the rubric found in one answer. Levels, evidence and feedback are all made of this and of nothing else. */
 export type Findings = {
@@ -19,6 +21,8 @@ export type Findings = {
   terms: TermCoverage | null;
   ideal: number | null;
   related: number | null;
+  /** Whether it speaks of work, study or something made at all; see word-families.ts. */
+  working: boolean;
   reasoning: Reasoning;
   parts: StoryParts;
   story: number;
@@ -30,16 +34,18 @@ export type Findings = {
 
 export function gatherFindings(answer: ReadAnswer, expected: Expectations): Findings {
   const sentences = informativeSentences(answer.sentences, expected);
+  const praise = answer.sentences.filter((sentence) => selfPraiseIn(sentence) > 0);
   const parts = findStoryParts(sentences);
   return {
     sentences,
     terms: termCoverage(answer.sentences, expected.terms),
-    ideal: idealCoverage(answer.sentences, expected.points),
+    ideal: idealCoverage(answer.sentences, expected)?.value ?? null,
     related: relatedness(answer.sentences, expected.topics),
+    working: touches(answer.stems, WORKING_LIFE),
     reasoning: reasoning(sentences),
     parts,
     story: storyValue(parts),
-    specificity: specificity(sentences),
+    specificity: specificity([...sentences, ...praise]),
     breadth: breadth(sentences),
     wording: wording(sentences),
     values: valuesShown(sentences, expected.values),

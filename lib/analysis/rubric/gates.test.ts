@@ -15,7 +15,7 @@ const QUESTION = {
 };
 
 function gatesOf(text: string) {
-  return checkGates(readAnswer(text, QUESTION.text), readExpectations(QUESTION, []));
+  return checkGates("technical", readAnswer(text, QUESTION.text), readExpectations(QUESTION, []));
 }
 
 test.each([
@@ -48,6 +48,40 @@ test("a story that shares no word with its question is not off topic when nobody
   const question = { ...QUESTION, text: "Tell me about a time you disagreed.", keywords: [], idealAnswer: "" };
   const text =
     "At the bakery my shift lead cut the proofing short, so I baked two batches and let her taste both loaves.";
-  const gates = checkGates(readAnswer(text, question.text), readExpectations(question, []));
+  const gates = checkGates("behavioral", readAnswer(text, question.text), readExpectations(question, []));
   expect(gates).toEqual({ cap: 100, flags: [] });
+});
+
+test("one keyword to a line is stuffing, unless the question asks for names", () => {
+  const list = "Index\nQuery plan\nJoin\nRollback\nCache\nExplain";
+  expect(gatesOf(list).flags).toEqual(["keyword_stuffing"]);
+  const question = { ...QUESTION, text: "Name five things that make a query faster." };
+  const gates = checkGates("technical", readAnswer(list, question.text), readExpectations(question, []));
+  expect(gates.flags).toEqual([]);
+});
+
+test("saying the same few things in other orders is repetition, and a calculation is not", () => {
+  const round =
+    "I tuned the index. The index was slow, so I tuned it. A slow index is tuned. It was the index, slow, and I tuned that.";
+  expect(gatesOf(round).flags).toEqual(["repetition"]);
+  const steps =
+    "P(X=3) = 20 * 0.6^3 * 0.4^3 = 0.276, P(X=4) = 15 * 0.6^4 * 0.4^2 = 0.311, so the index wins over the plan.";
+  expect(gatesOf(steps).flags).toEqual([]);
+});
+
+test("an experience told in other words than its ideal answer is not off topic while it speaks of work", () => {
+  const question = {
+    ...QUESTION,
+    text: "Describe a setback.",
+    keywords: ["resilience"],
+    idealAnswer: "Names what went wrong, owns a part of it, and says what changed.",
+  };
+  const flagsOf = (text: string) =>
+    checkGates("behavioral", readAnswer(text, question.text), readExpectations(question, [])).flags;
+  expect(
+    flagsOf("Our bakery lost its biggest client in March, so I visited eleven cafes and won four of them over."),
+  ).toEqual([]);
+  expect(
+    flagsOf("The mountains are lovely in spring, with snow, goats and tiny blue flowers beside every stream."),
+  ).toEqual(["off_topic"]);
 });

@@ -1,8 +1,10 @@
+import { questionType } from "../../domain/question-weights.ts";
 import type { FlagCode } from "../flags.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { Word } from "../text/words.ts";
+import { contentStems, type Word } from "../text/words.ts";
 import type { Expectations } from "./expectations.ts";
 import type { ReadAnswer } from "./read-answer.ts";
+import { touches, WORKING_LIFE } from "./word-families.ts";
 
 /** What holds an answer down: no level rises above `cap` (0–100). */
 export type Gates = { cap: number; flags: FlagCode[] };
@@ -13,19 +15,19 @@ export const NO_CAP = 100;
 const LEAST_LETTERED_WORDS = 3;
 
 /** Text that only imitates an answer gets a low score, with its reason. What cannot be judged at all never comes here. */
-export function checkGates(answer: ReadAnswer, expected: Expectations): Gates {
+export function checkGates(type: string, answer: ReadAnswer, expected: Expectations): Gates {
   const { leftOut } = answer;
   const spoken = [...answer.sentences, ...leftOut.repeats, ...leftOut.heaps, ...leftOut.echoes];
   const words = spoken.flatMap((sentence) => sentence.words);
   const flags: FlagCode[] = leftOut.instructions.length > 0 ? ["instructions_in_answer"] : [];
-  const gate = GATES.find(({ stands }) => stands(answer, words, expected));
+  const gate = GATES.find(({ stands }) => stands(answer, words, expected, type));
   return gate === undefined ? { cap: NO_CAP, flags } : { cap: gate.cap, flags: [...flags, gate.code] };
 }
 
 const GATES: readonly {
   code: FlagCode;
   cap: number;
-  stands(answer: ReadAnswer, words: readonly Word[], expected: Expectations): boolean;
+  stands(answer: ReadAnswer, words: readonly Word[], expected: Expectations, type: string): boolean;
 }[] = [
   { code: "gibberish", cap: 5, stands: (_, words) => isGibberish(words) },
   { code: "question_echo", cap: 15, stands: (answer, words) => share(answer.leftOut.echoes, words) >= 0.6 },
@@ -37,9 +39,9 @@ const GATES: readonly {
   {
     code: "repetition",
     cap: 25,
-    stands: (answer, words) => share(answer.leftOut.repeats, words) >= 0.6 || oneWordRules(words),
+    stands: (answer, words) => share(answer.leftOut.repeats, words) >= 0.5 || isRoundabout(words),
   },
-  { code: "off_topic", cap: 10, stands: (answer, _, expected) => isOffTopic(answer, expected) },
+  { code: "off_topic", cap: 10, stands: (answer, _, expected, type) => isOffTopic(type, answer, expected) },
 ];
 
 function share(part: readonly Sentence[], words: readonly Word[]): number {
@@ -59,13 +61,27 @@ function isGibberish(words: readonly Word[]): boolean {
   return unreadable / letters.length > 0.4 && grammar < 0.15;
 }
 
-/** One word is more than a third of all content. */
-function oneWordRules(words: readonly Word[]): boolean {
-  const content = words.filter((word) => word.kind !== "function");
-  if (content.length < 9) return false;
+const LEAST_ROUNDABOUT_WORDS = 9;
+/** Nobody needs more words than twice the things they speak of, when those are so few. */
+const FEW_THINGS = 5;
+/** Steps of a calculation repeat their terms. */
+const MOST_NUMBERS = 0.2;
+
+/** The same few things over and over, or one word is more than a third of all. */
+function isRoundabout(words: readonly Word[]): boolean {
+  const telling = words.filter((word) => word.kind !== "function");
+  if (telling.length < LEAST_ROUNDABOUT_WORDS) return false;
   const counts = new Map<string, number>();
-  for (const { stem } of content) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return Math.max(0, ...counts.values()) / content.length > 1 / 3;
+  for (const { stem } of telling) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return Math.max(...counts.values()) / telling.length > 1 / 3 || speaksOfLittle(words);
+}
+
+function speaksOfLittle(words: readonly Word[]): boolean {
+  const numbers = words.filter((word) => /^\p{N}/u.test(word.plain)).length;
+  if (numbers > words.length * MOST_NUMBERS) return false;
+  const content = words.filter((word) => word.kind === "content" && /^\p{L}{2}/u.test(word.plain));
+  const things = contentStems(content).size;
+  return content.length >= LEAST_ROUNDABOUT_WORDS && things <= FEW_THINGS && things < content.length / 2;
 }
 
 const LEAST_OFF_TOPIC_WORDS = 8;
@@ -74,11 +90,12 @@ const LEAST_EXPECTED_SHARE = 0.03;
 
 /**
  * Enough was said, and nothing of it is in the question, the keywords or the ideal answer. Where nobody wrote down what is
- * expected, good stories often share no word with their question, so nothing follows from it.
+ * expected, good stories often share no word with their question, so nothing follows from it; and where an experience is asked for,
+ * an ideal answer describes it in other words than it is told in, so it must not speak of work or study either.
  */
-function isOffTopic({ stems }: ReadAnswer, { terms, points, topics }: Expectations): boolean {
-  const expected = [...terms.map((term) => term.stems), ...points.map((point) => [...point.keys()])].flat();
-  if (expected.length === 0 || stems.size < LEAST_OFF_TOPIC_WORDS) return false;
+function isOffTopic(type: string, { stems }: ReadAnswer, { subject, topics }: Expectations): boolean {
+  if (subject.size === 0 || stems.size < LEAST_OFF_TOPIC_WORDS) return false;
   if (topics.some((topic) => !topic.isDisjointFrom(stems))) return false;
-  return expected.filter((stem) => stems.has(stem)).length <= expected.length * LEAST_EXPECTED_SHARE;
+  if (!["technical", "situational"].includes(questionType(type)) && touches(stems, WORKING_LIFE)) return false;
+  return subject.intersection(stems).size <= subject.size * LEAST_EXPECTED_SHARE;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { readSentences } from "../text/sentences.ts";
-import { cutHeaps } from "./heaps.ts";
+import { asksForNames, bareLines, cutHeaps } from "./heaps.ts";
 
 const kept = (text: string) =>
   readSentences(text)
-    .flatMap(cutHeaps)
+    .flatMap((sentence) => cutHeaps(sentence))
     .filter(({ heap }) => !heap)
     .map(({ sentence }) => sentence.text);
 
@@ -28,4 +28,30 @@ test("prose, lists of phrases and calculations are no heaps", () => {
     "P = 0.6 * 0.6 * 0.6 * 0.4 * 0.4 * 0.4 = 0.0138",
   ])
     expect(kept(text)).toEqual([readSentences(text)[0]?.text]);
+});
+
+test("where names are asked for, more of them may stand together", () => {
+  const names = "sequence number acknowledgement number urgent pointer advertised window padding";
+  expect(readSentences(names).flatMap((sentence) => cutHeaps(sentence, true))).toMatchObject([{ heap: false }]);
+  expect(readSentences(names).flatMap((sentence) => cutHeaps(sentence))).toMatchObject([{ heap: true }]);
+});
+
+test("five bare lines are a heap, four are not, and phrases never", () => {
+  const heaped = (text: string) => bareLines(readSentences(text), false).size;
+  expect(heaped("Index\nQuery plan\nJoin\nRollback\nCache\nLock")).toBe(6);
+  expect(heaped("Index\nQuery plan\nJoin\nRollback")).toBe(0);
+  expect(
+    heaped(
+      "Reduce routing tables\nSimplify header fields\nIncrease network security\nAdd more addresses\nSupport mobile hosts",
+    ),
+  ).toBe(0);
+});
+
+test.each(["Name three layers.", "State at least 4 differences.", "What are the objectives?", "Give two reasons."])(
+  "%j asks for names",
+  (question) => expect(asksForNames(question)).toBe(true),
+);
+
+test("a question for an account does not ask for names", () => {
+  expect(asksForNames("How would you find out why a query is slow?")).toBe(false);
 });

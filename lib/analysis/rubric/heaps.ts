@@ -3,6 +3,11 @@ import type { Word } from "../text/words.ts";
 
 /** So many words running without grammar between them are not a sentence; honest prose and honest lists stay below. */
 const LONGEST_RUN = 8;
+/** Where the question asks for names ("state four differences"), an honest answer strings more of them together. */
+const LONGEST_NAMED_RUN = 12;
+/** So many bare words or pairs of words, one to a line, are a heap on end, unless the question asks for names. */
+const LEAST_LINES = 5;
+const LONGEST_BARE_LINE = 2;
 /** An item of a list is a phrase ("reduce routing tables, simplify headers"); single words with commas are a heap with commas. */
 const LEAST_ITEM_WORDS = 2;
 
@@ -10,18 +15,44 @@ const LEAST_ITEM_WORDS = 2;
  * Takes heaps of words, keywords strung together without grammar, out of a sentence. What is left before and behind a heap
  * stays a sentence of its own.
  */
-export function cutHeaps(sentence: Sentence): { sentence: Sentence; heap: boolean }[] {
-  const run = firstHeap(sentence);
+export function cutHeaps(sentence: Sentence, namesWanted = false): { sentence: Sentence; heap: boolean }[] {
+  const run = firstHeap(sentence, namesWanted ? LONGEST_NAMED_RUN : LONGEST_RUN);
   if (run === null) return [{ sentence, heap: false }];
   const [from, to] = run;
   return [
     ...part(sentence, 0, from).map((before) => ({ sentence: before, heap: false })),
     ...part(sentence, from, to).map((heap) => ({ sentence: heap, heap: true })),
-    ...part(sentence, to, sentence.words.length).flatMap(cutHeaps),
+    ...part(sentence, to, sentence.words.length).flatMap((rest) => cutHeaps(rest, namesWanted)),
   ];
 }
 
-function firstHeap(sentence: Sentence): [from: number, to: number] | null {
+/** Sentences of an answer that are one line each of a heap on end. */
+export function bareLines(sentences: readonly Sentence[], namesWanted: boolean): Set<Sentence> {
+  const heaps = new Set<Sentence>();
+  let run: Sentence[] = [];
+  for (const sentence of namesWanted ? [] : sentences) {
+    run = isBare(sentence) ? [...run, sentence] : [];
+    if (run.length === LEAST_LINES) for (const line of run) heaps.add(line);
+    else if (run.length > LEAST_LINES) {
+      heaps.add(sentence);
+      run = run.slice(1);
+    }
+  }
+  return heaps;
+}
+
+/** Whether a question asks to name things, so that a list of names answers it. */
+export function asksForNames(question: string): boolean {
+  return /\b(?:names?|list|state|enumerate|mention|which|what (?:are|were)|give (?:\w+ )?(?:examples?|reasons?|\d|two|three|four|five))\b/i.test(
+    question,
+  );
+}
+
+function isBare({ words }: Sentence): boolean {
+  return words.length <= LONGEST_BARE_LINE && !words.some(isGrammar);
+}
+
+function firstHeap(sentence: Sentence, longest: number): [from: number, to: number] | null {
   const { words } = sentence;
   let from = 0;
   let item = 0;
@@ -32,7 +63,7 @@ function firstHeap(sentence: Sentence): [from: number, to: number] | null {
       item = isSeparated(sentence, at) ? 1 : item + 1;
       continue;
     }
-    if (at - from >= LONGEST_RUN) return [from, at];
+    if (at - from >= longest) return [from, at];
     from = word !== undefined && !isGrammar(word) ? at : at + 1;
     item = from === at ? 1 : 0;
   }

@@ -7,6 +7,7 @@ const PERFECT: Findings = {
   terms: { value: 1, named: ["index"], missing: [] },
   ideal: 1,
   related: 1,
+  working: true,
   reasoning: { value: 1, cues: [] },
   parts: { situation: null, task: null, action: null, result: null },
   story: 1,
@@ -17,15 +18,16 @@ const PERFECT: Findings = {
 };
 
 test("a perfect answer reaches the ceiling in every category and nothing goes beyond", () => {
-  expect(Object.values(categoryLevels(PERFECT, 100))).toEqual([CEILING, CEILING, CEILING, CEILING]);
+  expect(Object.values(categoryLevels("technical", PERFECT, 100))).toEqual([CEILING, CEILING, CEILING, CEILING]);
 });
 
 test("a gate's cap holds every level down", () => {
-  expect(Math.max(...Object.values(categoryLevels(PERFECT, 20)).map((level) => level ?? 0))).toBe(20);
+  expect(Math.max(...Object.values(categoryLevels("technical", PERFECT, 20)).map((level) => level ?? 0))).toBe(20);
 });
 
 test("fine form about something else keeps less than a third", () => {
   const elsewhere = categoryLevels(
+    "technical",
     { ...PERFECT, terms: { value: 0, named: [], missing: ["index"] }, ideal: 0, related: 0 },
     100,
   );
@@ -38,9 +40,26 @@ test("what is not known is not counted", () => {
   expect(substance({ ...PERFECT, ideal: null, terms: null, related: null })).toBe(1);
 });
 
-test("where nothing is expected, missing the question's words takes less", () => {
+test("where nothing is expected, missing the question's words takes less, and speaking of no work at all takes much", () => {
   const unstated = { ...PERFECT, terms: null, ideal: null };
-  expect(categoryLevels({ ...unstated, related: 0 }, 100).communication).toBeCloseTo(CEILING * 0.7, 10);
-  expect(categoryLevels({ ...unstated, related: 0.5 }, 100).communication).toBe(CEILING);
-  expect(categoryLevels({ ...unstated, related: null }, 100).communication).toBe(CEILING);
+  expect(categoryLevels("behavioral", { ...unstated, related: 0 }, 100).communication).toBeCloseTo(CEILING * 0.85, 0);
+  expect(categoryLevels("behavioral", { ...unstated, related: 0, working: false }, 100).communication).toBeLessThan(30);
+  expect(categoryLevels("behavioral", { ...unstated, related: 0.5 }, 100).communication).toBe(CEILING);
+  expect(categoryLevels("behavioral", { ...unstated, related: null }, 100).communication).toBe(CEILING);
+});
+
+test("where nothing is expected, a sentence or two earns less than a told answer of the same form", () => {
+  const unstated = { ...PERFECT, terms: null, ideal: null };
+  const brief = categoryLevels("behavioral", { ...unstated, breadth: 0.3 }, 100).cultural_fit ?? 0;
+  expect(brief).toBeLessThan(
+    (categoryLevels("behavioral", { ...unstated, breadth: 0.6 }, 100).cultural_fit ?? 0) * 0.85,
+  );
+});
+
+test("where an experience is asked for, an ideal answer decides less than where something is right or wrong", () => {
+  const missed = { ...PERFECT, ideal: 0, terms: null };
+  const [told, known] = ["behavioral", "technical"].map(
+    (type) => categoryLevels(type, missed, 100).problem_solving ?? 0,
+  );
+  expect(told).toBeGreaterThan((known ?? 0) + 30);
 });

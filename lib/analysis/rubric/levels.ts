@@ -1,3 +1,4 @@
+import { type QuestionType, questionType } from "../../domain/question-weights.ts";
 import { CATEGORIES, type CategoryScores, roundToTenth, weightedMean } from "../../domain/scoring.ts";
 import type { Findings } from "./findings.ts";
 
@@ -21,15 +22,27 @@ const FORM: Record<keyof CategoryScores, Partial<Form>> = {
   cultural_fit: { values: 0.5, story: 0.35, specificity: 0.15 },
 };
 
+/** What a question asks for: something that is right or wrong, a way to act, or an experience. */
+type Kind = "known" | "open" | "told";
+
 /**
- * How much of a level is substance; the rest is form. Where the question says what a good answer holds, that decides: on
- * human-graded technical answers, form adds nothing to it. Where nobody said, form is most of what can be seen.
+ * How much of a level is substance; the rest is form. Where somebody wrote down what a good technical answer holds, that decides:
+ * on human-graded technical answers each part of form lowers agreement. Ideal answers to the other types describe a good answer
+ * more than they hold it, so form has its say. Where nobody wrote anything down, form is most of what can be seen.
  */
-const SUBSTANCE_SHARE: Record<keyof CategoryScores, { stated: number; unstated: number }> = {
-  technical: { stated: 0.9, unstated: 0.5 },
-  communication: { stated: 0.35, unstated: 0.25 },
-  problem_solving: { stated: 0.8, unstated: 0.35 },
-  cultural_fit: { stated: 0.1, unstated: 0.1 },
+const SUBSTANCE_SHARE: Record<keyof CategoryScores, Record<Kind | "unstated", number>> = {
+  technical: { known: 1, open: 0.8, told: 0.6, unstated: 0.5 },
+  communication: { known: 0.6, open: 0.35, told: 0.25, unstated: 0.25 },
+  problem_solving: { known: 0.9, open: 0.6, told: 0.35, unstated: 0.35 },
+  cultural_fit: { known: 0.1, open: 0.1, told: 0.1, unstated: 0.1 },
+};
+
+const KINDS: Record<QuestionType, Kind> = {
+  technical: "known",
+  situational: "open",
+  general: "open",
+  behavioral: "told",
+  culture: "told",
 };
 
 /** An answer that misses all expected content keeps this part of what its form earned. */
@@ -41,13 +54,19 @@ const RELATED_COUNTS = 0.9;
 
 /**
  * Without anything expected only the question's own words are left to compare with, and good answers often share none of
- * them ("What motivates you?"). Missing them all takes less, and one topic is enough.
+ * them ("What motivates you?"). Missing them all takes a little while the answer speaks of work, study or something made, and
+ * much where it speaks of none of that either. One topic is enough.
  */
-const UNRELATED = 0.7;
+const UNRELATED = 0.85;
+const ELSEWHERE = 0.3;
 const RELATED_AT = 0.5;
 
+/** Where nothing is expected, an answer of a sentence is little to go by: below 12 different content words it earns less. */
+const BRIEF = 0.6;
+const FULL_AT = 0.6;
+
 /** Keywords are hints; the ideal answer says more. */
-const IDEAL_SHARE = 0.75;
+const IDEAL_SHARE = 0.85;
 
 /**
  * How much of what was asked for is in the answer, 0..1: expected terms and ideal answer where the question has them. Where
@@ -72,7 +91,7 @@ export function statedSubstance({ ideal, terms }: Findings): number | null {
 }
 
 /** The four levels of one answer, 0 to 85, one decimal. */
-export function categoryLevels(findings: Findings, cap: number): CategoryScores {
+export function categoryLevels(type: string, findings: Findings, cap: number): CategoryScores {
   const form: Form = {
     reasoning: findings.reasoning.value,
     structure: structure(findings),
@@ -83,11 +102,12 @@ export function categoryLevels(findings: Findings, cap: number): CategoryScores 
     values: findings.values.value,
   };
   const content = substance(findings);
+  const kind = KINDS[questionType(type)];
   const stated = statedSubstance(findings) !== null;
-  const focus = stated ? statedFocus(findings) : unstatedFocus(findings);
+  const focus = focusOf(kind, stated, findings);
   const levels: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
   for (const category of CATEGORIES) {
-    const share = SUBSTANCE_SHARE[category][stated ? "stated" : "unstated"];
+    const share = SUBSTANCE_SHARE[category][stated ? kind : "unstated"];
     const level = share * content + (1 - share) * mix(FORM[category], form);
     levels[category] = roundToTenth(Math.min(cap, CEILING * focus * level));
   }
@@ -101,12 +121,25 @@ function mix(row: Partial<Form>, form: Form): number {
   );
 }
 
-/** How far the answer is about what was asked, by its strongest sign. */
+/** How far the answer is about what was asked. An experience may be told without any word of the ideal answer. */
+function focusOf(kind: Kind, stated: boolean, findings: Findings): number {
+  if (!stated) return unstatedFocus(findings) * fullness(findings);
+  return kind === "told" ? Math.max(statedFocus(findings), unstatedFocus(findings)) : statedFocus(findings);
+}
+
+/** By the answer's strongest sign. */
 function statedFocus({ ideal, terms, related }: Findings): number {
   const sign = Math.max(ideal ?? 0, terms?.value ?? 0, (related ?? 0) * RELATED_COUNTS);
   return OFF_SUBJECT + (1 - OFF_SUBJECT) * Math.min(1, sign / ON_SUBJECT_AT);
 }
 
-function unstatedFocus({ related }: Findings): number {
-  return related === null ? 1 : UNRELATED + (1 - UNRELATED) * Math.min(1, related / RELATED_AT);
+/** @see signals/breadth.ts for the scale: .6 is 12 words */
+function fullness({ breadth }: Findings): number {
+  return BRIEF + (1 - BRIEF) * Math.min(1, breadth / FULL_AT);
+}
+
+function unstatedFocus({ related, working }: Findings): number {
+  if (related === null) return working ? 1 : UNRELATED;
+  const least = working ? UNRELATED : ELSEWHERE;
+  return least + (1 - least) * Math.min(1, related / RELATED_AT);
 }

@@ -17,3 +17,9 @@ test("an answer in the question's words with something of its own counts", () =>
   const text = "I would find out why the query became slow with the query plan.";
   expect(counted(text)).toEqual([text]);
 });
+
+test("what was said before, in whatever order and across sentences, does not count again; a new number does", () => {
+  expect(
+    counted("I tuned the index. Later the cache was slow. The slow index was tuned, and the cache. I tuned 3 indexes."),
+  ).toEqual(["I tuned the index.", "Later the cache was slow.", "I tuned 3 indexes."]);
+});

@@ -1,7 +1,7 @@
 import { isInstruction } from "../text/injection.ts";
 import { readSentences, type Sentence } from "../text/sentences.ts";
 import { contentStems, readWords, type Word } from "../text/words.ts";
-import { cutHeaps } from "./heaps.ts";
+import { asksForNames, bareLines, cutHeaps } from "./heaps.ts";
 
 /**
  * An answer as the signals see it: only `sentences` count. What was left out is kept beside them, so that a gate can
@@ -24,17 +24,30 @@ export function readAnswer(text: string, questionText: string): ReadAnswer {
   const sentences: Sentence[] = [];
   const said = new Set<string>();
   const asked = new Set(readWords(questionText).map((word) => word.stem));
-  for (const { sentence, heap } of readSentences(text).flatMap(cutHeaps)) {
-    const key = [...contentStems(sentence.words)].sort().join(" ");
+  const namesWanted = asksForNames(questionText);
+  const pieces = readSentences(text).flatMap((sentence) => cutHeaps(sentence, namesWanted));
+  const bare = bareLines(
+    pieces.map(({ sentence }) => sentence),
+    namesWanted,
+  );
+  for (const { sentence, heap } of pieces) {
+    const stems = contentStems(sentence.words);
     if (isInstruction(sentence.text)) leftOut.instructions.push(sentence);
-    else if (key !== "" && said.has(key)) leftOut.repeats.push(sentence);
-    else if (heap) leftOut.heaps.push(sentence);
     else if (isEcho(sentence, asked)) leftOut.echoes.push(sentence);
-    else sentences.push(sentence);
-    said.add(key);
+    else if (isRepeat(sentence, stems, said)) leftOut.repeats.push(sentence);
+    else if (heap || bare.has(sentence)) leftOut.heaps.push(sentence);
+    else {
+      sentences.push(sentence);
+      for (const stem of stems) said.add(stem);
+    }
   }
   const words = sentences.flatMap((sentence) => sentence.words);
   return { text, sentences, words, stems: contentStems(words), leftOut };
+}
+
+/** Nothing in it that was not said before, not even a number: saying it once more earns nothing, in whatever order. */
+function isRepeat({ words }: Sentence, stems: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
+  return stems.size > 0 && stems.isSubsetOf(said) && !words.some((word) => /^\p{N}/u.test(word.plain));
 }
 
 /** The question read back: a sentence made of its words, with no content of its own. */

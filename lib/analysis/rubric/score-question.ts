@@ -18,11 +18,11 @@ const NO_SPREAD: CategoryScores = { technical: 0, communication: 0, problem_solv
 export function scoreQuestion(question: ScoredQuestion, values: readonly WordFamily[]): QuestionScore {
   const answer = readAnswer(question.answer.text, question.text);
   const expected = readExpectations(question, values);
-  const gates = checkGates(answer, expected);
+  const gates = checkGates(question.type, answer, expected);
   const flags = gates.flags.map(flag);
   const reasons = flags.map(({ message }) => message);
   const findings = gatherFindings(answer, expected);
-  const levels = categoryLevels(findings, gates.cap);
+  const levels = categoryLevels(question.type, findings, gates.cap);
   const scored = { levels, spread: NO_SPREAD, samples: [levels] };
   if (gates.cap < NO_CAP) return { ...scored, ...writeGatedFeedback(reasons), evidence: [], flags };
 

@@ -77,6 +77,17 @@ export const TOPICS: readonly WordFamily[] = [
   ),
 ];
 
+/** Where interview answers take place: a job, a course, a team, a thing that was made. Talk about none of it is rarely an answer. */
+export const WORKING_LIFE = family(
+  "working life",
+  `job career role company employer office boss manager lead leader supervisor shift colleague coworker teammate team staff department client
+  customer user stakeholder supplier project product task deadline meeting report budget plan goal skill experience training course class
+  lecture exam thesis degree school university college student internship volunteer club committee design prototype document software app
+  code program bug test deploy release server database system data network api service website tool machine equipment sensor experiment
+  analysis process requirement feature schedule feedback responsibility solution problem sale contract patient ward clinic shop
+  warehouse factory workshop engineer developer analyst designer nurse teacher assistant`,
+);
+
 /** What most organisations ask of people, for those that have not said what they value. */
 export const DEFAULT_VALUES: readonly WordFamily[] = [
   family(

@@ -5,7 +5,8 @@ import { stemSet } from "../../text/words.ts";
 /** Verbs that say what somebody is or feels, not what they did. */
 const STATES =
   stemSet(`believe feel felt like love hate hope wish guess suppose know knew understand prefer enjoy care agree imagine
-  assume remember forget seem am succeed happy excited passionate confident sorry glad proud bit expert person team-player`);
+  assume remember forget seem am succeed happy excited passionate confident sorry glad proud bit expert person team-player
+  excel shine bring possess offer deserve thrive respond`);
 /** Deeds that are function words elsewhere. */
 const PLAIN_DEEDS = new Set([
   "made",

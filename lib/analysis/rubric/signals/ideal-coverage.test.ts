@@ -12,7 +12,8 @@ const points = [
     ["scan", 1],
   ]),
 ];
-const cover = (text: string) => idealCoverage(readSentences(text), points) ?? Number.NaN;
+const subject = new Set(points.flatMap((point) => [...point.keys()]));
+const cover = (text: string) => idealCoverage(readSentences(text), { points, subject })?.value ?? Number.NaN;
 
 test("grows with what is covered, less with every step", () => {
   const [none, half, all] = [
@@ -29,6 +30,34 @@ test("a point made in one sentence is worth more than its words scattered", () =
   expect(cover("An index slows each write.")).toBeGreaterThan(cover("An index helps. A write hurts."));
 });
 
+test("a word that is nearly right counts, and less than the right one", () => {
+  expect(cover("An indez slows it.")).toBeGreaterThan(cover("It rains."));
+  expect(cover("An indez slows it.")).toBeLessThan(cover("An index slows it."));
+});
+
+test("says how well each sentence makes a point", () => {
+  const made = idealCoverage(readSentences("It rains. The plan shows a scan. An index helps."), {
+    points,
+    subject,
+  })?.made;
+  expect(made).toEqual([0, 1, 0.5]);
+});
+
 test("is not counted without an ideal answer", () => {
-  expect(idealCoverage(readSentences("An index."), [])).toBeNull();
+  expect(idealCoverage(readSentences("An index."), { points: [], subject })).toBeNull();
+});
+
+test("grammar helps a point that is made, and makes none by itself", () => {
+  const negated = {
+    points: [
+      new Map([
+        ["not", 0.2],
+        ["scan", 1],
+      ]),
+    ],
+    subject: new Set(["scan"]),
+  };
+  const value = (text: string) => idealCoverage(readSentences(text), negated)?.value ?? Number.NaN;
+  expect(value("It is not so.")).toBe(0);
+  expect(value("It does not scan.")).toBeGreaterThan(value("It does scan."));
 });

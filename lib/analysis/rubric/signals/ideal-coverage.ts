@@ -1,30 +1,95 @@
+import { nearStems } from "../../text/near-stems.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import type { Point } from "../expectations.ts";
+import type { Expectations, Point } from "../expectations.ts";
 import { saturate } from "./saturate.ts";
 
-/** Good answers in their own words share about half of the stems of an ideal one. */
+export type IdealCoverage = {
+  /** 0..1. */
+  value: number;
+  /** For each sentence, the share of the point it makes best, 0..1. */
+  made: number[];
+};
+
+/** On the graded answers the middle one shares a third of an ideal answer's weight, one in ten more than half. */
 const BEND = 2.5;
+/** So much is shared with an ideal answer by talk about anything else: grammar, and a word or two. */
+const BY_ACCIDENT = 0.06;
 
 /**
- * How much of the ideal answer the sentences hold, 0..1: half for its words anywhere in the answer, half for its points, each
- * as far as one sentence makes it, because words that stand together say more. Null when there is no ideal answer.
+ * How much of the ideal answer the sentences hold: half for its words anywhere in the answer, half for its points, each as far
+ * as one sentence makes it, because words that stand together say more. Stems that are nearly the same count as far as they are
+ * alike. A sentence that names nothing of the subject makes no point, whatever its grammar. Null when there is no ideal answer.
+ * @param subject the stems with content, of the points and perhaps more
  */
-export function idealCoverage(sentences: readonly Sentence[], points: readonly Point[]): number | null {
+export function idealCoverage(
+  sentences: readonly Sentence[],
+  { points, subject }: Pick<Expectations, "points" | "subject">,
+): IdealCoverage | null {
   if (points.length === 0) return null;
   const spoken = sentences.map((sentence) => new Set(sentence.words.map((word) => word.stem)));
-  const anywhere = new Set(spoken.flatMap((stems) => [...stems]));
-  const words = shareOf(new Map(points.flatMap((point) => [...point])), anywhere);
-  const made = points.map((point) => Math.max(0, ...spoken.map((stems) => shareOf(point, stems))));
-  const together = made.reduce((sum, share) => sum + share, 0) / points.length;
-  return saturate((words + together) / 2, BEND);
+  const wanted = new Map(points.flatMap((point) => [...point]));
+  const counting = countingFor(wanted.keys(), new Set(spoken.flatMap((stems) => [...stems])));
+  const totals = points.map((point) => sum(point.values()));
+  const holders = holdersOf(points);
+  const best = points.map(() => 0);
+  const anywhere = new Map<string, number>();
+  const made = spoken.map((stems) => {
+    const held = heldBy(stems, counting);
+    if (subject.isDisjointFrom(held)) return 0;
+    for (const [stem, likeness] of held) anywhere.set(stem, Math.max(likeness, anywhere.get(stem) ?? 0));
+    const shares = sharesOf(held, holders, totals);
+    for (const [at, share] of shares) best[at] = Math.max(share, best[at] ?? 0);
+    return Math.max(0, ...shares.values());
+  });
+  const words = sum([...wanted].map(([stem, weight]) => weight * (anywhere.get(stem) ?? 0))) / sum(wanted.values());
+  const share = (words + sum(best) / points.length) / 2;
+  return { value: saturate((share - BY_ACCIDENT) / (1 - BY_ACCIDENT), BEND), made };
 }
 
-function shareOf(point: Point, spoken: ReadonlySet<string>): number {
-  let held = 0;
-  let all = 0;
-  for (const [stem, weight] of point) {
-    all += weight;
-    if (spoken.has(stem)) held += weight;
-  }
-  return held / all;
+type Likeness = ReadonlyMap<string, number>;
+
+/** What each said stem counts for: the wanted stems that it is near, and how near. */
+function countingFor(wanted: Iterable<string>, said: ReadonlySet<string>): Map<string, [wanted: string, number][]> {
+  const counting = new Map<string, [string, number][]>();
+  for (const [stem, near] of nearStems(wanted, said))
+    for (const { stem: other, likeness } of near)
+      counting.set(other, [...(counting.get(other) ?? []), [stem, likeness]]);
+  return counting;
+}
+
+function heldBy(stems: ReadonlySet<string>, counting: ReadonlyMap<string, [string, number][]>): Likeness {
+  const held = new Map<string, number>();
+  for (const said of stems)
+    for (const [stem, likeness] of counting.get(said) ?? []) held.set(stem, Math.max(likeness, held.get(stem) ?? 0));
+  return held;
+}
+
+/** Which points hold a stem, and with what weight; so that a sentence costs what it shares, not all there is. */
+function holdersOf(points: readonly Point[]): Map<string, [point: number, weight: number][]> {
+  const holders = new Map<string, [number, number][]>();
+  for (const [at, point] of points.entries())
+    for (const [stem, weight] of point) {
+      const list = holders.get(stem);
+      if (list === undefined) holders.set(stem, [[at, weight]]);
+      else list.push([at, weight]);
+    }
+  return holders;
+}
+
+function sharesOf(
+  held: Likeness,
+  holders: ReadonlyMap<string, [number, number][]>,
+  totals: readonly number[],
+): Map<number, number> {
+  const shares = new Map<number, number>();
+  for (const [stem, likeness] of held)
+    for (const [at, weight] of holders.get(stem) ?? [])
+      shares.set(at, (shares.get(at) ?? 0) + (weight * likeness) / (totals[at] ?? 1));
+  return shares;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }

@@ -29,6 +29,11 @@ const CUES: readonly { name: string; pattern: RegExp }[] = [
       /\b(?:if|unless|when(?:ever)? (?:the|a|an|we|it|there|you)|in case|as long as|assuming|provided that|only (?:if|when)|until)\b/i,
   },
   {
+    name: "says what it is for",
+    pattern:
+      /\b(?:(?:i|we) (?:want(?:ed)?|hoped?|plan(?:ned)?|aim(?:ed)?|decided|chose|prefer(?:red)?)|would like to|interests? me|motivates? me|matters to|fits? (?:me|my|well|with)|the (?:goal|aim|purpose|idea) (?:is|was))\b/i,
+  },
+  {
     name: "goes step by step",
     pattern:
       /\b(?:first(?:ly)?|second(?:ly)?|then|next|finally|after (?:that|which)|afterwards|once|before (?:that|i|we|the)|step by step|to begin with|i(?:'d| would)? start)\b/i,

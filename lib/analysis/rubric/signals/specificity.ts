@@ -1,6 +1,7 @@
 import type { Sentence } from "../../text/sentences.ts";
 import { firstPersonActions } from "./actions.ts";
 import { saturate } from "./saturate.ts";
+import { selfPraiseIn } from "./self-praise.ts";
 
 export type Specificity = {
   value: number;
@@ -15,10 +16,6 @@ const NUMBER_WORD =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|half|twice|double|percent)$/;
 const HEDGE =
   /\b(?:maybe|i guess|i suppose|sort of|kind of|probably|and stuff|or something|or whatever|whatever|somehow|i'?m not (?:really )?sure|i don'?t (?:really )?know|not sure|etc|and so on|things like that|i can'?t remember|some kind)\b/gi;
-/** Praise of oneself says nothing that can be checked. */
-const CLAIM =
-  /\b(?:hard.?working|hard worker|passionate|team player|perfectionist|(?:fast|quick) learner|people person|self.?motivated|detail.?oriented|go.?getter|world.?class|natural(?:ly)? (?:born )?(?:leader|gifted|talented)|(?:great|excellent|strong|amazing|fantastic|very good|really good|extremely good|brilliant|outstanding) (?:at|in|leader|communicator|communication|skills?|developer|engineer|manager|problem.?solver|with people)|the best|an expert|highly (?:skilled|motivated|talented)|very (?:skilled|talented|dedicated|motivated|professional|smart)|(?:always|never) (?:succeed|fail|make mistakes))\b/gi;
-
 const ENOUGH_SPECIFICS = 5;
 const BEND = 1.2;
 
@@ -31,7 +28,7 @@ export function specificity(sentences: readonly Sentence[]): Specificity {
   const names = [...new Set(sentences.flatMap(namesIn))];
   const actions = sentences.reduce((sum, sentence) => sum + firstPersonActions(sentence), 0);
   const hedges = sentences.reduce((sum, sentence) => sum + (sentence.text.match(HEDGE)?.length ?? 0), 0);
-  const claims = sentences.reduce((sum, sentence) => sum + claimsIn(sentence), 0);
+  const claims = sentences.reduce((sum, sentence) => sum + selfPraiseIn(sentence), 0);
   const specifics = Math.min(3, numbers) + Math.min(4, names.length) + Math.min(4, actions);
   const soft = hedges + claims;
   const firmness = 1 - (0.6 * soft) / (soft + specifics + 1);
@@ -58,11 +55,4 @@ export function namesIn({ words, text, start }: Sentence): string[] {
 
 function isName(written: string): boolean {
   return /^\p{Lu}/u.test(written) || /^\p{L}+[\d+#]/u.test(written);
-}
-
-/** Praise of oneself; a sentence that also tells a deed or a number backs its claim. */
-function claimsIn(sentence: Sentence): number {
-  if (!sentence.words.some((word) => /^(?:i|i'm|my|me)$/.test(word.plain))) return 0;
-  if (numbersIn(sentence) > 0) return 0;
-  return sentence.text.match(CLAIM)?.length ?? 0;
 }

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { readSentences } from "../../text/sentences.ts";
+import { selfPraiseIn } from "./self-praise.ts";
+
+const praise = (text: string) => readSentences(text).map((sentence) => selfPraiseIn(sentence) > 0);
+
+test.each([
+  "I am a natural leader, passionate and hard working.",
+  "I'm an excellent communicator.",
+  "I have great people skills.",
+  "I always succeed, because I never give up.",
+  "My colleagues say I am brilliant.",
+  "People respect me.",
+])("%j is praise of oneself", (text) => {
+  expect(praise(text)).toEqual([true]);
+});
+
+test.each([
+  "I was passionate about it, so I rewrote 12 of the tests.",
+  "I built the dashboard, and my manager called it excellent.",
+  "She is an excellent communicator.",
+  "I am a nurse on a children's ward.",
+  "I am happy to explain it.",
+])("%j is not", (text) => {
+  expect(praise(text)).toEqual([false]);
+});
