@@ -1,7 +1,7 @@
 import { openAiChat } from "../ai/openai-chat.ts";
+import { openAiTranscriber } from "../ai/openai-transcribe.ts";
 import type { Transcriber } from "../ai/transcribe.ts";
 import { env } from "../env.ts";
-import { configuredTranscriber } from "../transcription/configured-transcriber.ts";
 import { llmScorer } from "./llm/llm-scorer.ts";
 import { offlineRubric } from "./rubric/offline-rubric.ts";
 import type { Scorer } from "./scorer.ts";
@@ -26,7 +26,11 @@ export const CONFIGURED: Tools = {
     return llmScorer({ chat: openAiChat(ai), model: ai.model, samples: ai.samples, concurrency: ai.concurrency });
   },
   /** The rubric's estimate is what one asks for when the endpoint is away, so it asks nobody. */
-  transcriberFor: (requested) => (requested === "offline" ? null : configuredTranscriber()),
+  transcriberFor(requested) {
+    const { ai } = env();
+    if (requested === "offline" || !ai.enabled || ai.transcriptionModel === undefined) return null;
+    return openAiTranscriber({ ...ai, transcriptionModel: ai.transcriptionModel });
+  },
   concurrency() {
     const { ai } = env();
     return ai.enabled ? ai.concurrency : DEFAULT_CONCURRENCY;

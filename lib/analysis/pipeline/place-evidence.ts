@@ -1,0 +1,77 @@
+import { type MediaMark, type PlacedSegment, toRecordingSeconds } from "../../domain/media-time.ts";
+import { readWords } from "../text/words.ts";
+
+/** What tells when something was said: the answer's mark, how long it took, and what a model heard and when. */
+export type TimedAnswer = MediaMark & {
+  text: string;
+  durationSeconds: number | null;
+  /** `spans` as stored: `{ text, start_ms, end_ms }` from the answer's beginning, words or sentences; newest first. */
+  transcripts: readonly { text: string; spans: unknown }[];
+};
+
+/** A moment of the published recording, in seconds; null: it has no place there. `approximate`: estimated, not heard. */
+export type Placed = { media_offset_seconds: number | null; approximate: boolean };
+
+type Span = { text: string; start_ms: number; end_ms: number };
+type Heard = { offsetMs: number; exact: boolean };
+
+/**
+ * When a quote was said. Where a transcript has times: when its first word begins, as it was heard. Without: as far into the answer's time
+ * as the quote stands into its text. It is worked out whenever somebody looks, because the recording's own time may move with a new version.
+ */
+export function placeQuote(quote: string, answer: TimedAnswer | null, segments: readonly PlacedSegment[]): Placed {
+  const begins = answer && toRecordingSeconds(answer, segments);
+  if (answer === null || begins === null || answer.segmentOffsetMs === null) {
+    return { media_offset_seconds: null, approximate: true };
+  }
+  const heard = whenHeard(quote, answer);
+  const offsetMs = heard?.offsetMs ?? Math.round(shareBefore(quote, answer) * (answer.durationSeconds ?? 0) * 1000);
+  const mark = { ...answer, segmentOffsetMs: answer.segmentOffsetMs + offsetMs };
+  return { media_offset_seconds: toRecordingSeconds(mark, segments), approximate: !heard?.exact };
+}
+
+function whenHeard(quote: string, { transcripts }: TimedAnswer): Heard | null {
+  const wanted = plainWords(quote);
+  for (const { spans } of transcripts) {
+    const times = spansOf(spans).flatMap(wordTimes);
+    const at = indexOfRun(
+      times.map(({ plain }) => plain),
+      wanted,
+    );
+    const first = times[at];
+    if (first) return { offsetMs: first.offsetMs, exact: first.exact };
+  }
+  return null;
+}
+
+/** The words of a span. The first begins with it; those inside a sentence are spread evenly over its time. */
+function wordTimes({ text, start_ms, end_ms }: Span): (Heard & { plain: string })[] {
+  const words = plainWords(text);
+  return words.map((plain, at) => ({
+    plain,
+    offsetMs: Math.round(start_ms + ((end_ms - start_ms) * at) / words.length),
+    exact: at === 0,
+  }));
+}
+
+function plainWords(text: string): string[] {
+  return readWords(text).map((word) => word.plain);
+}
+
+function indexOfRun(words: readonly string[], wanted: readonly string[]): number {
+  if (wanted.length === 0) return -1;
+  return words.findIndex((_, at) => wanted.every((word, offset) => words[at + offset] === word));
+}
+
+/** How much of the text stands before a quote, 0–1; 0 where it does not stand there. */
+function shareBefore(quote: string, { text, transcripts }: TimedAnswer): number {
+  for (const read of [text, ...transcripts.map((transcript) => transcript.text)]) {
+    const at = read.indexOf(quote);
+    if (at >= 0) return read.length === 0 ? 0 : at / read.length;
+  }
+  return 0;
+}
+
+function spansOf(stored: unknown): Span[] {
+  return Array.isArray(stored) ? (stored as Span[]) : [];
+}
