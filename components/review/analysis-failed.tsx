@@ -22,7 +22,7 @@ export function AnalysisFailed({ interviewId, analysis, offer, questions }: Anal
       <Alert tone="negative" title="The analysis did not succeed">
         <p>{analysis.error ?? "Something went wrong on our side."}</p>
         <p className="mt-2">
-          It has no scores. The recording and the answers are complete, and you can decide by them.
+          This try has no scores. The recording and the answers are complete, and you can decide by them.
         </p>
       </Alert>
       {offer.mayScore ? (

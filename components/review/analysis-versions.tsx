@@ -14,16 +14,17 @@ type AnalysisVersionsProps = { interviewId: string; versions: AnalysisVersion[] 
 
 /** Every analysis that was made, and what is different between two of them. */
 export function AnalysisVersions({ interviewId, versions }: AnalysisVersionsProps) {
+  const [open, setOpen] = useState(false);
   if (versions.length < 2) return null;
   const completed = versions.filter(({ status }) => status === "completed");
   return (
-    <Disclosure summary={`Versions (${versions.length})`}>
+    <Disclosure summary={`Versions (${versions.length})`} onToggle={setOpen}>
       <ul aria-label="Analyses, latest first" className="divide-y divide-hairline text-sm">
         {versions.map((version) => (
           <VersionLine key={version.version} version={version} />
         ))}
       </ul>
-      {completed.length > 1 ? (
+      {open && completed.length > 1 ? (
         // A newer version changes what is compared at first.
         <Comparison key={completed[0]?.version} interviewId={interviewId} completed={completed} />
       ) : null}
@@ -41,16 +42,15 @@ const STATUS_WORDS = {
 function VersionLine({ version: made }: { version: AnalysisVersion }) {
   const { version, status, overall_score: overall, completed_at: at, requested_by: who } = made;
   return (
-    <li className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2.5">
-      <span className="font-strong tabular-nums">Version {version}</span>
-      <span className="min-w-0 break-words">{sourceOf(made)}</span>
-      <span className="ms-auto tabular-nums">
-        {overall === null ? STATUS_WORDS[status] : `${scoreOf(overall)} of 100`}
-      </span>
-      <span className="w-full text-xs text-muted">
-        {at ? <LocalTime at={at} format="long" /> : "Not finished"} ·{" "}
+    <li className="py-2.5">
+      <p className="flex items-baseline justify-between gap-4 tabular-nums">
+        <span className="font-strong">Version {version}</span>
+        <span>{overall === null ? STATUS_WORDS[status] : `${scoreOf(overall)} of 100`}</span>
+      </p>
+      <p className="mt-0.5 text-xs break-words text-muted">
+        {sourceOf(made)} · {at ? <LocalTime at={at} format="long" /> : "Not finished"} ·{" "}
         {who ? `asked for by ${who}` : "made when the interview ended"}
-      </span>
+      </p>
     </li>
   );
 }

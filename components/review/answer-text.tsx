@@ -30,7 +30,7 @@ export function AnswerText({ answer, position, scored }: AnswerTextProps) {
       <AnswerFacts answer={answer} of={`the answer to question ${position}`} />
       <p className="mt-2 text-xs text-muted">{sourceWords(isTranscript ? latest.model : null, shown, scored)}</p>
       {shown === "" ? null : (
-        <p className="mt-1 max-w-prose text-sm leading-6 break-words whitespace-pre-wrap">{shown}</p>
+        <p className="mt-1.5 max-w-prose text-sm leading-6 break-words whitespace-pre-wrap">{shown}</p>
       )}
       {isTranscript && own !== "" ? <OtherText summary="The candidate’s own text" text={own} /> : null}
       <Heard answer={answer} />

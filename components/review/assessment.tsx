@@ -19,16 +19,16 @@ type AssessmentProps = { review: Review; offer: ScoringOffer };
 
 /** What the scorer made of the interview: its scores, what they suggest, and how they came about. */
 export function Assessment({ review, offer }: AssessmentProps) {
-  const { analysis, interview_id: id, questions } = review;
+  const { analysis, standing_analysis: standing, interview_id: id, questions } = review;
   return (
     <Card as="section" aria-labelledby="assessment">
       <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
-        <h2 id="assessment" className="text-lg">
+        <h2 id="assessment" tabIndex={-1} className="text-lg">
           Assessment
         </h2>
         {analysis?.status === "completed" ? (
-          <span className="ms-auto flex items-center gap-2">
-            <span className="text-sm text-muted">{methodLine(analysis)}</span>
+          <span className="flex min-w-0 items-center justify-between gap-2 max-sm:w-full sm:ms-auto">
+            <span className="min-w-0 text-sm break-words text-muted">{methodLine(analysis)}</span>
             {offer.mayScore ? <ScoreAgain interviewId={id} offer={offer} questions={questions} /> : null}
           </span>
         ) : null}
@@ -39,6 +39,14 @@ export function Assessment({ review, offer }: AssessmentProps) {
         ) : (
           <NoScores review={review} offer={offer} />
         )}
+        {standing ? (
+          <div className="mt-6 border-t border-hairline pt-6">
+            <p className="mb-4 text-sm text-muted">
+              These scores stand meanwhile: version {standing.version}, {methodLine(standing)}.
+            </p>
+            <Scores review={review} analysis={standing} />
+          </div>
+        ) : null}
       </div>
       {analysis ? (
         <div className="mt-4 empty:hidden">

@@ -29,7 +29,7 @@ function CategoryScore({ category, analysis, questions }: CategoryScoresProps & 
     <li className="has-[details[open]]:col-span-full">
       <ScoreBar label={label} score={score} method={`${shortMethod(analysis.method_label ?? "")}, ${sureness}`} />
       <p className="mt-1.5 text-xs text-muted tabular-nums">
-        {score === null ? "No answer gave evidence for it, so it counts for nothing." : sureness}
+        {score === null ? "No answer gave evidence for it, so the overall score leaves it out." : sureness}
       </p>
       {quotes.length > 0 ? (
         <Disclosure summary={`${label}: ${quotes.length} ${quotes.length === 1 ? "quote" : "quotes"}`} className="mt-1">

@@ -21,7 +21,7 @@ export function EvidenceList({ label, quotes, beside }: EvidenceListProps) {
       {quotes.map(({ evidence, position }) => (
         <li key={`${position} ${evidence.category} ${evidence.note} ${evidence.quote}`} className="text-sm">
           <QuoteButton evidence={evidence} />
-          <p className="ps-8 pb-2 text-muted">
+          <p className="ps-7.5 pb-2 text-muted">
             {beside === "category" ? (
               categoryLabel(evidence.category)
             ) : (
@@ -58,11 +58,11 @@ function QuoteButton({ evidence: { quote, media_offset_seconds: seconds, approxi
     <button
       type="button"
       onClick={() => playFrom(seconds)}
-      className="group/quote flex w-full items-start gap-3 rounded-control px-1 pt-2 pb-0.5 text-start hover:bg-hover"
+      className="group/quote grid w-full grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-1 rounded-control px-1 pt-2 pb-0.5 text-start hover:bg-hover sm:grid-cols-[auto_minmax(0,1fr)_auto]"
     >
       <Quote aria-hidden size={14} className="mt-1 shrink-0 text-muted" />
-      <q className="min-w-0 flex-1 break-words">{quote}</q>
-      <span className="inline-flex h-6 shrink-0 items-center gap-1.5 rounded-pill bg-accent-soft px-2.5 text-xs font-strong text-accent tabular-nums group-hover/quote:bg-accent group-hover/quote:text-on-accent">
+      <q className="break-words">{quote}</q>
+      <span className="col-start-2 inline-flex h-6 items-center gap-1.5 justify-self-start sm:col-start-3 rounded-pill bg-accent-soft px-2.5 text-xs font-strong text-accent tabular-nums group-hover/quote:bg-accent group-hover/quote:text-on-accent">
         <Play aria-hidden size={11} className="fill-current" />
         <span className="sr-only">Play from </span>
         {moment}

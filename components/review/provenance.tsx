@@ -54,7 +54,7 @@ function CallFacts({ calls: { calls, retries, input_tokens, output_tokens, cost 
   return (
     <>
       <Fact term="Calls">
-        {countOf(calls, "call")}, {retries === 0 ? "none" : countOf(retries, "time")} tried again
+        {countOf(calls, "call")} and {retries === 0 ? "no repeats" : countOf(retries, "repeat")}
       </Fact>
       <Fact term="Tokens sent">{tokens(input_tokens)}</Fact>
       <Fact term="Tokens received">{tokens(output_tokens)}</Fact>

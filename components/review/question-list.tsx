@@ -7,7 +7,7 @@ import { useMedia } from "./player/player-context.tsx";
 import { QuestionCard } from "./question-card.tsx";
 
 /** Questions and answers in order; the one that is playing is marked. */
-export function QuestionList({ review: { questions, analysis } }: { review: Review }) {
+export function QuestionList({ review: { questions, analysis, standing_analysis: standing } }: { review: Review }) {
   const marks = useMemo(() => marksOf(questions), [questions]);
   const on = useMedia((media) => (media.currentTime > 0 ? positionAt(marks, media.currentTime) : 0), 0);
   return (
@@ -18,7 +18,7 @@ export function QuestionList({ review: { questions, analysis } }: { review: Revi
       <ol className="flex flex-col gap-4">
         {questions.map((question) => (
           <li key={question.question_id}>
-            <QuestionCard question={question} by={analysis} isOn={on === question.position} />
+            <QuestionCard question={question} by={standing ?? analysis} isOn={on === question.position} />
           </li>
         ))}
       </ol>

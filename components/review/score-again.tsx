@@ -27,7 +27,7 @@ export function ScoreAgain({ interviewId, offer: { model }, questions }: ScoreAg
       }
     >
       <MenuHeader>
-        <span className="block max-w-64 text-xs text-muted">
+        <span className="block max-w-64 text-xs break-words text-muted">
           {model
             ? `${model.name} at ${model.host} is asked ${countOf(calls, "time")} or a few more, at its price. The rubric asks nobody. This analysis is kept.`
             : "The rubric asks nobody and costs nothing. This analysis is kept."}
@@ -35,7 +35,7 @@ export function ScoreAgain({ interviewId, offer: { model }, questions }: ScoreAg
       </MenuHeader>
       <MenuSeparator />
       <MenuItem icon={RotateCcw} onSelect={start("configured")}>
-        {model ? `Score again with ${model.name}` : "Score again"}
+        {model ? "Score again with the model" : "Score again"}
       </MenuItem>
       {model ? (
         <MenuItem icon={Ruler} onSelect={start("offline")}>

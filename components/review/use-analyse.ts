@@ -9,6 +9,8 @@ export function useAnalyse(interviewId: string) {
   return useMutation({
     ...analyseMutation(interviewId),
     onSuccess: ({ analysis }) => {
+      // The button goes away with what it stood beside; the keyboard stays in the place.
+      document.getElementById("assessment")?.focus();
       toast({ tone: "info", title: `Analysis ${analysis.version} has begun`, description: "Earlier ones are kept." });
     },
     onError: (error) => {

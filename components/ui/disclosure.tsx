@@ -7,13 +7,18 @@ type DisclosureProps = {
   children: ReactNode;
   /** Open from the start. */
   open?: boolean;
+  onToggle?: (open: boolean) => void;
   className?: string;
 };
 
 /** Something that is there but folded. The browser's own: it opens for a search in the page, and without JavaScript. */
-export function Disclosure({ summary, children, open, className }: DisclosureProps) {
+export function Disclosure({ summary, children, open, onToggle, className }: DisclosureProps) {
   return (
-    <details open={open} className={classNames("group/disclosure", className)}>
+    <details
+      open={open}
+      onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
+      className={classNames("group/disclosure", className)}
+    >
       <summary className="flex min-h-8 list-none items-center gap-1.5 rounded-control text-sm font-strong [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden

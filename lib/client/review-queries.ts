@@ -8,6 +8,9 @@ const LONGEST_WAIT_MS = 15_000;
 /** Something that a person does, not a machine, takes this long to change. */
 const PERSON_WAIT_MS = 15_000;
 
+/** How often a review had been read when nothing was being made: what begins after it is waited for with fresh eagerness. */
+const updatesAtRest = new WeakMap<object, number>();
+
 /** A review that reads itself again while its recording or its analysis is being made, ever more patiently, then stops. */
 export const reviewQuery = (interviewId: string) =>
   queryOptions({
@@ -16,10 +19,13 @@ export const reviewQuery = (interviewId: string) =>
       const { review } = await fetchJson(ReviewResponse, `/api/interviews/${interviewId}/review`, { signal });
       return review;
     },
-    refetchInterval: ({ state: { data, dataUpdateCount } }) => {
+    refetchInterval: (query) => {
+      const { data, dataUpdateCount } = query.state;
       if (!data) return false;
+      if (!isUnderWay(data)) updatesAtRest.set(query, dataUpdateCount);
       if (data.state === "in_progress" || data.state === "interrupted") return PERSON_WAIT_MS;
-      return isUnderWay(data) ? Math.min(FIRST_WAIT_MS * 1.15 ** dataUpdateCount, LONGEST_WAIT_MS) : false;
+      const waited = dataUpdateCount - (updatesAtRest.get(query) ?? 0);
+      return isUnderWay(data) ? Math.min(FIRST_WAIT_MS * 1.15 ** waited, LONGEST_WAIT_MS) : false;
     },
   });
 

@@ -216,6 +216,8 @@ export const Review = z.object({
   questions: z.array(ReviewQuestion),
   /** Null while none was started. */
   analysis: ReviewAnalysis.nullable(),
+  /** The latest that is completed, while `analysis` is not: its scores stand until then, and the questions carry them. */
+  standing_analysis: ReviewAnalysis.nullable(),
   /** Latest first; the first one counts. */
   decisions: z.array(ReviewDecision),
   technical_issues: z.array(ReviewEvent),

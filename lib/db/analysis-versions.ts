@@ -28,6 +28,15 @@ export async function list(db: Db, organizationId: string, sessionId: string) {
 }
 export type VersionRow = Awaited<ReturnType<typeof list>>[number];
 
+/** The latest analysis of a session that has scores, or null. */
+export function findStanding(db: Db, organizationId: string, sessionId: string) {
+  return db.analysis.findFirst({
+    where: { organizationId, sessionId, status: "completed" },
+    orderBy: { version: "desc" },
+    include: { questions: true },
+  });
+}
+
 /** What the calls of a run came to: an analysis's own and those of the failed tries that it went on from. */
 export function sumCalls(db: Db, organizationId: string, runId: string) {
   return db.analysisCall.aggregate({

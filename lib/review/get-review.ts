@@ -20,9 +20,11 @@ export async function getReview(interviewId: string, actor: Actor): Promise<Revi
 async function findMade({ session }: reviews.ReviewRow, { organizationId }: Actor): Promise<Made | null> {
   const [latest] = session?.analyses ?? [];
   if (!latest) return null;
-  const [versions, calls] = await Promise.all([
+  const callsOf = ({ runId }: { runId: string }) => analysisVersions.sumCalls(db(), organizationId, runId);
+  const [versions, calls, standing] = await Promise.all([
     analysisVersions.list(db(), organizationId, latest.sessionId),
-    analysisVersions.sumCalls(db(), organizationId, latest.runId),
+    callsOf(latest),
+    latest.status === "completed" ? null : analysisVersions.findStanding(db(), organizationId, latest.sessionId),
   ]);
-  return { versions, calls };
+  return { versions, calls, standing: standing && { row: standing, calls: await callsOf(standing) } };
 }

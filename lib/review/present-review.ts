@@ -30,14 +30,23 @@ type AnswerRow = QuestionRow["answers"][number];
 type AnalysisRow = SessionRow["analyses"][number];
 type Segments = RecordingRow["segments"];
 
-/** All analyses of an interview in a line each, and what the calls for the latest came to. */
-export type Made = { versions: VersionRow[]; calls: CallTotals };
+/**
+ * All analyses of an interview in a line each, what the calls for the latest came to, and, while that one is not
+ * completed, the latest that is.
+ */
+export type Made = {
+  versions: VersionRow[];
+  calls: CallTotals;
+  standing: { row: AnalysisRow; calls: CallTotals } | null;
+};
 
 /** An interview as it is reviewed. Neither the candidate's link nor the ids that open it for writing are in it. */
 export function presentReview(row: ReviewRow, made: Made | null, now: Date): Review {
   const { session } = row;
   const segments = session?.recording?.segments ?? [];
   const analysis = session?.analyses[0] ?? null;
+  const standing = made?.standing ?? null;
+  const scored = analysis?.status === "completed" ? analysis : (standing?.row ?? null);
   return {
     interview_id: row.id,
     state: interviewState(
@@ -63,8 +72,9 @@ export function presentReview(row: ReviewRow, made: Made | null, now: Date): Rev
       network_quality: session.networkQuality,
     },
     recording: session?.recording ? presentRecording(session, session.recording) : null,
-    questions: session?.questions.map((question) => presentQuestion(question, segments, analysis)) ?? [],
-    analysis: analysis && made && presentAnalysis(analysis, made),
+    questions: session?.questions.map((question) => presentQuestion(question, segments, scored)) ?? [],
+    analysis: analysis && made && presentAnalysis(analysis, made.calls, made.versions),
+    standing_analysis: standing && made && presentAnalysis(standing.row, standing.calls, made.versions),
     decisions: session?.decisions.map(presentDecision) ?? [],
     technical_issues: presentEvents(session, segments, "technical_issue"),
     session_logs: presentEvents(session, segments, "log"),
@@ -89,10 +99,9 @@ function presentRecording(session: SessionRow, recording: RecordingRow): ReviewR
   };
 }
 
-function presentQuestion(question: QuestionRow, segments: Segments, analysis: AnalysisRow | null): ReviewQuestion {
+function presentQuestion(question: QuestionRow, segments: Segments, scored: AnalysisRow | null): ReviewQuestion {
   const [answer, ...retakes] = question.answers.map((row) => presentAnswer(row, segments));
-  const scored = analysis?.status === "completed" ? analysis.questions : [];
-  const found = scored.find(({ questionId }) => questionId === question.id);
+  const found = scored?.questions.find(({ questionId }) => questionId === question.id);
   return {
     question_id: question.id,
     position: question.position,
@@ -148,7 +157,7 @@ function presentQuestionAnalysis(row: AnalysisRow["questions"][number], begins: 
   };
 }
 
-function presentAnalysis(row: AnalysisRow, { versions, calls }: Made): ReviewAnalysis {
+function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionRow[]): ReviewAnalysis {
   return {
     status: row.status,
     version: row.version,

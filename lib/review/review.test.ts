@@ -77,6 +77,61 @@ test("of several analyses the latest is shown", async () => {
   expect(analysis).toMatchObject({ version: 2, status: "failed", overall_score: null, error: "It broke." });
 });
 
+test("while a newer try has no scores, those of the last completed analysis stand", async () => {
+  const { id, sessionId } = await completed("standing@example.com");
+  const { organizationId } = actor;
+  const common = { type: "technical", difficulty: "medium", avatar: "default" };
+  const question = await db().question.create({ data: { ...common, sessionId, position: 1, text: "First?" } });
+  const first = await db().analysis.create({
+    data: { organizationId, sessionId, version: 1, status: "completed", overallScore: 40, method: "offline_rubric" },
+  });
+  const levels = { technical: 40, communication: null, problem_solving: null, cultural_fit: null };
+  const scored = { levels, score: 40, feedback: "Short.", strengths: [], improvements: [], evidence: [] };
+  await db().questionAnalysis.create({ data: { ...scored, analysisId: first.id, questionId: question.id } });
+  const reviewer = await testReviewer(actor, "Rolf Reviewer");
+  const second = {
+    organizationId,
+    sessionId,
+    version: 2,
+    status: "failed",
+    requestedById: reviewer.id ?? null,
+  } as const;
+  await db().analysis.create({ data: second });
+
+  const review = Review.parse(await getReview(id, reviewer));
+  expect(review.analysis).toMatchObject({ version: 2, status: "failed", overall_score: null });
+  expect(review.standing_analysis).toMatchObject({ version: 1, overall_score: 40, spread: { technical: null } });
+  expect(review.questions[0]?.analysis).toMatchObject({ score: 40, status: "assessed", readings: 0 });
+  expect(review.analysis?.versions).toMatchObject([
+    { version: 2, requested_by: "Rolf Reviewer" },
+    { version: 1, requested_by: null },
+  ]);
+});
+
+test("what the calls to a model came to is summed over a failed try and the one that went on from it", async () => {
+  const { id, sessionId } = await completed("calls@example.com");
+  const { organizationId } = actor;
+  const runId = crypto.randomUUID();
+  const call = {
+    ...{ runId, purpose: "score", host: "h", requestedModel: "m", promptVersion: "1", rubricVersion: "1" },
+    ...{ scorerVersion: "1", parametersSent: {}, parametersDropped: [], rawOutput: "", latencyMs: 1 },
+  };
+  for (const [version, status] of [
+    [1, "failed"],
+    [2, "completed"],
+  ] as const) {
+    const { id: analysisId } = await db().analysis.create({
+      data: { organizationId, sessionId, version, status, runId },
+    });
+    await db().analysisCall.create({
+      data: { ...call, analysisId, key: String(version), inputTokens: 100, retries: version },
+    });
+  }
+  const { analysis, standing_analysis } = await getReview(id, actor);
+  expect(standing_analysis).toBeNull();
+  expect(analysis?.calls_summary).toEqual({ calls: 2, input_tokens: 200, output_tokens: null, cost: null, retries: 3 });
+});
+
 test("the candidate's link is in no review", async () => {
   const { id } = await completed("link@example.com");
   const { token } = await db().interview.findUniqueOrThrow({ where: { id } });
