@@ -70,9 +70,9 @@ export async function evaluateOwnSet(scorer: Scorer, concurrency: number): Promi
       return [part, await measureAll(own, set.questions, scorer)];
     }),
   );
-  const { method, model } = scorer.identity;
+  const { method, model, rubricVersion } = scorer.identity;
   return {
-    scorer: method === "offline_rubric" ? "offline rubric" : (model ?? method),
+    scorer: method === "offline_rubric" ? `offline rubric ${rubricVersion}` : (model ?? method),
     judged,
     measures: Object.fromEntries(measured) as Evaluation["measures"],
     llmPath: await measureLlmPath(set),
