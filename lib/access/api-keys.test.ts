@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
+import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { findApiKey } from "./find-api-key.ts";
 import { listApiKeys } from "./list-api-keys.ts";
@@ -14,9 +14,14 @@ const MINUTE_MS = 60_000;
 test("a key opens its own organisation, and only its hash is stored", async () => {
   const actor = await testOrganization();
   const { id, plain, prefix } = await createApiKey({ name: "ATS" }, actor);
-  expect(plain).toMatch(/^tf_[\w-]{43}$/);
+  expect(plain).toMatch(/^tf_live_[\w-]{43}$/);
   expect(plain.startsWith(prefix)).toBe(true);
-  expect(await findApiKey(plain)).toEqual({ id, organizationId: actor.organizationId });
+  expect(await findApiKey(plain)).toEqual({
+    id,
+    organizationId: actor.organizationId,
+    scopes: ["read", "write"],
+    corsOrigins: [],
+  });
   const stored = await db().apiKey.findUniqueOrThrow({ where: { id } });
   expect(stored.hash).toBe(createHash("sha256").update(plain).digest("hex"));
   expect(JSON.stringify(stored)).not.toContain(plain);
@@ -62,7 +67,7 @@ test("a list has every key in the order they were made, and no secret", async ()
   const first = await createApiKey({ name: "First" }, actor);
   const second = await createApiKey({ name: "Second" }, actor);
   await revokeApiKey(first.id, actor);
-  expect(await listApiKeys(actor)).toEqual([
+  expect(await listApiKeys(actor)).toMatchObject([
     {
       id: first.id,
       name: "First",
@@ -102,4 +107,51 @@ test.each([
   ["too much", "x".repeat(101)],
 ])("a key cannot be named by %s", async (_, name) => {
   await expect(createApiKey({ name }, await testOrganization())).rejects.toMatchObject({ code: "invalid_fields" });
+});
+
+test("a test key works in the sandbox: an organisation of its own with copies of the templates", async () => {
+  const actor = await testOrganization();
+  const template = await testTemplate(actor, "Engineer");
+  const keys = await Promise.all(["one", "two"].map((name) => createApiKey({ name, kind: "test" }, actor)));
+  const [one, two] = await Promise.all(keys.map(({ plain }) => findApiKey(plain)));
+  expect(keys[0]?.plain).toMatch(/^tf_test_/);
+  expect(one?.organizationId).toBe(two?.organizationId);
+  expect(one?.organizationId).not.toBe(actor.organizationId);
+  const copies = await db().template.findMany({
+    where: { organizationId: one?.organizationId ?? "" },
+    include: { questions: true },
+  });
+  expect(copies).toMatchObject([{ name: "Engineer", questions: [{ position: 1 }, { position: 2 }] }]);
+  expect(copies[0]?.id).not.toBe(template.id);
+  expect((await listApiKeys(actor)).map(({ name }) => name).sort()).toEqual(["one", "two"]);
+  await revokeApiKey(keys[0]?.id ?? "", actor);
+  expect(await findApiKey(keys[0]?.plain ?? "")).toBeNull();
+});
+
+test("a key that has ended opens nothing", async () => {
+  const actor = await testOrganization();
+  const { id, plain } = await createApiKey({ name: "ATS", expires_at: new Date(Date.now() + MINUTE_MS) }, actor);
+  expect(await findApiKey(plain)).not.toBeNull();
+  await db().apiKey.update({ where: { id }, data: { expiresAt: new Date() } });
+  expect(await findApiKey(plain)).toBeNull();
+});
+
+test("what a key may not be is said field by field", async () => {
+  const wrong = {
+    name: "",
+    kind: "toy",
+    scopes: ["root"],
+    cors_origins: ["https://a.example/path"],
+    expires_at: "2020",
+  };
+  await expect(createApiKey(wrong as never, await testOrganization())).rejects.toMatchObject({
+    code: "invalid_fields",
+    issues: [
+      { path: "name" },
+      { path: "kind", message: "must be live or test" },
+      { path: "scopes.0", message: "must be read, write or admin" },
+      { path: "cors_origins.0", message: "must be an origin such as https://app.example.com, without a path" },
+      { path: "expires_at", message: "must be in the future" },
+    ],
+  });
 });

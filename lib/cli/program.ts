@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option, type OptionValues } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
+import { SCOPES } from "../domain/access.ts";
 import type { NewApiKeyOptions, OrganizationOptions } from "./commands/api-key.ts";
 import type { EvalOptions } from "./commands/eval/eval.ts";
 import type { InviteOptions } from "./commands/invite.ts";
@@ -73,6 +74,10 @@ function addApiKeys(parent: Command): void {
     .command("create")
     .description("make a key and print it, this once")
     .requiredOption("--name <name>", "what it is for")
+    .option("--test", "for the sandbox: nothing it does meets real candidates", false)
+    .addOption(new Option("--scope <scope...>", "what it may do").choices(SCOPES).default(["read", "write"]))
+    .option("--expires-at <time>", "when it ends, such as 2027-01-31T00:00:00Z (default: never)")
+    .option("--cors-origin <origin...>", "let pages of these origins use it in a browser", [])
     .addOption(ofOrganization());
   answering(create, async (options: NewApiKeyOptions) => (await import("./commands/api-key.ts")).create(options));
   const list = parent.command("list").description("list the keys, without their secrets").addOption(ofOrganization());

@@ -1,18 +1,31 @@
 import type { Db } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
 
 /** A key as it may be listed: never its hash. */
-export type ApiKeyRow = {
-  id: string;
-  name: string;
-  prefix: string;
-  createdAt: Date;
-  lastUsedAt: Date | null;
-  revokedAt: Date | null;
-};
+export type ApiKeyRow = Prisma.ApiKeyGetPayload<{ select: typeof COLUMNS }>;
 
-const COLUMNS = { id: true, name: true, prefix: true, createdAt: true, lastUsedAt: true, revokedAt: true } as const;
+const COLUMNS = {
+  id: true,
+  name: true,
+  prefix: true,
+  scopes: true,
+  corsOrigins: true,
+  expiresAt: true,
+  createdAt: true,
+  lastUsedAt: true,
+  revokedAt: true,
+  organization: { select: { sandboxOfId: true } },
+} as const;
 
-type NewApiKey = { organizationId: string; name: string; prefix: string; hash: string };
+type NewApiKey = Pick<
+  Prisma.ApiKeyUncheckedCreateInput,
+  "organizationId" | "name" | "prefix" | "hash" | "expiresAt"
+> & { scopes: string[]; corsOrigins: string[] };
+
+/** The organisation's own keys and those of its sandbox. */
+function ofOrganization(organizationId: string) {
+  return { organization: { OR: [{ id: organizationId }, { sandboxOfId: organizationId }] } };
+}
 
 export function insert(db: Db, key: NewApiKey): Promise<ApiKeyRow> {
   return db.apiKey.create({ data: key, select: COLUMNS });
@@ -20,20 +33,20 @@ export function insert(db: Db, key: NewApiKey): Promise<ApiKeyRow> {
 
 export function list(db: Db, organizationId: string): Promise<ApiKeyRow[]> {
   return db.apiKey.findMany({
-    where: { organizationId },
+    where: ofOrganization(organizationId),
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: COLUMNS,
   });
 }
 
 export function find(db: Db, organizationId: string, id: string): Promise<ApiKeyRow | null> {
-  return db.apiKey.findFirst({ where: { id, organizationId }, select: COLUMNS });
+  return db.apiKey.findFirst({ where: { id, ...ofOrganization(organizationId) }, select: COLUMNS });
 }
 
 /** @returns whether it was this call that revoked it */
 export async function markRevoked(db: Db, organizationId: string, id: string): Promise<boolean> {
   const { count } = await db.apiKey.updateMany({
-    where: { id, organizationId, revokedAt: null },
+    where: { id, revokedAt: null, ...ofOrganization(organizationId) },
     data: { revokedAt: new Date() },
   });
   return count > 0;

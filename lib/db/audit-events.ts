@@ -11,6 +11,7 @@ export type AuditAction =
   | "invitation.created"
   | "invitation.revoked"
   | "organization.created"
+  | "sandbox.created"
   | "template.created"
   | "user.created"
   | "user.password_reset";

@@ -9,6 +9,25 @@ export function insert(db: Db, name: string): Promise<OrganizationRow> {
   return db.organization.create({ data: { name }, select: COLUMNS });
 }
 
+export function get(db: Db, id: string): Promise<OrganizationRow & { sandboxOfId: string | null }> {
+  return db.organization.findUniqueOrThrow({ where: { id }, select: { ...COLUMNS, sandboxOfId: true } });
+}
+
+/** The sandbox of an organisation; two that ask at once get the same one, and one of them is told that it was made. */
+export async function sandboxOf(db: Db, organization: OrganizationRow): Promise<{ id: string; created: boolean }> {
+  const [made] = await db.organization.createManyAndReturn({
+    data: [{ name: `${organization.name} (sandbox)`, sandboxOfId: organization.id }],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (made) return { id: made.id, created: true };
+  const { id } = await db.organization.findUniqueOrThrow({
+    where: { sandboxOfId: organization.id },
+    select: { id: true },
+  });
+  return { id, created: false };
+}
+
 /** The organisation that was there first. */
 export function findFirst(db: Db): Promise<OrganizationRow | null> {
   return db.organization.findFirst({ orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: COLUMNS });

@@ -43,3 +43,24 @@ export function listOpen(db: Db, organizationId: string): Promise<TemplateRow[]>
     select: COLUMNS,
   });
 }
+
+/** Copies an organisation's open templates, with their questions, to another. */
+export async function copyAll(db: Db, fromOrganizationId: string, organizationId: string): Promise<void> {
+  const originals = await db.template.findMany({
+    where: { organizationId: fromOrganizationId, archivedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    include: { questions: { orderBy: { position: "asc" } } },
+  });
+  for (const { id: _, createdAt: _createdAt, questions, categoryWeights, avatarSettings, ...template } of originals) {
+    const create = questions.map(({ id: _id, templateId: _template, ...question }) => question);
+    await db.template.create({
+      data: {
+        ...template,
+        organizationId,
+        categoryWeights: categoryWeights ?? {},
+        avatarSettings: avatarSettings ?? {},
+        questions: { create },
+      },
+    });
+  }
+}

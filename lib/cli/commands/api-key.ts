@@ -2,16 +2,30 @@ import { createApiKey } from "../../access/create-api-key.ts";
 import { listApiKeys } from "../../access/list-api-keys.ts";
 import { revokeApiKey } from "../../access/revoke-api-key.ts";
 import type { ApiKeyRow } from "../../db/api-keys.ts";
+import type { Scope } from "../../domain/access.ts";
 import { withDatabase } from "../database.ts";
 import type { Outcome } from "../outcome.ts";
 import { commandActor } from "./actor.ts";
 
 export type OrganizationOptions = { organization?: string };
-export type NewApiKeyOptions = OrganizationOptions & { name: string };
+export type NewApiKeyOptions = OrganizationOptions & {
+  name: string;
+  test: boolean;
+  scope: string[];
+  expiresAt?: string;
+  corsOrigin: string[];
+};
 
-export function create({ name, organization }: NewApiKeyOptions): Promise<Outcome> {
+export function create({ name, organization, ...options }: NewApiKeyOptions): Promise<Outcome> {
   return withDatabase(async () => {
-    const { id, plain } = await createApiKey({ name }, await commandActor(organization));
+    const key = {
+      name,
+      kind: options.test ? ("test" as const) : ("live" as const),
+      scopes: options.scope as Scope[],
+      expires_at: options.expiresAt,
+      cors_origins: options.corsOrigin,
+    };
+    const { id, plain } = await createApiKey(key, await commandActor(organization));
     return { json: { id, api_key: plain }, text: `${plain}\nThis is the only time it is shown. Its id is ${id}.` };
   });
 }
@@ -35,6 +49,10 @@ function present(key: ApiKeyRow) {
     id: key.id,
     name: key.name,
     prefix: key.prefix,
+    kind: kindOf(key),
+    scopes: key.scopes,
+    cors_origins: key.corsOrigins,
+    expires_at: key.expiresAt?.toISOString() ?? null,
     created_at: key.createdAt.toISOString(),
     last_used_at: key.lastUsedAt?.toISOString() ?? null,
     revoked_at: key.revokedAt?.toISOString() ?? null,
@@ -43,6 +61,11 @@ function present(key: ApiKeyRow) {
 
 function describe(key: ApiKeyRow): string {
   const used = key.lastUsedAt ? `last used ${key.lastUsedAt.toISOString()}` : "never used";
-  const state = key.revokedAt ? `revoked ${key.revokedAt.toISOString()}` : used;
-  return `${key.id}  ${key.prefix}…  ${key.name} (${state})`;
+  const ends = key.expiresAt ? `, ends ${key.expiresAt.toISOString()}` : "";
+  const state = key.revokedAt ? `revoked ${key.revokedAt.toISOString()}` : `${used}${ends}`;
+  return `${key.id}  ${key.prefix}…  ${key.name} (${kindOf(key)}, ${key.scopes.join(" ")}, ${state})`;
+}
+
+function kindOf({ organization }: ApiKeyRow): "live" | "test" {
+  return organization.sandboxOfId ? "test" : "live";
 }

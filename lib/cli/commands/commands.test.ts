@@ -61,7 +61,7 @@ test("a key is printed once, listed without its secret, and revoked", async () =
   const { body: revoked } = await json(["api-key", "revoke", created.id]);
   expect(revoked).toMatchObject({ id: created.id, revoked_at: expect.any(String) });
   expect(await findApiKey(created.api_key)).toBeNull();
-  expect((await talentflow(["api-key", "list"])).stdout).toMatch(/ATS \(revoked /);
+  expect((await talentflow(["api-key", "list"])).stdout).toMatch(/ATS \(live, read write, revoked /);
 });
 
 test("a user is created with a password from standard input, and gets a new one the same way", async () => {
