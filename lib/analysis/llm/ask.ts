@@ -4,8 +4,8 @@ import { ScorerError } from "../scorer.ts";
 
 /** Above 0, because samples that cannot differ say nothing about certainty; low, because the anchors should decide. */
 export const TEMPERATURE = 0.3;
-/** Room for a reasoning model's thoughts; an answer takes a tenth. */
-const MOST_OUTPUT_TOKENS = 8_000;
+/** Room for a reasoning model's thoughts; an answer takes a tenth. Not more, or small contexts (8,192) refuse the request. */
+const MOST_OUTPUT_TOKENS = 5_000;
 
 export type Asking = {
   chat: Chat;
