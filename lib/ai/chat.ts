@@ -69,8 +69,7 @@ export class ProviderError extends Error {
   override readonly name = "ProviderError";
   readonly kind: ProviderErrorKind;
   readonly reason: string;
-  /** For `bad_output` and for a model's refusal: the whole call with what it wrote, so that it can be accounted for and repaired. */
-  readonly answer: Omit<ChatAnswer, "json"> | undefined;
+  readonly #answer: Omit<ChatAnswer, "json"> | undefined;
   /** The endpoint's own name for the request that failed last. */
   readonly requestId: string | null;
   readonly retries: number;
@@ -82,8 +81,15 @@ export class ProviderError extends Error {
     super(reason);
     this.kind = kind;
     this.reason = reason;
-    this.answer = details.answer;
+    this.#answer = details.answer;
     this.requestId = details.requestId ?? null;
     this.retries = details.retries ?? 0;
+  }
+  /**
+   * For `bad_output` and for a model's refusal: the whole call with what it wrote, so that it can be accounted for and repaired. No field,
+   * so that nothing that writes an error into a log writes what a candidate said.
+   */
+  get answer(): Omit<ChatAnswer, "json"> | undefined {
+    return this.#answer;
   }
 }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { abilityMemory } from "./abilities.ts";
 import { type ChatRequest, ProviderError } from "./chat.ts";
@@ -294,15 +295,28 @@ test("no failure tells a person, a log or an error's innards the key, the prompt
   );
   vi.stubEnv("OPENAI_LOG", "debug");
   const echo = { status: 400, body: { error: { message: `RAW-SECRET ${KEY} PROMPT-SECRET` } } };
-  const mishaps: Mishap[] = [echo, wrongKey, serverError, "refusal", "cut", "hang", "down", unknownModel, "not_json"];
+  const mishaps: Mishap[] = [
+    echo,
+    wrongKey,
+    serverError,
+    "refusal",
+    "cut",
+    "hang",
+    "down",
+    unknownModel,
+    "not_json",
+    "ok",
+  ];
   for (const mishap of mishaps) {
-    const { chat } = await arrange({ mishaps: () => mishap }, { timeoutMs: 100, maxRetries: 0 });
+    const answer = () => "He said: RAW-SECRET, PROMPT-SECRET.";
+    const { chat } = await arrange({ answer, mishaps: () => mishap }, { timeoutMs: 100, maxRetries: 0 });
     const error = await errorOf(chat.complete(REQUEST));
     lines.push(
       error.reason,
       error.message,
       error.stack ?? "",
-      JSON.stringify({ ...error, answer: null }),
+      JSON.stringify(error),
+      inspect(error, { depth: 9 }),
       `${error.cause}`,
     );
   }
