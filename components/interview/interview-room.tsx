@@ -73,9 +73,9 @@ function QuestionProgress({ index, total }: { index: number; total: number }) {
 
 function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) {
   const { language } = invitation.avatarSettings;
-  const speaker = useSpeaker(language);
   const { state, devices, recorder } = room;
   const { phase } = state;
+  const speaker = useSpeaker(language, invitation.serverVoice && "sessionId" in phase ? phase.sessionId : null);
   const { organization, roleTitle } = invitation;
   switch (phase.name) {
     case "welcome":

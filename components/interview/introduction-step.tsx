@@ -15,7 +15,7 @@ type IntroductionStepProps = {
 /** The avatar says hello before the first question. */
 export function IntroductionStep({ invitation, speaker, onContinue }: IntroductionStepProps) {
   const { introduction, avatarSettings } = invitation;
-  const say = useEffectEvent(() => void speaker.say(introduction));
+  const say = useEffectEvent(() => void speaker.say(introduction, "introduction"));
   const stop = useEffectEvent(speaker.stop);
   useEffect(() => {
     say();
@@ -32,7 +32,7 @@ export function IntroductionStep({ invitation, speaker, onContinue }: Introducti
           <SpeechControls
             speaker={speaker}
             repeatLabel="Say it again"
-            onRepeat={() => void speaker.say(introduction)}
+            onRepeat={() => void speaker.say(introduction, "introduction")}
           />
         </div>
         <Button variant="primary" size="large" className="mt-6 w-full sm:w-auto" onClick={onContinue}>

@@ -34,7 +34,7 @@ export function QuestionStep({
   notice,
   ...on
 }: QuestionStepProps) {
-  const say = useEffectEvent(() => void speaker.say(question.text));
+  const say = useEffectEvent(() => void speaker.say(question.text, question.id));
   const stop = useEffectEvent(speaker.stop);
   useEffect(() => {
     say();
@@ -56,7 +56,7 @@ export function QuestionStep({
           <SpeechControls
             speaker={speaker}
             repeatLabel="Repeat the question"
-            onRepeat={() => void speaker.say(question.text)}
+            onRepeat={() => void speaker.say(question.text, question.id)}
           />
         </div>
       </div>

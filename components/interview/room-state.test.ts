@@ -23,6 +23,7 @@ const INVITATION: OpenInvitation = {
   questions: [question("one"), question("two"), question("three")],
   minutes: 10,
   recording: ROOM_RECORDING,
+  serverVoice: false,
   consentVersion: null,
 };
 

@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { voiceUrl } from "@/lib/client/interview-api.ts";
 import { speak } from "@/lib/client/speech/speak.ts";
 
-/** The avatar's voice. One thing is said at a time; muted, it moves its lips. */
-export function useSpeaker(language: string) {
+/**
+ * The avatar's voice. One thing is said at a time; muted, it moves its lips.
+ * @param voicedSession the session whose voice comes from the server; null: the browser's own speaks
+ */
+export function useSpeaker(language: string, voicedSession: string | null) {
   const [speaking, setSpeaking] = useState(false);
   const [muted, setMuted] = useState(false);
   const current = useRef<AbortController | null>(null);
@@ -10,15 +14,17 @@ export function useSpeaker(language: string) {
   const stop = useCallback(() => current.current?.abort(), []);
 
   const say = useCallback(
-    async (text: string) => {
+    /** @param part what it is: `introduction`, or the question's id */
+    async (text: string, part: string) => {
       current.current?.abort();
       const own = new AbortController();
       current.current = own;
       setSpeaking(true);
-      await speak(text, { signal: own.signal, muted, language });
+      const url = voicedSession === null ? null : voiceUrl(voicedSession, part);
+      await speak(text, { signal: own.signal, muted, language, voiceUrl: url });
       if (current.current === own) setSpeaking(false);
     },
-    [language, muted],
+    [language, muted, voicedSession],
   );
 
   /** Takes effect at once: what is being said stops sounding. */

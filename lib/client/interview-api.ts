@@ -63,6 +63,9 @@ const sessionUrl = (sessionId: string) => `/api/interview/session/${sessionId}`;
 export const claimSession = (sessionId: string, json: ClaimBody, signal?: AbortSignal) =>
   fetchJson(ClaimAnswer, `${sessionUrl(sessionId)}/claim`, { json, signal, timeoutMs: CLAIM_TIMEOUT_MS });
 
+/** The avatar's voice, where the server has one. @param part `introduction`, or the id of the template's question */
+export const voiceUrl = (sessionId: string, part: string) => `${sessionUrl(sessionId)}/voice/${part}`;
+
 /** The recording's upload of one session. `origin` is empty in a browser. */
 export function uploadApi(sessionId: string, origin = "") {
   const session = `${origin}${sessionUrl(sessionId)}`;

@@ -33,6 +33,8 @@ export type OpenInvitation = {
   /** About how long it takes. */
   minutes: number;
   recording: RoomRecording;
+  /** The server speaks for the avatar; otherwise, and when that fails, the browser does. */
+  serverVoice: boolean;
   /** The words that were agreed to; null before that. */
   consentVersion: string | null;
 };

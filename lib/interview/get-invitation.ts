@@ -4,6 +4,7 @@ import { db } from "../db/client.ts";
 import { isUuid } from "../domain/ids.ts";
 import { type ClosedInvitation, estimateMinutes, type InvitationView } from "../domain/invitation-view.ts";
 import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
+import { configuredSpeaker } from "../speech/configured-speaker.ts";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findForCandidate>>>;
 
@@ -36,6 +37,7 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     questions: questions.map((question) => ({ ...question, difficulty: Difficulty.parse(question.difficulty) })),
     minutes: estimateMinutes(questions),
     recording: roomRecording(found.session && (found.session.recordingConfig as Partial<RoomRecording>)),
+    serverVoice: configuredSpeaker() !== null,
     consentVersion: found.consentVersion,
   };
 }

@@ -1,3 +1,4 @@
+import { playVoice } from "./play-voice.ts";
 import { splitSentences } from "./split-sentences.ts";
 
 /** A calm voice says about fourteen characters a second. */
@@ -12,13 +13,17 @@ type Speaking = {
   muted: boolean;
   /** BCP 47 */
   language: string;
+  /** Where the server says it; null: the browser does. */
+  voiceUrl: string | null;
 };
 
 /**
- * Says a text, sentence by sentence, because remote voices fall silent in long ones without telling. Resolves when it
- * is said, or when it would have been: a browser without a voice, or with one that hangs, never holds anybody up.
+ * Says a text: by the server's voice where there is one, else by the browser's, sentence by sentence, because remote voices
+ * fall silent in long ones without telling. Resolves when it is said, or when it would have been: a voice that is missing or
+ * hangs never holds anybody up.
  */
-export async function speak(text: string, { signal, muted, language }: Speaking): Promise<void> {
+export async function speak(text: string, { signal, muted, language, voiceUrl }: Speaking): Promise<void> {
+  if (!muted && voiceUrl !== null && (await playVoice(voiceUrl, signal))) return;
   const voiced = !muted && "speechSynthesis" in window && (await hasVoice(signal));
   for (const sentence of splitSentences(text, language)) {
     if (signal.aborted) return;

@@ -3,8 +3,9 @@ import * as health from "./health.ts";
 import * as interview from "./interview.ts";
 import * as pages from "./pages.ts";
 import * as upload from "./upload.ts";
+import * as voice from "./voice.ts";
 
 /** Every operation there is, in the order of the documentation. */
-export const OPERATIONS: readonly Operation[] = [interview, upload, pages, health].flatMap((group) =>
+export const OPERATIONS: readonly Operation[] = [interview, voice, upload, pages, health].flatMap((group) =>
   Object.values<Operation>(group),
 );
