@@ -46,7 +46,7 @@ export async function takeSample(asking: Asking, task: SampleTask, sample: numbe
     throw new ScorerError(
       "The model did not return an assessment that can be read, and its second try did not either.",
     );
-  return settle(usable, task);
+  return settle({ ...usable, addressed: usable.addressed || first?.addressed === true }, task);
 }
 
 /** Refused once, refused always: what the first try gave stands. Any other failure may be over next time. */
