@@ -26,7 +26,10 @@ export type Failure = {
 
 export type FailureContext = { host: string; model: string; timeoutMs: number; now: number };
 
-/** What an error of a call means. Anything not known is a connection that failed, as Node has dozens of codes for that. */
+/**
+ * What an error of a call means.
+ * @throws the error itself where it is none of the provider's or the network's: a fault of ours should look like one
+ */
 export function failureOf(error: unknown, context: FailureContext): Failure {
   const service = `The AI service at ${context.host}`;
   const failure = (kind: ProviderErrorKind, reason: string, retry = false): Failure => ({
@@ -45,10 +48,14 @@ export function failureOf(error: unknown, context: FailureContext): Failure {
   if (caused(error, ConnectionCut) || error instanceof SyntaxError) {
     return failure("unreachable", `The connection to the AI service at ${context.host} broke off.`, true);
   }
-  return failure("unreachable", `${service} could not be reached.`, true);
+  if (error instanceof APIError) return failure("unreachable", `${service} could not be reached.`, true);
+  throw error;
 }
 
-/** @param retries how many tries there were beyond the first */
+/**
+ * @param retries how many tries there were beyond the first
+ * @throws the error itself, as `failureOf` does
+ */
 export function providerError(error: unknown, context: FailureContext, retries: number): ProviderError {
   if (error instanceof ProviderError) return error;
   const { kind, reason, requestId } = failureOf(error, context);
