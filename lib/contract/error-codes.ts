@@ -14,6 +14,7 @@ export const ERRORS = {
   question_not_found: { status: 404, means: "The session has no such question." },
   candidate_not_found: { status: 404, means: "No such candidate, or they belong to somebody else." },
   recording_not_found: { status: 404, means: "There is no finished recording yet, or not this file of it." },
+  analysis_not_found: { status: 404, means: "The interview has no analysis of this version." },
   template_not_found: { status: 404, means: "No such template, or it belongs to somebody else." },
   method_not_allowed: { status: 405, means: "This address takes other methods; Allow names them." },
   interview_completed: { status: 409, means: "The interview has been completed: it cannot be started again." },

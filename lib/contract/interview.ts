@@ -178,6 +178,16 @@ const CategoryScores = z.object({
   cultural_fit_score: Score,
 });
 
+/** A quote that stands in the scored text, and when it was said: seconds of the published recording, null without a place there. */
+const Evidence = z.object({
+  quote: z.string(),
+  category: z.string(),
+  note: z.string(),
+  media_offset_seconds: z.number().nullable(),
+  /** Estimated, not heard. */
+  approximate: z.boolean(),
+});
+
 export const QuestionAnalysis = CategoryScores.extend({
   question_id: z.string(),
   question: z.string(),
@@ -188,7 +198,13 @@ export const QuestionAnalysis = CategoryScores.extend({
   feedback: z.string(),
   strengths: z.array(z.string()),
   improvements: z.array(z.string()),
-  evidence: z.array(z.object({ quote: z.string(), category: z.string(), note: z.string() })),
+  /** `insufficient`: there is nothing to judge; `not_assessed`: there is an answer, and it cannot be read here. */
+  status: z.enum(["assessed", "insufficient", "not_assessed"]),
+  /** Whose words were scored; null: none. */
+  text_source: z.enum(["candidate", "transcript"]).nullable(),
+  /** Standard deviation of each score over all readings; null where the score is. */
+  spread: CategoryScores,
+  evidence: z.array(Evidence),
   flags: z.array(Flag),
 });
 export type QuestionAnalysis = z.infer<typeof QuestionAnalysis>;
@@ -205,7 +221,16 @@ export const AnalysisAnswer = z.object({
     session_id: z.string().nullable(),
     method: z.string().nullable(),
     method_label: z.string().nullable(),
+    model: z.string().nullable(),
+    /** Of the model's endpoint; null for the rubric, which asks nobody. */
+    host: z.string().nullable(),
+    rubric_version: z.string().nullable(),
+    prompt_version: z.string().nullable(),
     version: z.int().nullable(),
+    /** Standard deviation of each score over all readings; null where the score is. */
+    spread: CategoryScores,
+    /** Share (0–1) of the questions whose score rests on quotes that were found in the answer. */
+    evidence_coverage: z.number().nullable(),
     flags: z.array(Flag),
     error: z.string().nullable(),
   }),

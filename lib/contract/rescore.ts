@@ -21,10 +21,12 @@ export const AnalyseResponse = z.object({
 });
 export type AnalyseResponse = z.infer<typeof AnalyseResponse>;
 
-export const ChangesQuery = z.object({
-  from: z.coerce.number("must be a version").int("must be a version").positive("must be a version"),
-  to: z.coerce.number("must be a version").int("must be a version").positive("must be a version"),
-});
+const version = z
+  .string("is required")
+  .regex(/^[1-9]\d{0,5}$/, "must be a version: a whole number from 1")
+  .transform(Number);
+
+export const ChangesQuery = z.object({ from: version, to: version });
 
 const ScoreChange = z.object({ from: Score, to: Score });
 const WordChange = z.object({ from: z.string().nullable(), to: z.string().nullable() });

@@ -170,6 +170,15 @@ export function findVersions(db: Db, organizationId: string, sessionId: string, 
 }
 export type ComparedRow = Awaited<ReturnType<typeof findVersions>>[number];
 
+/** What tells when something was said. */
+const TIMED_ANSWER = {
+  text: true,
+  durationSeconds: true,
+  segmentIndex: true,
+  segmentOffsetMs: true,
+  transcripts: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: { text: true, spans: true } },
+} as const satisfies Prisma.AnswerSelect;
+
 /** The latest version of a session's analysis with its questions in order, or null. */
 export function findLatest(db: Db, organizationId: string, sessionId: string) {
   return db.analysis.findFirst({
@@ -178,7 +187,7 @@ export function findLatest(db: Db, organizationId: string, sessionId: string) {
     include: {
       questions: {
         orderBy: { question: { position: "asc" } },
-        include: { question: { select: { text: true, type: true } }, answer: { select: { text: true } } },
+        include: { question: { select: { text: true, type: true } }, answer: { select: TIMED_ANSWER } },
       },
     },
   });

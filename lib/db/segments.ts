@@ -39,6 +39,11 @@ export function find(db: Db, sessionId: string, index: number) {
 }
 
 /** All segments of a recording with their parts, both in order. */
+/** Where each segment begins in the published file, as far as it has a place there. */
+export function listPlaces(db: Db, sessionId: string) {
+  return db.segment.findMany({ where: { sessionId }, select: { index: true, startMs: true } });
+}
+
 export function listWithParts(db: Db, sessionId: string) {
   return db.segment.findMany({
     where: { sessionId },

@@ -1,4 +1,5 @@
 import { methodLabel } from "../analysis/method-label.ts";
+import { placeQuote } from "../analysis/pipeline/place-evidence.ts";
 import type { Evidence, Flag } from "../analysis/scorer.ts";
 import type { AnalysisAnswer, QuestionAnalysis } from "../contract/interview.ts";
 import type { CategoryScores } from "../domain/scoring.ts";
@@ -8,7 +9,7 @@ type Found = Awaited<ReturnType<typeof getAnalysis>>;
 type AnalysisRow = NonNullable<Found["analysis"]>;
 
 /** Before completion the shape is the same: scores are null and the status tells. */
-export function presentAnalysis({ candidateId, session, analysis }: Found): AnalysisAnswer {
+export function presentAnalysis({ candidateId, session, analysis, segments }: Found): AnalysisAnswer {
   return {
     success: true,
     candidate_id: candidateId,
@@ -19,21 +20,26 @@ export function presentAnalysis({ candidateId, session, analysis }: Found): Anal
       cultural_fit_score: analysis?.culturalFitScore ?? null,
       overall_score: analysis?.overallScore ?? null,
       overall_feedback: analysis?.overallFeedback ?? null,
-      question_analysis: analysis?.questions.map(presentQuestionAnalysis) ?? [],
+      question_analysis: analysis?.questions.map((row) => presentQuestionAnalysis(row, segments)) ?? [],
       analysis_status: analysis?.status ?? "pending",
       final_status: analysis?.finalStatus ?? null,
       session_id: session?.id ?? null,
       method: analysis?.method ?? null,
       method_label: analysis?.method ? methodLabel(analysis.method) : null,
+      model: analysis?.model ?? null,
+      host: analysis?.host ?? null,
+      rubric_version: analysis?.rubricVersion ?? null,
+      prompt_version: analysis?.promptVersion ?? null,
       version: analysis?.version ?? null,
+      spread: presentScores(analysis?.spread ?? {}),
+      evidence_coverage: analysis?.evidenceCoverage ?? null,
       flags: (analysis?.flags ?? []) as Flag[],
       error: analysis?.error ?? null,
     },
   };
 }
 
-function presentQuestionAnalysis(row: AnalysisRow["questions"][number]): QuestionAnalysis {
-  const levels = row.levels as CategoryScores;
+function presentQuestionAnalysis(row: AnalysisRow["questions"][number], segments: Found["segments"]): QuestionAnalysis {
   return {
     question_id: row.questionId,
     question: row.question.text,
@@ -41,14 +47,30 @@ function presentQuestionAnalysis(row: AnalysisRow["questions"][number]): Questio
     answer_id: row.answerId,
     answer: row.answer?.text ?? null,
     score: row.score,
-    technical_score: levels.technical,
-    communication_score: levels.communication,
-    problem_solving_score: levels.problem_solving,
-    cultural_fit_score: levels.cultural_fit,
+    ...presentScores(row.levels),
     feedback: row.feedback,
     strengths: row.strengths,
     improvements: row.improvements,
-    evidence: row.evidence as Evidence[],
+    status: row.status as QuestionAnalysis["status"],
+    text_source: row.textSource as QuestionAnalysis["text_source"],
+    spread: presentScores(row.spread),
+    evidence: (row.evidence as Evidence[]).map(({ quote, category, note }) => ({
+      quote,
+      category,
+      note,
+      ...placeQuote(quote, row.answer, segments),
+    })),
     flags: row.flags as Flag[],
+  };
+}
+
+/** Stored as an object that holds what is known. */
+function presentScores(stored: unknown): QuestionAnalysis["spread"] {
+  const scores = stored as Partial<CategoryScores>;
+  return {
+    technical_score: scores.technical ?? null,
+    communication_score: scores.communication ?? null,
+    problem_solving_score: scores.problem_solving ?? null,
+    cultural_fit_score: scores.cultural_fit ?? null,
   };
 }

@@ -31,8 +31,9 @@ export async function getRecording(actor: Actor, candidateId: string, sessionId?
 
 export async function getAnalysis(actor: Actor, candidateId: string, sessionId?: string) {
   const found = await getCandidateSession(actor, candidateId, sessionId);
-  const analysis = found.session ? await analyses.findLatest(db(), actor.organizationId, found.session.id) : null;
-  return { ...found, analysis };
+  const { session } = found;
+  const analysis = session && (await analyses.findLatest(db(), actor.organizationId, session.id));
+  return { ...found, analysis, segments: session ? await segments.listPlaces(db(), session.id) : [] };
 }
 
 /** @throws AppError `session_not_found`: absent and not yours look the same */

@@ -1,4 +1,6 @@
+import { coachingNotes } from "../analysis/coaching.ts";
 import { methodLabel } from "../analysis/method-label.ts";
+import { placeQuote } from "../analysis/pipeline/place-evidence.ts";
 import type { Evidence, Flag } from "../analysis/scorer.ts";
 import { mediaUrl } from "../contract/media-url.ts";
 import type {
@@ -8,6 +10,7 @@ import type {
   Review,
   ReviewAnalysis,
   ReviewAnswer,
+  ReviewCoaching,
   ReviewDecision,
   ReviewEvent,
   ReviewQuestion,
@@ -112,8 +115,8 @@ function presentQuestion(question: QuestionRow, segments: Segments, scored: Anal
     asked_at: question.askedAt.toISOString(),
     answer: answer ?? null,
     retakes,
-    analysis: found ? presentQuestionAnalysis(found, answer?.media_offset_seconds ?? null) : null,
-    coaching: null,
+    analysis: found ? presentQuestionAnalysis(found, question.answers, segments) : null,
+    coaching: presentCoaching(question.answers[0] ?? null),
   };
 }
 
@@ -136,8 +139,26 @@ function presentAnswer(answer: AnswerRow, segments: Segments): ReviewAnswer {
   };
 }
 
-/** @param begins where the answer begins in the recording: as near as is known to what is quoted from it */
-function presentQuestionAnalysis(row: AnalysisRow["questions"][number], begins: number | null): ReviewQuestionAnalysis {
+/** Notes on what was spoken: whoever wrote has no speaking rate. */
+function presentCoaching(answer: AnswerRow | null): ReviewCoaching | null {
+  if (answer === null || answer.answeredBy === "text") return null;
+  const spoken = answer.text.trim() === "" ? (answer.transcripts[0]?.text ?? null) : answer.text;
+  const notes = coachingNotes(spoken, answer.durationSeconds);
+  return (
+    notes && {
+      filler_rate: notes.fillerRate,
+      words_per_minute: notes.wordsPerMinute,
+      reading_ease: notes.readingEase,
+    }
+  );
+}
+
+function presentQuestionAnalysis(
+  row: AnalysisRow["questions"][number],
+  answers: readonly AnswerRow[],
+  segments: Segments,
+): ReviewQuestionAnalysis {
+  const answer = answers.find(({ id }) => id === row.answerId) ?? null;
   return {
     status: row.status as ReviewQuestionAnalysis["status"],
     text_source: row.textSource as ReviewQuestionAnalysis["text_source"],
@@ -148,10 +169,11 @@ function presentQuestionAnalysis(row: AnalysisRow["questions"][number], begins: 
     feedback: row.feedback,
     strengths: row.strengths,
     improvements: row.improvements,
-    evidence: (row.evidence as Evidence[]).map((evidence) => ({
-      ...evidence,
-      media_offset_seconds: begins,
-      approximate: true,
+    evidence: (row.evidence as Evidence[]).map(({ quote, category, note }) => ({
+      quote,
+      category,
+      note,
+      ...placeQuote(quote, answer, segments),
     })),
     flags: row.flags as Flag[],
   };

@@ -1,6 +1,7 @@
 import { DoneAnswer } from "../interview.ts";
 import { InviteBody, InvitedAnswer } from "../invitations.ts";
 import { operation } from "../operation.ts";
+import { AnalyseBody, AnalyseResponse, ChangesQuery, ChangesResponse } from "../rescore.ts";
 import { DecisionBody, DecisionResponse, ReviewResponse } from "../review.ts";
 
 /* What our own pages ask for. Not part of the documented API: it moves with them. */
@@ -29,6 +30,35 @@ export const makeDecision = operation({
   body: DecisionBody,
   answer: DecisionResponse,
   errors: ["interview_not_found", "interview_not_completed"],
+  documented: false,
+});
+
+export const analyse = operation({
+  id: "analyse",
+  method: "POST",
+  path: "/api/interviews/{interview_id}/analysis",
+  tag: "Pages",
+  summary: "Score a finished interview again",
+  access: "analyses.run",
+  limit: "heavy",
+  status: 202,
+  body: AnalyseBody,
+  answer: AnalyseResponse,
+  errors: ["interview_not_found", "interview_not_completed", "analysis_under_way"],
+  documented: false,
+});
+
+export const compareAnalyses = operation({
+  id: "compareAnalyses",
+  method: "GET",
+  path: "/api/interviews/{interview_id}/analysis/changes",
+  tag: "Pages",
+  summary: "What is different between two analyses of an interview",
+  access: "interviews.read",
+  limit: "read",
+  query: ChangesQuery,
+  answer: ChangesResponse,
+  errors: ["interview_not_found", "analysis_not_found"],
   documented: false,
 });
 

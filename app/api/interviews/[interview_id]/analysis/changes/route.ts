@@ -1,0 +1,11 @@
+import { compareVersions } from "@/lib/analysis/compare-versions.ts";
+import * as operations from "@/lib/contract/operations/pages.ts";
+import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/route.ts";
+import { presentChanges } from "@/lib/review/present-changes.ts";
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
+
+export const GET = route(operations.compareAnalyses, async ({ actor, query, params }) => ({
+  changes: presentChanges(await compareVersions(actor, params.interview_id, query)),
+}));

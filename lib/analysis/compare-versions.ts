@@ -1,0 +1,28 @@
+import * as analyses from "../db/analyses.ts";
+import { db } from "../db/client.ts";
+import * as reviews from "../db/reviews.ts";
+import type { Actor } from "../domain/actor.ts";
+import { isUuid } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+
+export type TwoVersions = { from: analyses.ComparedRow; to: analyses.ComparedRow };
+
+/**
+ * Two analyses of an interview, to be compared. Any two will do, also one that failed: it has no scores.
+ * @throws AppError `interview_not_found`: absent and not yours look the same; `analysis_not_found`
+ */
+export async function compareVersions(
+  { organizationId }: Actor,
+  interviewId: string,
+  versions: { from: number; to: number },
+): Promise<TwoVersions> {
+  const interview = isUuid(interviewId) ? await reviews.findSession(db(), organizationId, interviewId) : null;
+  if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
+  const { session } = interview;
+  const wanted = [versions.from, versions.to];
+  const found = session ? await analyses.findVersions(db(), organizationId, session.id, wanted) : [];
+  const [from, to] = wanted.map((version) => found.find((row) => row.version === version));
+  if (from && to) return { from, to };
+  const missing = from ? versions.to : versions.from;
+  throw new AppError("analysis_not_found", `This interview has no analysis of version ${missing}.`);
+}

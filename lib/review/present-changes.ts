@@ -1,0 +1,55 @@
+import type { TwoVersions } from "../analysis/compare-versions.ts";
+import { methodLabel } from "../analysis/method-label.ts";
+import type { Flag } from "../analysis/scorer.ts";
+import type { AnalysisChanges } from "../contract/rescore.ts";
+import { CATEGORIES, type Category } from "../domain/scoring.ts";
+
+type Row = TwoVersions["from"];
+type QuestionRow = Row["questions"][number];
+
+const COLUMNS = {
+  technical: "technicalScore",
+  communication: "communicationScore",
+  problem_solving: "problemSolvingScore",
+  cultural_fit: "culturalFitScore",
+} as const satisfies Record<Category, keyof Row>;
+
+/** Two analyses side by side: the two ends of everything that a person may look at. */
+export function presentChanges({ from, to }: TwoVersions): AnalysisChanges {
+  const ends = <T>(read: (row: Row) => T) => ({ from: read(from), to: read(to) });
+  return {
+    from: from.version,
+    to: to.version,
+    method_label: ends((row) => row.method && methodLabel(row.method)),
+    model: ends((row) => row.model),
+    rubric_version: ends((row) => row.rubricVersion),
+    prompt_version: ends((row) => row.promptVersion),
+    overall_score: ends((row) => row.overallScore),
+    recommendation: ends((row) => row.finalStatus),
+    categories: CATEGORIES.map((category) => ({ category, ...ends((row) => row[COLUMNS[category]]) })),
+    ...flagChanges(from.flags, to.flags),
+    questions: questionsOf(from, to).map(({ questionId, question }) => {
+      const [before, after] = [from, to].map((row) => row.questions.find((each) => each.questionId === questionId));
+      return {
+        question_id: questionId,
+        position: question.position,
+        text: question.text,
+        score: { from: before?.score ?? null, to: after?.score ?? null },
+        ...flagChanges(before?.flags, after?.flags),
+      };
+    }),
+  };
+}
+
+/** Every question that one of them scored, in the order they were asked. */
+function questionsOf(from: Row, to: Row): QuestionRow[] {
+  const questions = new Map([...from.questions, ...to.questions].map((each) => [each.questionId, each]));
+  return [...questions.values()].sort((a, b) => a.question.position - b.question.position);
+}
+
+function flagChanges(before: unknown, after: unknown): { flags_added: Flag[]; flags_removed: Flag[] } {
+  const [old, now] = [before, after].map((flags) => (flags ?? []) as Flag[]);
+  const without = (flags: Flag[] = [], others: Flag[] = []) =>
+    flags.filter(({ code }) => !others.some((other) => other.code === code));
+  return { flags_added: without(now, old), flags_removed: without(old, now) };
+}
