@@ -12,12 +12,12 @@ const question = {
   answer: { id: "a", text: "" },
 };
 
-test("keywords count once, blank ones not at all, and given ones are marked", () => {
+test("keywords count once, blank ones not at all, and those that show nothing are marked", () => {
   const { terms } = readExpectations(question, []);
   expect(terms.map(({ label, given }) => [label, given])).toEqual([
     ["Python", true],
     ["type hint", false],
-    ["the", false],
+    ["the", true],
   ]);
 });
 

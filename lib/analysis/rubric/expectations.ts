@@ -7,7 +7,7 @@ import { familiesOf, TOPICS, type WordFamily } from "./word-families.ts";
 /**
  * A keyword as the template spells it, and the stems that must stand together in a sentence for it to count; `joined` is the
  * keyword written as one word, since "rollback" and "roll back" are one thing. `given`: the
- * question names it already, so that naming it shows nothing.
+ * question names it already, or it is a word of any talk ("sense", "right"), so that naming it shows nothing.
  */
 export type Term = { label: string; stems: string[]; joined: string; given: boolean };
 
@@ -64,7 +64,7 @@ function readTerms(keywords: readonly string[], given: ReadonlySet<string>): Ter
         label: keyword.trim(),
         stems,
         joined: joinedStem(words),
-        given: stems.every((stem) => given.has(stem)),
+        given: stems.every((stem) => given.has(stem)) || words.every((word) => word.kind !== "content"),
       });
   }
   return [...terms.values()];

@@ -33,14 +33,16 @@ export type Findings = {
 };
 
 export function gatherFindings(answer: ReadAnswer, expected: Expectations): Findings {
-  const sentences = informativeSentences(answer.sentences, expected);
-  const praise = answer.sentences.filter((sentence) => selfPraiseIn(sentence) > 0);
+  const { praise = [], said = [] } = Object.groupBy(answer.sentences, (sentence) =>
+    selfPraiseIn(sentence) > 0 ? "praise" : "said",
+  );
+  const sentences = informativeSentences(said, expected);
   const parts = findStoryParts(sentences);
   return {
     sentences,
-    terms: termCoverage(answer.sentences, expected.terms),
-    ideal: idealCoverage(answer.sentences, expected)?.value ?? null,
-    related: relatedness(answer.sentences, expected.topics),
+    terms: termCoverage(said, expected.terms),
+    ideal: idealCoverage(said, expected)?.value ?? null,
+    related: relatedness(said, expected.topics),
     working: touches(answer.stems, WORKING_LIFE),
     reasoning: reasoning(sentences),
     parts,

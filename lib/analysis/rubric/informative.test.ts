@@ -27,3 +27,9 @@ test("padding says nothing; a subject, a number, a name or a deed says something
     "It ran on Kafka streams.",
   ]);
 });
+
+test("a list without grammar and praise of oneself say nothing", () => {
+  expect(
+    informativeSentences(readSentences("Cache, server, lock, table, bug. I am a passionate engineer."), expected),
+  ).toEqual([]);
+});

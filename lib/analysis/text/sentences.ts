@@ -40,3 +40,8 @@ function sentencesOf(text: string, start: number, end: number): Sentence[] {
 function sentence(text: string, { start, end }: { start: number; end: number }, words: Word[]): Sentence {
   return { text: text.slice(start, end), start, end, words };
 }
+
+/** Whether a sentence has a word that carries grammar; without one it lists. "And" and "or" only string words together. */
+export function hasGrammar({ words }: Sentence): boolean {
+  return words.some((word) => word.kind === "function" && word.plain !== "and" && word.plain !== "or");
+}

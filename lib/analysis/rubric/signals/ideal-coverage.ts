@@ -1,5 +1,6 @@
 import { nearStems } from "../../text/near-stems.ts";
 import type { Sentence } from "../../text/sentences.ts";
+import { contentStems } from "../../text/words.ts";
 import type { Expectations, Point } from "../expectations.ts";
 import { saturate } from "./saturate.ts";
 
@@ -18,7 +19,7 @@ const BY_ACCIDENT = 0.06;
 /**
  * How much of the ideal answer the sentences hold: half for its words anywhere in the answer, half for its points, each as far
  * as one sentence makes it, because words that stand together say more. Stems that are nearly the same count as far as they are
- * alike. A sentence that names nothing of the subject makes no point, whatever its grammar. Null when there is no ideal answer.
+ * alike. A sentence that names next to nothing of the subject makes no point, whatever its grammar. Null when there is no ideal answer.
  * @param subject the stems with content, of the points and perhaps more
  */
 export function idealCoverage(
@@ -26,16 +27,15 @@ export function idealCoverage(
   { points, subject }: Pick<Expectations, "points" | "subject">,
 ): IdealCoverage | null {
   if (points.length === 0) return null;
-  const spoken = sentences.map((sentence) => new Set(sentence.words.map((word) => word.stem)));
   const wanted = new Map(points.flatMap((point) => [...point]));
-  const counting = countingFor(wanted.keys(), new Set(spoken.flatMap((stems) => [...stems])));
+  const counting = countingFor([...wanted.keys()], sentences);
   const totals = points.map((point) => sum(point.values()));
   const holders = holdersOf(points);
   const best = points.map(() => 0);
   const anywhere = new Map<string, number>();
-  const made = spoken.map((stems) => {
-    const held = heldBy(stems, counting);
-    if (subject.isDisjointFrom(held)) return 0;
+  const made = sentences.map(({ words }) => {
+    if (!speaksOf(subject, contentStems(words), words.length, counting)) return 0;
+    const held = heldBy(new Set(words.map((word) => word.stem)), counting);
     for (const [stem, likeness] of held) anywhere.set(stem, Math.max(likeness, anywhere.get(stem) ?? 0));
     const shares = sharesOf(held, holders, totals);
     for (const [at, share] of shares) best[at] = Math.max(share, best[at] ?? 0);
@@ -46,14 +46,32 @@ export function idealCoverage(
   return { value: saturate((share - BY_ACCIDENT) / (1 - BY_ACCIDENT), BEND), made };
 }
 
+/** A single word of the subject in a long sentence is there by accident. */
+const LEAST_SHARED = 2;
+const LEAST_SHARE = 0.1;
+
+function speaksOf(
+  subject: ReadonlySet<string>,
+  content: ReadonlySet<string>,
+  length: number,
+  counting: ReadonlyMap<string, [string, number][]>,
+): boolean {
+  const shared = subject.intersection(heldBy(content, counting)).size;
+  return shared >= LEAST_SHARED || (shared > 0 && shared / length >= LEAST_SHARE);
+}
+
 type Likeness = ReadonlyMap<string, number>;
 
-/** What each said stem counts for: the wanted stems that it is near, and how near. */
-function countingFor(wanted: Iterable<string>, said: ReadonlySet<string>): Map<string, [wanted: string, number][]> {
-  const counting = new Map<string, [string, number][]>();
-  for (const [stem, near] of nearStems(wanted, said))
-    for (const { stem: other, likeness } of near)
-      counting.set(other, [...(counting.get(other) ?? []), [stem, likeness]]);
+/** What each said stem counts for: itself, and as a word with content also the wanted stems that it is near. */
+function countingFor(
+  wanted: readonly string[],
+  sentences: readonly Sentence[],
+): Map<string, [wanted: string, likeness: number][]> {
+  const counting = new Map<string, [string, number][]>(wanted.map((stem) => [stem, [[stem, 1]]]));
+  const content = contentStems(sentences.flatMap(({ words }) => words));
+  for (const [stem, near] of nearStems(wanted, content))
+    for (const { stem: said, likeness } of near)
+      if (said !== stem) counting.set(said, [...(counting.get(said) ?? []), [stem, likeness]]);
   return counting;
 }
 

@@ -13,7 +13,7 @@ export type Specificity = {
 };
 
 const NUMBER_WORD =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|half|twice|double|percent)$/;
+  /^(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|twice|percent)$/;
 const HEDGE =
   /\b(?:maybe|i guess|i suppose|sort of|kind of|probably|and stuff|or something|or whatever|whatever|somehow|i'?m not (?:really )?sure|i don'?t (?:really )?know|not sure|etc|and so on|things like that|i can'?t remember|some kind)\b/gi;
 const ENOUGH_SPECIFICS = 5;

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../text/sentences.ts";
+import { hasGrammar, type Sentence } from "../../text/sentences.ts";
 import { joinedStem, type Word } from "../../text/words.ts";
 import type { Term } from "../expectations.ts";
 import { saturate } from "./saturate.ts";
@@ -26,10 +26,6 @@ export function termCoverage(sentences: readonly Sentence[], terms: readonly Ter
     named: named.map((term) => term.label),
     missing: terms.filter((term) => !named.includes(term)).map((term) => term.label),
   };
-}
-
-function hasGrammar({ words }: Sentence): boolean {
-  return words.some((word) => word.kind === "function" && word.plain !== "and" && word.plain !== "or");
 }
 
 /** The stems of the words, and of neighbours written as one. */

@@ -10,6 +10,9 @@ const ENOUGH_VALUES = 2;
 /** A value that is named without a deed. */
 const NAMED_ONLY = 0.4;
 
+/** Manners of speaking that name a value and mean nothing by it. */
+const PHRASE = /\bto be (?:\w+ )?honest\b|^\W*honestly\b/i;
+
 /** The organisation's values as families of words: one that the default set knows brings its whole family. */
 export function valueFamilies(companyValues: readonly string[]): readonly WordFamily[] {
   const stated = companyValues
@@ -27,7 +30,7 @@ function relatedStems(own: ReadonlySet<string>): ReadonlySet<string> {
 /** Which values the answer shows, 0..1: whole where a sentence tells a deed with it, less where it is only named. */
 export function valuesShown(sentences: readonly Sentence[], families: readonly WordFamily[]): ValuesShown {
   const read = sentences.map((sentence) => ({
-    stems: new Set(sentence.words.map((word) => word.stem)),
+    stems: new Set(PHRASE.test(sentence.text) ? [] : sentence.words.map((word) => word.stem)),
     deed: firstPersonActions(sentence) > 0,
   }));
   let sum = 0;
