@@ -1,81 +1,19 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { abilityMemory } from "./abilities.ts";
-import { type ChatRequest, ProviderError } from "./chat.ts";
-import { type ChatEndpoint, openAiChat } from "./openai-chat.ts";
+import { arrange, closeProviders, errorOf, JUDGEMENT, KEY, REQUEST } from "./testing/arrange-chat.ts";
 import {
   inventedQuotes,
   levelsOutOfRange,
   type Mishap,
-  outOfQuota,
-  promptFiltered,
   rateLimited,
   serverError,
-  tooLong,
   unknownModel,
   wrongKey,
   wrongLanguage,
 } from "./testing/mishaps.ts";
-import { type Provider, type ProviderOptions, startProvider } from "./testing/provider.ts";
+import { SYSTEM_CLOCK } from "./with-retries.ts";
 
-const REQUEST: ChatRequest = {
-  model: "judge-1",
-  messages: [
-    { role: "system", content: "You judge." },
-    { role: "user", content: "The answer to judge: PROMPT-SECRET" },
-  ],
-  schema: {
-    name: "judgement",
-    jsonSchema: {
-      type: "object",
-      properties: { level: { type: "integer", minimum: 1 }, quote: { type: "string" }, feedback: { type: "string" } },
-      required: ["level", "quote", "feedback"],
-      additionalProperties: false,
-    },
-  },
-  temperature: 0.2,
-  seed: 7,
-  maxOutputTokens: 500,
-};
-
-const JUDGEMENT = { level: 4, quote: "we measured it first", feedback: "Clear." };
-const KEY = "sk-KEY-SECRET";
-
-const open: Provider[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((provider) => provider.close()));
-});
-
-/** A provider that judges well, a chat with it, and a clock that sleeps no time and writes down for how long it should. */
-async function arrange(options: ProviderOptions = {}, settings: Partial<ChatEndpoint> = {}) {
-  const provider = await startProvider({ answer: () => JUDGEMENT, ...options });
-  open.push(provider);
-  const slept: number[] = [];
-  const startedAt = Date.UTC(2026, 0, 1);
-  const clock = {
-    now: () => startedAt + slept.reduce((sum, ms) => sum + ms, 0),
-    sleep: async (ms: number) => void slept.push(ms),
-    random: () => 0,
-  };
-  const endpoint: ChatEndpoint = {
-    baseUrl: provider.baseUrl,
-    apiKey: KEY,
-    timeoutMs: 20_000,
-    maxRetries: 4,
-    prices: undefined,
-    ...settings,
-  };
-  return { provider, slept, chat: openAiChat(endpoint, { clock, memory: abilityMemory() }) };
-}
-
-async function errorOf(promise: Promise<unknown>): Promise<ProviderError> {
-  const error = await promise.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof ProviderError) return error;
-  throw new Error(`expected a ProviderError, got ${String(error)}`);
-}
+afterEach(closeProviders);
 
 describe("an endpoint that is well", () => {
   test("answers with JSON and with everything there is to account for", async () => {
@@ -160,81 +98,6 @@ describe("an endpoint that is well", () => {
   });
 });
 
-describe("an endpoint in trouble", () => {
-  test("is asked again when it is asked too much, after the seconds it names", async () => {
-    const { provider, chat, slept } = await arrange({ mishaps: [rateLimited("7"), rateLimited("2")] });
-    expect(await chat.complete(REQUEST)).toMatchObject({ json: JUDGEMENT, retries: 2, latencyMs: 9000 });
-    expect(slept).toEqual([7000, 2000]);
-    expect(provider.chats).toHaveLength(3);
-  });
-
-  test("is asked again at the date it names", async () => {
-    const { chat, slept } = await arrange({ mishaps: [rateLimited("Thu, 01 Jan 2026 00:00:30 GMT")] });
-    await chat.complete(REQUEST);
-    expect(slept).toEqual([30_000]);
-  });
-
-  test("is not waited for when it asks for an hour", async () => {
-    const { provider, chat, slept } = await arrange({ mishaps: [rateLimited("3600")] });
-    expect(await errorOf(chat.complete(REQUEST))).toMatchObject({ kind: "rate_limited", retries: 0 });
-    expect(slept).toEqual([]);
-    expect(provider.chats).toHaveLength(1);
-  });
-
-  test("is asked again ever later when it fails, and given up after the configured retries", async () => {
-    const { provider, chat, slept } = await arrange({ mishaps: () => serverError });
-    expect(await errorOf(chat.complete(REQUEST))).toMatchObject({ kind: "failed", retries: 4, requestId: "req_5" });
-    expect(slept).toEqual([250, 500, 1000, 2000]);
-    expect(provider.chats).toHaveLength(5);
-  });
-
-  test("is asked again after a cut answer, a lost connection and a proxy's page", async () => {
-    const { chat } = await arrange({ mishaps: ["cut", "down", "not_json"] });
-    expect(await chat.complete(REQUEST)).toMatchObject({ json: JUDGEMENT, retries: 3 });
-  });
-
-  test("that never answers is left after the time for one try, and asked again", async () => {
-    const { chat } = await arrange({ mishaps: ["hang"] }, { timeoutMs: 2000 });
-    expect(await chat.complete(REQUEST)).toMatchObject({ json: JUDGEMENT, retries: 1 });
-    const silent = await arrange({ mishaps: () => "hang" }, { timeoutMs: 500, maxRetries: 1 });
-    const error = await errorOf(silent.chat.complete(REQUEST));
-    expect(error).toMatchObject({ kind: "timeout", retries: 1 });
-    expect(error.reason).toBe(`The AI service at ${silent.provider.host} did not answer within 0.5 seconds.`);
-    expect(silent.provider.chats).toHaveLength(2);
-  });
-
-  test("that sends for ever is not read for ever", async () => {
-    const { provider, chat } = await arrange({ mishaps: ["endless"] });
-    expect(await errorOf(chat.complete(REQUEST))).toMatchObject({ kind: "failed", retries: 0 });
-    expect(provider.chats).toHaveLength(1);
-  });
-
-  test("that is not there is unreachable", async () => {
-    const { provider, chat } = await arrange({}, { maxRetries: 1 });
-    await provider.close();
-    open.splice(0);
-    expect(await errorOf(chat.complete(REQUEST))).toMatchObject({ kind: "unreachable", retries: 1 });
-  });
-
-  test.each<[string, Mishap, object]>([
-    ["a key it does not know", wrongKey, { kind: "unauthorized" }],
-    ["a model it does not know", unknownModel, { kind: "failed", reason: expect.stringContaining("“judge-1”") }],
-    ["a quota that is used up", outOfQuota, { kind: "rate_limited", reason: expect.stringContaining("quota") }],
-    ["a prompt its filter minds", promptFiltered, { kind: "refused" }],
-    ["a prompt longer than it can read", tooLong, { kind: "failed", reason: expect.stringContaining("longer") }],
-    ["a redirect", { status: 302, headers: { location: "http://127.0.0.1:1/v1" } }, { kind: "failed" }],
-  ])("is asked once about %s", async (_, mishap, expected) => {
-    const { provider, chat } = await arrange({ mishaps: [mishap] });
-    expect(await errorOf(chat.complete(REQUEST))).toMatchObject({ ...expected, retries: 0, requestId: "req_1" });
-    expect(provider.requests).toHaveLength(1);
-  });
-
-  test("that answers with something else than a completion has failed", async () => {
-    const { chat } = await arrange({ mishaps: [{ status: 200, body: { error: { message: "upstream is away" } } }] });
-    expect(await errorOf(chat.complete(REQUEST))).toMatchObject({ kind: "failed", retries: 0 });
-  });
-});
-
 describe("a model that gives no usable answer", () => {
   test.each<[string, Mishap]>([
     ["refuses", "refusal"],
@@ -271,11 +134,9 @@ describe("the caller's signal", () => {
   });
 
   test("ends a call that waits to try again", async () => {
-    const provider = await startProvider({ mishaps: () => rateLimited("30") });
-    open.push(provider);
-    const endpoint = { baseUrl: provider.baseUrl, apiKey: KEY, timeoutMs: 20_000, maxRetries: 4, prices: undefined };
+    const { provider, chat } = await arrange({ mishaps: () => rateLimited("30") }, { clock: SYSTEM_CLOCK });
     const stop = new AbortController();
-    const call = openAiChat(endpoint, { memory: abilityMemory() }).complete(REQUEST, stop.signal);
+    const call = chat.complete(REQUEST, stop.signal);
     await vi.waitFor(() => expect(provider.chats).toHaveLength(1));
     stop.abort(new Error("no longer wanted"));
     await expect(call).rejects.toThrow("no longer wanted");

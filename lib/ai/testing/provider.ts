@@ -114,9 +114,11 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
       answer = next;
     },
     async close() {
-      server.closeAllConnections();
+      if (!server.listening) return;
+      const closed = once(server, "close");
       server.close();
-      await once(server, "close");
+      server.closeAllConnections();
+      await closed;
     },
   };
 }
