@@ -35,8 +35,8 @@ function formatFor({ schema }: ChatRequest, { format }: Abilities): Pick<Paramet
 }
 
 /**
- * OpenAI's own reasoning models take `max_completion_tokens` alone; Ollama and LM Studio know `max_tokens` alone, and do not mind a
- * limit they do not know but have none then. So the likelier one goes first, and the other where that is refused.
+ * OpenAI's reasoning models take `max_completion_tokens` alone. Other servers may know `max_tokens` alone, and one that passes over what it
+ * does not know would write without a limit. So the likelier one goes first, and the other where that is refused.
  */
 function limitFor(
   request: ChatRequest,
