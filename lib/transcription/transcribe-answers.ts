@@ -2,6 +2,7 @@ import { type ChatRequest, ProviderError } from "../ai/chat.ts";
 import { type Heard, readHeard } from "../ai/read-heard.ts";
 import type { Transcriber } from "../ai/transcribe.ts";
 import { type CallLog, memoryCalls } from "../analysis/call-log.ts";
+import { runBounded } from "../analysis/pipeline/run-bounded.ts";
 import { ScorerError } from "../analysis/scorer.ts";
 import { db } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
@@ -9,7 +10,6 @@ import * as transcripts from "../db/transcripts.ts";
 import { runInChild } from "../recording/media/run-in-child.ts";
 import { withPartFiles } from "../recording/part-files.ts";
 import { storage } from "../storage/configured.ts";
-import { inParallel } from "../storage/in-parallel.ts";
 import { type AnswerSpan, isOnlySpoken, spanOf } from "./answer-span.ts";
 import type { AudioPiece } from "./audio-pieces.ts";
 import { joinHeard } from "./join-heard.ts";
@@ -43,9 +43,10 @@ export async function transcribeAnswers(
   if (spoken.length === 0) return;
   await storage().withScratch(async (folder) => {
     const pieces = await cut(sessionId, spoken, folder);
-    await inParallel(spoken, concurrency, async (answer, index) => {
+    const cutOut = spoken.map((answer, index) => ({ answer, files: pieces[index] ?? [] }));
+    await runBounded(cutOut, concurrency, async ({ answer, files }) => {
       const heard: { piece: AudioPiece; heard: Heard }[] = [];
-      for (const [number, piece] of (pieces[index] ?? []).entries()) {
+      for (const [number, piece] of files.entries()) {
         heard.push({ piece, heard: await hear(answer, piece, number, transcriber, calls) });
       }
       if (heard.length > 0) await transcripts.add(db(), { answerId: answer.id, host, model, ...joinHeard(heard) });
