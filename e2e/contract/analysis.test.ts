@@ -54,7 +54,6 @@ describe("an analysis says how it came about", () => {
     expect(analysis).toMatchObject({
       analysis_status: "completed",
       technical_score: LEVEL,
-      cultural_fit_score: null,
       method: "offline_rubric",
       method_label: expect.stringContaining("not AI"),
       model: null,
@@ -62,10 +61,16 @@ describe("an analysis says how it came about", () => {
       rubric_version: expect.stringMatching(/^\d/),
       prompt_version: null,
       version: 1,
-      spread: { technical_score: 0, communication_score: 0, problem_solving_score: 0, cultural_fit_score: null },
+      spread: { technical_score: 0, communication_score: 0, problem_solving_score: 0 },
       evidence_coverage: 1,
       error: null,
     });
+    // Nobody asked about it: estimated where a quote of the answer shows it, and then it says so.
+    const estimated = analysis.flags.some(({ code }) => code === "indirect_cultural_fit");
+    expect([analysis.cultural_fit_score !== null, analysis.spread.cultural_fit_score === 0]).toEqual([
+      estimated,
+      estimated,
+    ]);
     const [question] = analysis.question_analysis;
     expect(question).toMatchObject({ question_id, status: "assessed", text_source: "candidate", score: LEVEL });
     expect(question?.evidence.length).toBeGreaterThan(0);
