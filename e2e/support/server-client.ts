@@ -11,7 +11,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 /** One interview over HTTP on a server of the test's own, driven from outside: by the command line and the API alone. */
 export type Journey = {
   sessionId: string;
-  askAndAnswer(question: string): Promise<void>;
+  askAndAnswer(question: string, answer?: string): Promise<void>;
   openSegment(): Promise<number>;
   putPart(part: { segment: number; seq: number; offset: number; bytes: Buffer }): Promise<Response>;
   /** Sends the parts of one whole segment. */
@@ -71,9 +71,9 @@ export async function firstInterview(server: TestServer): Promise<Journey> {
   const recording = async () => RecordingAnswer.parse(await send(`recording/${invited.candidate_id}`)).recording_info;
   return {
     sessionId: session_id as unknown as string,
-    async askAndAnswer(text) {
-      const { question_id } = await send("question/add", { session_id, question_data: { text } });
-      await send("answer/add", { session_id, question_id, answer_data: { text: "I would measure it first." } });
+    async askAndAnswer(question, text = "I would measure it first.") {
+      const { question_id } = await send("question/add", { session_id, question_data: { text: question } });
+      await send("answer/add", { session_id, question_id, answer_data: { text } });
     },
     openSegment,
     putPart,
