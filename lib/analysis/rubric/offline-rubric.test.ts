@@ -137,6 +137,50 @@ describe("one answer", () => {
       }
   });
 
+  test("a bare list, keywords to a line and praise of oneself gain next to nothing", async () => {
+    for (const text of Object.values(SLOW_QUERY_ANSWERS))
+      for (const padding of [
+        " server cloud team project deadline customer cache table lock",
+        "\nIndex\nCache\nJoin\nLock\nTable\nServer",
+        " I am a natural leader, passionate about databases. Everyone says I am the best.",
+      ])
+        expect((await scoreOf(SLOW_QUERY, text + padding)) - (await scoreOf(SLOW_QUERY, text))).toBeLessThanOrEqual(3);
+  });
+
+  test("the same story in several Englishes scores within three points", async () => {
+    const scores = await Promise.all(
+      [
+        "Last year in a phone shop a customer was very angry because his repair took three weeks. I checked the order, saw that the part had gone to the wrong branch, and I drove there and fixed the phone the same day. My manager changed the labels so that it would not happen again.",
+        "Last year in a phone shop this customer was real mad 'cause his repair done took three weeks. I checked the order, seen the part been sent to the wrong branch, so I drove out there and fixed the phone same day. My manager changed them labels so it wouldn't happen no more.",
+        "Last year in phone shop customer very angry because repair take three week. I check order, see that part was send to wrong branch, and I drive there and fix phone same day. My manager change label so it not happen again.",
+        "Last year in a phone shop a customer was pure ragin because his repair had took three weeks. I checked the order, seen the part had went tae the wrong branch, and I drove there masel and fixed the phone the same day. Ma manager changed the labels so it wouldnae happen again.",
+        "Last year at phone shop got one customer damn angry because his repair take three weeks already. I check the order, see the part kena sent to wrong branch, so I drive there and fix the phone same day. My manager also change the labels so won't happen again.",
+      ].map((text) => scoreOf({ ...CONFLICT, text: "Tell me about a difficult customer." }, text)),
+    );
+    expect(Math.max(...scores) - Math.min(...scores)).toBeLessThanOrEqual(3);
+  });
+
+  test("an experience rich in evidence beats a thin one, which beats saying nothing", async () => {
+    const question = { ...CONFLICT, text: "Tell me about a mistake you made at work." };
+    const scores = await Promise.all(
+      [
+        "In my first month I sent our director a report with last year's exchange rates. I noticed it an hour later, called her at once and told her which three figures were wrong. Then I added a check that compares the rates with the bank's feed, and it has not happened since.",
+        "Once I forgot to send an invoice to a client. I told my manager and we sent it the next day.",
+        "I don't really make mistakes. If it happens I try to fix it somehow.",
+      ].map((text) => scoreOf(question, text)),
+    );
+    expect(scores[0]).toBeGreaterThan((scores[1] ?? 0) + 10);
+    expect(scores[1]).toBeGreaterThan((scores[2] ?? 0) + 10);
+  });
+
+  test("every category that is shown has a quote of its own", async () => {
+    const { evidence } = await resultOf(answered(CONFLICT, CONFLICT_ANSWERS.excellent));
+    expect(new Set(evidence.map(({ category }) => category)).size).toBe(evidence.length);
+    expect(evidence.map(({ category }) => category)).toEqual(
+      expect.arrayContaining(["communication", "problem_solving", "cultural_fit"]),
+    );
+  });
+
   test("feedback names what was found and what was not", async () => {
     const { feedback, evidence } = await resultOf(answered(SLOW_QUERY, SLOW_QUERY_ANSWERS.ok));
     expect(feedback).toContain("Names 2 of 4 expected terms: index and join. Missing: query plan and rollback.");

@@ -12,3 +12,10 @@ test("counts what the speaker did or would do, and half of what “we” did", (
 test("being and feeling are not doing", () => {
   expect(actions("I am happy. I really love code. I was there. I believe in teams.")).toBe(0);
 });
+
+test("a deed counts in whatever form it is told", () => {
+  expect(actions("I was packing boxes. I been fixing it. I be fixin them machines. I fix the machine last year.")).toBe(
+    4,
+  );
+  expect(actions("I was angry. I was tired of it.")).toBe(0);
+});

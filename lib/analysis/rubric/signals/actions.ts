@@ -20,6 +20,8 @@ const PLAIN_DEEDS = new Set([
   "put",
   "got",
   "kept",
+  "let",
+  "went",
   "keep",
   "set",
 ]);
@@ -51,6 +53,7 @@ const BETWEEN = new Set([
   "even",
   "both",
 ]);
+const BEING = new Set(["was", "am", "be", "been", "were", "is", "are"]);
 const LONGEST_GAP = 3;
 
 /** What a sentence says that the speaker did or would do: "I" counts whole, "we" half. */
@@ -63,9 +66,13 @@ export function firstPersonActions({ words }: Sentence): number {
   return actions;
 }
 
+/** The verb of a subject; of "I was fixing" and, as some speakers say it, "I be fixin", the participle. */
 function verbAfter(words: readonly Word[], subject: number): Word | undefined {
+  let being = false;
   for (const word of words.slice(subject + 1, subject + 2 + LONGEST_GAP)) {
-    if (!BETWEEN.has(word.plain) && !/ly$/.test(word.plain)) return word;
+    if (BEING.has(word.plain)) being = true;
+    else if (!BETWEEN.has(word.plain) && !/ly$/.test(word.plain))
+      return being && !/in[g']?$/.test(word.plain) ? undefined : word;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ const CUES: readonly { name: string; pattern: RegExp }[] = [
   {
     name: "gives a reason",
     pattern:
-      /\b(?:because|since (?:the|we|it|i|they|this)|due to|the reason|that'?s why|which is why|caused by|root cause)\b/i,
+      /(?:\b|['’])(?:because|cause(?= (?:i|we|it|he|she|they|the|my|our|his|her|a|an|you|that|there))|cuz|coz|since (?:the|we|it|i|they|this)|due to|the reason|that'?s why|which is why|caused by|root cause)\b/i,
   },
   {
     name: "draws a consequence",

@@ -9,7 +9,7 @@ const SITUATION =
 const TASK =
   /\b(?:(?:needed|had|wanted|asked|supposed|expected|required|tasked|assigned|decided) (?:me |us |him |her |them )?to|(?:my|our|the) (?:goal|task|job|aim|responsibility|objective|challenge|problem)|responsible for|in charge of|was up to me|deadline|must)\b/i;
 const RESULT =
-  /\b(?:as a result|in the end|eventually|finally|the (?:result|outcome|effect)|resulted in|led to|reduced|increased|improved|saved|dropped|fell|rose|grew|cut|doubled|halved|won|shipped|launched|delivered|succeeded|solved|fixed|resolved|finished|completed|achieved|learned|learnt|since then|after that,? (?:we|the|it|they)|thanks to|from \d[\d.,]*\D{0,12} to \d|\d+ ?(?:%|percent))/i;
+  /\b(?:as a result|in the end|eventually|finally|the (?:result|outcome|effect)|resulted in|led to|reduced|increased|improved|saved|dropped|fell|rose|grew|cut|doubled|halved|won|shipped|launched|delivered|succeeded|solved|fixed|resolved|finished|completed|achieved|learned|learnt|since then|after that,? (?:we|the|it|they)|thanks to|thank(?:ed|s)? (?:me|us)|happen(?:ed|s)? (?:again|any ?more|no more)|from \d[\d.,]*\D{0,12} to \d|\d+ ?(?:%|percent))/i;
 
 /**
  * Situation, task, action and result (the STAR form that interviewers are taught), by the words that usually open each.
