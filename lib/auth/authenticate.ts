@@ -6,28 +6,31 @@ import { currentUser } from "./current-user.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
 
+/** Who is asking; null where an operation needs no credential of its own. `corsOrigins`: whose pages may use this key. */
+export type Caller = { actor: Actor | null; corsOrigins: readonly string[] };
+
 /**
- * Proves who is asking by the table of lib/domain/access.ts: an API key or somebody signed in, and whether they may. Null
- * where the operation needs no credential of its own.
+ * Proves who is asking by the table of lib/domain/access.ts: an API key or somebody signed in, and whether they may.
  * @throws AppError `unauthenticated`, `forbidden`
  */
-export async function authenticate(request: Request, access: Access): Promise<Actor | null> {
+export async function authenticate(request: Request, access: Access): Promise<Caller> {
   const rule: AccessRule = ACCESS[access];
-  if (rule.open) return null;
+  if (rule.open) return { actor: null, corsOrigins: [] };
   const authorization = request.headers.get("authorization");
   return authorization === null ? signedIn(request, access) : byKey(authorization, access);
 }
 
-async function byKey(authorization: string, access: Access): Promise<Actor> {
+async function byKey(authorization: string, access: Access): Promise<Caller> {
   const key = await findApiKey(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "");
   if (!key) throw new AppError("unauthenticated", "This API key is not valid. Check the Authorization header.");
   if (!scopesMay(key.scopes, access)) {
     throw new AppError("forbidden", "This API key's scopes do not allow this.");
   }
-  return { kind: "api_key", id: key.id, organizationId: key.organizationId };
+  const { id, organizationId, corsOrigins } = key;
+  return { actor: { kind: "api_key", id, organizationId }, corsOrigins };
 }
 
-async function signedIn(request: Request, access: Access): Promise<Actor> {
+async function signedIn(request: Request, access: Access): Promise<Caller> {
   const user = await currentUser();
   if (!user) throw new AppError("unauthenticated", "Sign in, or send an API key in the Authorization header.");
   if (!roleMay(user.role, access)) throw new AppError("forbidden", "Your role does not allow this.");
@@ -35,5 +38,5 @@ async function signedIn(request: Request, access: Access): Promise<Actor> {
   if (!SAFE_METHODS.has(request.method) && request.headers.get("sec-fetch-site") === "cross-site") {
     throw new AppError("forbidden", "Requests from other sites are not allowed.");
   }
-  return { kind: "user", id: user.id, organizationId: user.organizationId };
+  return { actor: { kind: "user", id: user.id, organizationId: user.organizationId }, corsOrigins: [] };
 }

@@ -55,9 +55,22 @@ export async function markRevoked(db: Db, organizationId: string, id: string): P
 /** Finds by the unique hash; it is the key that says which organisation is asking. Expired and revoked ones are not found. */
 export function findActive(db: Db, hash: string) {
   return db.apiKey.findUnique({
-    where: { hash, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
+    where: { hash, ...stillOpens() },
     select: { id: true, organizationId: true, lastUsedAt: true, scopes: true, corsOrigins: true },
   });
+}
+
+/** Whether any key that opens something, of whatever organisation, lets pages of this origin use it. */
+export async function anyNamesOrigin(db: Db, origin: string): Promise<boolean> {
+  const found = await db.apiKey.findFirst({
+    where: { corsOrigins: { has: origin }, ...stillOpens() },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+function stillOpens() {
+  return { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] };
 }
 
 /** Notes a use, unless another request has done so since `staleBefore`. */

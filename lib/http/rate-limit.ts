@@ -51,8 +51,7 @@ export async function slowGuessing(error: unknown, request: Request): Promise<un
 }
 
 /** RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-10). */
-export function addLimitHeaders(response: Response, state: LimitState): Response {
+export function addLimitHeaders(response: Response, state: LimitState): void {
   response.headers.set("ratelimit-policy", `"${state.class}";q=${state.points};w=${state.windowSeconds}`);
   response.headers.set("ratelimit", `"${state.class}";r=${state.remaining};t=${state.resetSeconds}`);
-  return response;
 }

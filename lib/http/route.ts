@@ -1,59 +1,91 @@
-import type { z } from "zod";
-import { AppError } from "../errors.ts";
+import { authenticate } from "../auth/authenticate.ts";
+import type { AnswerOf, BodyOf, Operation, PathParameters, QueryOf } from "../contract/operation.ts";
+import type { ACCESS } from "../domain/access.ts";
+import type { Actor } from "../domain/actor.ts";
+import type { LimitState } from "../limits/limiter.ts";
 import { parseFields } from "../parse-fields.ts";
+import { allowOrigin } from "./cors.ts";
+import { onceForKey } from "./idempotency.ts";
+import { addLimitHeaders, assertWithin, callerKey, count, isPerSession, slowGuessing } from "./rate-limit.ts";
 import { readJson } from "./read-json.ts";
 import { respond, respondError } from "./respond.ts";
 
-/** Proves who is asking, or throws `unauthenticated`, `forbidden`. */
-export type Guard<Actor> = (request: Request) => Promise<Actor>;
+type ActorOf<O extends Operation> = (typeof ACCESS)[O["access"]] extends { open: true } ? null : Actor;
 
-type Context<Actor, Body, Query> = {
-  actor: Actor;
-  body: Body;
-  query: Query;
-  params: Record<string, string>;
+type Context<O extends Operation> = {
+  actor: ActorOf<O>;
+  body: BodyOf<O>;
+  query: QueryOf<O>;
+  /** As they stand in the address. */
+  params: PathParameters<O>;
   request: Request;
 };
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+export type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string> | undefined> },
+) => Promise<Response>;
 
 /**
- * The one wrapper around every API route, in one order: who → shape → verb → answer. Errors leave through
- * `respondError`. A handler that returns a Response answers by itself; an object becomes JSON. Raw uploads omit `body`
- * and stream `request.body`.
+ * The one wrapper around every API route, in one order: who → how often → shape → verb → answer. Errors leave through
+ * `respondError`. A handler that returns a Response answers by itself; an object becomes JSON, with `success: true`. Raw uploads have no `body`
+ * and stream `request.body`. A POST with an Idempotency-Key runs once.
  */
-export function route<Actor, Body = undefined, Query = undefined>(
-  options: { auth: Guard<Actor>; body?: z.ZodType<Body>; query?: z.ZodType<Query> },
-  handle: (context: Context<Actor, Body, Query>) => Promise<object>,
+export function route<O extends Operation>(
+  operation: O,
+  handle: (context: Context<O>) => Promise<AnswerOf<O> | Response>,
 ): Handler {
-  return async (request, { params }) => {
+  return async (request, { params: given }) => {
+    let state: LimitState | null = null;
+    let corsOrigins: readonly string[] = [];
+    const finish = (response: Response) => {
+      if (state) addLimitHeaders(response, state);
+      return allowOrigin(response, request, corsOrigins);
+    };
     try {
-      const actor = await options.auth(request);
-      const query = options.query ? parseFields(options.query, queryOf(request)) : (undefined as Query);
-      const body = options.body ? parseFields(options.body, await readJson(request)) : (undefined as Body);
-      const answer = await handle({ actor, body, query, params: await params, request });
-      return answer instanceof Response ? answer : respond(answer);
+      const who = await authenticate(request, operation.access);
+      const { actor } = who;
+      corsOrigins = who.corsOrigins;
+      const caller = callerKey(actor, request);
+      const params = (await given) ?? {}; // an address without parameters has none at all
+      const perSession = isPerSession(operation);
+      if (!perSession || params.session_id) {
+        state = await count(operation, perSession && params.session_id ? params.session_id : caller);
+        assertWithin(state);
+      }
+      const query = operation.query ? parseFields(operation.query, queryOf(request)) : undefined;
+      const body = operation.body ? parseFields(operation.body, await readJson(request)) : undefined;
+      if (perSession && !params.session_id) {
+        state = await count(operation, sessionIn(body) ?? caller);
+        assertWithin(state);
+      }
+      const context = { actor, body, query, params, request } as Context<O>;
+      const work = async () => {
+        const answer = await handle(context);
+        return answer instanceof Response ? answer : respond({ success: true, ...answer }, operation.status);
+      };
+      const owner = actor ? caller : (params.session_id ?? credentialIn(body) ?? caller);
+      return finish(operation.method === "POST" ? await onceForKey(request, owner, body, work) : await work());
     } catch (error) {
-      return respondError(error, request);
+      return finish(respondError(await slowGuessing(error, request), request));
     }
   };
 }
 
-/** Handlers for the methods a route does not have: 405 in the envelope, naming those it has. */
-export function otherMethods(
-  ...allowed: string[]
-): Record<"GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE", Handler> {
-  const refuse: Handler = async (request) => {
-    const response = respondError(
-      new AppError("method_not_allowed", `This address takes ${allowed.join(" and ")} only.`),
-      request,
-    );
-    response.headers.set("allow", allowed.join(", "));
-    return response;
-  };
-  return { GET: refuse, HEAD: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
-}
-
 function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams);
+}
+
+function sessionIn(body: unknown): string | null {
+  return textIn(body, "session_id");
+}
+
+/** What a candidate proves themselves by. */
+function credentialIn(body: unknown): string | null {
+  return sessionIn(body) ?? textIn(body, "interview_token");
+}
+
+function textIn(body: unknown, field: string): string | null {
+  const value = (body as Record<string, unknown> | undefined)?.[field];
+  return typeof value === "string" ? value : null;
 }

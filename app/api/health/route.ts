@@ -1,10 +1,10 @@
 import * as operations from "@/lib/contract/operations/health.ts";
 import { checkHealth } from "@/lib/health/check-health.ts";
-import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
 import { respond } from "@/lib/http/respond.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { route } from "@/lib/http/route.ts";
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
 /** 200 when everything that interviews depend on works, else 503 naming what does not. */
 export const GET = route(operations.getHealth, async () => {

@@ -1,9 +1,9 @@
 import * as operations from "@/lib/contract/operations/interview.ts";
-import { route } from "@/lib/http/operation-route.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
 import { recordConsent } from "@/lib/interview/record-consent.ts";
 
-export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = route(operations.recordConsent, async ({ body }) => {
   await recordConsent(body);

@@ -1,10 +1,10 @@
 import * as operations from "@/lib/contract/operations/interview.ts";
-import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
 import { presentRecording } from "@/lib/http/present-recording.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { route } from "@/lib/http/route.ts";
 import { getRecording } from "@/lib/interview/read-results.ts";
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
 export const GET = route(operations.getRecording, async ({ actor, params, query }) =>
   presentRecording(await getRecording(actor, params.candidate_id, query.session_id)),

@@ -1,10 +1,10 @@
 import * as operations from "@/lib/contract/operations/interview.ts";
-import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
 import { presentSession } from "@/lib/http/present-session.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { route } from "@/lib/http/route.ts";
 import { getSessionData } from "@/lib/interview/read-results.ts";
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
 export const GET = route(operations.getSession, async ({ actor, params }) =>
   presentSession(await getSessionData(actor, params.session_id)),

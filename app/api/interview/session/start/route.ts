@@ -1,10 +1,10 @@
 import type { StartSessionAnswer } from "@/lib/contract/interview.ts";
 import * as operations from "@/lib/contract/operations/interview.ts";
-import { route } from "@/lib/http/operation-route.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
 import { type StartedSession, startSession } from "@/lib/interview/start-session.ts";
 
-export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = route(operations.startSession, async ({ body, request }) =>
   presentStarted(await startSession(body, request.headers.get("user-agent"))),

@@ -1,7 +1,7 @@
 import { rescore } from "@/lib/analysis/rescore.ts";
 import * as operations from "@/lib/contract/operations/pages.ts";
-import { route } from "@/lib/http/operation-route.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

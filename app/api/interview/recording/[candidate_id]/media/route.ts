@@ -1,12 +1,12 @@
 import * as operations from "@/lib/contract/operations/interview.ts";
-import { route } from "@/lib/http/operation-route.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
 import { serveMedia } from "@/lib/http/serve-media.ts";
 import { getMedia } from "@/lib/recording/get-media.ts";
 import { getMp4 } from "@/lib/recording/get-mp4.ts";
 import { downloadName } from "@/lib/recording/media/file-name.ts";
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET", "HEAD");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "HEAD");
 
 export const GET = route(operations.getRecordingMedia, async ({ actor, params, query, request }) => {
   const published = await getMedia(actor, params.candidate_id, query.session_id, query.file);

@@ -1,9 +1,9 @@
 import * as operations from "@/lib/contract/operations/upload.ts";
-import { route } from "@/lib/http/operation-route.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
 import { openSegment } from "@/lib/recording/open-segment.ts";
 
-export const { GET, HEAD, PUT, PATCH, DELETE } = otherMethods("POST");
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = route(operations.openSegment, async ({ body, params }) => ({
   message: "Segment opened",

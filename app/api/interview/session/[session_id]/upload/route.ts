@@ -1,9 +1,9 @@
 import * as operations from "@/lib/contract/operations/upload.ts";
-import { route } from "@/lib/http/operation-route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
 import { presentUpload } from "@/lib/http/present-upload.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { route } from "@/lib/http/route.ts";
 import { getUpload } from "@/lib/recording/get-upload.ts";
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
 export const GET = route(operations.getUpload, async ({ params }) => presentUpload(await getUpload(params.session_id)));

@@ -1,7 +1,7 @@
 import { compareVersions } from "@/lib/analysis/compare-versions.ts";
 import * as operations from "@/lib/contract/operations/pages.ts";
-import { route } from "@/lib/http/operation-route.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
 import { presentChanges } from "@/lib/review/present-changes.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

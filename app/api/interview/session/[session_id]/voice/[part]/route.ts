@@ -1,10 +1,10 @@
 import * as operations from "@/lib/contract/operations/voice.ts";
-import { route } from "@/lib/http/operation-route.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
 import { serveMedia } from "@/lib/http/serve-media.ts";
 import { getVoice } from "@/lib/speech/get-voice.ts";
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET", "HEAD");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "HEAD");
 
 export const GET = route(operations.getVoice, async ({ params, request }) => {
   const voice = await getVoice(params.session_id, params.part);

@@ -1,11 +1,11 @@
 import * as operations from "@/lib/contract/operations/upload.ts";
 import { PartAnnouncement } from "@/lib/contract/upload.ts";
-import { route } from "@/lib/http/operation-route.ts";
-import { otherMethods } from "@/lib/http/route.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
 import { parseFields } from "@/lib/parse-fields.ts";
 import { acceptPart } from "@/lib/recording/accept-part.ts";
 
-export const { GET, HEAD, POST, PATCH, DELETE } = otherMethods("PUT");
+export const { GET, HEAD, POST, PATCH, DELETE, OPTIONS } = otherMethods("PUT");
 
 /** The body is streamed, never held: its announcement stands in the address and in three headers. */
 export const PUT = route(operations.putPart, async ({ params, request }) => {
