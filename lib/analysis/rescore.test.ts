@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { createApiKey } from "../access/create-api-key.ts";
 import { StartSessionBody } from "../contract/interview.ts";
 import * as analyses from "../db/analyses.ts";
+import * as analysisVersions from "../db/analysis-versions.ts";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
@@ -72,6 +74,18 @@ describe("scoring again", () => {
     await runAnalysis({ analysisId: estimate.id });
     await rescore(actor, interviewId, configured);
     expect((await latest(sessionId)).runId).toBe(failed.runId);
+  });
+
+  test("names who asked, a person or an API key", async () => {
+    const { actor, interviewId, sessionId } = await finished();
+    const key = await createApiKey({ name: "Payroll" }, actor);
+    await runAnalysis({ analysisId: (await latest(sessionId)).id });
+    await rescore({ ...actor, kind: "api_key", id: key.id }, interviewId, configured);
+    const listed = await analysisVersions.list(db(), actor.organizationId, sessionId);
+    expect(listed.map(({ version, requestedBy }) => [version, requestedBy])).toEqual([
+      [2, "API key “Payroll”"],
+      [1, null],
+    ]);
   });
 
   test("is written down in the audit log", async () => {

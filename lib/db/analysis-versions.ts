@@ -15,17 +15,25 @@ export async function list(db: Db, organizationId: string, sessionId: string) {
       requestedById: true,
     },
   });
-  const ids = new Set(rows.flatMap(({ requestedById }) => requestedById ?? []));
-  const users = await db.user.findMany({
-    where: { organizationId, id: { in: [...ids] } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const names = await namesOf(db, organizationId, [
+    ...new Set(rows.flatMap(({ requestedById }) => requestedById ?? [])),
+  ]);
   return rows.map(({ requestedById, ...row }) => ({
     ...row,
     requestedBy: requestedById && (names.get(requestedById) ?? "Somebody who has left"),
   }));
 }
+
+/** People and API keys alike may ask. */
+async function namesOf(db: Db, organizationId: string, ids: string[]): Promise<Map<string, string>> {
+  const wanted = { where: { organizationId, id: { in: ids } }, select: { id: true, name: true } };
+  const [users, keys] = await Promise.all([db.user.findMany(wanted), db.apiKey.findMany(wanted)]);
+  return new Map([
+    ...users.map(({ id, name }) => [id, name] as const),
+    ...keys.map(({ id, name }) => [id, `API key “${name}”`] as const),
+  ]);
+}
+
 export type VersionRow = Awaited<ReturnType<typeof list>>[number];
 
 /** The latest analysis of a session that has scores, or null. */

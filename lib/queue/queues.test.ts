@@ -5,6 +5,8 @@ import { boss, stopBoss } from "./boss.ts";
 import { createQueues, givenUp } from "./queues.ts";
 
 const NAME = "recording.finalize";
+/** The most that AI_TIMEOUT_SECONDS may be. */
+const LONGEST_TIMEOUT_SECONDS = 600;
 
 await testDatabase();
 beforeAll(() => boss());
@@ -28,4 +30,9 @@ it("teaches the queues of an earlier version where their jobs go", async () => {
   await queue.updateQueue(NAME, { deadLetter: null });
   await createQueues(queue);
   expect(await queue.getQueue(NAME)).toMatchObject({ deadLetter: givenUp(NAME), retryLimit: 40 });
+});
+
+it("leases the scoring of an interview for longer than any three timeouts of a call", async () => {
+  const settings = await (await boss()).getQueue("analysis.run");
+  expect(settings?.expireInSeconds).toBeGreaterThan(3 * LONGEST_TIMEOUT_SECONDS);
 });
