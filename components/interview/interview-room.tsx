@@ -2,7 +2,7 @@
 
 import { QueryProvider } from "@/components/query-provider.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
-import { CONSENT_VERSION } from "@/lib/domain/consent.ts";
+import { consentVersion } from "@/lib/domain/consent.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { describeSaving } from "./describe-saving.ts";
@@ -77,15 +77,16 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
   const { phase } = state;
   const speaker = useSpeaker(language, invitation.serverVoice && "sessionId" in phase ? phase.sessionId : null);
   const { organization, roleTitle } = invitation;
+  const agreed = invitation.consentVersion === consentVersion(invitation.outside);
   switch (phase.name) {
     case "welcome":
       return (
         <WelcomeStep
           invitation={invitation}
-          agreed={invitation.consentVersion === CONSENT_VERSION}
+          agreed={agreed}
           busy={room.consent.isPending}
           problem={room.consent.error?.message ?? null}
-          onAgree={invitation.consentVersion === CONSENT_VERSION ? room.continueAgreed : room.agree}
+          onAgree={agreed ? room.continueAgreed : room.agree}
         />
       );
     case "device_check":

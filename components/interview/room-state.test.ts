@@ -24,6 +24,7 @@ const INVITATION: OpenInvitation = {
   minutes: 10,
   recording: ROOM_RECORDING,
   serverVoice: false,
+  outside: null,
   consentVersion: null,
 };
 

@@ -13,7 +13,7 @@ import {
 } from "@/lib/client/interview-mutations.ts";
 import type { LocalMark, Setback } from "@/lib/client/recorder/recorder.ts";
 import { UploadStopped } from "@/lib/client/upload/upload-errors.ts";
-import { CONSENT_VERSION } from "@/lib/domain/consent.ts";
+import { consentVersion } from "@/lib/domain/consent.ts";
 import type { InvitedQuestion, OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { forgetDraft } from "./draft.ts";
 import { type Plan, planRecording } from "./plan-recording.ts";
@@ -50,7 +50,7 @@ const CLOSED: Partial<Record<string, ClosedReason>> = {
 export function useRoom(invitation: OpenInvitation) {
   const [state, dispatch] = useReducer(
     roomReducer,
-    { invitation, agreed: invitation.consentVersion === CONSENT_VERSION },
+    { invitation, agreed: invitation.consentVersion === consentVersion(invitation.outside) },
     enterRoom,
   );
   const devices = useDevices();
@@ -242,7 +242,7 @@ export function useRoom(invitation: OpenInvitation) {
     struggling: [start, claim, question, answer, end].some((write) => write.isPending && write.failureCount > 1),
     agree: () =>
       consent.mutate(
-        { interview_token: invitation.token, consent_version: CONSENT_VERSION },
+        { interview_token: invitation.token, consent_version: consentVersion(invitation.outside) },
         { onSuccess: () => dispatch({ type: "agreed" }), onError: fail },
       ),
     continueAgreed: () => dispatch({ type: "agreed" }),

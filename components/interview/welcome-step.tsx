@@ -4,7 +4,7 @@ import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
-import { consentWords } from "@/lib/domain/consent.ts";
+import { consentWords, scoringWords, transcriptionWords } from "@/lib/domain/consent.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import type { RoomRecording } from "@/lib/domain/room-recording.ts";
 import { StepHeading } from "./step-heading.tsx";
@@ -87,6 +87,7 @@ function facts({
   questions,
   minutes,
   recording,
+  outside,
 }: OpenInvitation): { icon: LucideIcon; title: string; words: string }[] {
   const count = questions.length === 1 ? "One question" : `${questions.length} questions`;
   return [
@@ -107,7 +108,7 @@ function facts({
     {
       icon: Scale,
       title: "A person decides",
-      words: "A fixed rubric gives an estimate of each written answer, as a starting point. It decides nothing.",
+      words: [scoringWords(outside), transcriptionWords(outside)].filter(Boolean).join(" "),
     },
     {
       icon: WifiOff,

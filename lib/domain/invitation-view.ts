@@ -1,3 +1,4 @@
+import type { OutsideService } from "./consent.ts";
 import type { RoomRecording } from "./room-recording.ts";
 
 /** A question as the candidate may know it: never how its answer is judged. */
@@ -35,6 +36,8 @@ export type OpenInvitation = {
   recording: RoomRecording;
   /** The server speaks for the avatar; otherwise, and when that fails, the browser does. */
   serverVoice: boolean;
+  /** Who outside this server works on the answers; null for nobody. */
+  outside: OutsideService | null;
   /** The words that were agreed to; null before that. */
   consentVersion: string | null;
 };

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { findForCandidate } from "../db/candidate-invitation.ts";
 import { db } from "../db/client.ts";
+import type { OutsideService } from "../domain/consent.ts";
 import { isUuid } from "../domain/ids.ts";
 import { type ClosedInvitation, estimateMinutes, type InvitationView } from "../domain/invitation-view.ts";
 import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
+import { env } from "../env.ts";
 import { configuredSpeaker } from "../speech/configured-speaker.ts";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findForCandidate>>>;
@@ -38,7 +40,19 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     minutes: estimateMinutes(questions),
     recording: roomRecording(found.session && (found.session.recordingConfig as Partial<RoomRecording>)),
     serverVoice: configuredSpeaker() !== null,
+    outside: outsideService(),
     consentVersion: found.consentVersion,
+  };
+}
+
+/** Who works on answers besides this server, as it is configured now. */
+function outsideService(): OutsideService | null {
+  const { ai } = env();
+  if (!ai.enabled || (ai.model === undefined && ai.transcriptionModel === undefined)) return null;
+  return {
+    host: new URL(ai.baseUrl).hostname,
+    scores: ai.model !== undefined,
+    transcribes: ai.transcriptionModel !== undefined,
   };
 }
 
