@@ -33,7 +33,11 @@ export function Assessment({ review, offer }: AssessmentProps) {
           </span>
         ) : null}
       </div>
-      <div aria-live="polite" className="mt-4">
+      {/* Only that something changed is read out; what is opened below is read where it stands. */}
+      <p role="status" className="sr-only">
+        {analysis ? STATUS_WORDS[analysis.status] : null}
+      </p>
+      <div className="mt-4">
         {analysis?.status === "completed" ? (
           <Scores review={review} analysis={analysis} />
         ) : (
@@ -56,6 +60,13 @@ export function Assessment({ review, offer }: AssessmentProps) {
     </Card>
   );
 }
+
+const STATUS_WORDS = {
+  pending: "The answers wait to be analysed.",
+  processing: "The answers are being analysed.",
+  completed: "The answers are analysed.",
+  failed: "The analysis did not succeed.",
+} as const satisfies Record<ReviewAnalysis["status"], string>;
 
 function methodLine({ method_label: label, model }: ReviewAnalysis): string {
   return [label, model].filter(Boolean).join(" · ");
@@ -81,8 +92,7 @@ function UnderWay({ analysis }: { analysis: ReviewAnalysis }) {
     <div className="py-4">
       <Progress label="Analysing the answers" value={null} />
       <p className="mt-3 text-sm text-muted">
-        {analysis.status === "pending" ? "The answers wait to be analysed." : "The answers are being analysed."} Usually
-        done within a minute; this page shows the result by itself.
+        {STATUS_WORDS[analysis.status]} Usually done within a minute; this page shows the result by itself.
         {analysis.version > 1 ? " Earlier analyses are kept." : null}
       </p>
     </div>
