@@ -1,3 +1,5 @@
+import { EMPTY_WORDS, FUNCTION_WORDS } from "../text/stop-words.ts";
+
 /** How sure a word of somebody's name is to mean them where it stands in a text. */
 export type NameWordKind =
   /** Wherever it stands, in any case. */
@@ -29,6 +31,11 @@ const ORDINARY = set(
   tack tanner taylor temple terry thorn tiger tony tracey tracy treasure true trinity truth tucker turner tyler usher vale
   valentine victor violet wade walker wall ward warren waters way weaver webb weeks wells west wheeler white will winter
   wise wolf wood woods worth wren wright young
+  barn block brewer bridge bridges case castle chain close combs core crane daily driver duck early fast file fine flood
+  flow force fountain friend garland grave graves guard guest hash holiday hook host house join joiner justice kitchen learn
+  link list lock locke loop master match monk must noon pack peak pike pitch plain plant plum profit queue quick rank register
+  rolls root sale salt savage school self service set shell ship side sides sign smart sparrow speed stack staff step steward
+  stock swallow table teller test timber token tool town tree twist vine ware wave weather weekly wheat wheel whip work worker
   an as at be by do go he in is it me my no of on or so to up us we am ha ho hi ok man men son sun ban ben bo can don dong
   dung hang ho hong hung king kong lam lo long lung mai man mao min mo pan pham pin ping pong qui ran ren rim rong sang she
   sing song tan tang tong van wan wang wen win wing won wu yin you yang ye`,
@@ -58,7 +65,7 @@ const PARTICLES = set(
  */
 export function nameWordKind(word: string, vocabulary: ReadonlySet<string>): NameWordKind {
   if (isParticle(word) || OTHERWISE_CAPITAL.has(word) || vocabulary.has(word)) return "beside";
-  return ORDINARY.has(word) ? "capital" : "always";
+  return ORDINARY.has(word) || FUNCTION_WORDS.has(word) || EMPTY_WORDS.has(word) ? "capital" : "always";
 }
 
 export function isParticle(word: string): boolean {
