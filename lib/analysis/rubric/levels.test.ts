@@ -63,3 +63,10 @@ test("where an experience is asked for, an ideal answer decides less than where 
   );
   expect(told).toBeGreaterThan((known ?? 0) + 30);
 });
+
+test("an experience told well without the keywords keeps half of what the telling shows", () => {
+  const unnamed = { ...PERFECT, ideal: null, terms: { value: 0, named: [], missing: ["deadline"] } };
+  const [told, known] = ["behavioral", "technical"].map((type) => categoryLevels(type, unnamed, 100).technical ?? 0);
+  expect(told).toBeCloseTo(CEILING * (0.6 * 0.5 + 0.4), 0);
+  expect(known).toBe(0);
+});

@@ -73,8 +73,17 @@ const IDEAL_SHARE = 0.85;
  * it has neither, how fully and concretely it is told stands in; whether it is about the question is the focus's business.
  */
 export function substance(findings: Findings): number {
-  const told = (structure(findings) + findings.specificity.value + findings.breadth) / 3;
-  return statedSubstance(findings) ?? told;
+  return statedSubstance(findings) ?? toldSubstance(findings);
+}
+
+function toldSubstance(findings: Findings): number {
+  return (structure(findings) + findings.specificity.value + findings.breadth) / 3;
+}
+
+/** Keywords and ideal answer of an experience are hints of a good one: told well without them, half of it counts. */
+function contentOf(kind: Kind, findings: Findings): number {
+  const content = substance(findings);
+  return kind === "told" ? Math.max(content, (content + toldSubstance(findings)) / 2) : content;
 }
 
 /** A technical answer is structured by its reasoning, a told experience by its parts. */
@@ -101,8 +110,8 @@ export function categoryLevels(type: string, findings: Findings, cap: number): C
     wording: findings.wording,
     values: findings.values.value,
   };
-  const content = substance(findings);
   const kind = KINDS[questionType(type)];
+  const content = contentOf(kind, findings);
   const stated = statedSubstance(findings) !== null;
   const focus = focusOf(kind, stated, findings);
   const levels: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
