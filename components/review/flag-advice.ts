@@ -8,6 +8,8 @@ const ADVICE: Record<string, string> = {
   repetition: "Read the answer once for what it says, not for how often.",
   off_topic: "Read the answer for the same thing in other words.",
   unverified_quote: "Rely on the quotes that are shown: each was found in the answer.",
+  unsupported_level: "Look in the answer for what the level claims, and judge by what you find.",
+  level_out_of_range: "Judge the category that is missing yourself, or have the interview scored again.",
   little_evidence: "Read the answers that have no quote, and judge them yourself.",
   no_answers: "Listen to the recording, or invite the candidate again.",
   partly_answered: "Judge the questions that are not assessed yourself.",
