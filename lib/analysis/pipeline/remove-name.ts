@@ -1,17 +1,10 @@
 import { isParticle, type NameWordKind, nameWordKind } from "./name-words.ts";
+import { type Replaced, replaceStretches, type Stretch } from "./replace-stretches.ts";
 
 /** What a scorer reads instead of the candidate's name. Capitalised, as a name is; and no family of words holds it. */
 export const NAMELESS = "Interviewee";
 
-/** A text without the name, and the way back: what was quoted from it, as it stands in the original. */
-export type Nameless = {
-  text: string;
-  /** The original's stretch that a quote of `text` comes from; null when the quote does not stand in `text`. */
-  restore(quote: string): string | null;
-};
-
 type Word = { start: number; end: number; written: string; folded: string };
-type Stretch = { start: number; end: number };
 
 const LETTERS = /\p{L}[\p{L}\p{M}]*/gu;
 /** Between two words of one name: `Ada Lovelace`, `Jean-Luc`, `O’Brien`, `Ada M. Lovelace`. */
@@ -36,11 +29,11 @@ const MOST_INTRODUCED = 3;
  * clearly name somebody. Not found: nicknames nobody told us, other spellings, and the names of other people.
  * @param about texts whose words an answer may need for what they mean: the question, its keywords, its ideal answer
  */
-export function removeName(text: string, candidate: { name: string; email: string } | null, about: string[]): Nameless {
+export function removeName(text: string, candidate: { name: string; email: string } | null, about: string[]): Replaced {
   const words = wordsOf(text);
   const known = knownWords(candidate?.name ?? "", about);
   const stretches = [...introducedNames(text, words, known), ...knownNames(text, words, known)];
-  return replaceAll(text, [...stretches, ...addresses(text, candidate?.email ?? "", about)]);
+  return replaceStretches(text, [...stretches, ...addresses(text, candidate?.email ?? "", about)], NAMELESS);
 }
 
 function wordsOf(text: string): Word[] {
@@ -141,46 +134,4 @@ function addresses(text: string, email: string, about: string[]): Stretch[] {
 
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-/** Replaces every stretch, those that touch or overlap as one. */
-function replaceAll(original: string, found: readonly Stretch[]): Nameless {
-  const stretches: Stretch[] = [];
-  for (const { start, end } of [...found].sort((a, b) => a.start - b.start)) {
-    const last = stretches.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else stretches.push({ start, end });
-  }
-  let text = "";
-  let copied = 0;
-  const places: { at: Stretch; from: Stretch }[] = [];
-  for (const from of stretches) {
-    text += original.slice(copied, from.start);
-    places.push({ at: { start: text.length, end: text.length + NAMELESS.length }, from });
-    text += NAMELESS;
-    copied = from.end;
-  }
-  text += original.slice(copied);
-  return {
-    text,
-    restore(quote) {
-      const start = text.indexOf(quote);
-      return start < 0 ? null : original.slice(originalStart(start, places), originalEnd(start + quote.length, places));
-    },
-  };
-}
-
-type Places = readonly { at: Stretch; from: Stretch }[];
-
-/** A quote that begins inside the stand-in begins with the whole name. */
-function originalStart(position: number, places: Places): number {
-  const place = places.findLast(({ at }) => at.start <= position);
-  if (place === undefined) return position;
-  return position < place.at.end ? place.from.start : place.from.end + (position - place.at.end);
-}
-
-function originalEnd(position: number, places: Places): number {
-  const place = places.findLast(({ at }) => at.start < position);
-  if (place === undefined) return position;
-  return position <= place.at.end ? place.from.end : place.from.end + (position - place.at.end);
 }

@@ -6,7 +6,8 @@ import type { Evidence, Finding, Flag, QuestionScore, Scorer, ScoringContext } f
 import { chooseText, type TextSource } from "./choose-text.ts";
 import type { InterviewQuestion } from "./interview-input.ts";
 import { type PreCheck, preCheck } from "./pre-check.ts";
-import { type Nameless, removeName } from "./remove-name.ts";
+import { removeName } from "./remove-name.ts";
+import type { Replaced } from "./replace-stretches.ts";
 
 /** One question as it is stored and shown. */
 export type QuestionResult = {
@@ -87,7 +88,7 @@ function nothing(flags: readonly Flag[]) {
 }
 
 /** Whoever scored: a quote that does not stand in the answer, character for character, is never shown. */
-function keepOwnQuotes(scored: QuestionScore, { text }: Nameless): QuestionScore {
+function keepOwnQuotes(scored: QuestionScore, { text }: Replaced): QuestionScore {
   const evidence = scored.evidence.filter(({ quote }) => quote.trim() !== "" && text.includes(quote));
   if (evidence.length === scored.evidence.length) return scored;
   return { ...scored, evidence, flags: [...scored.flags, flag("unverified_quote")] };
