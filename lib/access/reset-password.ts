@@ -11,7 +11,7 @@ import { EmailAddress } from "./person-fields.ts";
 const ResetPassword = z.object({ email: EmailAddress, password: Password });
 
 /**
- * Replaces a forgotten password.
+ * Replaces a forgotten password, and ends every sign-in of its user.
  * @throws AppError `invalid_fields`; `not_found` when the actor's organisation has no such user
  */
 export async function resetPassword(input: z.input<typeof ResetPassword>, actor: Actor): Promise<users.UserRow> {

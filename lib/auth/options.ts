@@ -1,16 +1,15 @@
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { checkPassword } from "../access/check-password.ts";
+import { noteSignIn } from "../access/note-sign-in.ts";
 import { TOO_MANY_ATTEMPTS } from "../contract/sign-in.ts";
 import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
+import { readSession } from "./sign-in-session.ts";
 import { countFailure, forgiveAccount, waitBeforeSignIn } from "./sign-in-throttle.ts";
 
 const DAY_SECONDS = 24 * 3600;
 
-/**
- * Sign-in by e-mail and password. The cookie names the user and nothing else: role and organisation are read at each
- * request, so that a change takes effect at once.
- */
+/** Sign-in by e-mail and password. The cookie names the user and the epoch of the sign-in, and nothing else. */
 export const authOptions: AuthOptions = {
   session: { strategy: "jwt", maxAge: 7 * DAY_SECONDS },
   pages: { signIn: "/sign-in" },
@@ -22,17 +21,20 @@ export const authOptions: AuthOptions = {
         const address = String(request.headers?.[CLIENT_ADDRESS_HEADER] ?? "unknown");
         const wait = await waitBeforeSignIn(email, address);
         if (wait > 0) throw new Error(`${TOO_MANY_ATTEMPTS}${wait}`);
-        const user = await checkPassword(email, password);
-        if (!user) {
+        const proven = await checkPassword(email, password);
+        if (!proven) {
           await countFailure(email, address);
           return null; // the same answer for an unknown user and a wrong password
         }
         await forgiveAccount(email);
-        return { id: user.id, name: user.name, email: user.email };
+        const { user, signInEpoch } = proven;
+        await noteSignIn(user);
+        return { id: user.id, signInEpoch };
       },
     }),
   ],
   callbacks: {
-    session: ({ session, token }) => ({ ...session, userId: token.sub }),
+    jwt: ({ token, user }) => (user ? { sub: user.id, signInEpoch: user.signInEpoch } : token),
+    session: ({ session, token }) => readSession(token, session),
   },
 };

@@ -1,24 +1,14 @@
 import type { Actor } from "../domain/actor.ts";
+import type { AuditAction } from "../domain/audit-actions.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
-/** What was done, in the past tense: `subject.verb`. */
-export type AuditAction =
-  | "analysis.requested"
-  | "api_key.created"
-  | "api_key.revoked"
-  | "decision.made"
-  | "invitation.created"
-  | "invitation.revoked"
-  | "organization.created"
-  | "sandbox.created"
-  | "template.created"
-  | "user.created"
-  | "user.password_reset";
-
 type Subject = { kind: string; id: string; detail?: Prisma.InputJsonObject };
 
-/** Writes down who did what to what, in the transaction that does it. Details never hold secrets. */
+/**
+ * Writes down who did what to what, in the transaction that does it. Details never hold secrets. A new action is added to
+ * lib/domain/audit-actions.ts.
+ */
 export async function append(db: Db, actor: Actor, action: AuditAction, subject: Subject): Promise<void> {
   await db.auditEvent.create({
     data: {
@@ -31,4 +21,62 @@ export async function append(db: Db, actor: Actor, action: AuditAction, subject:
       detail: subject.detail ?? {},
     },
   });
+}
+
+export type AuditEventRow = Prisma.AuditEventGetPayload<{ select: typeof COLUMNS }>;
+
+const COLUMNS = {
+  id: true,
+  at: true,
+  actorKind: true,
+  actorId: true,
+  action: true,
+  subjectKind: true,
+  subjectId: true,
+  detail: true,
+} as const;
+
+export type AuditFilter = { action?: string | undefined; subjectId?: string | undefined };
+
+/** Newest first, what comes after a place. */
+export function list(
+  db: Db,
+  organizationId: string,
+  { action, subjectId }: AuditFilter,
+  after: { at: Date; id: bigint } | null,
+  limit: number,
+): Promise<AuditEventRow[]> {
+  return db.auditEvent.findMany({
+    where: {
+      organizationId,
+      ...(action === undefined ? {} : { action }),
+      ...(subjectId === undefined ? {} : { subjectId }),
+      ...(after ? { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] } : {}),
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: limit,
+    select: COLUMNS,
+  });
+}
+
+/**
+ * The same as `append`, unless this actor has done this to this subject since a moment. Two that ask at once add one.
+ * @returns whether it was added
+ */
+export async function appendUnlessSince(
+  tx: Db,
+  actor: Actor,
+  action: AuditAction,
+  subject: Subject,
+  since: Date,
+): Promise<boolean> {
+  const { organizationId, kind: actorKind, id: actorId = null } = actor;
+  const same = [organizationId, actorKind, actorId, action, subject.id].join(" ");
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${same}, 0))`;
+  const known = await tx.auditEvent.findFirst({
+    where: { organizationId, actorKind, actorId, action, subjectId: subject.id, at: { gt: since } },
+    select: { id: true },
+  });
+  if (!known) await append(tx, actor, action, subject);
+  return !known;
 }

@@ -4,7 +4,11 @@ import type { Role } from "./generated/client.ts";
 /** A user without the password hash. */
 export type UserRow = { id: string; organizationId: string; email: string; name: string; role: Role };
 
+/** What proves a sign-in: the password's hash, and the epoch that its cookie will name. */
+export type Credentials = { user: UserRow; passwordHash: string; signInEpoch: number };
+
 const COLUMNS = { id: true, organizationId: true, email: true, name: true, role: true } as const;
+const SECRETS = { ...COLUMNS, passwordHash: true, signInEpoch: true } as const;
 
 /** @returns null when the address is taken, in whatever organisation */
 export async function insert(db: Db, user: Omit<UserRow, "id"> & { passwordHash: string }): Promise<UserRow | null> {
@@ -16,14 +20,22 @@ export async function insert(db: Db, user: Omit<UserRow, "id"> & { passwordHash:
  * The user of this address (lower case) and the hash to check a password against. The one query without an
  * organisation: it is what finds out which one.
  */
-export async function findCredentials(db: Db, email: string): Promise<{ user: UserRow; passwordHash: string } | null> {
-  const row = await db.user.findUnique({ where: { email }, select: { ...COLUMNS, passwordHash: true } });
-  if (!row) return null;
-  const { passwordHash, ...user } = row;
-  return { user, passwordHash };
+export async function findCredentials(db: Db, email: string): Promise<Credentials | null> {
+  return credentialsOf(await db.user.findUnique({ where: { email }, select: SECRETS }));
 }
 
-/** @returns null when the organisation has no user of this address */
+/** The same for a user who is known already. */
+export async function findOwnCredentials(db: Db, organizationId: string, id: string): Promise<Credentials | null> {
+  return credentialsOf(await db.user.findFirst({ where: { id, organizationId }, select: SECRETS }));
+}
+
+function credentialsOf(row: (UserRow & { passwordHash: string; signInEpoch: number }) | null): Credentials | null {
+  if (!row) return null;
+  const { passwordHash, signInEpoch, ...user } = row;
+  return { user, passwordHash, signInEpoch };
+}
+
+/** Every sign-in of before is over with it. @returns null when the organisation has no user of this address */
 export async function setPasswordHash(
   db: Db,
   organizationId: string,
@@ -32,13 +44,33 @@ export async function setPasswordHash(
 ): Promise<UserRow | null> {
   const [row] = await db.user.updateManyAndReturn({
     where: { organizationId, email },
-    data: { passwordHash },
+    data: { passwordHash, signInEpoch: { increment: 1 } },
     select: COLUMNS,
   });
   return row ?? null;
 }
 
-/** By id alone: the signed cookie is what vouches for it. */
-export function findById(db: Db, id: string): Promise<UserRow | null> {
-  return db.user.findUnique({ where: { id }, select: COLUMNS });
+/** Ends every sign-in of a user: their cookies name an epoch that is over. */
+export async function endSignIns(db: Db, organizationId: string, id: string): Promise<void> {
+  await db.user.updateMany({ where: { id, organizationId }, data: { signInEpoch: { increment: 1 } } });
+}
+
+/** @returns null when the organisation has no user of this address */
+export async function setRole(db: Db, organizationId: string, email: string, role: Role): Promise<UserRow | null> {
+  const [row] = await db.user.updateManyAndReturn({
+    where: { organizationId, email },
+    data: { role },
+    select: COLUMNS,
+  });
+  return row ?? null;
+}
+
+/** By id and epoch alone: the signed cookie is what vouches for both. Null once that sign-in was ended. */
+export function findSignedIn(db: Db, id: string, signInEpoch: number): Promise<UserRow | null> {
+  return db.user.findFirst({ where: { id, signInEpoch }, select: COLUMNS });
+}
+
+/** Names of some users, for lists that show who did something. */
+export function listNames(db: Db, organizationId: string, ids: string[]): Promise<{ id: string; name: string }[]> {
+  return db.user.findMany({ where: { organizationId, id: { in: ids } }, select: { id: true, name: true } });
 }
