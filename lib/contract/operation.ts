@@ -24,6 +24,10 @@ export type Operation = {
   limit: RateLimitClass | null;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The body is raw bytes of this type, streamed. */
+  upload?: { contentType: string };
+  /** Headers that must come along. */
+  headers?: readonly { name: string; description: string; schema: z.ZodType }[];
   /** Of a success. Absent: the answer is no JSON, and `answers` says what. */
   answer?: z.ZodType;
   answers?: { contentType: string; description: string };

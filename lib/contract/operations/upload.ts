@@ -6,6 +6,9 @@ import {
   CloseSegmentBody,
   OpenSegmentAnswer,
   OpenSegmentBody,
+  PART_OFFSET_HEADER,
+  PART_SHA256_HEADER,
+  PartAnnouncement,
   PartAnswer,
   UploadAnswer,
 } from "../upload.ts";
@@ -51,6 +54,19 @@ export const putPart = operation({
     "Raw bytes, at most 900 KiB, with `X-Part-Offset` (of the first byte in the segment) and `X-Part-Sha256` (lower-case hex). Acknowledged when bytes and row are synced to the disk. The same part again is fine.",
   access: "candidate",
   limit: "interview",
+  upload: { contentType: "application/octet-stream" },
+  headers: [
+    {
+      name: "X-Part-Offset",
+      description: "Where the part's first byte stands within its segment.",
+      schema: PartAnnouncement.shape[PART_OFFSET_HEADER],
+    },
+    {
+      name: "X-Part-Sha256",
+      description: "SHA-256 of the body, lower-case hex.",
+      schema: PartAnnouncement.shape[PART_SHA256_HEADER],
+    },
+  ],
   answer: PartAnswer,
   errors: [
     "session_not_found",
