@@ -1,6 +1,6 @@
-import { type QuestionType, questionType } from "../../domain/question-weights.ts";
 import { CATEGORIES, type CategoryScores, roundToTenth, weightedMean } from "../../domain/scoring.ts";
 import type { Findings } from "./findings.ts";
+import { focusOf, type Kind, kindOf } from "./focus.ts";
 
 /** Wording can show that an answer is well made, never that it is right; so the rubric does not go higher. */
 export const CEILING = 85;
@@ -22,13 +22,10 @@ const FORM: Record<keyof CategoryScores, Partial<Form>> = {
   cultural_fit: { values: 0.5, story: 0.35, specificity: 0.15 },
 };
 
-/** What a question asks for: something that is right or wrong, a way to act, or an experience. */
-type Kind = "known" | "open" | "told";
-
 /**
  * How much of a level is substance; the rest is form. Where somebody wrote down what a good technical answer holds, that decides:
  * on human-graded technical answers each part of form lowers agreement. Ideal answers to the other types describe a good answer
- * more than they hold it, so form has its say. Where nobody wrote anything down, form is most of what can be seen.
+ * more than they hold it, and keywords alone are hints, so form has its say. Where nobody wrote anything down, form is most of what can be seen.
  */
 const SUBSTANCE_SHARE: Record<keyof CategoryScores, Record<Kind | "unstated", number>> = {
   technical: { known: 1, open: 0.8, told: 0.6, unstated: 0.5 },
@@ -36,34 +33,6 @@ const SUBSTANCE_SHARE: Record<keyof CategoryScores, Record<Kind | "unstated", nu
   problem_solving: { known: 0.9, open: 0.6, told: 0.35, unstated: 0.35 },
   cultural_fit: { known: 0.1, open: 0.1, told: 0.1, unstated: 0.1 },
 };
-
-const KINDS: Record<QuestionType, Kind> = {
-  technical: "known",
-  situational: "open",
-  general: "open",
-  behavioral: "told",
-  culture: "told",
-};
-
-/** An answer that misses all expected content keeps this part of what its form earned. */
-const OFF_SUBJECT = 0.3;
-/** With this much expected content an answer is on its subject. */
-const ON_SUBJECT_AT = 0.6;
-/** Touching the question's topics is a weaker sign than expected content. */
-const RELATED_COUNTS = 0.9;
-
-/**
- * Without anything expected only the question's own words are left to compare with, and good answers often share none of
- * them ("What motivates you?"). Missing them all takes a little while the answer speaks of work, study or something made, and
- * much where it speaks of none of that either. One topic is enough.
- */
-const UNRELATED = 0.85;
-const ELSEWHERE = 0.3;
-const RELATED_AT = 0.5;
-
-/** Where nothing is expected, an answer of a sentence is little to go by: below 12 different content words it earns less. */
-const BRIEF = 0.6;
-const FULL_AT = 0.6;
 
 /** Keywords are hints; the ideal answer says more. */
 const IDEAL_SHARE = 0.85;
@@ -110,7 +79,7 @@ export function categoryLevels(type: string, findings: Findings, cap: number): C
     wording: findings.wording,
     values: findings.values.value,
   };
-  const kind = KINDS[questionType(type)];
+  const kind = kindOf(type, findings);
   const content = contentOf(kind, findings);
   const stated = statedSubstance(findings) !== null;
   const focus = focusOf(kind, stated, findings);
@@ -128,27 +97,4 @@ function mix(row: Partial<Form>, form: Form): number {
     (sum, [signal, weight]) => sum + weight * form[signal],
     0,
   );
-}
-
-/** How far the answer is about what was asked. An experience may be told without any word of the ideal answer. */
-function focusOf(kind: Kind, stated: boolean, findings: Findings): number {
-  if (!stated) return unstatedFocus(findings) * fullness(findings);
-  return kind === "told" ? Math.max(statedFocus(findings), unstatedFocus(findings)) : statedFocus(findings);
-}
-
-/** By the answer's strongest sign. */
-function statedFocus({ ideal, terms, related }: Findings): number {
-  const sign = Math.max(ideal ?? 0, terms?.value ?? 0, (related ?? 0) * RELATED_COUNTS);
-  return OFF_SUBJECT + (1 - OFF_SUBJECT) * Math.min(1, sign / ON_SUBJECT_AT);
-}
-
-/** @see signals/breadth.ts for the scale: .6 is 12 words */
-function fullness({ breadth }: Findings): number {
-  return BRIEF + (1 - BRIEF) * Math.min(1, breadth / FULL_AT);
-}
-
-function unstatedFocus({ related, working }: Findings): number {
-  if (related === null) return working ? 1 : UNRELATED;
-  const least = working ? UNRELATED : ELSEWHERE;
-  return least + (1 - least) * Math.min(1, related / RELATED_AT);
 }

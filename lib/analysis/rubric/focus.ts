@@ -1,0 +1,65 @@
+import { type QuestionType, questionType } from "../../domain/question-weights.ts";
+import type { Findings } from "./findings.ts";
+
+/** What a question asks for: something that is right or wrong, a way to act, or an experience. */
+export type Kind = "known" | "open" | "told";
+
+const KINDS: Record<QuestionType, Kind> = {
+  technical: "known",
+  situational: "open",
+  general: "open",
+  behavioral: "told",
+  culture: "told",
+};
+
+/** Keywords without an ideal answer say too little about what is right to decide alone. */
+export function kindOf(type: string, { ideal }: Findings): Kind {
+  const kind = KINDS[questionType(type)];
+  return kind === "known" && ideal === null ? "open" : kind;
+}
+
+/** An answer that misses all expected content keeps this part of what its form earned. */
+const OFF_SUBJECT = 0.3;
+/** With this much expected content an answer is on its subject. */
+const ON_SUBJECT_AT = 0.6;
+/** Touching the question's topics is a weaker sign than expected content. */
+const RELATED_COUNTS = 0.9;
+
+/**
+ * Without anything expected only the question's own words are left to compare with, and good answers often share none of
+ * them ("What motivates you?"). Missing them all takes a little while the answer speaks of work, study or something made, and
+ * much where it speaks of none of that either. One topic is enough.
+ */
+const UNRELATED = 0.85;
+const ELSEWHERE = 0.3;
+const RELATED_AT = 0.5;
+
+/** Where nothing is expected, an answer of a sentence is little to go by: below 12 different content words it earns less. */
+const BRIEF = 0.6;
+const FULL_AT = 0.6;
+
+/**
+ * How far the answer is about what was asked, 0..1, for every level alike. An experience may be told without any word of the ideal answer.
+ * @param stated whether the question has keywords of its own or an ideal answer
+ */
+export function focusOf(kind: Kind, stated: boolean, findings: Findings): number {
+  if (!stated) return unstatedFocus(findings) * fullness(findings);
+  return kind === "told" ? Math.max(statedFocus(findings), unstatedFocus(findings)) : statedFocus(findings);
+}
+
+/** By the answer's strongest sign. */
+function statedFocus({ ideal, terms, related }: Findings): number {
+  const sign = Math.max(ideal ?? 0, terms?.value ?? 0, (related ?? 0) * RELATED_COUNTS);
+  return OFF_SUBJECT + (1 - OFF_SUBJECT) * Math.min(1, sign / ON_SUBJECT_AT);
+}
+
+/** @see signals/breadth.ts for the scale: .6 is 12 words */
+function fullness({ breadth }: Findings): number {
+  return BRIEF + (1 - BRIEF) * Math.min(1, breadth / FULL_AT);
+}
+
+function unstatedFocus({ related, working }: Findings): number {
+  if (related === null) return working ? 1 : UNRELATED;
+  const least = working ? UNRELATED : ELSEWHERE;
+  return least + (1 - least) * Math.min(1, related / RELATED_AT);
+}
