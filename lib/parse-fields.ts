@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { AppError } from "./errors.ts";
+import { AppError, type FieldIssue } from "./errors.ts";
 
 /**
  * Checks what came from outside.
@@ -8,6 +8,11 @@ import { AppError } from "./errors.ts";
 export function parseFields<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-  throw new AppError("invalid_fields", "Some fields are not valid.", { issues });
+  throw new AppError("invalid_fields", "Some fields are not valid.", { issues: parsed.error.issues.flatMap(toIssues) });
+}
+
+/** A strict object names the fields it does not know all at once. */
+function toIssues(issue: z.core.$ZodIssue): FieldIssue[] {
+  if (issue.code !== "unrecognized_keys") return [{ path: issue.path.join("."), message: issue.message }];
+  return issue.keys.map((key) => ({ path: [...issue.path, key].join("."), message: "is not known here" }));
 }
