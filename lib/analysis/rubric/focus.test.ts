@@ -17,8 +17,9 @@ const FINDINGS: Findings = {
   values: { value: 1, shown: [] },
 };
 
-test("an ideal answer makes a technical question one with a right answer; keywords alone do not", () => {
+test("an ideal answer says what is right, except of an experience; keywords alone do not", () => {
   expect(kindOf("technical", { ...FINDINGS, ideal: 0 })).toBe("known");
+  expect(kindOf("situational", { ...FINDINGS, ideal: 0 })).toBe("known");
   expect(kindOf("technical", FINDINGS)).toBe("open");
   expect(kindOf("behavioural", { ...FINDINGS, ideal: 0 })).toBe("told");
 });

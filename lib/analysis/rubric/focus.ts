@@ -1,21 +1,19 @@
-import { type QuestionType, questionType } from "../../domain/question-weights.ts";
+import { questionType } from "../../domain/question-weights.ts";
 import type { Findings } from "./findings.ts";
 
-/** What a question asks for: something that is right or wrong, a way to act, or an experience. */
+/**
+ * What can be asked of an answer: `known`, an ideal answer says what is right; `open`, nobody wrote down more than keywords; `told`,
+ * an experience, whatever is written down.
+ */
 export type Kind = "known" | "open" | "told";
 
-const KINDS: Record<QuestionType, Kind> = {
-  technical: "known",
-  situational: "open",
-  general: "open",
-  behavioral: "told",
-  culture: "told",
-};
-
-/** Keywords without an ideal answer say too little about what is right to decide alone. */
+/**
+ * An experience is told in its own words. For everything else an ideal answer decides where there is one: on the graded answers that agrees
+ * better with people whether they are entered as technical, situational or general questions. Keywords alone are hints.
+ */
 export function kindOf(type: string, { ideal }: Findings): Kind {
-  const kind = KINDS[questionType(type)];
-  return kind === "known" && ideal === null ? "open" : kind;
+  if (["behavioral", "culture"].includes(questionType(type))) return "told";
+  return ideal === null ? "open" : "known";
 }
 
 /** An answer that misses all expected content keeps this part of what its form earned. */

@@ -23,9 +23,9 @@ const FORM: Record<keyof CategoryScores, Partial<Form>> = {
 };
 
 /**
- * How much of a level is substance; the rest is form. Where somebody wrote down what a good technical answer holds, that decides:
- * on human-graded technical answers each part of form lowers agreement. Ideal answers to the other types describe a good answer
- * more than they hold it, and keywords alone are hints, so form has its say. Where nobody wrote anything down, form is most of what can be seen.
+ * How much of a level is substance; the rest is form. Where an ideal answer says what is right, that decides: on human-graded
+ * technical answers each part of form lowers agreement. What is written down about an experience describes a good one more than it holds
+ * it, and keywords alone are hints, so form has its say. Where nobody wrote anything down, form is most of what can be seen.
  */
 const SUBSTANCE_SHARE: Record<keyof CategoryScores, Record<Kind | "unstated", number>> = {
   technical: { known: 1, open: 0.8, told: 0.6, unstated: 0.5 },
