@@ -64,7 +64,11 @@ function meanText(judged: readonly Judged[], kind: string): string {
   return mean === null ? "none" : points(mean);
 }
 
+/** With columns of one width, as the formatter wants Markdown. */
 function table(head: string[], rows: string[][]): string {
-  const lines = [head, ...rows].map((cells) => `| ${cells.map((each) => each.replaceAll("|", "\\|")).join(" | ")} |`);
-  return [lines[0], `|${head.map(() => " --- |").join("")}`, ...lines.slice(1)].join("\n");
+  const all = [head, ...rows].map((cells) => cells.map((each) => each.replaceAll("|", "\\|")));
+  const widths = head.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0)));
+  const line = (cells: string[]) => `| ${cells.map((each, column) => each.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  const [first = [], ...others] = all;
+  return [line(first), line(widths.map((width) => "-".repeat(width))), ...others.map(line)].join("\n");
 }
