@@ -1,9 +1,11 @@
 import { z } from "zod";
 import * as apiKeys from "../db/api-keys.ts";
 import * as auditEvents from "../db/audit-events.ts";
-import { transaction } from "../db/client.ts";
+import { type Db, transaction } from "../db/client.ts";
+import * as organizations from "../db/organizations.ts";
 import { SCOPES } from "../domain/access.ts";
 import type { Actor } from "../domain/actor.ts";
+import { AppError } from "../errors.ts";
 import { parseFields } from "../parse-fields.ts";
 import { newApiKey } from "./api-key-secret.ts";
 import { oneLine } from "./person-fields.ts";
@@ -38,7 +40,7 @@ export async function createApiKey(input: NewApiKey, actor: Actor): Promise<apiK
   const { name, kind, scopes, cors_origins, expires_at } = parseFields(NewApiKey, input);
   const { plain, prefix, hash } = newApiKey(kind);
   return transaction(async (tx) => {
-    const organizationId = kind === "test" ? await openSandbox(tx, actor) : actor.organizationId;
+    const organizationId = kind === "test" ? await openSandbox(tx, actor) : await liveOrganization(tx, actor);
     const key = await apiKeys.insert(tx, {
       organizationId,
       name,
@@ -55,6 +57,14 @@ export async function createApiKey(input: NewApiKey, actor: Actor): Promise<apiK
     });
     return { ...key, plain };
   });
+}
+
+/** What is called live must be: whoever acts in a sandbox stays in it. */
+async function liveOrganization(tx: Db, { organizationId }: Actor): Promise<string> {
+  const { sandboxOfId } = await organizations.get(tx, organizationId);
+  if (sandboxOfId === null) return organizationId;
+  const issues = [{ path: "kind", message: "must be test: this is the sandbox" }];
+  throw new AppError("invalid_fields", "Some fields are not valid.", { issues });
 }
 
 function isOrigin(text: string): boolean {

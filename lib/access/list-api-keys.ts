@@ -6,3 +6,12 @@ import type { Actor } from "../domain/actor.ts";
 export function listApiKeys(actor: Actor): Promise<apiKeys.ApiKeyRow[]> {
   return apiKeys.list(db(), actor.organizationId);
 }
+
+/** The same newest first, page by page. */
+export function pageApiKeys(
+  actor: Actor,
+  after: { createdAt: Date; id: string } | null,
+  limit: number,
+): Promise<apiKeys.ApiKeyRow[]> {
+  return apiKeys.page(db(), actor.organizationId, after, limit);
+}

@@ -3,8 +3,7 @@ import { ACCESS, type Access, type AccessRule, roleMay, scopesMay } from "../dom
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
 import { currentUser } from "./current-user.ts";
-
-const SAFE_METHODS = new Set(["GET", "HEAD"]);
+import { assertFromOwnPages } from "./own-pages.ts";
 
 /** Who is asking; null where an operation needs no credential of its own. `corsOrigins`: whose pages may use this key. */
 export type Caller = { actor: Actor | null; corsOrigins: readonly string[] };
@@ -34,9 +33,6 @@ async function signedIn(request: Request, access: Access): Promise<Caller> {
   const user = await currentUser();
   if (!user) throw new AppError("unauthenticated", "Sign in, or send an API key in the Authorization header.");
   if (!roleMay(user.role, access)) throw new AppError("forbidden", "Your role does not allow this.");
-  // The cookie is SameSite=Lax; this refuses what an old browser might still send from another site.
-  if (!SAFE_METHODS.has(request.method) && request.headers.get("sec-fetch-site") === "cross-site") {
-    throw new AppError("forbidden", "Requests from other sites are not allowed.");
-  }
+  assertFromOwnPages(request);
   return { actor: { kind: "user", id: user.id, organizationId: user.organizationId }, corsOrigins: [] };
 }

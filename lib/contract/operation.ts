@@ -31,8 +31,12 @@ export type Operation = {
   /** Of a success. Absent: the answer is no JSON, and `answers` says what. */
   answer?: z.ZodType;
   answers?: { contentType: string; description: string };
+  /** A field of the answer that is a secret: it is not stored for an Idempotency-Key, a repeated request gets null for it. */
+  shownOnce?: string;
   /** Of a success; 200 without it. */
   status?: number;
+  /** Other statuses that a success of the same shape can have. */
+  otherStatuses?: readonly number[];
   /** Besides those that any operation of its kind can answer with. */
   errors?: readonly ErrorCode[];
   /** Part of the documented API; what only our own pages use is not. */

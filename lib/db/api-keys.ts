@@ -39,6 +39,32 @@ export function list(db: Db, organizationId: string): Promise<ApiKeyRow[]> {
   });
 }
 
+/** Newest first, what comes after a place. */
+export function page(
+  db: Db,
+  organizationId: string,
+  after: { createdAt: Date; id: string } | null,
+  limit: number,
+): Promise<ApiKeyRow[]> {
+  const older = after && {
+    OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
+  };
+  return db.apiKey.findMany({
+    where: { AND: [ofOrganization(organizationId), older ?? {}] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit,
+    select: COLUMNS,
+  });
+}
+
+/** Names of some keys, for lists that show what did something. */
+export function listNames(db: Db, organizationId: string, ids: string[]): Promise<{ id: string; name: string }[]> {
+  return db.apiKey.findMany({
+    where: { id: { in: ids }, ...ofOrganization(organizationId) },
+    select: { id: true, name: true },
+  });
+}
+
 export function find(db: Db, organizationId: string, id: string): Promise<ApiKeyRow | null> {
   return db.apiKey.findFirst({ where: { id, ...ofOrganization(organizationId) }, select: COLUMNS });
 }

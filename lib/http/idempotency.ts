@@ -16,6 +16,7 @@ const RETRY_AFTER_SECONDS = 1;
  * answer commit together, so a process that dies leaves neither or both; while it runs, its database connection holds the
  * key, so a death frees it at once. Only successes are stored: what was refused may be sent again.
  * @param caller who the key belongs to: two callers may choose the same
+ * @param shownOnce a field of the answer that is not stored: a repeated request gets null for it
  * @throws AppError `invalid_idempotency_key`, `idempotency_conflict`, `idempotency_in_progress`
  */
 export async function onceForKey(
@@ -23,6 +24,7 @@ export async function onceForKey(
   caller: string,
   body: unknown,
   work: () => Promise<Response>,
+  shownOnce?: string,
 ): Promise<Response> {
   const key = request.headers.get(IDEMPOTENCY_KEY_HEADER);
   if (key === null) return work();
@@ -47,9 +49,15 @@ export async function onceForKey(
     }
     const answer = await work();
     const text = await answer.clone().text();
-    await idempotencyKeys.store(tx, caller, key, { requestHash, status: answer.status, body: text });
+    const body = shownOnce === undefined ? text : without(shownOnce, text);
+    await idempotencyKeys.store(tx, caller, key, { requestHash, status: answer.status, body });
     return answer;
   });
+}
+
+/** A secret that we keep only as a hash must not lie about in an answer. */
+function without(field: string, body: string): string {
+  return JSON.stringify({ ...JSON.parse(body), [field]: null });
 }
 
 function hashOf(request: Request, body: unknown): string {

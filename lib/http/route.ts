@@ -65,7 +65,9 @@ export function route<O extends Operation>(
         return answer instanceof Response ? answer : respond({ success: true, ...answer }, operation.status);
       };
       const owner = actor ? caller : (params.session_id ?? credentialIn(body) ?? caller);
-      return finish(operation.method === "POST" ? await onceForKey(request, owner, body, work) : await work());
+      return finish(
+        operation.method === "POST" ? await onceForKey(request, owner, body, work, operation.shownOnce) : await work(),
+      );
     } catch (error) {
       return finish(respondError(await slowGuessing(error, request), request));
     }

@@ -12,4 +12,5 @@ export const PARAMETERS: Record<string, { description: string; schema: Record<st
     description: "`introduction`, or the id of a question of the template.",
     schema: { type: "string" },
   },
+  api_key_id: { description: "The API key's id; not the key itself.", schema: uuid },
 };

@@ -1,4 +1,5 @@
 import type { Operation } from "../operation.ts";
+import * as account from "./account.ts";
 import * as documentation from "./documentation.ts";
 import * as health from "./health.ts";
 import * as interview from "./interview.ts";
@@ -7,6 +8,12 @@ import * as upload from "./upload.ts";
 import * as voice from "./voice.ts";
 
 /** Every operation there is, in the order of the documentation. */
-export const OPERATIONS: readonly Operation[] = [interview, voice, upload, pages, health, documentation].flatMap(
-  (group) => Object.values<Operation>(group),
-);
+export const OPERATIONS: readonly Operation[] = [
+  interview,
+  voice,
+  upload,
+  pages,
+  account,
+  health,
+  documentation,
+].flatMap((group) => Object.values<Operation>(group));

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { ListQuery, listAnswer } from "./list.ts";
+
+/** The wire of the record of who did what. */
+
+export const AuditEvent = z
+  .object({
+    id: z.string(),
+    at: z.iso.datetime(),
+    action: z.string().meta({ description: "`subject.verb`. New ones may come.", example: "api_key.created" }),
+    actor: z.object({
+      kind: z.string().meta({ description: "`user`, `api_key`, `candidate`, `share_link` or `system`." }),
+      id: z.string().nullable(),
+      name: z.string().nullable().meta({ description: "As it is now; null for the system, and for what is gone." }),
+    }),
+    subject: z.object({ kind: z.string().meta({ example: "api_key" }), id: z.string() }),
+    detail: z.record(z.string(), z.unknown()).meta({ description: "What else there is to say; never a secret." }),
+  })
+  .meta({ id: "AuditEvent" });
+export type AuditEvent = z.infer<typeof AuditEvent>;
+
+export const AuditQuery = ListQuery.extend({
+  action: z.string("must be a text").max(100, "must have at most 100 characters").optional(),
+  subject_id: z.string("must be a text").max(100, "must have at most 100 characters").optional(),
+});
+export const AuditEventList = listAnswer(AuditEvent);
