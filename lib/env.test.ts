@@ -14,6 +14,7 @@ test("everything has a default", () => {
     trustProxy: false,
     rateLimitFactor: 1,
     redisUrl: undefined,
+    webhooks: { allowPrivate: false },
     storage: { driver: "local", dir: "/srv/talentflow/data" },
     ai: { enabled: false },
   });

@@ -21,6 +21,10 @@ export type Env = {
   rateLimitFactor: number;
   /** Where all web processes count requests together. Absent: each counts its own. */
   redisUrl: string | undefined;
+  webhooks: {
+    /** Also to private and loopback addresses, and by plain http. */
+    allowPrivate: boolean;
+  };
   /** Where recordings are kept. */
   storage: { driver: "local"; dir: string } | S3Settings;
   /** An endpoint that speaks OpenAI's protocol. Without one answers are scored by the rubric, and no answer leaves this server. */
@@ -113,6 +117,7 @@ const EnvSchema = z.object({
       .transform(Number)
       .refine((factor) => factor > 0, "must be more than 0"),
   ),
+  WEBHOOK_ALLOW_PRIVATE: optional(z.enum(["0", "1"], "must be 0 or 1")),
   STORAGE_DRIVER: optional(z.enum(["local", "s3"], "must be local or s3")),
   S3_BUCKET: optional(
     z
@@ -189,6 +194,7 @@ export function parseEnv(source: Record<string, string | undefined>, root: strin
     trustProxy: values.TRUST_PROXY === "1",
     rateLimitFactor: values.RATE_LIMIT_FACTOR ?? 1,
     redisUrl: values.REDIS_URL,
+    webhooks: { allowPrivate: values.WEBHOOK_ALLOW_PRIVATE === "1" },
     storage: values.STORAGE_DRIVER === "s3" ? s3Settings(values) : { driver: "local", dir: dataDir },
     ai: values.OPENAI_API_KEY || values.OPENAI_BASE_URL ? aiSettings(values) : { enabled: false },
   };

@@ -1,3 +1,4 @@
+import type { SendOptions } from "pg-boss";
 import type { Db } from "../db/client.ts";
 import { boss } from "./boss.ts";
 import type { JobData, JobName } from "./jobs.ts";
@@ -8,16 +9,27 @@ import type { JobData, JobName } from "./jobs.ts";
  */
 export type Gathered = { key: string; withinSeconds: number };
 
+/** Not before this moment; the worker takes only so many jobs of a group at once (lib/queue/worker.ts). */
+export type Timing = { startAfter?: Date; group?: string };
+
 /** Adds a job inside the caller's transaction: if that rolls back, the job was never there. */
-export async function addJob<N extends JobName>(db: Db, name: N, data: JobData<N>, gathered?: Gathered): Promise<void> {
+export async function addJob<N extends JobName>(
+  db: Db,
+  name: N,
+  data: JobData<N>,
+  when: Gathered | Timing = {},
+): Promise<void> {
   const queue = await boss();
   const executeSql = async (text: string, values: unknown[] = []) => ({
     rows: await db.$queryRawUnsafe<Record<string, unknown>[]>(text, ...values),
   });
-  const once = gathered && {
-    singletonKey: gathered.key,
-    singletonSeconds: gathered.withinSeconds,
-    singletonNextSlot: true,
-  };
-  await queue.send(name, data, { ...once, db: { executeSql } });
+  await queue.send(name, data, { ...optionsOf(when), db: { executeSql } });
+}
+
+function optionsOf(when: Gathered | Timing): SendOptions {
+  if ("key" in when) {
+    return { singletonKey: when.key, singletonSeconds: when.withinSeconds, singletonNextSlot: true };
+  }
+  const { startAfter, group } = when;
+  return { ...(startAfter ? { startAfter } : {}), ...(group ? { group: { id: group } } : {}) };
 }

@@ -5,6 +5,12 @@ export const JOBS = {
   "recording.finalize": z.object({ sessionId: z.uuid() }),
   "recording.make-mp4": z.object({ storageKey: z.string() }),
   "analysis.run": z.object({ analysisId: z.uuid() }),
+  /** An interview has news for a webhook. */
+  "webhook.deliver": z.object({ webhookId: z.uuid(), interviewId: z.uuid() }),
+  /** Somebody asked for this one delivery. */
+  "webhook.send-once": z.object({ deliveryId: z.uuid() }),
+  /** All that waits for a webhook can go now; interviews in the order of their ids, after this one. */
+  "webhook.resume": z.object({ webhookId: z.uuid(), after: z.uuid().nullable() }),
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { WorkOptions } from "pg-boss";
 import { giveUp as giveUpAnalysis } from "../analysis/give-up.ts";
 import { runAnalysis } from "../analysis/run-analysis.ts";
-import { db, disconnect } from "../db/client.ts";
+import { db, disconnect, transaction } from "../db/client.ts";
 import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";
 import { finalizeRecording } from "../recording/finalize-recording.ts";
@@ -9,6 +10,10 @@ import { giveUp as giveUpRecording } from "../recording/give-up.ts";
 import { makeMp4 } from "../recording/make-mp4.ts";
 import { sweep } from "../recording/sweep.ts";
 import { storage } from "../storage/configured.ts";
+import { deliver, deliverLater } from "../webhooks/deliver.ts";
+import { resume } from "../webhooks/resume.ts";
+import { sendOnce } from "../webhooks/send-once.ts";
+import { addJob } from "./add-job.ts";
 import { boss, stopBoss } from "./boss.ts";
 import { JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
 import { givenUp } from "./queues.ts";
@@ -20,6 +25,9 @@ const HANDLERS: Handlers = {
   "recording.finalize": finalizeRecording,
   "recording.make-mp4": makeMp4,
   "analysis.run": runAnalysis,
+  "webhook.deliver": (lane) => deliver(lane),
+  "webhook.send-once": (one) => sendOnce(one),
+  "webhook.resume": resume,
 };
 
 /** What is done when a job has failed for the last time, so that nothing stays "processing" for ever. */
@@ -27,6 +35,16 @@ const GIVE_UP: Handlers = {
   "recording.finalize": giveUpRecording,
   "recording.make-mp4": async () => {}, // nothing waits for it: who asks again has it tried again
   "analysis.run": giveUpAnalysis,
+  "webhook.deliver": deliverLater, // only an error of ours ends here: a receiver's is dealt with by then
+  "webhook.send-once": async () => {}, // whoever asked sees that nothing came of it, and can ask again
+  "webhook.resume": (where) => transaction((tx) => addJob(tx, "webhook.resume", where)),
+};
+
+/** How many jobs of a kind run at a time: one, as joining a recording is heavy, and more workers can be started. */
+const CONCURRENCY: Partial<Record<JobName, WorkOptions>> = {
+  // Receivers make us wait rather than work. A slow one has two of the eight.
+  "webhook.deliver": { localConcurrency: 8, localGroupConcurrency: 2, pollingIntervalSeconds: 1 },
+  "webhook.send-once": { localConcurrency: 4, localGroupConcurrency: 1, pollingIntervalSeconds: 1 },
 };
 
 const BEAT_MS = 5_000;
@@ -36,15 +54,13 @@ const GIVE_UP_POLL_SECONDS = 5;
 /** No upload and no joining takes this long: what is older was left behind by a killed process. */
 const ABANDONED_AFTER_MS = 24 * 3_600_000;
 
-/**
- * Takes jobs from the queue until stopped. One job of a kind at a time: joining a recording is heavy, and more workers
- * can be started.
- */
+/** Takes jobs from the queue until stopped. */
 export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   const id = randomUUID();
   const queue = await boss("worker");
   for (const name of JOB_NAMES) {
-    await queue.work(name, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+    const options = { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, ...CONCURRENCY[name] };
+    await queue.work(name, options, async ([job]) => {
       if (job) await runJob(name, job.id, () => dispatch(HANDLERS, name, job.data));
     });
     await queue.work(givenUp(name), { batchSize: 1, pollingIntervalSeconds: GIVE_UP_POLL_SECONDS }, async ([job]) => {

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { EVENT_TYPES, type EventType, TEST_EVENT } from "../../domain/event-types.ts";
+
+/** The wire of the events that webhooks are sent: ids, status words and addresses, never what a person said or is called. */
+
+/** What every event about an interview says. */
+const AboutInterview = z.object({
+  interview_id: z.uuid(),
+  interview_external_id: z.string().nullable().meta({ description: "Your id of the interview, where you gave one." }),
+  candidate_id: z.int(),
+  candidate_external_id: z.string().nullable().meta({ description: "Your id of the candidate, where you gave one." }),
+  session_id: z.uuid().nullable().meta({ description: "Null before the interview has been started." }),
+  links: z.object({
+    review: z.url().meta({ description: "The page on which people review the interview." }),
+    analysis: z.url().nullable().meta({ description: "Asked with an API key: scores and feedback." }),
+    recording: z.url().nullable().meta({ description: "Asked with an API key: state and media of the recording." }),
+  }),
+});
+
+const AnalysisVersion = z.int().meta({ description: "1, 2, 3 …: no analysis is ever overwritten." });
+
+/** What an event says besides. */
+export const EVENT_DETAILS = {
+  "interview.opened": z.object({}),
+  "interview.started": z.object({ started_at: z.iso.datetime() }),
+  "interview.completed": z.object({ ended_at: z.iso.datetime() }),
+  "interview.interrupted": z.object({
+    last_seen_at: z.iso.datetime().meta({ description: "When something last came from the candidate." }),
+  }),
+  "recording.ready": z.object({
+    version: z.int().meta({ description: "Counts published files: a late upload makes a new one." }),
+    provisional: z.boolean().meta({ description: "Made while the candidate may still come back." }),
+  }),
+  "analysis.completed": z.object({
+    analysis_id: z.uuid(),
+    version: AnalysisVersion,
+    provisional: z.boolean().meta({ description: "Made while the candidate may still come back." }),
+    final_status: z.enum(["passed", "failed", "needs_review"]).nullable(),
+  }),
+  "analysis.failed": z.object({ analysis_id: z.uuid(), version: AnalysisVersion }),
+  "decision.made": z.object({ decision_id: z.uuid(), decision: z.enum(["passed", "failed", "needs_review"]) }),
+  "candidate.deletion_requested": z.object({ requested_at: z.iso.datetime() }),
+} as const satisfies Record<EventType, z.ZodObject>;
+
+export type EventDetails<T extends EventType> = z.infer<(typeof EVENT_DETAILS)[T]>;
+
+function payload<T extends string, D extends z.ZodObject>(type: T, data: D) {
+  const at = z.iso.datetime().meta({ description: "When it happened, which may be long before it is delivered." });
+  return z.object({ type: z.literal(type), timestamp: at, data });
+}
+
+const aboutInterviews = (Object.keys(EVENT_TYPES) as EventType[]).map((type) =>
+  payload(type, AboutInterview.extend(EVENT_DETAILS[type].shape)).meta({ description: EVENT_TYPES[type] }),
+);
+
+export const TestEventPayload = payload(TEST_EVENT, z.object({ webhook_id: z.uuid() })).meta({
+  description: "Sent on demand, to see whether the receiver works.",
+});
+
+/** The body of every message, by its type. */
+export const EVENT_PAYLOADS = [...aboutInterviews, TestEventPayload];

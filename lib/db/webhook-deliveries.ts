@@ -1,0 +1,160 @@
+import type { Db } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
+import { beyond, type Place } from "./webhooks.ts";
+
+export const DELIVERY_STATUSES = ["pending", "delivered", "failed"] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/** What it takes to send a delivery. */
+const TO_SEND = {
+  id: true,
+  status: true,
+  attemptCount: true,
+  nextAttemptAt: true,
+  event: { select: { messageId: true, type: true, interviewId: true, payload: true } },
+  webhook: {
+    select: {
+      id: true,
+      organizationId: true,
+      url: true,
+      secret: true,
+      previousSecret: true,
+      previousSecretExpiresAt: true,
+      disabledAt: true,
+    },
+  },
+} as const satisfies Prisma.WebhookDeliverySelect;
+
+export type DeliveryToSend = Prisma.WebhookDeliveryGetPayload<{ select: typeof TO_SEND }>;
+
+/** What an interview has for a webhook, in order. */
+export type Lane = { webhookId: string; interviewId: string };
+
+/** The oldest event of an interview that the webhook has not got yet: all later ones wait for it. */
+export function findNext(db: Db, { webhookId, interviewId }: Lane): Promise<DeliveryToSend | null> {
+  return db.webhookDelivery.findFirst({
+    where: { webhookId, status: "pending", event: { interviewId } },
+    orderBy: { eventId: "asc" },
+    select: TO_SEND,
+  });
+}
+
+export function findToSend(db: Db, id: string): Promise<DeliveryToSend | null> {
+  return db.webhookDelivery.findUnique({ where: { id }, select: TO_SEND });
+}
+
+type Seen = Pick<DeliveryToSend, "id" | "nextAttemptAt">;
+
+/** Takes a delivery until a moment, by compare-and-set: nobody else sends it before then. False when somebody has it. */
+export async function claim(db: Db, { id, nextAttemptAt }: Seen, until: Date): Promise<boolean> {
+  const { count } = await db.webhookDelivery.updateMany({
+    where: { id, status: "pending", nextAttemptAt },
+    data: { nextAttemptAt: until },
+  });
+  return count === 1;
+}
+
+export type NewAttempt = Pick<
+  Prisma.WebhookAttemptUncheckedCreateInput,
+  "responseStatus" | "responseBody" | "error" | "durationMs"
+>;
+
+/** Keeps what came back. False when the delivery is gone, with its webhook. */
+export async function addAttempt(tx: Db, deliveryId: string, attempt: NewAttempt): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM webhook_deliveries WHERE id = ${deliveryId}::uuid FOR UPDATE`;
+  if (held.length === 0) return false;
+  await tx.webhookAttempt.create({ data: { ...attempt, deliveryId } });
+  return true;
+}
+
+/** It has arrived: for good, whatever a later try brings. */
+export async function markDelivered(tx: Db, id: string): Promise<void> {
+  await tx.webhookDelivery.updateMany({
+    where: { id, status: { not: "delivered" } },
+    data: { status: "delivered", deliveredAt: new Date(), attemptCount: { increment: 1 } },
+  });
+}
+
+/** Nobody tries it again by themselves. */
+export async function markFailed(tx: Db, id: string): Promise<void> {
+  await tx.webhookDelivery.updateMany({
+    where: { id, status: "pending" },
+    data: { status: "failed", attemptCount: { increment: 1 } },
+  });
+}
+
+/** Whoever holds the claim lets go of it until the next try. False when somebody else has claimed it since. */
+export async function postpone(tx: Db, { id, nextAttemptAt }: Seen, until: Date): Promise<boolean> {
+  const { count } = await tx.webhookDelivery.updateMany({
+    where: { id, status: "pending", nextAttemptAt },
+    data: { nextAttemptAt: until, attemptCount: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** All that waits for a webhook is due now, and has its whole schedule before it again. */
+export async function restart(tx: Db, webhookId: string, now: Date): Promise<void> {
+  await tx.webhookDelivery.updateMany({
+    where: { webhookId, status: "pending" },
+    data: { nextAttemptAt: now, attemptCount: 0 },
+  });
+}
+
+/** Interviews that have something waiting for a webhook, in the order of their ids. */
+export async function listLanes(db: Db, webhookId: string, after: string | null, limit: number): Promise<Lane[]> {
+  const rows = await db.$queryRaw<{ interview_id: string }[]>`
+    SELECT DISTINCT e.interview_id FROM webhook_deliveries d JOIN webhook_events e ON e.id = d.event_id
+    WHERE d.webhook_id = ${webhookId}::uuid AND d.status = 'pending' AND e.interview_id IS NOT NULL
+      AND (${after}::uuid IS NULL OR e.interview_id > ${after}::uuid)
+    ORDER BY e.interview_id LIMIT ${limit}`;
+  return rows.map(({ interview_id }) => ({ webhookId, interviewId: interview_id }));
+}
+
+/** What the log of a webhook shows of each delivery. */
+const LISTED = {
+  id: true,
+  status: true,
+  nextAttemptAt: true,
+  deliveredAt: true,
+  createdAt: true,
+  event: { select: { messageId: true, type: true, interviewId: true, payload: true } },
+  attempts: { orderBy: { id: "desc" }, take: 50 },
+  _count: { select: { attempts: true } },
+} as const satisfies Prisma.WebhookDeliverySelect;
+
+export type DeliveryRow = Prisma.WebhookDeliveryGetPayload<{ select: typeof LISTED }>;
+
+type Page = { status?: DeliveryStatus | undefined; after: Place | null; limit: number };
+
+/** A webhook's deliveries, newest first, each with its latest attempts. The caller has made sure whose webhook it is. */
+export function list(
+  db: Db,
+  owner: { organizationId: string; webhookId: string },
+  { status, after, limit }: Page,
+): Promise<DeliveryRow[]> {
+  const { organizationId, webhookId } = owner;
+  return db.webhookDelivery.findMany({
+    where: { webhookId, webhook: { organizationId }, ...(status ? { status } : {}), ...(after ? beyond(after) : {}) },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit,
+    select: LISTED,
+  });
+}
+
+export function find(db: Db, owner: { organizationId: string; webhookId: string }, id: string) {
+  const { organizationId, webhookId } = owner;
+  return db.webhookDelivery.findFirst({ where: { id, webhookId, webhook: { organizationId } }, select: LISTED });
+}
+
+/** The newest delivery of each webhook that was tried or waits: how it stands. */
+export async function latestOf(db: Db, organizationId: string, webhookIds: string[]) {
+  return db.$queryRaw<{ webhookId: string; status: DeliveryStatus; type: string; at: Date }[]>`
+    SELECT w.id AS "webhookId", d.status, e.type, coalesce(d.delivered_at, d.created_at) AS at
+    FROM webhooks w
+    CROSS JOIN LATERAL (
+      SELECT * FROM webhook_deliveries WHERE webhook_id = w.id ORDER BY created_at DESC, id DESC LIMIT 1
+    ) d
+    JOIN webhook_events e ON e.id = d.event_id
+    WHERE w.organization_id = ${organizationId}::uuid AND w.id = ANY(${webhookIds}::uuid[])`;
+}

@@ -1,0 +1,52 @@
+import type { EventType } from "../domain/event-types.ts";
+import type { Db } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
+
+/**
+ * From here until the transaction ends, no other one adds events of this interview: their numbers are then in the order
+ * in which they become visible.
+ */
+export async function holdOrder(tx: Db, interviewId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${`webhook-events ${interviewId}`}, 0))`;
+}
+
+/** The ids that an event about an interview carries. */
+export function describeInterview(db: Db, organizationId: string, interviewId: string) {
+  return db.interview.findFirstOrThrow({
+    where: { id: interviewId, organizationId },
+    select: {
+      externalId: true,
+      candidateId: true,
+      candidate: { select: { externalId: true } },
+      session: { select: { id: true } },
+    },
+  });
+}
+export type InterviewIds = Awaited<ReturnType<typeof describeInterview>>;
+
+type NewEvent = {
+  organizationId: string;
+  interviewId: string | null;
+  type: string;
+  payload: Prisma.InputJsonObject;
+  at: Date;
+};
+
+/** Adds an event, and one delivery of it to each of these webhooks. */
+export async function append(tx: Db, event: NewEvent, webhookIds: string[]): Promise<{ deliveryIds: string[] }> {
+  const { id: eventId } = await tx.webhookEvent.create({ data: event, select: { id: true } });
+  const made = await tx.webhookDelivery.createManyAndReturn({
+    data: webhookIds.map((webhookId) => ({ webhookId, eventId })),
+    select: { id: true },
+  });
+  return { deliveryIds: made.map(({ id }) => id) };
+}
+
+/** Whether an event of this type has been added for the interview after a moment. */
+export async function hasSince(db: Db, interviewId: string, type: EventType, since: Date): Promise<boolean> {
+  const found = await db.webhookEvent.findFirst({
+    where: { interviewId, type, at: { gt: since } },
+    select: { id: true },
+  });
+  return found !== null;
+}

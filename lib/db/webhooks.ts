@@ -1,0 +1,105 @@
+import type { EventType } from "../domain/event-types.ts";
+import type { Db } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
+
+/** A webhook as its owners see it: never a secret. */
+export type WebhookRow = Prisma.WebhookGetPayload<{ select: typeof COLUMNS }>;
+
+const COLUMNS = {
+  id: true,
+  url: true,
+  description: true,
+  events: true,
+  previousSecretExpiresAt: true,
+  disabledAt: true,
+  disabledReason: true,
+  createdAt: true,
+} as const;
+
+type NewWebhook = { organizationId: string; url: string; description: string; events: string[]; secret: string };
+
+export function insert(db: Db, webhook: NewWebhook): Promise<WebhookRow> {
+  return db.webhook.create({ data: webhook, select: COLUMNS });
+}
+
+export function find(db: Db, organizationId: string, id: string): Promise<WebhookRow | null> {
+  return db.webhook.findFirst({ where: { id, organizationId }, select: COLUMNS });
+}
+
+/** Whoever counts them before adding one holds the organisation, so that two at once do not both fit. */
+export async function lockedCount(tx: Db, organizationId: string): Promise<number> {
+  await tx.$queryRaw`SELECT 1 FROM organizations WHERE id = ${organizationId}::uuid FOR UPDATE`;
+  return tx.webhook.count({ where: { organizationId } });
+}
+
+export type Place = { createdAt: Date; id: string };
+
+/** Newest first, what comes after a place. */
+export function list(db: Db, organizationId: string, after: Place | null, limit: number): Promise<WebhookRow[]> {
+  return db.webhook.findMany({
+    where: { organizationId, ...(after ? beyond(after) : {}) },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit,
+    select: COLUMNS,
+  });
+}
+
+/** What comes after a place in a list that is sorted newest first. */
+export function beyond({ createdAt, id }: Place) {
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+}
+
+export type WebhookChange = Partial<{
+  url: string;
+  description: string;
+  events: string[];
+  disabledAt: Date | null;
+  disabledReason: string | null;
+  secret: string;
+  previousSecret: string | null;
+  previousSecretExpiresAt: Date | null;
+}>;
+
+/** @returns null when the organisation has no such webhook */
+export async function update(
+  db: Db,
+  organizationId: string,
+  id: string,
+  change: WebhookChange,
+): Promise<WebhookRow | null> {
+  const [row] = await db.webhook.updateManyAndReturn({ where: { id, organizationId }, data: change, select: COLUMNS });
+  return row ?? null;
+}
+
+/** Stops one that works, for a reason that a person can read. False when it was stopped already. */
+export async function disable(db: Db, id: string, disabledReason: string): Promise<boolean> {
+  const { count } = await db.webhook.updateMany({
+    where: { id, disabledAt: null },
+    data: { disabledAt: new Date(), disabledReason },
+  });
+  return count === 1;
+}
+
+/** The secret that signs now, read to be replaced. */
+export function lockSecret(tx: Db, organizationId: string, id: string): Promise<{ secret: string } | null> {
+  return tx.webhook.findFirst({ where: { id, organizationId }, select: { secret: true } });
+}
+
+/** Its deliveries and what came of them go with it; the events stay. */
+export async function remove(db: Db, organizationId: string, id: string): Promise<boolean> {
+  const { count } = await db.webhook.deleteMany({ where: { id, organizationId } });
+  return count === 1;
+}
+
+/** Those that work and want events of this type. One indexed query: most organisations have none. */
+export function listWanting(db: Db, organizationId: string, type: EventType): Promise<{ id: string }[]> {
+  return db.webhook.findMany({
+    where: { organizationId, disabledAt: null, OR: [{ events: { isEmpty: true } }, { events: { has: type } }] },
+    select: { id: true },
+  });
+}
+
+/** How many were stopped because nothing could be delivered. */
+export function countDisabled(db: Db, organizationId: string): Promise<number> {
+  return db.webhook.count({ where: { organizationId, disabledAt: { not: null } } });
+}

@@ -1,0 +1,22 @@
+/** Everything that webhooks are told, and what it means for whoever chooses among them. */
+export const EVENT_TYPES = {
+  "interview.opened": "The candidate opened their link for the first time.",
+  "interview.started": "The candidate started the interview.",
+  "interview.completed": "The interview ended: by the candidate, by another system, or because its time was over.",
+  "interview.interrupted": "Nothing has come from the candidate for a minute. They can still come back.",
+  "recording.ready": "A version of the recording is published. A provisional one is followed by another.",
+  "analysis.completed": "The answers are scored.",
+  "analysis.failed": "The answers could not be scored.",
+  "decision.made": "A person decided about the interview.",
+  "candidate.deletion_requested": "The candidate asked for their data to be deleted.",
+} as const;
+
+export type EventType = keyof typeof EVENT_TYPES;
+export const EVENT_TYPE_NAMES = Object.keys(EVENT_TYPES) as [EventType, ...EventType[]];
+
+/** Sent on demand, to see whether a receiver works. Nobody needs to choose it. */
+export const TEST_EVENT = "webhook.test";
+
+export function isEventType(type: string): type is EventType {
+  return type in EVENT_TYPES;
+}

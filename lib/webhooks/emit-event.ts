@@ -1,0 +1,57 @@
+import type { EventDetails } from "../contract/v1/webhook-events.ts";
+import type { Db } from "../db/client.ts";
+import * as webhookEvents from "../db/webhook-events.ts";
+import * as webhooks from "../db/webhooks.ts";
+import type { EventType } from "../domain/event-types.ts";
+import { env } from "../env.ts";
+import { addJob } from "../queue/add-job.ts";
+
+export type NewEvent<T extends EventType> = {
+  organizationId: string;
+  interviewId: string;
+  type: T;
+  /** What this event says besides the ids that each one carries. Ids, status words and times only. */
+  data: EventDetails<T>;
+};
+
+/**
+ * Tells the organisation's webhooks that something happened, inside the transaction that makes it happen: if that rolls back,
+ * nothing is sent. Without a webhook that wants it, it costs one indexed query and nothing is stored.
+ *
+ * Call it last in the transaction: events of one interview wait for each other from here to its end.
+ */
+export async function emitEvent<T extends EventType>(tx: Db, event: NewEvent<T>): Promise<void> {
+  const { organizationId, interviewId, type, data } = event;
+  const wanting = await webhooks.listWanting(tx, organizationId, type);
+  if (wanting.length === 0) return;
+  await webhookEvents.holdOrder(tx, interviewId);
+  const ids = await webhookEvents.describeInterview(tx, organizationId, interviewId);
+  const at = new Date();
+  const payload = { type, timestamp: at.toISOString(), data: { ...aboutInterview(interviewId, ids), ...data } };
+  const webhookIds = wanting.map(({ id }) => id);
+  await webhookEvents.append(tx, { organizationId, interviewId, type, payload, at }, webhookIds);
+  for (const webhookId of webhookIds) {
+    await addJob(tx, "webhook.deliver", { webhookId, interviewId }, { group: webhookId });
+  }
+}
+
+function aboutInterview(
+  interviewId: string,
+  { externalId, candidate, candidateId, session }: webhookEvents.InterviewIds,
+) {
+  const { publicUrl } = env();
+  const ofSession = (what: string) =>
+    session && `${publicUrl}/api/interview/${what}/${candidateId}?session_id=${session.id}`;
+  return {
+    interview_id: interviewId,
+    interview_external_id: externalId,
+    candidate_id: candidateId,
+    candidate_external_id: candidate.externalId,
+    session_id: session?.id ?? null,
+    links: {
+      review: `${publicUrl}/interviews/${interviewId}`,
+      analysis: ofSession("analysis"),
+      recording: ofSession("recording"),
+    },
+  };
+}

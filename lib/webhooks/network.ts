@@ -1,0 +1,70 @@
+import { promises as dns } from "node:dns";
+import { isIP } from "node:net";
+import { env } from "../env.ts";
+import { isPublicAddress } from "./public-address.ts";
+
+/** What deliveries need to know of the network. */
+export type Network = {
+  /** Addresses that are not on the open internet, and plain http. */
+  allowPrivate: boolean;
+  /** All addresses of a host's name. */
+  resolve(hostname: string, signal: AbortSignal): Promise<string[]>;
+  /** For the whole exchange. */
+  timeoutMs: number;
+  connectTimeoutMs: number;
+};
+
+/** The specification recommends 15 to 30 seconds for the whole. */
+export function configuredNetwork(): Network {
+  const { allowPrivate } = env().webhooks;
+  const resolve = allowPrivate ? resolveAnywhere : resolveByDns;
+  return { allowPrivate, resolve, timeoutMs: 15_000, connectTimeoutMs: 5_000 };
+}
+
+/** A delivery that was not even tried, or broke off: the reason is for a person to read. */
+export class ExchangeError extends Error {
+  override readonly name = "ExchangeError";
+}
+
+/**
+ * The addresses that a webhook's host has now, every one of them checked. The connection is made to these and no others, so
+ * a name that changes its mind between check and connection gains nothing.
+ * @throws ExchangeError
+ */
+export async function checkedAddresses(url: URL, network: Network, signal: AbortSignal): Promise<string[]> {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const addresses = isIP(host) ? [host] : await network.resolve(host, signal);
+  if (addresses.length === 0) throw new ExchangeError("The host's name has no address.");
+  const refused = network.allowPrivate ? undefined : addresses.find((address) => !isPublicAddress(address));
+  if (refused) throw new ExchangeError(`The host leads to ${refused}, which is not on the public internet.`);
+  return addresses;
+}
+
+/**
+ * Asks name servers by c-ares. `dns.lookup` would wait for a silent one in one of the four threads that the process
+ * reads its files with.
+ */
+async function resolveByDns(hostname: string, signal: AbortSignal): Promise<string[]> {
+  const resolver = new dns.Resolver({ timeout: 2_000, tries: 2 });
+  const cancel = () => resolver.cancel();
+  signal.addEventListener("abort", cancel);
+  try {
+    const answers = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
+    const addresses = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
+    if (addresses.length > 0) return addresses;
+    throw new ExchangeError("The host's name could not be resolved.");
+  } finally {
+    signal.removeEventListener("abort", cancel);
+  }
+}
+
+/** Names that only this machine or its network knows count too. */
+async function resolveAnywhere(hostname: string, signal: AbortSignal): Promise<string[]> {
+  try {
+    return await resolveByDns(hostname, signal);
+  } catch {
+    const found = await dns.lookup(hostname, { all: true }).catch(() => []);
+    if (found.length === 0) throw new ExchangeError("The host's name could not be resolved.");
+    return found.map(({ address }) => address);
+  }
+}

@@ -1,0 +1,23 @@
+import { type Db, transaction } from "../db/client.ts";
+import * as deliveries from "../db/webhook-deliveries.ts";
+import { addJob } from "../queue/add-job.ts";
+
+const AT_ONCE = 100;
+
+/** Everything that waits for a webhook is tried now: it works again, or has a new address. */
+export async function resumeSoon(tx: Db, webhookId: string): Promise<void> {
+  await deliveries.restart(tx, webhookId, new Date());
+  await addJob(tx, "webhook.resume", { webhookId, after: null });
+}
+
+/** Wakes up the interviews that have something waiting, a hundred at a time. */
+export async function resume({ webhookId, after }: { webhookId: string; after: string | null }): Promise<void> {
+  await transaction(async (tx) => {
+    const lanes = await deliveries.listLanes(tx, webhookId, after, AT_ONCE);
+    for (const lane of lanes) await addJob(tx, "webhook.deliver", lane, { group: webhookId });
+    const last = lanes.at(-1);
+    if (last && lanes.length === AT_ONCE) {
+      await addJob(tx, "webhook.resume", { webhookId, after: last.interviewId });
+    }
+  });
+}

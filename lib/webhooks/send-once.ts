@@ -1,0 +1,30 @@
+import { db, transaction } from "../db/client.ts";
+import * as deliveries from "../db/webhook-deliveries.ts";
+import { addJob } from "../queue/add-job.ts";
+import { attempt, hasArrived, keepAttempt, stopWhenGone } from "./attempt.ts";
+import { configuredNetwork, type Network } from "./network.ts";
+
+/**
+ * Tries one delivery once, because somebody asked for it: a test event, or one that is sent again by hand. It is outside the order
+ * and the schedule: when it fails, what was going to happen by itself still does.
+ */
+export async function sendOnce({ deliveryId }: { deliveryId: string }, network: Network = configuredNetwork()) {
+  const delivery = await deliveries.findToSend(db(), deliveryId);
+  if (!delivery) return;
+  const answer = await attempt(delivery, network);
+  const { event, webhook } = delivery;
+  const { interviewId } = event;
+  await transaction(async (tx) => {
+    if (!(await keepAttempt(tx, delivery, answer))) return;
+    await stopWhenGone(tx, webhook.id, answer);
+    if (!hasArrived(answer)) {
+      if (!interviewId) await deliveries.markFailed(tx, deliveryId); // a test: nothing else will try it
+      return;
+    }
+    await deliveries.markDelivered(tx, deliveryId);
+    // What it may have held back can go now.
+    if (interviewId) {
+      await addJob(tx, "webhook.deliver", { webhookId: webhook.id, interviewId }, { group: webhook.id });
+    }
+  });
+}

@@ -1,0 +1,28 @@
+import { db } from "../db/client.ts";
+import * as webhooks from "../db/webhooks.ts";
+import { testSession } from "../recording/testing-session.ts";
+import { newSecret } from "./sign.ts";
+
+/** A started interview, and from now on a webhook of its organisation. */
+export async function testWebhook(url: string, over: { events?: string[] } = {}) {
+  const session = await testSession();
+  const { organizationId } = session.actor;
+  const secret = newSecret();
+  const { id: webhookId } = await webhooks.insert(db(), {
+    organizationId,
+    url,
+    description: "",
+    events: over.events ?? [],
+    secret,
+  });
+  return { ...session, organizationId, webhookId, secret };
+}
+
+/** What became of each delivery to a webhook, oldest event first. */
+export function deliveriesOf(webhookId: string) {
+  return db().webhookDelivery.findMany({
+    where: { webhookId },
+    orderBy: { eventId: "asc" },
+    include: { event: true, attempts: { orderBy: { id: "asc" } } },
+  });
+}
