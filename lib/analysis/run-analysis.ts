@@ -8,6 +8,7 @@ import { inputHash } from "./pipeline/input-hash.ts";
 import { type InterviewScore, scoreInterview } from "./pipeline/score-interview.ts";
 import { toInput } from "./pipeline/to-input.ts";
 import { ScorerError } from "./scorer.ts";
+import * as settle from "./settle.ts";
 import { storedCalls } from "./stored-calls.ts";
 
 /**
@@ -19,11 +20,11 @@ export async function runAnalysis({ analysisId }: { analysisId: string }, tools:
   if (!(await analyses.claim(db(), analysisId))) return;
   try {
     const scored = await score(analysisId, tools);
-    await transaction((tx) => analyses.complete(tx, analysisId, toRow(scored), scored.questions));
+    await transaction((tx) => settle.complete(tx, analysisId, toRow(scored), scored.questions));
   } catch (error) {
     if (!(error instanceof ScorerError || error instanceof ProviderError)) throw error;
     logger.error({ analysis_id: analysisId, reason: error.reason, ...describeError(error) }, "scoring failed");
-    await analyses.fail(db(), analysisId, error.reason);
+    await transaction((tx) => settle.fail(tx, analysisId, error.reason));
   }
 }
 

@@ -133,27 +133,45 @@ export type NewQuestionAnalysis = {
   flags: Prisma.InputJsonValue;
 };
 
-/** `processing → completed` with everything it found, or nothing at all when somebody else was faster. */
+/** Which version of whose analysis it is. */
+export function describe(db: Db, id: string) {
+  return db.analysis.findUniqueOrThrow({
+    where: { id },
+    select: {
+      organizationId: true,
+      version: true,
+      finalStatus: true,
+      session: { select: { interviewId: true, status: true } },
+    },
+  });
+}
+
+/** `processing → completed` with everything it found: true for the one call that did it; the others store nothing. */
 export async function complete(
   db: Db,
   id: string,
   result: CompletedAnalysis,
   questions: NewQuestionAnalysis[],
-): Promise<void> {
+): Promise<boolean> {
   const { count } = await db.analysis.updateMany({
     where: { id, status: { in: sourcesOf(NEXT_JOB, "completed") } },
     data: { ...result, status: "completed", completedAt: new Date() },
   });
-  if (count === 0) return;
+  if (count === 0) return false;
   await db.questionAnalysis.createMany({ data: questions.map((question) => ({ ...question, analysisId: id })) });
+  return true;
 }
 
-/** @param reason for the recruiter to read */
-export async function fail(db: Db, id: string, reason: string): Promise<void> {
-  await db.analysis.updateMany({
+/**
+ * @param reason for the recruiter to read
+ * @returns whether it was this call that failed it
+ */
+export async function fail(db: Db, id: string, reason: string): Promise<boolean> {
+  const { count } = await db.analysis.updateMany({
     where: { id, status: { in: sourcesOf(NEXT_JOB, "failed") } },
     data: { status: "failed", error: reason, completedAt: new Date() },
   });
+  return count === 1;
 }
 
 /** Some versions of a session's analysis, each with its questions in order. Those that are not there are left out. */

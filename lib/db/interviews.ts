@@ -54,6 +54,16 @@ export async function keepOpenUntil(db: Db, id: string, until: Date): Promise<vo
   await db.interview.updateMany({ where: { id, expiresAt: { lt: until } }, data: { expiresAt: until } });
 }
 
+/** Keeps when the candidate first opened their link: the invitation, or null when they had before. */
+export async function markOpened(db: Db, token: string): Promise<{ id: string; organizationId: string } | null> {
+  const [opened] = await db.interview.updateManyAndReturn({
+    where: { token, openedAt: null },
+    data: { openedAt: new Date() },
+    select: { id: true, organizationId: true },
+  });
+  return opened ?? null;
+}
+
 /** Keeps when these words were agreed to first; other words are a new consent. */
 export async function storeConsent(db: Db, id: string, consentVersion: string): Promise<void> {
   await db.interview.updateMany({

@@ -3,6 +3,14 @@ import type { RecordingGap } from "../domain/recording-gap.ts";
 import { type JobStatus, NEXT_RECORDING, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 
+/** What is published of a session, and whose it is. */
+export function describe(db: Db, sessionId: string) {
+  return db.recording.findUniqueOrThrow({
+    where: { sessionId },
+    select: { version: true, provisional: true, session: { select: { organizationId: true, interviewId: true } } },
+  });
+}
+
 /** The recording's row is made with its session. */
 export async function create(db: Db, recording: { sessionId: string; format: string; quality: string }): Promise<void> {
   await db.recording.createMany({ data: recording, skipDuplicates: true });

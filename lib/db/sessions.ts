@@ -107,6 +107,33 @@ export function listSilent(db: Db, { silentSince, overSince, limit }: Silence) {
   });
 }
 
+type Interruption = { id: string; organizationId: string; interviewId: string; lastSeenAt: Date };
+
+/**
+ * Active sessions that have been silent since a moment, of organisations with a webhook that wants to know and has not been
+ * told of this silence. Longest silence first.
+ */
+export function listInterrupted(db: Db, silentSince: Date, limit: number): Promise<Interruption[]> {
+  return db.$queryRaw<Interruption[]>`
+    SELECT s.id, s.organization_id AS "organizationId", s.interview_id AS "interviewId", s.last_seen_at AS "lastSeenAt"
+    FROM sessions s
+    WHERE s.status = 'active' AND s.last_seen_at <= ${silentSince}
+      AND EXISTS (
+        SELECT 1 FROM webhooks w WHERE w.organization_id = s.organization_id AND w.disabled_at IS NULL
+          AND (cardinality(w.events) = 0 OR 'interview.interrupted' = ANY(w.events)))
+      AND NOT EXISTS (
+        SELECT 1 FROM webhook_events e
+        WHERE e.interview_id = s.interview_id AND e.type = 'interview.interrupted' AND e.at > s.last_seen_at)
+    ORDER BY s.last_seen_at LIMIT ${limit}`;
+}
+
+/** Holds a session that is still as silent as it was when it was listed; false when the candidate is back, or done. */
+export async function holdSilent(tx: Db, { id, lastSeenAt }: { id: string; lastSeenAt: Date }): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM sessions WHERE id = ${id}::uuid AND status = 'active' AND last_seen_at = ${lastSeenAt} FOR UPDATE`;
+  return held.length === 1;
+}
+
 /** This silence is taken care of, by compare-and-set: true for one caller, and only while the silence lasts. */
 export async function markProvisional(
   db: Db,

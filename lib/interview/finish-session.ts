@@ -4,8 +4,9 @@ import * as recordings from "../db/recordings.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
 import { addJob } from "../queue/add-job.ts";
+import { emitEvent } from "../webhooks/emit-event.ts";
 
-type Ended = { id: string; organizationId: string };
+type Ended = { id: string; organizationId: string; interviewId: string };
 
 /**
  * What the end of a session brings with it, whoever ends it. Nothing happens when another call was faster.
@@ -17,6 +18,12 @@ export async function finishSession(tx: Db, session: Ended, line: { code: string
   await noteMissingRecording(tx, session.id);
   await addJob(tx, "recording.finalize", { sessionId: session.id });
   await addJob(tx, "analysis.run", { analysisId: await analyses.createNext(tx, session) });
+  await emitEvent(tx, {
+    organizationId: session.organizationId,
+    interviewId: session.interviewId,
+    type: "interview.completed",
+    data: { ended_at: new Date().toISOString() },
+  });
 }
 
 async function noteMissingRecording(tx: Db, sessionId: string): Promise<void> {

@@ -6,6 +6,7 @@ import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { emitEvent } from "../webhooks/emit-event.ts";
 import { extraFields } from "./metadata.ts";
 import { assertOpen } from "./writable-session.ts";
 
@@ -44,6 +45,12 @@ export function startSession(body: StartSessionBody, userAgent: string | null): 
     });
     await interviews.keepOpenUntil(db, interview.id, new Date(Date.now() + SITTING_HOURS * 3_600_000));
     await events.append(db, logLine(session.id, "session_started", "The interview session started."));
+    await emitEvent(db, {
+      organizationId: session.organizationId,
+      interviewId: session.interviewId,
+      type: "interview.started",
+      data: { started_at: session.startedAt.toISOString() },
+    });
     return { sessionId: session.id, recordingStarted, resumed: null };
   });
 }

@@ -6,6 +6,7 @@ import * as events from "../db/session-events.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
 import type { RecordingGap } from "../domain/recording-gap.ts";
 import { storage } from "../storage/configured.ts";
+import { emitEvent } from "../webhooks/emit-event.ts";
 import { JoinError } from "./media/join-error.ts";
 import type { JoinedRecording } from "./media/join-segments.ts";
 import { mp4Key, recordingKey, sideFileKey } from "./media/recording-keys.ts";
@@ -68,7 +69,7 @@ async function freeKey(candidateId: number, startedAt: Date, { container }: Join
 
 async function complete(
   sessionId: string,
-  version: number,
+  replaced: number,
   published: Pick<recordings.PublishedFile, "file" | "playlist">,
   joined: JoinedRecording,
   stored: readonly StoredSegment[],
@@ -79,7 +80,7 @@ async function complete(
       return { segment: stored[segment]?.index ?? segment, missingParts: [...missingParts], ...where };
     });
     const facts = { ...published, format, durationSeconds, sizeBytes, mimeType, sha256, gaps };
-    if (!(await recordings.complete(tx, sessionId, version, facts))) {
+    if (!(await recordings.complete(tx, sessionId, replaced, facts))) {
       throw new Error("Another worker published this recording meanwhile."); // tried again, from what is there by then
     }
     const places = stored.map(({ index }, position) => ({
@@ -91,6 +92,8 @@ async function complete(
     for (const { code, message } of joined.warnings) {
       await events.appendOnce(tx, { sessionId, kind: "technical_issue", code: `segment_${code}`, message });
     }
+    const { version, provisional, session } = await recordings.describe(tx, sessionId);
+    await emitEvent(tx, { ...session, type: "recording.ready", data: { version, provisional } });
   });
 }
 

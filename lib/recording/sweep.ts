@@ -7,6 +7,7 @@ import { ABANDONED_AFTER_MS, PROVISIONAL_AFTER_MS } from "../domain/presence.ts"
 import { finishSession } from "../interview/finish-session.ts";
 import { describeError, logger } from "../logger.ts";
 import { addJob } from "../queue/add-job.ts";
+import { tellInterruptions } from "./tell-interruptions.ts";
 
 /** A tick takes up this many sessions at most; the next one goes on. */
 const AT_ONCE = 100;
@@ -17,6 +18,7 @@ const AT_ONCE = 100;
  * sweep at the same time.
  */
 export async function sweep(now = new Date()): Promise<void> {
+  await tellInterruptions(now);
   const before = (ms: number) => new Date(now.getTime() - ms);
   const silent = await sessions.listSilent(db(), {
     silentSince: before(PROVISIONAL_AFTER_MS),

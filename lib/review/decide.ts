@@ -6,6 +6,7 @@ import * as reviews from "../db/reviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { emitEvent } from "../webhooks/emit-event.ts";
 import { presentDecision } from "./present-review.ts";
 
 type Decide = DecisionBody & { interviewId: string };
@@ -33,6 +34,8 @@ export async function decide({ interviewId, decision, reason }: Decide, actor: A
       id: interviewId,
       detail: { decision_id: stored.id, decision },
     });
+    const data = { decision_id: stored.id, decision };
+    await emitEvent(tx, { organizationId, interviewId, type: "decision.made", data });
     return presentDecision(stored);
   });
 }

@@ -4,6 +4,7 @@ import { ClosedNotice } from "@/components/interview/closed-notice.tsx";
 import { InterviewRoom } from "@/components/interview/interview-room.tsx";
 import { RoomFrame } from "@/components/interview/room-frame.tsx";
 import { getInvitationView } from "@/lib/interview/get-invitation.ts";
+import { noteOpened } from "@/lib/interview/note-opened.ts";
 
 // The address is the candidate's key: no other site may see it as a referrer.
 export const metadata: Metadata = { title: "Your interview", referrer: "no-referrer" };
@@ -16,6 +17,7 @@ export default async function InterviewPage({ params }: PageProps<"/interview/[t
       return notFound();
     case "open":
     case "in_progress":
+      await noteOpened(view.token);
       return <InterviewRoom invitation={view} />;
     default:
       return (
