@@ -21,6 +21,7 @@ export function ReviewScreen({ initial, offer }: { initial: Review; offer: Scori
   return (
     <PlayerProvider>
       <ReviewHeader review={review} />
+      {review.sandbox ? <SandboxBanner /> : null}
       {error ? (
         <div className="mt-6">
           <Alert tone="caution" title="This page may be out of date" announce="status">
@@ -32,6 +33,16 @@ export function ReviewScreen({ initial, offer }: { initial: Review; offer: Scori
         {review.session ? <Sitting review={review} offer={offer} /> : <NotTaken state={review.state} />}
       </div>
     </PlayerProvider>
+  );
+}
+
+function SandboxBanner() {
+  return (
+    <div className="mt-6">
+      <Alert tone="caution" title="This is the sandbox">
+        A program tries things out here with a test key. The scores are made up at once, and nobody was mailed.
+      </Alert>
+    </div>
   );
 }
 

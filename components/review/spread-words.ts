@@ -1,4 +1,4 @@
-import { OFFLINE_METHOD } from "./words.ts";
+import { OFFLINE_METHOD, SANDBOX_METHOD } from "./words.ts";
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -17,7 +17,7 @@ type Readings = {
 
 /** How far readings of the same answer lie apart: `Three readings, ± 4.0`. The rubric has nothing to vary. */
 export function spreadWords({ method, readings, spread }: Readings): string {
-  if (method === OFFLINE_METHOD) return "The same every time";
+  if (method === OFFLINE_METHOD || method === SANDBOX_METHOD) return "The same every time";
   if (readings <= 1 || spread === null) return "One reading";
   const said = capital(`${countWord(readings)} readings`);
   return spread < 0.05 ? `${said}, all the same` : `${said}, ± ${spread.toFixed(1)}`;

@@ -45,6 +45,9 @@ export const CATEGORY_WORDS: Record<Category, string> = {
 /** The method that asks no model and gives the same every time. */
 export const OFFLINE_METHOD = "offline_rubric";
 
+/** Numbers that are made up. */
+export const SANDBOX_METHOD = "sandbox";
+
 /** A category that a scorer named; one we have no words for is shown as it came. */
 export function categoryLabel(category: string): string {
   return Object.hasOwn(CATEGORY_WORDS, category) ? CATEGORY_WORDS[category as Category] : category;

@@ -4,6 +4,7 @@ import type { Transcriber } from "../ai/transcribe.ts";
 import { env } from "../env.ts";
 import { llmScorer } from "./llm/llm-scorer.ts";
 import { offlineRubric } from "./rubric/offline-rubric.ts";
+import { sandboxScorer } from "./sandbox/sandbox-scorer.ts";
 import type { Scorer } from "./scorer.ts";
 
 /** What an analysis is made with. */
@@ -17,6 +18,13 @@ export type Tools = {
 };
 
 const DEFAULT_CONCURRENCY = 4;
+
+/** Nothing leaves a sandbox and nothing is paid for in it, whatever is configured or asked for. */
+export const SANDBOX: Tools = {
+  scorerFor: () => sandboxScorer,
+  transcriberFor: () => null,
+  concurrency: () => DEFAULT_CONCURRENCY,
+};
 
 /** By the environment: the model where one is named, otherwise the rubric. One never stands in for the other by itself. */
 export const CONFIGURED: Tools = {

@@ -5,6 +5,11 @@ import type { Flag } from "./scorer.ts";
  * somebody has looked. The others only explain.
  */
 const FLAGS = {
+  sandbox: {
+    needsPerson: false,
+    message:
+      "This is the sandbox: the scores are made up at once, from no judgement at all, to show what an analysis looks like.",
+  },
   no_answer: { needsPerson: false, message: "No answer was given to this question." },
   no_transcript: {
     needsPerson: true,

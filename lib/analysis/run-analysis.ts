@@ -1,9 +1,10 @@
 import { ProviderError } from "../ai/chat.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
+import * as organizations from "../db/organizations.ts";
 import { describeError, logger } from "../logger.ts";
 import { transcribeAnswers } from "../transcription/transcribe-answers.ts";
-import { CONFIGURED, type Tools } from "./configured-scorer.ts";
+import { CONFIGURED, SANDBOX, type Tools } from "./configured-scorer.ts";
 import { inputHash } from "./pipeline/input-hash.ts";
 import { type InterviewScore, scoreInterview } from "./pipeline/score-interview.ts";
 import { toInput } from "./pipeline/to-input.ts";
@@ -28,8 +29,9 @@ export async function runAnalysis({ analysisId }: { analysisId: string }, tools:
   }
 }
 
-async function score(analysisId: string, tools: Tools): Promise<InterviewScore> {
+async function score(analysisId: string, given: Tools): Promise<InterviewScore> {
   const { runId, requestedScorer, sessionId } = await analyses.getRun(db(), analysisId);
+  const tools = (await organizations.isSandboxSession(db(), sessionId)) ? SANDBOX : given;
   const calls = storedCalls({ analysisId, runId });
   const transcriber = tools.transcriberFor(requestedScorer);
   if (transcriber) await transcribeAnswers(sessionId, transcriber, calls);

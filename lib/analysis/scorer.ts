@@ -51,7 +51,7 @@ export type Finding = {
 };
 
 export type ScorerIdentity = {
-  method: "offline_rubric" | "openai_compatible";
+  method: "offline_rubric" | "openai_compatible" | "sandbox";
   /** Of the model's endpoint. */
   host: string | null;
   model: string | null;

@@ -191,6 +191,8 @@ export type ReviewEvent = z.infer<typeof ReviewEvent>;
 
 export const Review = z.object({
   interview_id: z.string(),
+  /** Belongs to the sandbox: nothing in it is real. */
+  sandbox: z.boolean(),
   state: z.enum(["invited", "in_progress", "interrupted", "completed", "expired", "revoked"]),
   invited_at: Moment,
   expires_at: Moment,

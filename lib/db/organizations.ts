@@ -28,6 +28,15 @@ export async function sandboxOf(db: Db, organization: OrganizationRow): Promise<
   return { id, created: false };
 }
 
+/** Whether a session belongs to a sandbox. */
+export async function isSandboxSession(db: Db, sessionId: string): Promise<boolean> {
+  const found = await db.session.findFirst({
+    where: { id: sessionId, organization: { sandboxOfId: { not: null } } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** The organisation that was there first. */
 export function findFirst(db: Db): Promise<OrganizationRow | null> {
   return db.organization.findFirst({ orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: COLUMNS });

@@ -20,6 +20,7 @@ export function find(db: Db, organizationId: string, interviewId: string) {
       revokedAt: true,
       consentVersion: true,
       consentedAt: true,
+      organization: { select: { sandboxOfId: true } },
       candidate: { select: { id: true, name: true, email: true } },
       template: { select: { name: true, roleTitle: true, passThreshold: true, failThreshold: true } },
       session: {

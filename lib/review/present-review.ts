@@ -52,6 +52,7 @@ export function presentReview(row: ReviewRow, made: Made | null, now: Date): Rev
   const scored = analysis?.status === "completed" ? analysis : (standing?.row ?? null);
   return {
     interview_id: row.id,
+    sandbox: row.organization.sandboxOfId !== null,
     state: interviewState(
       { ...row, sessionStatus: session?.status ?? null, lastSeenAt: session?.lastSeenAt ?? null },
       now,

@@ -55,6 +55,7 @@ export async function scoreInterview(
   const overall = overallScore(categories, rules.categoryWeights);
   const evidenceCoverage = shareOf(questions, ({ score, evidence }) => score !== null && evidence.length > 0);
   const flags = [
+    ...(scorer.identity.method === "sandbox" ? [flag("sandbox")] : []),
     ...coverageFlags(questions, evidenceCoverage),
     ...CATEGORIES.filter((each) => indirect.includes(each)).map((each) => flag(`indirect_${each}`)),
   ];

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { createApiKey } from "../../access/create-api-key.ts";
+import { findApiKey } from "../../access/find-api-key.ts";
+import { StartSessionBody } from "../../contract/interview.ts";
+import * as analyses from "../../db/analyses.ts";
+import { transaction } from "../../db/client.ts";
+import { testDatabase, testOrganization, testTemplate } from "../../db/testing.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { addAnswer } from "../../interview/add-answer.ts";
+import { addQuestion } from "../../interview/add-question.ts";
+import { startSession } from "../../interview/start-session.ts";
+import { createInvitation } from "../../invites/create-invitation.ts";
+import { listInterviews } from "../../review/list-interviews.ts";
+import { methodLabel } from "../method-label.ts";
+import { runAnalysis } from "../run-analysis.ts";
+import { pendingAnalysis, readAnalysis, using } from "../testing.ts";
+import { sandboxScorer } from "./sandbox-scorer.ts";
+
+await testDatabase();
+
+const TEXT = "I would look at the query plan first, because it shows what the database really does.";
+
+/** Somebody real, and the one who acts for their test key. */
+async function organizationWithSandbox(): Promise<{ real: Actor; sandbox: Actor }> {
+  const real = await testOrganization();
+  await testTemplate(real);
+  const { id, plain } = await createApiKey({ name: "tests", kind: "test" }, real);
+  const key = await findApiKey(plain);
+  return { real, sandbox: { kind: "api_key", id, organizationId: key?.organizationId ?? "" } };
+}
+
+async function scored(actor: Actor, answer: string, tools?: Parameters<typeof runAnalysis>[1]) {
+  const { token } = await createInvitation({ name: "Ada", email: "ada@example.com" }, actor);
+  const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
+  const question_id = await addQuestion({
+    session_id: sessionId,
+    question_data: { text: "How do you find a slow query?" },
+  });
+  await addAnswer({ session_id: sessionId, question_id, answer_data: { text: answer } });
+  const { organizationId } = actor;
+  const analysisId = await transaction((tx) => analyses.createNext(tx, { id: sessionId, organizationId }));
+  await runAnalysis({ analysisId }, tools);
+  return readAnalysis({ analysisId, sessionId, organizationId });
+}
+
+test("an interview in the sandbox gets made-up scores that say so, whatever is configured", async () => {
+  const { sandbox } = await organizationWithSandbox();
+  const unasked = { ...sandboxScorer, scoreQuestion: () => Promise.reject(new Error("nobody may be asked")) };
+  const analysis = await scored(sandbox, TEXT, using(unasked));
+  expect(analysis).toMatchObject({ status: "completed", method: "sandbox", model: null, evidenceCoverage: 1 });
+  expect(methodLabel(analysis.method ?? "")).toBe("Sandbox: made-up scores");
+  expect(analysis.flags).toMatchObject([{ code: "sandbox", message: expect.stringContaining("made up") }]);
+  expect(analysis.questions).toMatchObject([{ status: "assessed", flags: [{ code: "sandbox" }] }]);
+  expect(analysis.overallFeedback).toContain("Made up for the sandbox");
+  expect(["passed", "failed", "needs_review"]).toContain(analysis.finalStatus);
+});
+
+test("the same answers get the same numbers, other answers get others", async () => {
+  const { sandbox } = await organizationWithSandbox();
+  const numbers = ({ overallScore, technicalScore }: Awaited<ReturnType<typeof scored>>) => [
+    overallScore,
+    technicalScore,
+  ];
+  const first = numbers(await scored(sandbox, TEXT));
+  expect(numbers(await scored(sandbox, TEXT))).toEqual(first);
+  expect(numbers(await scored(sandbox, `${TEXT} Then I add an index.`))).not.toEqual(first);
+});
+
+test("recruiters do not meet the sandbox among their interviews, and real ones are not made up", async () => {
+  const { real, sandbox } = await organizationWithSandbox();
+  await scored(sandbox, TEXT);
+  expect((await listInterviews({}, real)).interviews).toEqual([]);
+  expect((await scored(real, TEXT)).method).toBe("offline_rubric");
+  expect((await readAnalysis(await pendingAnalysis([TEXT]))).method).not.toBe("sandbox");
+});
