@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { currentUser } from "@/lib/auth/current-user.ts";
+import { type Access, roleMay } from "@/lib/domain/access.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 
 /** Who is signed in, asked once per request. */
@@ -14,5 +15,6 @@ export async function requireUser(here: string) {
   const user = await signedInUser();
   if (!user) redirect(`/sign-in?next=${encodeURIComponent(here)}`);
   const actor: Actor = { organizationId: user.organizationId, kind: "user", id: user.id };
-  return { user, actor, mayInvite: user.role !== "reviewer" };
+  const may = (access: Access) => roleMay(user.role, access);
+  return { user, actor, may, mayInvite: may("interviews.write") };
 }

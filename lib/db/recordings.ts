@@ -24,6 +24,7 @@ export function get(db: Db, sessionId: string) {
 export type StoredMedia = {
   candidateName: string;
   sessionId: string | null;
+  interviewId: string | null;
   recordedAt: Date | null;
   file: string | null;
   format: string | null;
@@ -45,11 +46,11 @@ export async function findMedia(
   sessionId: string | null,
 ): Promise<StoredMedia | null> {
   const [found] = await db.$queryRaw<StoredMedia[]>`
-    SELECT c.name AS "candidateName", s.id AS "sessionId", coalesce(r.started_at, s.started_at) AS "recordedAt", r.file, r.format,
+    SELECT c.name AS "candidateName", s.id AS "sessionId", s.interview_id AS "interviewId", coalesce(r.started_at, s.started_at) AS "recordedAt", r.file, r.format,
       r.mime_type AS "mimeType", r.sha256, r.size_bytes AS "sizeBytes", r.playlist
     FROM candidates c
     LEFT JOIN LATERAL (
-      SELECT id, started_at FROM sessions
+      SELECT id, interview_id, started_at FROM sessions
       WHERE organization_id = c.organization_id AND candidate_id = c.id AND (${sessionId}::uuid IS NULL OR id = ${sessionId}::uuid)
       ORDER BY started_at DESC, id DESC LIMIT 1
     ) s ON true

@@ -12,8 +12,8 @@ import { AppError } from "../errors.ts";
  */
 export async function getMedia(actor: Actor, candidateId: string, sessionId?: string, fileNumber = 1) {
   const media = await findMedia(actor, candidateId, sessionId);
-  const { file, sizeBytes, mimeType, sha256, format, recordedAt } = media;
-  if (!file || !sha256 || !mimeType || sizeBytes === null || !recordedAt) {
+  const { file, sizeBytes, mimeType, sha256, format, recordedAt, interviewId } = media;
+  if (!file || !interviewId || !sha256 || !mimeType || sizeBytes === null || !recordedAt) {
     throw new AppError("recording_not_found", "There is no finished recording yet.");
   }
   const main = { file, sizeBytes: Number(sizeBytes), mimeType, sha256, format: format ?? "webm" };
@@ -27,6 +27,7 @@ export async function getMedia(actor: Actor, candidateId: string, sessionId?: st
     sha256: asked.sha256,
     format: asked.format,
     recordedAt,
+    interviewId,
     candidateName: media.candidateName,
   };
 }
