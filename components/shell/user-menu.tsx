@@ -1,6 +1,7 @@
 "use client";
 
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown, LogOut, Settings } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { Button } from "@/components/ui/button.tsx";
 import { Menu, MenuHeader, MenuItem, MenuSeparator } from "@/components/ui/menu.tsx";
@@ -15,6 +16,7 @@ type UserMenuProps = {
 
 /** Who is signed in, how the pages look, and the way out. */
 export function UserMenu({ user, theme, onChooseTheme }: UserMenuProps) {
+  const router = useRouter();
   const leave = async () => {
     await signOut({ redirect: false });
     window.location.assign("/sign-in"); // a whole new page, so that nothing of this person's stays in memory
@@ -43,6 +45,9 @@ export function UserMenu({ user, theme, onChooseTheme }: UserMenuProps) {
       <MenuSeparator />
       <ThemeChoice theme={theme} onChoose={onChooseTheme} />
       <MenuSeparator />
+      <MenuItem icon={Settings} onSelect={() => router.push("/settings/account")}>
+        Settings
+      </MenuItem>
       <MenuItem icon={LogOut} onSelect={leave}>
         Sign out
       </MenuItem>

@@ -22,7 +22,12 @@ test("the recording of the latest session is found, and by its session's id, and
   const { actor, candidate, sessionId, file } = await published();
   const main = { storageKey: file, sizeBytes: 5, mimeType: "video/webm", sha256: "aa", format: "webm" };
   const { startedAt } = await db().session.findUniqueOrThrow({ where: { id: sessionId } });
-  expect(await getMedia(actor, candidate)).toEqual({ ...main, recordedAt: startedAt, candidateName: "Ada Lovelace" });
+  expect(await getMedia(actor, candidate)).toEqual({
+    ...main,
+    recordedAt: startedAt,
+    candidateName: "Ada Lovelace",
+    interviewId: expect.any(String),
+  });
   expect(await getMedia(actor, candidate, sessionId)).toMatchObject(main);
   expect(await getMedia(actor, candidate, sessionId, 2)).toMatchObject({ storageKey: BESIDE.file, sizeBytes: 7 });
   await expect(getMedia(actor, candidate, sessionId, 3)).rejects.toMatchObject({ code: "recording_not_found" });

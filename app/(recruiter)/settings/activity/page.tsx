@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { ActivityList } from "@/components/settings/activity-list.tsx";
+import { ButtonLink } from "@/components/ui/button.tsx";
+import { listAuditEvents } from "@/lib/access/list-audit-events.ts";
+import { AppError } from "@/lib/errors.ts";
+import { listPage, readEventCursor } from "@/lib/http/v1/cursor.ts";
+import { presentAuditEvent } from "@/lib/http/v1/present-audit-event.ts";
+import { requireUser } from "../../require-user.ts";
+import { ForOwners } from "../for-owners.tsx";
+
+export const metadata: Metadata = { title: "Activity" };
+
+const PAGE_SIZE = 50;
+
+type Props = { searchParams: Promise<{ older?: string | string[] }> };
+
+export default async function ActivityPage({ searchParams }: Props) {
+  const { older } = await searchParams;
+  const cursor = typeof older === "string" ? older : undefined;
+  const { actor, may } = await requireUser("/settings/activity");
+  if (!may("audit.read")) return <ForOwners title="The record of activity is for owners" />;
+  const rows = await listAuditEvents(actor, { after: placeOf(cursor), limit: PAGE_SIZE + 1 });
+  const placed = rows.map((row) => ({ ...row, createdAt: row.event.at, id: row.event.id.toString() }));
+  const { data, next_cursor: next } = listPage(placed, PAGE_SIZE, presentAuditEvent);
+  return (
+    <>
+      <p className="mb-6 max-w-prose text-sm text-muted">
+        Who did what in your organisation, newest first. Nothing is ever taken out of this list.
+      </p>
+      <ActivityList events={data} />
+      {cursor || next ? (
+        <nav aria-label="Pages" className="mt-6 flex justify-between">
+          {cursor ? <ButtonLink href="/settings/activity">Newest</ButtonLink> : <span />}
+          {next ? <ButtonLink href={`/settings/activity?older=${encodeURIComponent(next)}`}>Older</ButtonLink> : null}
+        </nav>
+      ) : null}
+    </>
+  );
+}
+
+/** A cursor that no list has given, from an address typed by hand, begins at the newest. */
+function placeOf(cursor: string | undefined) {
+  try {
+    return readEventCursor(cursor);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}

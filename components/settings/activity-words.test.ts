@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { actionWords, actorWords, detailWords } from "./activity-words.ts";
+
+test.each([
+  [{ kind: "user", id: "1", name: "Ada" }, "Ada"],
+  [{ kind: "user", id: "1", name: null }, "A former member"],
+  [{ kind: "api_key", id: "1", name: "ATS" }, "The API key “ATS”"],
+  [{ kind: "system", id: null, name: null }, "The command line"],
+  [{ kind: "share_link", id: "1", name: null }, "Somebody with a link"],
+])("%j is called %s", (actor, words) => {
+  expect(actorWords(actor)).toBe(words);
+});
+
+test("an action is told in words, one without words as it is called", () => {
+  expect(actionWords("api_key.created")).toBe("made an API key");
+  expect(actionWords("new_thing.done")).toBe("new thing done");
+});
+
+test("details are told shortly, the name first among equals", () => {
+  expect(detailWords({ name: "ATS", kind: "live", scopes: ["read", "write"] })).toBe("“ATS” · live · read, write");
+  expect(detailWords({})).toBeNull();
+});

@@ -1,0 +1,31 @@
+import { mutationOptions } from "@tanstack/react-query";
+import type { ChangePasswordBody } from "../contract/account.ts";
+import { DoneAnswer } from "../contract/interview.ts";
+import { ApiKeyAnswer, ApiKeyCreated, type CreateApiKeyBody } from "../contract/v1/api-keys.ts";
+import { fetchJson } from "./fetch-json.ts";
+
+/* What the settings do. Making a key is not repeated by itself: a second attempt would make a second key. */
+
+export const createApiKeyMutation = () =>
+  mutationOptions({
+    mutationKey: ["api-keys", "create"],
+    mutationFn: (json: CreateApiKeyBody) => fetchJson(ApiKeyCreated, "/api/v1/api-keys", { json }),
+  });
+
+export const revokeApiKeyMutation = () =>
+  mutationOptions({
+    mutationKey: ["api-keys", "revoke"],
+    mutationFn: (id: string) => fetchJson(ApiKeyAnswer, `/api/v1/api-keys/${id}/revoke`, { method: "POST" }),
+  });
+
+export const changePasswordMutation = () =>
+  mutationOptions({
+    mutationKey: ["account", "password"],
+    mutationFn: (json: ChangePasswordBody) => fetchJson(DoneAnswer, "/api/account/password", { json }),
+  });
+
+export const signOutEverywhereMutation = () =>
+  mutationOptions({
+    mutationKey: ["account", "sign-out-everywhere"],
+    mutationFn: () => fetchJson(DoneAnswer, "/api/account/sign-out-everywhere", { method: "POST" }),
+  });
