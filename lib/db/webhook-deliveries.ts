@@ -1,9 +1,7 @@
+import type { DeliveryStatus } from "../domain/webhook-status.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 import { beyond, type Place } from "./webhooks.ts";
-
-export const DELIVERY_STATUSES = ["pending", "delivered", "failed"] as const;
-export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** What it takes to send a delivery. */
 const TO_SEND = {
@@ -114,18 +112,19 @@ export async function listLanes(db: Db, webhookId: string, after: string | null,
 /** What the log of a webhook shows of each delivery. */
 const LISTED = {
   id: true,
+  webhookId: true,
   status: true,
   nextAttemptAt: true,
   deliveredAt: true,
   createdAt: true,
   event: { select: { messageId: true, type: true, interviewId: true, payload: true } },
-  attempts: { orderBy: { id: "desc" }, take: 50 },
+  attempts: { orderBy: { id: "desc" }, take: 10 },
   _count: { select: { attempts: true } },
 } as const satisfies Prisma.WebhookDeliverySelect;
 
 export type DeliveryRow = Prisma.WebhookDeliveryGetPayload<{ select: typeof LISTED }>;
 
-type Page = { status?: DeliveryStatus | undefined; after: Place | null; limit: number };
+export type Page = { status?: DeliveryStatus | undefined; after: Place | null; limit: number };
 
 /** A webhook's deliveries, newest first, each with its latest attempts. The caller has made sure whose webhook it is. */
 export function list(

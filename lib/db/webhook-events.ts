@@ -33,13 +33,19 @@ type NewEvent = {
 };
 
 /** Adds an event, and one delivery of it to each of these webhooks. */
-export async function append(tx: Db, event: NewEvent, webhookIds: string[]): Promise<{ deliveryIds: string[] }> {
+export async function append(tx: Db, event: NewEvent, webhookIds: string[]): Promise<void> {
   const { id: eventId } = await tx.webhookEvent.create({ data: event, select: { id: true } });
-  const made = await tx.webhookDelivery.createManyAndReturn({
-    data: webhookIds.map((webhookId) => ({ webhookId, eventId })),
-    select: { id: true },
-  });
-  return { deliveryIds: made.map(({ id }) => id) };
+  await tx.webhookDelivery.createMany({ data: webhookIds.map((webhookId) => ({ webhookId, eventId })) });
+}
+
+/**
+ * Adds an event that one webhook alone is sent.
+ * @returns its delivery's id
+ */
+export async function appendFor(tx: Db, event: NewEvent, webhookId: string): Promise<string> {
+  const { id: eventId } = await tx.webhookEvent.create({ data: event, select: { id: true } });
+  const { id } = await tx.webhookDelivery.create({ data: { webhookId, eventId }, select: { id: true } });
+  return id;
 }
 
 /** Whether an event of this type has been added for the interview after a moment. */

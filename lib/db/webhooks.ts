@@ -80,9 +80,11 @@ export async function disable(db: Db, id: string, disabledReason: string): Promi
   return count === 1;
 }
 
-/** The secret that signs now, read to be replaced. */
-export function lockSecret(tx: Db, organizationId: string, id: string): Promise<{ secret: string } | null> {
-  return tx.webhook.findFirst({ where: { id, organizationId }, select: { secret: true } });
+/** The secret that signs now, held so that two who replace it do so one after the other. */
+export async function lockSecret(tx: Db, organizationId: string, id: string): Promise<string | null> {
+  const [held] = await tx.$queryRaw<{ secret: string }[]>`
+    SELECT secret FROM webhooks WHERE id = ${id}::uuid AND organization_id = ${organizationId}::uuid FOR UPDATE`;
+  return held?.secret ?? null;
 }
 
 /** Its deliveries and what came of them go with it; the events stay. */

@@ -1,0 +1,12 @@
+import * as operations from "@/lib/contract/operations/webhooks.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
+import { presentDelivery } from "@/lib/http/v1/present-webhook.ts";
+import { getDelivery } from "@/lib/webhooks/get-delivery.ts";
+
+export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
+
+export const GET = route(operations.getWebhookDelivery, async ({ actor, params }) => {
+  const ids = { webhookId: params.webhook_id, deliveryId: params.delivery_id };
+  return { delivery: presentDelivery(await getDelivery(ids, actor)) };
+});

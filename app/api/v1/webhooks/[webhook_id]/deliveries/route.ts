@@ -1,0 +1,14 @@
+import * as operations from "@/lib/contract/operations/webhooks.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
+import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
+import { presentDelivery } from "@/lib/http/v1/present-webhook.ts";
+import { listDeliveries } from "@/lib/webhooks/list-deliveries.ts";
+
+export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
+
+export const GET = route(operations.listWebhookDeliveries, async ({ actor, params, query }) => {
+  const { limit, status, cursor } = query;
+  const rows = await listDeliveries(params.webhook_id, actor, { status, after: readCursor(cursor), limit: limit + 1 });
+  return listPage(rows, limit, presentDelivery);
+});

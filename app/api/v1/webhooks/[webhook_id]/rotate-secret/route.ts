@@ -1,0 +1,12 @@
+import * as operations from "@/lib/contract/operations/webhooks.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
+import { presentWebhook } from "@/lib/http/v1/present-webhook.ts";
+import { rotateSecret } from "@/lib/webhooks/rotate-secret.ts";
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
+
+export const POST = route(operations.rotateWebhookSecret, async ({ actor, params }) => {
+  const { webhook, secret } = await rotateSecret(params.webhook_id, actor);
+  return { webhook: presentWebhook(webhook), secret };
+});

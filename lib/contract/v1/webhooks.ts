@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { EVENT_TYPE_NAMES } from "../../domain/event-types.ts";
+import { DELIVERY_STATUSES } from "../../domain/webhook-status.ts";
+import { ListQuery, listAnswer } from "./list.ts";
+
+/** The wire of webhooks and of the log of what they were sent. */
+
+const Moment = z.iso.datetime();
+const EventTypes = z
+  .array(z.enum(EVENT_TYPE_NAMES, "must be an event's name"), "must be a list")
+  .max(EVENT_TYPE_NAMES.length, "must name each event once at most");
+const ALL = "Which events it is sent; an empty list: all, those of later versions too.";
+
+export const Webhook = z
+  .object({
+    id: z.uuid(),
+    url: z.url().meta({ example: "https://ats.example.com/hooks/talentflow" }),
+    description: z.string(),
+    events: EventTypes.meta({ description: ALL }),
+    enabled: z.boolean(),
+    disabled_at: Moment.nullable(),
+    disabled_reason: z.string().nullable().meta({ description: "Why nothing is sent, in words." }),
+    previous_secret_expires_at: Moment.nullable().meta({
+      description: "Until then messages are signed with the secret before as well.",
+    }),
+    created_at: Moment,
+  })
+  .meta({ id: "Webhook" });
+export type Webhook = z.infer<typeof Webhook>;
+
+/** The verb says what is wrong with an address, because that depends on how the server is configured. */
+const Fields = {
+  url: z
+    .string("must be a text")
+    .meta({ description: "https, on the public internet.", example: "https://ats.example.com/hooks/talentflow" }),
+  description: z.string("must be a text").meta({ description: "What it is for; one line.", example: "Our ATS" }),
+  events: EventTypes.meta({ description: ALL, example: ["interview.completed", "analysis.completed"] }),
+};
+
+export const CreateWebhookBody = z.object(
+  { url: Fields.url, description: Fields.description.optional(), events: Fields.events.optional() },
+  "must be an object",
+);
+export type CreateWebhookBody = z.infer<typeof CreateWebhookBody>;
+
+export const UpdateWebhookBody = z.object(
+  {
+    url: Fields.url.optional(),
+    description: Fields.description.optional(),
+    events: Fields.events.optional(),
+    enabled: z
+      .boolean("must be true or false")
+      .optional()
+      .meta({ description: "`true` goes on where a disabled webhook stopped." }),
+  },
+  "must be an object",
+);
+export type UpdateWebhookBody = z.infer<typeof UpdateWebhookBody>;
+
+export const WebhookAnswer = z.object({ success: z.literal(true), webhook: Webhook });
+export const WebhookSecretAnswer = WebhookAnswer.extend({
+  secret: z.string().nullable().meta({
+    description: "Verifies signatures; this once. Null in a replayed answer.",
+    example: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+  }),
+});
+export type WebhookSecretAnswer = z.infer<typeof WebhookSecretAnswer>;
+export const WebhookList = listAnswer(Webhook);
+
+const Attempt = z.object({
+  at: Moment,
+  response_status: z.int().nullable().meta({ description: "Null: no answer, and `error` says why." }),
+  response_body: z.string().meta({ description: "The answer's first 4 KiB." }),
+  error: z.string().nullable(),
+  duration_ms: z.int(),
+});
+
+export const Delivery = z
+  .object({
+    id: z.uuid(),
+    webhook_id: z.uuid(),
+    message_id: z.uuid().meta({ description: "The header `webhook-id`: the same at each try." }),
+    type: z.string().meta({ example: "interview.completed" }),
+    interview_id: z.uuid().nullable().meta({ description: "Null: a test event." }),
+    status: z.enum(DELIVERY_STATUSES),
+    created_at: Moment,
+    delivered_at: Moment.nullable(),
+    next_attempt_at: Moment.nullable().meta({
+      description: "When it is tried next, unless an earlier event of the interview has to arrive first.",
+    }),
+    attempt_count: z.int(),
+    payload: z.record(z.string(), z.unknown()).meta({ description: "What is sent." }),
+    attempts: z.array(Attempt).meta({ description: "Newest first, the latest ten: what came back." }),
+  })
+  .meta({ id: "WebhookDelivery" });
+export type Delivery = z.infer<typeof Delivery>;
+
+export const DeliveryQuery = ListQuery.extend({
+  status: z.enum(DELIVERY_STATUSES, "must be pending, delivered or failed").optional(),
+});
+export const DeliveryAnswer = z.object({ success: z.literal(true), delivery: Delivery });
+export type DeliveryAnswer = z.infer<typeof DeliveryAnswer>;
+export const DeliveryList = listAnswer(Delivery);
+export type DeliveryList = z.infer<typeof DeliveryList>;

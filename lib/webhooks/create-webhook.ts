@@ -1,0 +1,35 @@
+import type { CreateWebhookBody } from "../contract/v1/webhooks.ts";
+import * as auditEvents from "../db/audit-events.ts";
+import { transaction } from "../db/client.ts";
+import * as webhooks from "../db/webhooks.ts";
+import type { Actor } from "../domain/actor.ts";
+import { AppError } from "../errors.ts";
+import { parseFields } from "../parse-fields.ts";
+import { newSecret } from "./sign.ts";
+import { NewWebhook } from "./webhook-fields.ts";
+
+/** Every event is stored once for each of them. */
+export const MAX_WEBHOOKS = 20;
+
+/**
+ * Sends the organisation's events to an address from now on.
+ * @returns the webhook's row, and its secret, for this one time only
+ * @throws AppError `invalid_fields`, `too_many_webhooks`
+ */
+export async function createWebhook(
+  body: CreateWebhookBody,
+  actor: Actor,
+): Promise<{ webhook: webhooks.WebhookRow; secret: string }> {
+  const fields = parseFields(NewWebhook, body);
+  const { organizationId } = actor;
+  const secret = newSecret();
+  return transaction(async (tx) => {
+    if ((await webhooks.lockedCount(tx, organizationId)) >= MAX_WEBHOOKS) {
+      throw new AppError("too_many_webhooks", `There are ${MAX_WEBHOOKS} webhooks already. Remove one first.`);
+    }
+    const webhook = await webhooks.insert(tx, { ...fields, organizationId, secret });
+    const detail = { url: webhook.url, events: webhook.events };
+    await auditEvents.append(tx, actor, "webhook.created", { kind: "webhook", id: webhook.id, detail });
+    return { webhook, secret };
+  });
+}

@@ -1,0 +1,56 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+import { oneLine } from "../contract/fields.ts";
+import { EVENT_TYPE_NAMES } from "../domain/event-types.ts";
+import { env } from "../env.ts";
+import { isPublicAddress } from "./public-address.ts";
+
+/**
+ * Where a webhook leads: https on the open internet, unless the server is configured for private networks. A name is only
+ * looked up when something is sent, and every time then.
+ */
+const WebhookUrl = z
+  .string("must be a text")
+  .trim()
+  .max(2_000, "must have at most 2000 characters")
+  .transform((text, context) => {
+    const problem = problemOf(text);
+    if (problem === null) return withoutFragment(new URL(text));
+    context.addIssue(problem);
+    return z.NEVER;
+  });
+
+function problemOf(text: string): string | null {
+  if (!URL.canParse(text)) return "must be a web address such as https://ats.example.com/hooks";
+  const { allowPrivate } = env().webhooks;
+  const { protocol, username, password, hostname, port } = new URL(text);
+  if (protocol !== "https:" && !(allowPrivate && protocol === "http:")) return "must begin with https://";
+  if (username || password) return "must not hold a user name or a password";
+  if (port === "0") return "must not name port 0";
+  const host = hostname.replace(/^\[|\]$/g, "");
+  if (!allowPrivate && isIP(host) && !isPublicAddress(host)) return "must lead to the public internet";
+  return null;
+}
+
+function withoutFragment(url: URL): string {
+  url.hash = "";
+  return url.href;
+}
+
+const Description = z.union([z.string().trim().length(0), oneLine(200)]);
+const Events = z
+  .array(z.enum(EVENT_TYPE_NAMES))
+  .transform((events) => EVENT_TYPE_NAMES.filter((type) => events.includes(type)));
+
+export const NewWebhook = z.object({
+  url: WebhookUrl,
+  description: Description.default(""),
+  events: Events.default([]),
+});
+
+export const WebhookChange = z.object({
+  url: WebhookUrl.optional(),
+  description: Description.optional(),
+  events: Events.optional(),
+  enabled: z.boolean().optional(),
+});
