@@ -5,6 +5,7 @@ import { Progress } from "@/components/ui/progress.tsx";
 import { consentVersion } from "@/lib/domain/consent.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
+import { DeletionRequest } from "./deletion-request.tsx";
 import { describeSaving } from "./describe-saving.ts";
 import { DeviceStep } from "./device-step.tsx";
 import { DoneStep } from "./done-step.tsx";
@@ -129,7 +130,12 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
     case "finishing":
       return <FinishingStep upload={recorder.upload} problem={phase.problem} onRetry={room.retry} />;
     case "done":
-      return <DoneStep organization={organization} roleTitle={roleTitle} complete={recorder.upload.stopped === null} />;
+      return (
+        <>
+          <DoneStep organization={organization} roleTitle={roleTitle} complete={recorder.upload.stopped === null} />
+          <DeletionRequest token={invitation.token} organization={organization} />
+        </>
+      );
     case "closed":
       return <ClosedNotice reason={phase.reason} organization={organization} />;
   }

@@ -1,4 +1,4 @@
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
@@ -35,6 +35,11 @@ export function ReviewHeader({ review }: { review: Review }) {
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-2">
+          {candidate.deletion_requested_at ? (
+            <StatusPill tone="caution" icon={Trash2}>
+              Asked for deletion
+            </StatusPill>
+          ) : null}
           <StatusPill tone={STATE_WORDS[state].tone} icon={STATE_WORDS[state].icon}>
             {STATE_WORDS[state].label}
           </StatusPill>

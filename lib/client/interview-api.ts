@@ -30,6 +30,9 @@ import { fetchJson } from "./fetch-json.ts";
 
 export const giveConsent = (json: ConsentBody) => fetchJson(DoneAnswer, "/api/interview/consent", { json });
 
+export const requestDeletion = (interview_token: string) =>
+  fetchJson(DoneAnswer, "/api/interview/deletion-request", { json: { interview_token } });
+
 export const startSession = (json: z.input<typeof StartSessionBody>) =>
   fetchJson(StartSessionAnswer, "/api/interview/session/start", { json });
 

@@ -108,6 +108,9 @@ export type EndSessionBody = z.infer<typeof EndSessionBody>;
 export const ConsentBody = z.object({ interview_token: id, consent_version: filled(label) }, must("an object"));
 export type ConsentBody = z.infer<typeof ConsentBody>;
 
+/** The candidate wants what is kept about them to be deleted. */
+export const DeletionRequestBody = z.object({ interview_token: id }, must("an object"));
+
 /** Something went wrong on the candidate's side. `message` is for the recruiter to read. */
 export const AddIssueBody = z.object({
   session_id: id,

@@ -197,7 +197,13 @@ export const Review = z.object({
   invited_at: Moment,
   expires_at: Moment,
   consent: z.object({ version: z.string(), at: Moment }).nullable(),
-  candidate: z.object({ id: z.int(), name: z.string(), email: z.string() }),
+  candidate: z.object({
+    id: z.int(),
+    name: z.string(),
+    email: z.string(),
+    /** They asked for what is kept about them to be deleted. */
+    deletion_requested_at: Moment.nullable(),
+  }),
   template: z.object({
     name: z.string(),
     role_title: z.string(),

@@ -5,21 +5,29 @@ import type { Prisma } from "./generated/client.ts";
 
 type Subject = { kind: string; id: string; detail?: Prisma.InputJsonObject };
 
+/** A candidate is not somebody that a verb runs for, but does things worth writing down. */
+type Who = Actor | { organizationId: string; kind: "candidate"; id: string };
+
 /**
  * Writes down who did what to what, in the transaction that does it. Details never hold secrets. A new action is added to
  * lib/domain/audit-actions.ts.
  */
-export async function append(db: Db, actor: Actor, action: AuditAction, subject: Subject): Promise<void> {
-  await db.auditEvent.create({
-    data: {
+export async function append(db: Db, actor: Who, action: AuditAction, subject: Subject): Promise<void> {
+  await appendAll(db, actor, action, [subject]);
+}
+
+/** The same for many subjects of one action. */
+export async function appendAll(db: Db, actor: Who, action: AuditAction, subjects: Subject[]): Promise<void> {
+  await db.auditEvent.createMany({
+    data: subjects.map(({ kind, id, detail = {} }) => ({
       organizationId: actor.organizationId,
       actorKind: actor.kind,
       actorId: actor.id ?? null,
       action,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      detail: subject.detail ?? {},
-    },
+      subjectKind: kind,
+      subjectId: id,
+      detail,
+    })),
   });
 }
 

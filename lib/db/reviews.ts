@@ -21,7 +21,7 @@ export function find(db: Db, organizationId: string, interviewId: string) {
       consentVersion: true,
       consentedAt: true,
       organization: { select: { sandboxOfId: true } },
-      candidate: { select: { id: true, name: true, email: true } },
+      candidate: { select: { id: true, name: true, email: true, deletionRequestedAt: true } },
       template: { select: { name: true, roleTitle: true, passThreshold: true, failThreshold: true } },
       session: {
         include: {

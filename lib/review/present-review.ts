@@ -61,7 +61,12 @@ export function presentReview(row: ReviewRow, made: Made | null, now: Date): Rev
     expires_at: row.expiresAt.toISOString(),
     consent:
       row.consentVersion && row.consentedAt ? { version: row.consentVersion, at: row.consentedAt.toISOString() } : null,
-    candidate: row.candidate,
+    candidate: {
+      id: row.candidate.id,
+      name: row.candidate.name,
+      email: row.candidate.email,
+      deletion_requested_at: row.candidate.deletionRequestedAt?.toISOString() ?? null,
+    },
     template: {
       name: row.template.name,
       role_title: row.template.roleTitle,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClosedNotice } from "@/components/interview/closed-notice.tsx";
+import { DeletionRequest } from "@/components/interview/deletion-request.tsx";
 import { InterviewRoom } from "@/components/interview/interview-room.tsx";
 import { RoomFrame } from "@/components/interview/room-frame.tsx";
 import { getInvitationView } from "@/lib/interview/get-invitation.ts";
@@ -11,7 +12,8 @@ export const metadata: Metadata = { title: "Your interview", referrer: "no-refer
 
 /** The candidate's room, or what stands in its place when the invitation cannot be taken. */
 export default async function InterviewPage({ params }: PageProps<"/interview/[token]">) {
-  const view = await getInvitationView((await params).token);
+  const { token } = await params;
+  const view = await getInvitationView(token);
   switch (view.state) {
     case "not_found":
       return notFound();
@@ -23,6 +25,7 @@ export default async function InterviewPage({ params }: PageProps<"/interview/[t
       return (
         <RoomFrame organization={view.organization} roleTitle={view.roleTitle}>
           <ClosedNotice reason={view.state} organization={view.organization} />
+          <DeletionRequest token={token} organization={view.organization} />
         </RoomFrame>
       );
   }

@@ -6,6 +6,7 @@ import {
   AddQuestionBody,
   AnalysisAnswer,
   ConsentBody,
+  DeletionRequestBody,
   DoneAnswer,
   EndSessionBody,
   MediaQuery,
@@ -159,6 +160,22 @@ export const addIssue = operation({
   method: "POST",
   path: "/api/interview/issue/add",
   tag: "Interview",
+export const requestDeletion = operation({
+  id: "requestDeletion",
+  method: "POST",
+  path: "/api/interview/deletion-request",
+  tag: "Interview",
+  summary: "Ask for the candidate's data to be deleted",
+  description:
+    "The people who sent the invitation are told, and webhooks too. Asked twice, told once. Possible after the interview as well.",
+  access: "candidate",
+  limit: "start",
+  body: DeletionRequestBody,
+  answer: DoneAnswer,
+  errors: ["interview_not_found"],
+  documented: true,
+});
+
   summary: "Report a technical issue",
   access: "candidate",
   limit: "interview",

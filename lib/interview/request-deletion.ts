@@ -1,0 +1,27 @@
+import * as auditEvents from "../db/audit-events.ts";
+import { transaction } from "../db/client.ts";
+import * as deletionRequests from "../db/deletion-requests.ts";
+import * as interviews from "../db/interviews.ts";
+import { isUuid } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+import { emitEvent } from "../webhooks/emit-event.ts";
+
+/**
+ * The candidate asks for what is kept about them to be deleted: recruiters see it at their interviews, webhooks are told. Their
+ * link is enough for that, also when the invitation is over. Asked twice, kept and told once.
+ * @throws AppError `interview_not_found`
+ */
+export async function requestDeletion(interviewToken: string): Promise<void> {
+  await transaction(async (tx) => {
+    const interview = isUuid(interviewToken) ? await interviews.findByToken(tx, interviewToken) : null;
+    if (!interview) throw new AppError("interview_not_found", "Interview not found. Check the interview_token.");
+    const { organizationId, candidateId, id: interviewId } = interview;
+    const at = new Date();
+    if (!(await deletionRequests.add(tx, organizationId, candidateId, at))) return;
+    const candidate = { organizationId, kind: "candidate" as const, id: String(candidateId) };
+    const subject = { kind: "candidate", id: String(candidateId), detail: { interview_id: interviewId } };
+    await auditEvents.append(tx, candidate, "candidate.deletion_requested", subject);
+    const data = { requested_at: at.toISOString() };
+    await emitEvent(tx, { organizationId, interviewId, type: "candidate.deletion_requested", data });
+  });
+}
