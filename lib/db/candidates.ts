@@ -1,24 +1,114 @@
 import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 
-export type CandidateRow = { id: number; name: string; email: string };
+export type CandidateRow = {
+  id: number;
+  name: string;
+  email: string;
+  externalId: string | null;
+  createdAt: Date;
+  deletionRequestedAt: Date | null;
+};
 
-type NewCandidate = { organizationId: string; name: string; email: string };
+const COLUMNS = {
+  id: true,
+  name: true,
+  email: true,
+  externalId: true,
+  createdAt: true,
+  deletionRequestedAt: true,
+} as const;
 
-/**
- * The organisation's candidate of this address (lower case), made if there is none. Two at once make one: the two keys
- * of `where` and `create` agree, so Prisma does it in one INSERT … ON CONFLICT. A new name replaces the old one:
- * whoever invites again has corrected it.
- */
-export function upsert(db: Db, candidate: NewCandidate): Promise<CandidateRow> {
-  const { organizationId, name, email } = candidate;
-  return db.candidate.upsert({
-    where: { organizationId_email: { organizationId, email } },
-    create: { organizationId, name, email },
-    update: { name },
-    select: { id: true, name: true, email: true },
-  });
-}
+export type NewCandidate = { name: string; email: string; externalId: string | null };
+
+/** Who somebody may be known by. */
+export type Known = { ids?: number[]; emails?: string[]; externalIds?: string[] };
 
 export async function exists(db: Db, organizationId: string, id: number): Promise<boolean> {
   return (await db.candidate.count({ where: { id, organizationId } })) === 1;
+}
+
+export function find(db: Db, organizationId: string, id: number): Promise<CandidateRow | null> {
+  return db.candidate.findFirst({ where: { id, organizationId }, select: COLUMNS });
+}
+
+/** Everybody who has one of these ids, addresses or external ids. */
+export function findKnown(db: Db, organizationId: string, { ids = [], emails = [], externalIds = [] }: Known) {
+  return db.candidate.findMany({
+    where: {
+      organizationId,
+      OR: [{ id: { in: ids } }, { email: { in: emails } }, { externalId: { in: externalIds } }],
+    },
+    select: COLUMNS,
+  });
+}
+
+/** @returns the new rows, in any order */
+export function insertAll(db: Db, organizationId: string, candidates: NewCandidate[]): Promise<CandidateRow[]> {
+  return db.candidate.createManyAndReturn({
+    data: candidates.map((candidate) => ({ ...candidate, organizationId })),
+    select: COLUMNS,
+  });
+}
+
+/** Changes what is there. @returns null when the organisation has no such candidate */
+export async function update(
+  db: Db,
+  organizationId: string,
+  id: number,
+  changes: Partial<NewCandidate>,
+): Promise<CandidateRow | null> {
+  const [row] = await db.candidate.updateManyAndReturn({
+    where: { id, organizationId },
+    data: changes,
+    select: COLUMNS,
+  });
+  return row ?? null;
+}
+
+export type CandidateFilter = {
+  email?: string | undefined;
+  externalId?: string | undefined;
+  /** How the name begins. */
+  namePrefix?: string | undefined;
+  createdAfter?: Date | undefined;
+  createdBefore?: Date | undefined;
+};
+
+/** One stretch of the organisation's candidates, newest first, from below a place. */
+export function list(
+  db: Db,
+  organizationId: string,
+  filter: CandidateFilter,
+  { after, limit }: { after: { createdAt: Date; id: number } | null; limit: number },
+): Promise<CandidateRow[]> {
+  const { email, externalId, namePrefix, createdAfter, createdBefore } = filter;
+  const conditions = [
+    Prisma.sql`organization_id = ${organizationId}::uuid`,
+    ...(email === undefined ? [] : [Prisma.sql`email = ${email}`]),
+    ...(externalId === undefined ? [] : [Prisma.sql`external_id = ${externalId}`]),
+    ...(namePrefix === undefined ? [] : [beginsWith(namePrefix)]),
+    ...(createdAfter ? [Prisma.sql`created_at > ${createdAfter}`] : []),
+    ...(createdBefore ? [Prisma.sql`created_at < ${createdBefore}`] : []),
+    ...(after ? [Prisma.sql`(created_at, id) < (${after.createdAt}, ${after.id})`] : []),
+  ];
+  return db.$queryRaw<CandidateRow[]>`
+    SELECT id, name, email, external_id AS "externalId", created_at AS "createdAt",
+      deletion_requested_at AS "deletionRequestedAt"
+    FROM candidates WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY created_at DESC, id DESC LIMIT ${limit}`;
+}
+
+/** Names are stored as they came; the same letters may be composed in two ways, so both sides are compared as NFC. */
+function beginsWith(prefix: string): Prisma.Sql {
+  const pattern = `${prefix.normalize("NFC").replace(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`normalize(name, NFC) ILIKE ${pattern}`;
+}
+
+/**
+ * Makes everybody else who adds or renames something of this organisation by its names and external ids wait until this
+ * transaction ends, so that what is looked up first still holds when it is written.
+ */
+export async function lockNames(tx: Db, organizationId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`names of ${organizationId}`}, 0))`;
 }

@@ -1,38 +1,66 @@
 import { type ListedState, silentSince } from "../domain/interview-state.ts";
-import type { FinalStatus, JobStatus, SessionStatus } from "../domain/status.ts";
+import type { FinalStatus, JobStatus, RecordingStatus, SessionStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
 /** A line of the list of interviews. */
 export type ListedRow = {
   id: string;
+  externalId: string | null;
   createdAt: Date;
   expiresAt: Date;
+  openedAt: Date | null;
   revokedAt: Date | null;
   token: string;
+  candidateId: number;
   candidateName: string;
   candidateEmail: string;
+  candidateExternalId: string | null;
+  templateId: string;
   templateName: string;
+  templateExternalId: string | null;
   roleTitle: string;
+  sessionId: string | null;
   sessionStatus: SessionStatus | null;
   startedAt: Date | null;
   endedAt: Date | null;
   lastSeenAt: Date | null;
+  questionCount: number | null;
+  answerCount: number | null;
+  recordingStatus: RecordingStatus | null;
+  processingStatus: JobStatus | null;
+  recordingSeconds: number | null;
+  analysisVersion: number | null;
   analysisStatus: JobStatus | null;
+  analysedAt: Date | null;
   method: string | null;
   overallScore: number | null;
   recommendation: FinalStatus | null;
   decision: FinalStatus | null;
+  decidedAt: Date | null;
 };
 
 /** A place in the list: the line before or after it is found by the index, however far down it is. */
 export type Place = { createdAt: Date; id: string };
 
-type Wanted = {
-  organizationId: string;
+export type ListFilter = {
   /** Words to find in the name or the address; all of them, in any order. */
-  words: string[];
-  state: ListedState | null;
+  words?: string[];
+  state?: ListedState | null | undefined;
+  id?: string | undefined;
+  candidateId?: number | undefined;
+  templateId?: string | undefined;
+  externalId?: string | undefined;
+  /** Of the latest analysis. */
+  recommendation?: FinalStatus | undefined;
+  /** The latest. */
+  decision?: FinalStatus | undefined;
+  createdAfter?: Date | undefined;
+  createdBefore?: Date | undefined;
+};
+
+type Wanted = ListFilter & {
+  organizationId: string;
   /** From the newest down, from below a place down, or from above a place up. */
   from: { older: Place } | { newer: Place } | null;
   limit: number;
@@ -44,28 +72,36 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
   const upwards = wanted.from !== null && "newer" in wanted.from;
   const conditions = [
     Prisma.sql`i.organization_id = ${wanted.organizationId}::uuid`,
-    ...wanted.words.map(contains),
+    ...(wanted.words ?? []).map(contains),
     ...(wanted.state ? [inState(wanted.state, wanted.now)] : []),
+    ...narrowedBy(wanted),
     ...(wanted.from ? [beyond(wanted.from)] : []),
   ];
   const direction = upwards ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const rows = await db.$queryRaw<ListedRow[]>`
-    SELECT i.id, i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.revoked_at AS "revokedAt", i.token,
-      c.name AS "candidateName", c.email AS "candidateEmail", t.name AS "templateName", t.role_title AS "roleTitle",
-      s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
-      s.last_seen_at AS "lastSeenAt",
-      a.status::text AS "analysisStatus", a.method, a.overall_score AS "overallScore",
-      a.final_status::text AS "recommendation", d.decision::text AS "decision"
+    SELECT i.id, i.external_id AS "externalId", i.created_at AS "createdAt", i.expires_at AS "expiresAt",
+      i.opened_at AS "openedAt", i.revoked_at AS "revokedAt", i.token,
+      c.id AS "candidateId", c.name AS "candidateName", c.email AS "candidateEmail",
+      c.external_id AS "candidateExternalId",
+      t.id AS "templateId", t.name AS "templateName", t.external_id AS "templateExternalId", t.role_title AS "roleTitle",
+      s.id AS "sessionId", s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
+      s.last_seen_at AS "lastSeenAt", s.question_count AS "questionCount", s.answer_count AS "answerCount",
+      r.status::text AS "recordingStatus", r.processing_status::text AS "processingStatus",
+      r.duration_seconds AS "recordingSeconds",
+      a.version AS "analysisVersion", a.status::text AS "analysisStatus", a.completed_at AS "analysedAt", a.method,
+      a.overall_score AS "overallScore", a.final_status::text AS "recommendation",
+      d.decision::text AS "decision", d.created_at AS "decidedAt"
     FROM interviews i
     JOIN candidates c ON c.id = i.candidate_id
     JOIN templates t ON t.id = i.template_id
     LEFT JOIN sessions s ON s.interview_id = i.id
+    LEFT JOIN recordings r ON r.session_id = s.id
     LEFT JOIN LATERAL (
-      SELECT status, method, overall_score, final_status FROM analyses
+      SELECT version, status, method, overall_score, final_status, completed_at FROM analyses
       WHERE session_id = s.id ORDER BY version DESC LIMIT 1
     ) a ON true
     LEFT JOIN LATERAL (
-      SELECT decision FROM decisions WHERE session_id = s.id ORDER BY created_at DESC, id DESC LIMIT 1
+      SELECT decision, created_at FROM decisions WHERE session_id = s.id ORDER BY created_at DESC, id DESC LIMIT 1
     ) d ON true
     WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY i.created_at ${direction}, i.id ${direction}
@@ -73,13 +109,27 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
   return upwards ? rows.reverse() : rows;
 }
 
-function contains(word: string): Prisma.Sql {
+function narrowedBy(filter: ListFilter): Prisma.Sql[] {
+  const { id, candidateId, templateId, externalId, recommendation, decision, createdAfter, createdBefore } = filter;
+  return [
+    ...(id === undefined ? [] : [Prisma.sql`i.id = ${id}::uuid`]),
+    ...(candidateId === undefined ? [] : [Prisma.sql`i.candidate_id = ${candidateId}`]),
+    ...(templateId === undefined ? [] : [Prisma.sql`i.template_id = ${templateId}::uuid`]),
+    ...(externalId === undefined ? [] : [Prisma.sql`i.external_id = ${externalId}`]),
+    ...(recommendation === undefined ? [] : [Prisma.sql`a.final_status = ${recommendation}::final_status`]),
+    ...(decision === undefined ? [] : [Prisma.sql`d.decision = ${decision}::final_status`]),
+    ...(createdAfter ? [Prisma.sql`i.created_at > ${createdAfter}`] : []),
+    ...(createdBefore ? [Prisma.sql`i.created_at < ${createdBefore}`] : []),
+  ];
+}
+
+export function contains(word: string): Prisma.Sql {
   const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
   return Prisma.sql`(c.name ILIKE ${pattern} OR c.email ILIKE ${pattern})`;
 }
 
 /** The same rule as `interviewState`, for the database to apply. */
-function inState(state: ListedState, now: Date): Prisma.Sql {
+export function inState(state: ListedState, now: Date): Prisma.Sql {
   const unfinished = Prisma.sql`s.status IS DISTINCT FROM 'completed'`;
   switch (state) {
     case "completed":

@@ -19,18 +19,6 @@ const COLUMNS = {
   revokedAt: true,
 } as const;
 
-type NewInterview = {
-  organizationId: string;
-  candidateId: number;
-  templateId: string;
-  token: string;
-  expiresAt: Date;
-};
-
-export function insert(db: Db, interview: NewInterview): Promise<InterviewRow> {
-  return db.interview.create({ data: interview, select: COLUMNS });
-}
-
 export function find(db: Db, organizationId: string, id: string): Promise<InterviewRow | null> {
   return db.interview.findFirst({ where: { id, organizationId }, select: COLUMNS });
 }

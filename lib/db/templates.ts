@@ -26,6 +26,22 @@ export function find(db: Db, organizationId: string, nameOrId: string): Promise<
   return db.template.findFirst({ where: { organizationId, archivedAt: null, ...named }, select: COLUMNS });
 }
 
+export type NamedTemplate = TemplateRow & { externalId: string | null };
+
+/** The organisation's templates of these ids, names and external ids, unless they are archived. Names are compared as NFC. */
+export function findNamed(
+  db: Db,
+  organizationId: string,
+  { ids, names, externalIds }: { ids: string[]; names: string[]; externalIds: string[] },
+): Promise<NamedTemplate[]> {
+  return db.$queryRaw<NamedTemplate[]>`
+    SELECT id, name, external_id AS "externalId" FROM templates
+    WHERE organization_id = ${organizationId}::uuid AND archived_at IS NULL AND (
+      id = ANY(${ids.filter(isUuid)}::uuid[]) OR external_id = ANY(${externalIds})
+      OR normalize(name, NFC) = ANY(${names.map((name) => name.normalize("NFC"))})
+    )`;
+}
+
 /** The organisation's oldest template that is not archived. */
 export function findOldest(db: Db, organizationId: string): Promise<TemplateRow | null> {
   return db.template.findFirst({

@@ -116,7 +116,10 @@ test("an invitation is written down with who made it", async () => {
   const actor = { ...(await testOrganization()), kind: "user", id: "7c9a0e6e-9d3c-4c43-8f39-1f1f7f0a4b11" } as const;
   await testTemplate(actor);
   const { interviewId } = await createInvitation({ name: "Ada", email: "ada@example.com" }, actor);
-  expect(await db().auditEvent.findMany({ where: { organizationId: actor.organizationId } })).toMatchObject([
+  expect(
+    await db().auditEvent.findMany({ where: { organizationId: actor.organizationId }, orderBy: { id: "asc" } }),
+  ).toMatchObject([
+    { actorKind: "user", actorId: actor.id, action: "candidate.created", subjectKind: "candidate" },
     {
       actorKind: "user",
       actorId: actor.id,

@@ -1,17 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { EmailAddress, oneLine, PersonName } from "../access/person-fields.ts";
-import * as auditEvents from "../db/audit-events.ts";
-import * as candidates from "../db/candidates.ts";
+import { EmailAddress, oneLine, PersonName } from "../contract/fields.ts";
 import { type Db, transaction } from "../db/client.ts";
-import * as interviews from "../db/interviews.ts";
 import * as templates from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
 import { parseFields } from "../parse-fields.ts";
+import { addInterview } from "./create-interviews.ts";
 import { invitationUrl } from "./invitation-url.ts";
-
-const DAY_MS = 86_400_000;
+import { endOf } from "./wanted-interview.ts";
 
 export const NewInvitation = z.object({
   name: PersonName,
@@ -38,25 +34,19 @@ export function createInvitation(input: NewInvitation, actor: Actor): Promise<In
 
 /** The same within a transaction that does more. */
 export async function addInvitation(tx: Db, input: NewInvitation, actor: Actor): Promise<Invitation> {
-  const { organizationId } = actor;
   const { name, email, template, expires_in_days } = parseFields(NewInvitation, input);
-  const { id: templateId } = await getTemplate(tx, organizationId, template);
-  const candidate = await candidates.upsert(tx, { organizationId, name, email });
-  const interview = await interviews.insert(tx, {
-    organizationId,
-    candidateId: candidate.id,
-    templateId,
-    token: randomUUID(),
-    expiresAt: new Date(Date.now() + expires_in_days * DAY_MS),
-  });
-  await auditEvents.append(tx, actor, "invitation.created", { kind: "interview", id: interview.id });
-  return {
-    candidateId: candidate.id,
-    interviewId: interview.id,
-    token: interview.token,
-    url: invitationUrl(interview.token),
-    expiresAt: interview.expiresAt,
-  };
+  const { id, token, candidate, expiresAt } = await addInterview(
+    tx,
+    {
+      candidate: { name, email, externalId: null },
+      template: await getTemplate(tx, actor.organizationId, template),
+      externalId: null,
+      expiresAt: endOf({ expires_in_days }),
+    },
+    actor,
+  );
+  if (!candidate.row) throw new Error("nobody was invited");
+  return { candidateId: candidate.row.id, interviewId: id, token, url: invitationUrl(token), expiresAt };
 }
 
 async function getTemplate(tx: Db, organizationId: string, nameOrId: string | undefined): Promise<{ id: string }> {

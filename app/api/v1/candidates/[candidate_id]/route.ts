@@ -1,0 +1,22 @@
+import { getCandidate } from "@/lib/candidates/get-candidate.ts";
+import { updateCandidate } from "@/lib/candidates/update-candidate.ts";
+import * as operations from "@/lib/contract/operations/candidates.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
+import { presentCandidate } from "@/lib/http/v1/present-candidate.ts";
+
+export const { POST, PUT, DELETE, OPTIONS } = otherMethods("GET", "PATCH");
+
+export const GET = route(operations.getCandidate, async ({ actor, params }) => ({
+  candidate: presentCandidate(await getCandidate(params.candidate_id, actor)),
+}));
+
+export const PATCH = route(operations.updateCandidate, async ({ actor, body, params }) => {
+  const { name, email, external_id } = body;
+  const changes = {
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(external_id !== undefined && { externalId: external_id }),
+  };
+  return { candidate: presentCandidate(await updateCandidate(params.candidate_id, changes, actor)) };
+});

@@ -1,0 +1,13 @@
+import * as operations from "@/lib/contract/operations/interviews.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
+import { presentInterview } from "@/lib/http/v1/present-interview.ts";
+import { extendInvitation } from "@/lib/invites/extend-invitation.ts";
+import { endOf } from "@/lib/invites/wanted-interview.ts";
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
+
+export const POST = route(operations.extendInterview, async ({ actor, body, params }) => {
+  const until = { field: body.expires_at ? "expires_at" : "expires_in_days", at: endOf(body) };
+  return { interview: presentInterview(await extendInvitation(params.interview_id, until, actor)) };
+});

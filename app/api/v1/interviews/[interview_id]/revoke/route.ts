@@ -1,0 +1,13 @@
+import * as operations from "@/lib/contract/operations/interviews.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
+import { presentInterview } from "@/lib/http/v1/present-interview.ts";
+import { getInvitation } from "@/lib/invites/list-invitations.ts";
+import { revokeInvitation } from "@/lib/invites/revoke-invitation.ts";
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
+
+export const POST = route(operations.revokeInterview, async ({ actor, params }) => {
+  await revokeInvitation(params.interview_id, actor);
+  return { interview: presentInterview(await getInvitation(params.interview_id, actor)) };
+});

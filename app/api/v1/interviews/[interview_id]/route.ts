@@ -1,0 +1,11 @@
+import * as operations from "@/lib/contract/operations/interviews.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
+import { presentInterview } from "@/lib/http/v1/present-interview.ts";
+import { getInvitation } from "@/lib/invites/list-invitations.ts";
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
+
+export const GET = route(operations.getInterview, async ({ actor, params }) => ({
+  interview: presentInterview(await getInvitation(params.interview_id, actor)),
+}));

@@ -1,0 +1,30 @@
+import * as operations from "@/lib/contract/operations/interviews.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
+import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
+import { presentSome } from "@/lib/http/v1/present-interview.ts";
+import { presentInvited } from "@/lib/http/v1/present-invited.ts";
+import { createInterview } from "@/lib/invites/create-interviews.ts";
+import { listInvitations } from "@/lib/invites/list-invitations.ts";
+import { toWanted } from "@/lib/invites/wanted-interview.ts";
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
+
+export const POST = route(operations.createInterview, async ({ actor, body }) =>
+  presentInvited(await createInterview(toWanted(body), actor)),
+);
+
+export const GET = route(operations.listInterviews, async ({ actor, query }) => {
+  const filter = {
+    state: query.state,
+    candidateId: query.candidate_id,
+    templateId: query.template_id,
+    externalId: query.external_id,
+    recommendation: query.recommendation,
+    decision: query.decision,
+    createdAfter: query.created_after,
+    createdBefore: query.created_before,
+  };
+  const page = { after: readCursor(query.cursor), limit: query.limit + 1 };
+  return listPage(await listInvitations(filter, page, actor), query.limit, (row) => presentSome(row, query.fields));
+});

@@ -1,0 +1,16 @@
+import * as candidates from "../db/candidates.ts";
+import { db } from "../db/client.ts";
+import type { Actor } from "../domain/actor.ts";
+import { parseCandidateId } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+
+/**
+ * @param candidateId as it stands in an address
+ * @throws AppError `candidate_not_found`
+ */
+export async function getCandidate(candidateId: string, actor: Actor): Promise<candidates.CandidateRow> {
+  const id = parseCandidateId(candidateId);
+  const found = id === null ? null : await candidates.find(db(), actor.organizationId, id);
+  if (!found) throw new AppError("candidate_not_found", "There is no such candidate.");
+  return found;
+}

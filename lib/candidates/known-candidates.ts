@@ -1,0 +1,72 @@
+import type { CandidateRow, NewCandidate } from "../db/candidates.ts";
+import { AppError } from "../errors.ts";
+
+/** A candidate to be: `row` is there once it is written. */
+export type Planned = NewCandidate & {
+  row: CandidateRow | null;
+  /** Whether a row of this request has met them as new: only the first one makes them. */
+  spokenFor: boolean;
+};
+
+/**
+ * Who is known, and who becomes known while a request is worked through: rows of one request that speak of the same person
+ * mean the same candidate. Nothing is written here.
+ */
+export class KnownCandidates {
+  private readonly byId = new Map<number, Planned>();
+  private readonly byEmail = new Map<string, Planned>();
+  private readonly byExternalId = new Map<string, Planned>();
+  private readonly touched = new Set<Planned>();
+
+  constructor(rows: readonly CandidateRow[]) {
+    for (const row of rows) {
+      const { name, email, externalId } = row;
+      this.keep({ name, email, externalId, row, spokenFor: false });
+    }
+  }
+
+  findById(id: number): Planned | null {
+    return this.byId.get(id) ?? null;
+  }
+
+  findByExternalId(externalId: string): Planned | null {
+    return this.byExternalId.get(externalId) ?? null;
+  }
+
+  /**
+   * The candidate of this external id, or else of this address, or a new one. Whoever comes again brings the name that
+   * counts, and an external id if there was none.
+   * @throws AppError `candidate_conflict` where address and external id speak of different people
+   */
+  meet({ name, email, externalId }: NewCandidate): Planned {
+    const byExternalId = externalId === null ? undefined : this.byExternalId.get(externalId);
+    const known = byExternalId ?? this.byEmail.get(email);
+    if (!known) {
+      const planned = this.keep({ name, email, externalId, row: null, spokenFor: false });
+      this.touched.add(planned);
+      return planned;
+    }
+    if (known.email !== email) {
+      throw new AppError("candidate_conflict", "The candidate with this external_id has another address.");
+    }
+    if (externalId !== null && known.externalId !== null && known.externalId !== externalId) {
+      throw new AppError("candidate_conflict", "The candidate with this address has another external_id.");
+    }
+    if (known.name !== name || (externalId !== null && known.externalId !== externalId)) this.touched.add(known);
+    known.name = name;
+    known.externalId ??= externalId;
+    return this.keep(known);
+  }
+
+  /** Those that are new or not what they were, in the order they were met. */
+  toWrite(): Planned[] {
+    return [...this.touched];
+  }
+
+  private keep(planned: Planned): Planned {
+    if (planned.row) this.byId.set(planned.row.id, planned);
+    this.byEmail.set(planned.email, planned);
+    if (planned.externalId !== null) this.byExternalId.set(planned.externalId, planned);
+    return planned;
+  }
+}

@@ -1,0 +1,113 @@
+import { operation } from "../operation.ts";
+import { InterviewAnswer, InterviewLinkAnswer, InterviewsAnswer, ListInterviewsQuery } from "../v1/interviews.ts";
+import {
+  CreatedInterviewAnswer,
+  CreatedInterviewsAnswer,
+  CreateInterviewBody,
+  CreateInterviewsBody,
+  ExtendInterviewBody,
+} from "../v1/new-interviews.ts";
+
+export const createInterview = operation({
+  id: "createInterview",
+  method: "POST",
+  path: "/api/v1/interviews",
+  tag: "Provisioning",
+  summary: "Invite a candidate to an interview",
+  description:
+    "Exactly one of `candidate_id`, `candidate_external_id` and `candidate`, and exactly one of `template_id`, `template_name` and `template_external_id`. Open for 14 days if nothing else is said. An `external_id` that is taken answers 409: to repeat a request safely, send an Idempotency-Key.",
+  access: "interviews.write",
+  limit: "write",
+  status: 201,
+  body: CreateInterviewBody,
+  answer: CreatedInterviewAnswer,
+  errors: ["candidate_not_found", "template_not_found", "candidate_conflict", "external_id_taken"],
+  documented: true,
+});
+
+export const createInterviews = operation({
+  id: "createInterviews",
+  method: "POST",
+  path: "/api/v1/interviews/bulk",
+  tag: "Provisioning",
+  summary: "Invite many candidates at once",
+  description:
+    "Up to 500 rows. Each is judged by itself and answered in its place: a bad row stops no other. With `dry_run` the same is told and nothing is written. One Idempotency-Key covers the whole request.",
+  access: "interviews.write",
+  limit: "heavy",
+  body: CreateInterviewsBody,
+  answer: CreatedInterviewsAnswer,
+  documented: true,
+});
+
+export const listInterviews = operation({
+  id: "listInterviews",
+  method: "GET",
+  path: "/api/v1/interviews",
+  tag: "Provisioning",
+  summary: "List interviews",
+  access: "interviews.read",
+  limit: "read",
+  query: ListInterviewsQuery,
+  answer: InterviewsAnswer,
+  documented: true,
+});
+
+export const getInterview = operation({
+  id: "getInterview",
+  method: "GET",
+  path: "/api/v1/interviews/{interview_id}",
+  tag: "Provisioning",
+  summary: "Get an interview",
+  description: "How far it has come: state, session, recording, analysis, decision. Not the candidate's link.",
+  access: "interviews.read",
+  limit: "read",
+  answer: InterviewAnswer,
+  errors: ["interview_not_found"],
+  documented: true,
+});
+
+export const getInterviewLink = operation({
+  id: "getInterviewLink",
+  method: "GET",
+  path: "/api/v1/interviews/{interview_id}/link",
+  tag: "Provisioning",
+  summary: "Get the candidate's link again",
+  description:
+    "An operation of its own, for those who may invite: whoever holds the link may take the interview. 409 or 410 where it opens nothing any more.",
+  access: "interviews.write",
+  limit: "read",
+  answer: InterviewLinkAnswer,
+  errors: ["interview_not_found", "interview_completed", "invitation_expired", "invitation_revoked"],
+  documented: true,
+});
+
+export const extendInterview = operation({
+  id: "extendInterview",
+  method: "POST",
+  path: "/api/v1/interviews/{interview_id}/extend",
+  tag: "Provisioning",
+  summary: "Give an invitation more time",
+  description:
+    "`expires_in_days` from now, or `expires_at`. What has expired opens again. Time is never taken away: a moment before the present end is refused.",
+  access: "interviews.write",
+  limit: "write",
+  body: ExtendInterviewBody,
+  answer: InterviewAnswer,
+  errors: ["interview_not_found", "interview_completed", "invitation_revoked"],
+  documented: true,
+});
+
+export const revokeInterview = operation({
+  id: "revokeInterview",
+  method: "POST",
+  path: "/api/v1/interviews/{interview_id}/revoke",
+  tag: "Provisioning",
+  summary: "Withdraw an invitation",
+  description: "Its link and its sitting end at once. Revoked twice, it stays revoked as of the first time.",
+  access: "interviews.write",
+  limit: "write",
+  answer: InterviewAnswer,
+  errors: ["interview_not_found"],
+  documented: true,
+});

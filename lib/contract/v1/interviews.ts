@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { INTERVIEW_STATES, LISTED_STATES } from "../../domain/interview-state.ts";
+import { oneLine } from "../fields.ts";
+import { CandidateId } from "./candidates.ts";
+import { ExternalId, ExternalIdOrNull } from "./fields.ts";
+import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
+
+/** The wire of interviews as they are read: an invitation, and how far it has come. */
+
+const JobStatus = z.enum(["pending", "processing", "completed", "failed"]);
+const FinalStatus = z.enum(["passed", "failed", "needs_review"]);
+const At = z.iso.datetime();
+
+export const Interview = z.object({
+  id: z.uuid(),
+  external_id: ExternalIdOrNull,
+  state: z.enum(INTERVIEW_STATES).meta({
+    description:
+      "`interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link.",
+  }),
+  candidate: z.object({ id: CandidateId, name: z.string(), email: z.string(), external_id: ExternalIdOrNull }),
+  template: z.object({ id: z.uuid(), name: z.string(), external_id: ExternalIdOrNull }),
+  created_at: At,
+  expires_at: At.meta({ description: "Until then it can be started; who has started in time may finish." }),
+  opened_at: At.nullable().meta({ description: "When the candidate first opened the link." }),
+  revoked_at: At.nullable(),
+  session: z
+    .object({
+      id: z.uuid(),
+      status: z.enum(["active", "completed"]),
+      started_at: At,
+      ended_at: At.nullable(),
+      question_count: z.int(),
+      answer_count: z.int().meta({ description: "Retakes included." }),
+    })
+    .nullable()
+    .meta({ description: "Null before the interview has been started." }),
+  recording: z
+    .object({
+      status: z.enum(["not_started", "recording", "completed", "failed"]),
+      processing_status: JobStatus,
+      duration_seconds: z.number().nullable(),
+    })
+    .nullable(),
+  analysis: z
+    .object({
+      version: z.int(),
+      status: JobStatus,
+      method: z.string().nullable(),
+      method_label: z
+        .string()
+        .nullable()
+        .meta({ description: "The method in words, to stand wherever a score stands." }),
+      overall_score: z.number().min(0).max(100).nullable(),
+      recommendation: FinalStatus.nullable(),
+      completed_at: At.nullable(),
+    })
+    .nullable()
+    .meta({ description: "The latest. What it recommends is no decision." }),
+  decision: z
+    .object({ decision: FinalStatus, decided_at: At })
+    .nullable()
+    .meta({ description: "A person's word; the latest counts." }),
+});
+export type Interview = z.infer<typeof Interview>;
+
+/** The names of its fields, of which a list can be asked for some. */
+export const INTERVIEW_FIELDS = Object.keys(Interview.shape) as (keyof Interview)[];
+
+const Fields = z
+  .string("must be a text")
+  .transform((text) => text.split(",").map((name) => name.trim()))
+  .pipe(z.array(z.enum(INTERVIEW_FIELDS, `must be names of fields, joined by commas: ${INTERVIEW_FIELDS.join(", ")}`)));
+
+export const ListInterviewsQuery = ListQuery.extend({
+  state: z
+    .enum(LISTED_STATES, `must be one of ${LISTED_STATES.join(", ")}`)
+    .optional()
+    .meta({ description: "`to_review`: completed, and nobody has decided." }),
+  candidate_id: z.coerce
+    .number("must be a candidate's number")
+    .int("must be a candidate's number")
+    .min(1, "must be a candidate's number")
+    .max(2_147_483_647, "must be a candidate's number")
+    .optional()
+    .meta({ description: "Of this candidate." }),
+  template_id: z.uuid("must be a template's id").optional().meta({ description: "Of this template." }),
+  external_id: ExternalId.optional(),
+  recommendation: FinalStatus.optional().meta({ description: "What the latest analysis recommends." }),
+  decision: FinalStatus.optional().meta({ description: "What a person decided last." }),
+  ...CreatedBetween,
+  fields: Fields.optional().meta({
+    description: "Only these fields of each interview, joined by commas; `id` is always there.",
+    example: "state,candidate,analysis",
+  }),
+});
+export type ListInterviewsQuery = z.infer<typeof ListInterviewsQuery>;
+
+export const InterviewAnswer = z.object({ success: z.literal(true), interview: Interview });
+export const InterviewsAnswer = listAnswer(Interview.partial().required({ id: true }));
+
+export const InterviewLinkAnswer = z.object({
+  success: z.literal(true),
+  interview_id: z.uuid(),
+  interview_token: z.uuid().meta({ description: "Opens the session in `POST /api/interview/session/start`." }),
+  url: z.url().meta({ description: "The candidate's link. Whoever holds it may take the interview." }),
+});
+
+export const TemplateName = oneLine(200);

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { CandidateId, CreateCandidateBody } from "./candidates.ts";
+import { ExternalId, ExternalIdOrNull, Moment, must } from "./fields.ts";
+import { TemplateName } from "./interviews.ts";
+
+/** The wire of inviting: one interview, many at once, more time. */
+
+export const MAX_BULK_ROWS = 500;
+export const MAX_OPEN_DAYS = 365;
+export const DEFAULT_OPEN_DAYS = 14;
+
+const DAY_MS = 86_400_000;
+
+const expiry = {
+  expires_in_days: z
+    .int(must("a whole number"))
+    .min(1, "must be 1 or more")
+    .max(MAX_OPEN_DAYS, `must be at most ${MAX_OPEN_DAYS}`)
+    .optional()
+    .meta({ description: "Days from now.", example: DEFAULT_OPEN_DAYS }),
+  expires_at: Moment.refine((at) => at.getTime() > Date.now(), "must be in the future")
+    .refine((at) => at.getTime() <= Date.now() + MAX_OPEN_DAYS * DAY_MS, `must be at most ${MAX_OPEN_DAYS} days away`)
+    .optional()
+    .meta({ description: "The moment itself, instead of days." }),
+};
+
+const CANDIDATE_KEYS = ["candidate_id", "candidate_external_id", "candidate"] as const;
+const TEMPLATE_KEYS = ["template_id", "template_name", "template_external_id"] as const;
+const EXPIRY_KEYS = ["expires_in_days", "expires_at"] as const;
+
+/** Refuses more than one of these fields, and none where one is needed, each under its own name. */
+function oneOf(keys: readonly string[], required: boolean) {
+  return ({ value, issues }: z.core.ParsePayload<Record<string, unknown>>) => {
+    const given = keys.filter((key) => value[key] !== undefined);
+    for (const key of given.slice(1)) {
+      issues.push({ code: "custom", path: [key], message: `must not stand beside ${given[0]}`, input: value });
+    }
+    if (required && given.length === 0) {
+      const message = `is required, or ${keys.slice(1).join(" or ")} instead`;
+      issues.push({ code: "custom", path: [keys[0] ?? ""], message, input: value });
+    }
+  };
+}
+
+export const CreateInterviewBody = z
+  .strictObject(
+    {
+      candidate_id: CandidateId.optional().meta({ description: "Somebody who is there already.", example: 1042 }),
+      candidate_external_id: ExternalId.optional().meta({ description: "The same, by your own id." }),
+      candidate: CreateCandidateBody.optional().meta({
+        description: "Somebody who may be new; who is known by this external_id or address is the same candidate.",
+      }),
+      template_id: z.string(must("a text")).max(200, "must have at most 200 characters").optional(),
+      template_name: TemplateName.optional().meta({ example: "Backend engineer" }),
+      template_external_id: ExternalId.optional(),
+      external_id: ExternalId.nullish(),
+      ...expiry,
+    },
+    must("an object"),
+  )
+  .check(oneOf(CANDIDATE_KEYS, true), oneOf(TEMPLATE_KEYS, true), oneOf(EXPIRY_KEYS, false));
+export type CreateInterviewBody = z.infer<typeof CreateInterviewBody>;
+
+export const ExtendInterviewBody = z.strictObject(expiry, must("an object")).check(oneOf(EXPIRY_KEYS, true));
+export type ExtendInterviewBody = z.infer<typeof ExtendInterviewBody>;
+
+const Invited = z.object({
+  interview_id: z.uuid(),
+  external_id: ExternalIdOrNull,
+  candidate_id: CandidateId,
+  candidate_created: z.boolean().meta({ description: "False: the candidate was there already." }),
+  interview_token: z.uuid().meta({ description: "Opens the session in `POST /api/interview/session/start`." }),
+  url: z.url().meta({ description: "The candidate's link. Whoever holds it may take the interview." }),
+  expires_at: z.iso.datetime(),
+});
+export type Invited = z.infer<typeof Invited>;
+
+export const CreatedInterviewAnswer = Invited.extend({ success: z.literal(true) });
+
+const { $schema: _, ...rowSchema } = z.toJSONSchema(CreateInterviewBody, { io: "input", unrepresentable: "any" });
+
+export const CreateInterviewsBody = z.strictObject(
+  {
+    dry_run: z
+      .boolean(must("true or false"))
+      .default(false)
+      .meta({ description: "Tells what would happen, row by row, and writes nothing." }),
+    // Each row is checked by itself, so that a bad one stops no other.
+    interviews: z
+      .array(z.unknown(), must("a list"))
+      .min(1, "must have at least one entry")
+      .max(MAX_BULK_ROWS, `must have at most ${MAX_BULK_ROWS} entries`)
+      .meta({ description: "Each as for one interview.", items: rowSchema }),
+  },
+  must("an object"),
+);
+export type CreateInterviewsBody = z.infer<typeof CreateInterviewsBody>;
+
+export const BulkRow = z.object({
+  row: z.int().meta({ description: "Its place in the request, from 0." }),
+  status: z.int().meta({ description: "The HTTP status that it would have had by itself.", example: 201 }),
+  interview: Invited.nullable().meta({ description: "Null where the row was refused, and in a dry run." }),
+  error: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      issues: z.array(z.object({ path: z.string(), message: z.string() })),
+    })
+    .nullable()
+    .meta({ description: "Why the row was refused." }),
+});
+export type BulkRow = z.infer<typeof BulkRow>;
+
+export const CreatedInterviewsAnswer = z.object({
+  success: z.literal(true),
+  dry_run: z.boolean(),
+  created: z.int().meta({ description: "How many rows were accepted; in a dry run: would be." }),
+  refused: z.int(),
+  rows: z.array(BulkRow).meta({ description: "One for each row of the request, in its order." }),
+});

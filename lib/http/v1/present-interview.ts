@@ -1,0 +1,71 @@
+import { methodLabel } from "../../analysis/method-label.ts";
+import type { Interview } from "../../contract/v1/interviews.ts";
+import type { ListedRow } from "../../db/interview-list.ts";
+import { interviewState } from "../../domain/interview-state.ts";
+
+export function presentInterview(row: ListedRow, now = new Date()): Interview {
+  return {
+    id: row.id,
+    external_id: row.externalId,
+    state: interviewState(row, now),
+    candidate: {
+      id: row.candidateId,
+      name: row.candidateName,
+      email: row.candidateEmail,
+      external_id: row.candidateExternalId,
+    },
+    template: { id: row.templateId, name: row.templateName, external_id: row.templateExternalId },
+    created_at: row.createdAt.toISOString(),
+    expires_at: row.expiresAt.toISOString(),
+    opened_at: timeOrNull(row.openedAt),
+    revoked_at: timeOrNull(row.revokedAt),
+    session: presentSession(row),
+    recording: row.recordingStatus && {
+      status: row.recordingStatus,
+      processing_status: row.processingStatus ?? "pending",
+      duration_seconds: row.recordingSeconds,
+    },
+    analysis: presentAnalysis(row),
+    decision: row.decision && row.decidedAt && { decision: row.decision, decided_at: row.decidedAt.toISOString() },
+  };
+}
+
+/** Those of its fields that were asked for, and its id. */
+export function presentSome(
+  row: ListedRow,
+  fields: readonly (keyof Interview)[] | undefined,
+): Partial<Interview> & { id: string } {
+  const interview = presentInterview(row);
+  if (!fields) return interview;
+  const some = Object.entries(interview).filter(([name]) => fields.includes(name as keyof Interview));
+  return { ...(Object.fromEntries(some) as Partial<Interview>), id: interview.id };
+}
+
+function presentSession(row: ListedRow): Interview["session"] {
+  if (!row.sessionId || !row.sessionStatus || !row.startedAt) return null;
+  return {
+    id: row.sessionId,
+    status: row.sessionStatus,
+    started_at: row.startedAt.toISOString(),
+    ended_at: timeOrNull(row.endedAt),
+    question_count: row.questionCount ?? 0,
+    answer_count: row.answerCount ?? 0,
+  };
+}
+
+function presentAnalysis(row: ListedRow): Interview["analysis"] {
+  if (row.analysisVersion === null || row.analysisStatus === null) return null;
+  return {
+    version: row.analysisVersion,
+    status: row.analysisStatus,
+    method: row.method,
+    method_label: row.method && methodLabel(row.method),
+    overall_score: row.overallScore,
+    recommendation: row.recommendation,
+    completed_at: timeOrNull(row.analysedAt),
+  };
+}
+
+function timeOrNull(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
+}

@@ -1,0 +1,30 @@
+import { ERRORS } from "../../contract/error-codes.ts";
+import type { BulkRow, Invited } from "../../contract/v1/new-interviews.ts";
+import { AppError } from "../../errors.ts";
+import type { RowOutcome } from "../../invites/create-interviews.ts";
+import { invitationUrl } from "../../invites/invitation-url.ts";
+import type { PlannedInterview } from "../../invites/plan-interview.ts";
+
+export function presentInvited(made: PlannedInterview): Invited {
+  if (!made.candidate.row) throw new Error("an interview was made for nobody");
+  return {
+    interview_id: made.id,
+    external_id: made.externalId,
+    candidate_id: made.candidate.row.id,
+    candidate_created: made.candidateCreated,
+    interview_token: made.token,
+    url: invitationUrl(made.token),
+    expires_at: made.expiresAt.toISOString(),
+  };
+}
+
+/** @param written whether what was accepted stands now; in a dry run nothing does */
+export function presentRows(outcomes: readonly RowOutcome[], { written }: { written: boolean }): BulkRow[] {
+  return outcomes.map((outcome, row) => {
+    if (!(outcome instanceof AppError)) {
+      return { row, status: 201, interview: written ? presentInvited(outcome) : null, error: null };
+    }
+    const { code, message, issues } = outcome;
+    return { row, status: ERRORS[code].status, interview: null, error: { code, message, issues } };
+  });
+}

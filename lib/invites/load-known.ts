@@ -1,0 +1,37 @@
+import { KnownCandidates } from "../candidates/known-candidates.ts";
+import * as candidates from "../db/candidates.ts";
+import type { Db } from "../db/client.ts";
+import * as newInterviews from "../db/new-interviews.ts";
+import * as templates from "../db/templates.ts";
+import type { WantedInterview } from "./wanted-interview.ts";
+
+/** All that rows of a request refer to and that is there already: three queries, however many rows. */
+export type Known = {
+  candidates: KnownCandidates;
+  templates: templates.NamedTemplate[];
+  /** External ids of interviews. */
+  taken: Set<string>;
+};
+
+export async function loadKnown(tx: Db, organizationId: string, wanted: readonly WantedInterview[]): Promise<Known> {
+  const people = wanted.map(({ candidate }) => candidate);
+  const rows = await candidates.findKnown(tx, organizationId, {
+    ids: people.flatMap((person) => ("id" in person ? [person.id] : [])),
+    emails: people.flatMap((person) => ("email" in person ? [person.email] : [])),
+    externalIds: people.flatMap((person) => ("externalId" in person && person.externalId ? [person.externalId] : [])),
+  });
+  const named = wanted.map(({ template }) => template);
+  return {
+    candidates: new KnownCandidates(rows),
+    templates: await templates.findNamed(tx, organizationId, {
+      ids: named.flatMap((template) => ("id" in template ? [template.id] : [])),
+      names: named.flatMap((template) => ("name" in template ? [template.name] : [])),
+      externalIds: named.flatMap((template) => ("externalId" in template ? [template.externalId] : [])),
+    }),
+    taken: await newInterviews.takenExternalIds(
+      tx,
+      organizationId,
+      wanted.flatMap(({ externalId }) => externalId ?? []),
+    ),
+  };
+}
