@@ -1,12 +1,16 @@
 import { z } from "zod";
 
 /** How every refusal looks, whatever it refuses. */
-export const ErrorEnvelope = z.object({
-  success: z.literal(false),
-  message: z.string(),
-  error: z.object({
-    code: z.string(),
-    issues: z.array(z.object({ path: z.string(), message: z.string() })),
-  }),
-});
+export function errorEnvelope<Code extends z.ZodType<string>>(code: Code) {
+  return z.object({
+    success: z.literal(false),
+    message: z.string(),
+    error: z.object({
+      code,
+      issues: z.array(z.object({ path: z.string(), message: z.string() })),
+    }),
+  });
+}
+
+export const ErrorEnvelope = errorEnvelope(z.string());
 export type ErrorEnvelope = z.infer<typeof ErrorEnvelope>;

@@ -30,12 +30,12 @@ export type Operation = {
   headers?: readonly { name: string; description: string; schema: z.ZodType }[];
   /** Of a success. Absent: the answer is no JSON, and `answers` says what. */
   answer?: z.ZodType;
-  answers?: { contentType: string; description: string };
+  answers?: { contentType: string; otherTypes?: readonly string[]; description: string };
   /** A field of the answer that is a secret: it is not stored for an Idempotency-Key, a repeated request gets null for it. */
   shownOnce?: string;
   /** Of a success; 200 without it. */
   status?: number;
-  /** Other statuses that a success of the same shape can have. */
+  /** Other statuses that a success can have: of the same shape, or empty (302, 304). */
   otherStatuses?: readonly number[];
   /** Besides those that any operation of its kind can answer with. */
   errors?: readonly ErrorCode[];

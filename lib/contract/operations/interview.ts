@@ -123,7 +123,12 @@ export const getRecordingMedia = operation({
   access: "recordings.play",
   limit: "media",
   query: MediaQuery,
-  answers: { contentType: "video/webm", description: "The recording, or the range of it that was asked for." },
+  answers: {
+    contentType: "video/webm",
+    otherTypes: ["video/mp4", "audio/webm", "video/x-matroska"],
+    description: "The recording.",
+  },
+  otherStatuses: [206, 302, 304],
   errors: ["candidate_not_found", "session_not_found", "recording_not_found", "range_not_satisfiable"],
   documented: true,
 });
@@ -155,11 +160,6 @@ export const recordConsent = operation({
   documented: true,
 });
 
-export const addIssue = operation({
-  id: "addIssue",
-  method: "POST",
-  path: "/api/interview/issue/add",
-  tag: "Interview",
 export const requestDeletion = operation({
   id: "requestDeletion",
   method: "POST",
@@ -176,6 +176,11 @@ export const requestDeletion = operation({
   documented: true,
 });
 
+export const addIssue = operation({
+  id: "addIssue",
+  method: "POST",
+  path: "/api/interview/issue/add",
+  tag: "Interview",
   summary: "Report a technical issue",
   access: "candidate",
   limit: "interview",

@@ -12,7 +12,8 @@ export const getVoice = operation({
     "The introduction (`introduction`) or a question of the session's template (its id), spoken. 404 where no speech model is configured, 503 while it gives no voice: speak it yourself then.",
   access: "candidate",
   limit: "interview",
-  answers: { contentType: "audio/mpeg", description: "The sound, or the range of it that was asked for." },
+  answers: { contentType: "audio/mpeg", description: "The sound." },
+  otherStatuses: [206, 302, 304],
   errors: ["not_found", "session_not_found", "session_ended", "invitation_revoked", "unavailable"],
   documented: true,
 });
