@@ -22,6 +22,7 @@ export function findForCandidate(db: Db, token: string) {
           avatar: true,
           avatarSettings: true,
           questions: {
+            where: { position: { gt: 0 } }, // below are those set aside
             orderBy: { position: "asc" },
             select: { id: true, text: true, type: true, difficulty: true, answerSeconds: true },
           },

@@ -65,7 +65,7 @@ export async function copyAll(db: Db, fromOrganizationId: string, organizationId
   const originals = await db.template.findMany({
     where: { organizationId: fromOrganizationId, archivedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    include: { questions: { orderBy: { position: "asc" } } },
+    include: { questions: { where: { position: { gt: 0 } }, orderBy: { position: "asc" } } },
   });
   for (const { id: _, createdAt: _createdAt, questions, categoryWeights, avatarSettings, ...template } of originals) {
     const create = questions.map(({ id: _id, templateId: _template, ...question }) => question);

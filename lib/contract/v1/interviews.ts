@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { INTERVIEW_STATES, LISTED_STATES } from "../../domain/interview-state.ts";
-import { oneLine } from "../fields.ts";
 import { CandidateId } from "./candidates.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
@@ -105,5 +104,3 @@ export const InterviewLinkAnswer = z.object({
   interview_token: z.uuid().meta({ description: "Opens the session in `POST /api/interview/session/start`." }),
   url: z.url().meta({ description: "The candidate's link. Whoever holds it may take the interview." }),
 });
-
-export const TemplateName = oneLine(200);

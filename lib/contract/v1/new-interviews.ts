@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CandidateId, CreateCandidateBody } from "./candidates.ts";
 import { ExternalId, ExternalIdOrNull, Moment, must } from "./fields.ts";
-import { TemplateName } from "./interviews.ts";
+import { TemplateName } from "./templates.ts";
 
 /** The wire of inviting: one interview, many at once, more time. */
 

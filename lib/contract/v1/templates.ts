@@ -1,0 +1,181 @@
+import { z } from "zod";
+import { CATEGORIES } from "../../domain/scoring.ts";
+import { oneLine } from "../fields.ts";
+import { MAX_TEXT_LENGTH } from "../interview.ts";
+import { ExternalId, ExternalIdOrNull, must } from "./fields.ts";
+import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
+
+/** The wire of templates: what an interview asks, and how it is judged. */
+
+export const MAX_QUESTIONS = 100;
+export const QUESTION_TYPES = ["technical", "behavioral", "situational", "culture", "general"] as const;
+export const DIFFICULTIES = ["easy", "medium", "hard"] as const;
+
+const tooLong = (max: number) => `must have at most ${max} characters`;
+const text = z.string(must("a text")).max(MAX_TEXT_LENGTH, tooLong(MAX_TEXT_LENGTH));
+const filledText = text.refine((value) => value.trim() !== "", "must not be empty");
+const seconds = z
+  .int(must("a whole number of seconds"))
+  .min(1, "must be at least 1")
+  .max(86_400, "must be at most 86400")
+  .nullable();
+const percent = z.number(must("a number")).min(0, "must be at least 0").max(100, "must be at most 100");
+const weight = z.number(must("a number")).min(0, "must be at least 0").max(1_000, "must be at most 1000");
+const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: must(`one of ${values.join(", ")}`).error });
+
+export const TemplateName = oneLine(200);
+
+const QuestionBody = z.strictObject(
+  {
+    text: filledText.meta({ example: "Tell me about a bug you are proud of." }),
+    type: oneOf(QUESTION_TYPES).meta({ description: "Decides which categories an answer says something about." }),
+    difficulty: oneOf(DIFFICULTIES).default("medium"),
+    keywords: z
+      .array(oneLine(100), must("a list of texts"))
+      .max(100, "must have at most 100 entries")
+      .default([])
+      .meta({ description: "What a good answer speaks of.", example: ["cause", "test"] }),
+    ideal_answer: text.default(""),
+    rubric_notes: text.default("").meta({ description: "What is strong, what is weak. Never shown to candidates." }),
+    prep_seconds: seconds.default(null),
+    answer_seconds: seconds.default(null).meta({ description: "Advice to the candidate; null: no limit." }),
+    retakes: z.int(must("a whole number")).min(0, "must be 0 or more").max(10, "must be at most 10").default(0),
+  },
+  must("an object"),
+);
+
+const Questions = z
+  .array(QuestionBody, must("a list"))
+  .min(1, "must have at least one entry")
+  .max(MAX_QUESTIONS, `must have at most ${MAX_QUESTIONS} entries`)
+  .meta({ description: "In the order in which they are asked." });
+
+const Weights = z
+  .strictObject(
+    { technical: weight, communication: weight, problem_solving: weight, cultural_fit: weight },
+    must("an object"),
+  )
+  .refine((weights) => Object.values(weights).some((value) => value > 0), "must not all be 0")
+  .meta({ description: "Of the four categories in the overall score." });
+
+/** Shown to every candidate by name, and the language it speaks. */
+const AvatarSettings = z.strictObject(
+  { name: oneLine(60).optional(), language: oneLine(35).optional().meta({ example: "en-US" }) },
+  must("an object"),
+);
+
+const fields = {
+  name: TemplateName.meta({ description: "Unique in your organisation.", example: "Backend engineer" }),
+  external_id: ExternalId.nullable(),
+  role_title: oneLine(200).meta({ description: "What candidates read.", example: "Backend engineer" }),
+  introduction: text.meta({ description: "What the avatar says first." }),
+  category_weights: Weights,
+  pass_threshold: percent.meta({ description: "From this overall score on, `passed` is recommended." }),
+  fail_threshold: percent.meta({ description: "Below this overall score, `failed` is recommended." }),
+  company_values: z
+    .array(oneLine(100), must("a list of texts"))
+    .max(50, "must have at most 50 entries")
+    .meta({ description: "What you ask of people; none: a general set." }),
+  gating_categories: z
+    .array(oneOf(CATEGORIES), must("a list"))
+    .max(CATEGORIES.length, `must have at most ${CATEGORIES.length} entries`)
+    .meta({ description: "Below 50 in one of these, `passed` is not recommended." }),
+  require_person_to_fail: z
+    .boolean(must("true or false"))
+    .meta({ description: "`failed` is recommended to nobody without a person's look." }),
+  avatar: oneLine(100),
+  avatar_settings: AvatarSettings,
+  questions: Questions,
+};
+
+export const DEFAULT_THRESHOLDS = { pass: 70, fail: 45 };
+
+export const CreateTemplateBody = z
+  .strictObject(
+    {
+      ...fields,
+      external_id: fields.external_id.optional(),
+      introduction: fields.introduction.default(""),
+      category_weights: Weights.default({ technical: 1, communication: 1, problem_solving: 1, cultural_fit: 1 }),
+      pass_threshold: fields.pass_threshold.default(DEFAULT_THRESHOLDS.pass),
+      fail_threshold: fields.fail_threshold.default(DEFAULT_THRESHOLDS.fail),
+      company_values: fields.company_values.default([]),
+      gating_categories: fields.gating_categories.default([...CATEGORIES]),
+      require_person_to_fail: fields.require_person_to_fail.default(false),
+      avatar: fields.avatar.default("default"),
+      avatar_settings: AvatarSettings.default({}),
+    },
+    must("an object"),
+  )
+  .refine((body) => body.fail_threshold < body.pass_threshold, {
+    path: ["fail_threshold"],
+    error: "must be below pass_threshold",
+  });
+export type CreateTemplateBody = z.infer<typeof CreateTemplateBody>;
+
+/** Only what is sent changes; questions are replaced as a whole. */
+export const UpdateTemplateBody = z
+  .strictObject(fields, must("an object"))
+  .partial()
+  .refine((body) => Object.values(body).some((value) => value !== undefined), "must change something");
+export type UpdateTemplateBody = z.infer<typeof UpdateTemplateBody>;
+
+const Question = z.object({
+  id: z.uuid(),
+  position: z.int(),
+  text: z.string(),
+  type: z.string(),
+  difficulty: z.string(),
+  keywords: z.array(z.string()),
+  ideal_answer: z.string(),
+  rubric_notes: z.string(),
+  prep_seconds: z.int().nullable(),
+  answer_seconds: z.int().nullable(),
+  retakes: z.int(),
+});
+
+/** A template without its questions, as lists have it. */
+export const TemplateSummary = z.object({
+  id: z.uuid(),
+  external_id: ExternalIdOrNull,
+  name: z.string(),
+  role_title: z.string(),
+  question_count: z.int(),
+  created_at: z.iso.datetime(),
+  archived_at: z.iso.datetime().nullable(),
+});
+export type TemplateSummary = z.infer<typeof TemplateSummary>;
+
+export const Template = TemplateSummary.extend({
+  introduction: z.string(),
+  category_weights: z.object({
+    technical: z.number(),
+    communication: z.number(),
+    problem_solving: z.number(),
+    cultural_fit: z.number(),
+  }),
+  pass_threshold: z.number(),
+  fail_threshold: z.number(),
+  company_values: z.array(z.string()),
+  gating_categories: z.array(z.string()),
+  require_person_to_fail: z.boolean(),
+  avatar: z.string(),
+  avatar_settings: z.record(z.string(), z.unknown()),
+  questions: z.array(Question),
+});
+export type Template = z.infer<typeof Template>;
+
+export const ListTemplatesQuery = ListQuery.extend({
+  external_id: ExternalId.optional(),
+  name: TemplateName.optional().meta({ description: "Exactly this name." }),
+  archived: z
+    .enum(["true", "false"], "must be true or false")
+    .default("false")
+    .meta({ description: "`true`: those that were put away, instead of those that are in use." }),
+  ...CreatedBetween,
+});
+export type ListTemplatesQuery = z.infer<typeof ListTemplatesQuery>;
+
+export const TemplateAnswer = z.object({ success: z.literal(true), template: Template });
+export const TemplatesAnswer = listAnswer(TemplateSummary);

@@ -1,0 +1,20 @@
+import type { Db } from "../db/client.ts";
+import * as details from "../db/template-details.ts";
+import { AppError } from "../errors.ts";
+
+/**
+ * Call it under `candidates.lockNames`, so that it still holds when it is written.
+ * @throws AppError `template_name_taken`, `external_id_taken`
+ */
+export async function assertFree(
+  tx: Db,
+  organizationId: string,
+  wanted: Parameters<typeof details.findTaken>[2],
+): Promise<void> {
+  switch (await details.findTaken(tx, organizationId, wanted)) {
+    case "name":
+      throw new AppError("template_name_taken", "Another template has this name, perhaps an archived one.");
+    case "external_id":
+      throw new AppError("external_id_taken", "Another template has this external_id.");
+  }
+}
