@@ -70,6 +70,7 @@ export const putPart = operation({
   answer: PartAnswer,
   errors: [
     "session_not_found",
+    "recording_not_found",
     "part_conflict",
     "part_mismatch",
     "body_too_large",
@@ -90,7 +91,7 @@ export const closeSegment = operation({
   limit: "interview",
   body: CloseSegmentBody,
   answer: DoneAnswer,
-  errors: ["session_not_found", "invitation_revoked"],
+  errors: ["session_not_found", "recording_not_found", "invitation_revoked"],
   documented: true,
 });
 
