@@ -12,8 +12,10 @@ export const OPERATIONS: readonly Operation[] = [
   interview,
   voice,
   upload,
+import * as webhooks from "./webhooks.ts";
   pages,
   account,
   health,
   documentation,
 ].flatMap((group) => Object.values<Operation>(group));
+  webhooks,
