@@ -6,16 +6,16 @@ import * as interview from "./interview.ts";
 import * as pages from "./pages.ts";
 import * as upload from "./upload.ts";
 import * as voice from "./voice.ts";
+import * as webhooks from "./webhooks.ts";
 
 /** Every operation there is, in the order of the documentation. */
 export const OPERATIONS: readonly Operation[] = [
   interview,
   voice,
   upload,
-import * as webhooks from "./webhooks.ts";
   pages,
+  webhooks,
   account,
   health,
   documentation,
 ].flatMap((group) => Object.values<Operation>(group));
-  webhooks,
