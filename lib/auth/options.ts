@@ -5,7 +5,7 @@ import { noteSignIn } from "../access/note-sign-in.ts";
 import { TOO_MANY_ATTEMPTS } from "../contract/sign-in.ts";
 import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
 import { readSession } from "./sign-in-session.ts";
-import { countFailure, forgiveAccount, waitBeforeSignIn } from "./sign-in-throttle.ts";
+import { admitSignIn, forgiveSignIn } from "./sign-in-throttle.ts";
 
 const DAY_SECONDS = 24 * 3600;
 
@@ -19,14 +19,11 @@ export const authOptions: AuthOptions = {
       async authorize(credentials, request) {
         const { email = "", password = "" } = credentials ?? {};
         const address = String(request.headers?.[CLIENT_ADDRESS_HEADER] ?? "unknown");
-        const wait = await waitBeforeSignIn(email, address);
+        const wait = await admitSignIn(email, address);
         if (wait > 0) throw new Error(`${TOO_MANY_ATTEMPTS}${wait}`);
         const proven = await checkPassword(email, password);
-        if (!proven) {
-          await countFailure(email, address);
-          return null; // the same answer for an unknown user and a wrong password
-        }
-        await forgiveAccount(email);
+        if (!proven) return null; // the same answer for an unknown user and a wrong password
+        await forgiveSignIn(email, address);
         const { user, signInEpoch } = proven;
         await noteSignIn(user);
         return { id: user.id, signInEpoch };

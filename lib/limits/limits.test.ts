@@ -98,6 +98,21 @@ describe.skipIf(!existsSync(REDIS_SERVER))("with Redis", () => {
     await disconnectRedis();
   });
 
+  test("a Redis that is connected and does not answer holds nobody up", async () => {
+    const port = await freePort();
+    const server = await startRedis(port);
+    const { consume, disconnectRedis } = await limitsOf({ REDIS_URL: `redis://127.0.0.1:${port}` });
+    await untilShared(consume, 29);
+    await delay(200); // it is connected
+    expect((await consume("heavy", "key")).remaining).toBe(29);
+    server.kill("SIGSTOP");
+    const counted = await Promise.all(Array.from({ length: 5 }, () => consume("heavy", "key")));
+    expect(counted.map(({ remaining }) => remaining).sort()).toEqual([25, 26, 27, 28, 29]); // here, from the start
+    server.kill("SIGCONT");
+    await vi.waitFor(async () => expect((await consume("heavy", "new")).remaining).toBeGreaterThan(27), 10_000);
+    await disconnectRedis();
+  });
+
   async function startRedisOnFreePort(): Promise<number> {
     const port = await freePort();
     await startRedis(port);

@@ -1,5 +1,6 @@
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
 import { env } from "../env.ts";
+import { impatiently } from "./impatient.ts";
 import { redis } from "./redis.ts";
 
 export type LimiterOptions = {
@@ -20,7 +21,7 @@ export function makeLimiter({ name, points, seconds }: LimiterOptions): RateLimi
   if (!redisUrl) return memory;
   return new RateLimiterRedis({
     ...options,
-    storeClient: redis(redisUrl),
+    storeClient: impatiently(redis(redisUrl)),
     useRedisPackage: true,
     insuranceLimiter: memory,
   });

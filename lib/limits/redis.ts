@@ -1,17 +1,17 @@
 import { createClient } from "redis";
 import { describeError, logger } from "../logger.ts";
 
-type Client = ReturnType<typeof createClient>;
+export type RedisClient = ReturnType<typeof createClient>;
 
 const LONGEST_WAIT_MS = 5_000;
 
-let client: Client | undefined;
+let client: RedisClient | undefined;
 
 /**
  * The one connection of this process. While Redis is away commands fail at once instead of waiting, so that counting in
  * memory can stand in; it is looked for again by itself.
  */
-export function redis(url: string): Client {
+export function redis(url: string): RedisClient {
   if (client) return client;
   client = createClient({
     url,
