@@ -1,0 +1,45 @@
+import { createApiKey } from "../../lib/access/create-api-key.ts";
+import { createUser } from "../../lib/access/create-user.ts";
+import { StartSessionBody } from "../../lib/contract/interview.ts";
+import * as analyses from "../../lib/db/analyses.ts";
+import { db, transaction } from "../../lib/db/client.ts";
+import { startSession } from "../../lib/interview/start-session.ts";
+import { createWebhook } from "../../lib/webhooks/create-webhook.ts";
+import type { Tenant } from "./tenant.ts";
+
+/** What the names in addresses stand for: something real of each kind, in one organisation. */
+export type RealThings = { ids: Record<string, string>; interviewId: string; sessionId: string; token: string };
+
+/** A finished interview with all that belongs to it, a key and a webhook. */
+export async function realThings({ actor, invite }: Tenant): Promise<RealThings> {
+  const { candidateId, interviewId, token } = await invite({ name: "Grace Hopper" });
+  const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
+  await db().session.update({ where: { id: sessionId }, data: { status: "completed", endedAt: new Date() } });
+  const session = { id: sessionId, organizationId: actor.organizationId };
+  const analysisId = await transaction((tx) => analyses.createNext(tx, session));
+  const person = { email: `${sessionId}@example.com`, password: "a good long one", role: "owner" } as const;
+  const { id: userId } = await createUser(person, actor);
+  const { id: decisionId } = await db().decision.create({
+    data: { organizationId: actor.organizationId, sessionId, userId, decision: "passed", reason: "Well explained." },
+  });
+  const { webhook } = await createWebhook({ url: "https://hooks.example.com/talentflow" }, actor);
+  const event = await db().webhookEvent.create({
+    data: { organizationId: actor.organizationId, interviewId, type: "interview.opened", payload: {}, at: new Date() },
+  });
+  const delivery = await db().webhookDelivery.create({
+    data: { webhookId: webhook.id, eventId: event.id, status: "failed" },
+  });
+  const template = await db().template.findFirstOrThrow({ where: { organizationId: actor.organizationId } });
+  const ids = {
+    candidate_id: String(candidateId),
+    session_id: sessionId,
+    interview_id: interviewId,
+    template_id: template.id,
+    analysis_id: analysisId,
+    decision_id: decisionId,
+    webhook_id: webhook.id,
+    delivery_id: delivery.id,
+    api_key_id: (await createApiKey({ name: "matrix" }, actor)).id,
+  };
+  return { ids, interviewId, sessionId, token };
+}

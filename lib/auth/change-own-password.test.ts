@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { checkPassword } from "../access/check-password.ts";
+import { createUser } from "../access/create-user.ts";
+import { testDatabase, testOrganization } from "../db/testing.ts";
+import type { Actor } from "../domain/actor.ts";
+import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
+import { changeOwnPassword } from "./change-own-password.ts";
+
+await testDatabase();
+
+const RIGHT = "correct horse battery";
+const NEW = "staple in the morning";
+
+async function signedIn() {
+  const { organizationId } = await testOrganization();
+  const email = `${randomUUID()}@example.com`;
+  const user = await createUser({ email, role: "reviewer", password: RIGHT }, { kind: "system", organizationId });
+  const actor: Actor = { kind: "user", id: user.id, organizationId };
+  const request = new Request("http://localhost", { headers: { [CLIENT_ADDRESS_HEADER]: randomUUID() } });
+  const change = (current_password: string) =>
+    changeOwnPassword({ current_password, new_password: NEW }, actor, request);
+  return { email, change };
+}
+
+test("whoever knows the current password gives a new one", async () => {
+  const { email, change } = await signedIn();
+  await expect(change("not this one")).rejects.toMatchObject({
+    code: "invalid_fields",
+    issues: [{ path: "current_password", message: "is not right" }],
+  });
+  await change(RIGHT);
+  expect(await checkPassword(email, NEW)).not.toBeNull();
+});
+
+test("somebody who found a browser open cannot go on guessing", async () => {
+  const { email, change } = await signedIn();
+  for (let guess = 0; guess < 8; guess++) {
+    await expect(change(`guess ${guess}`)).rejects.toMatchObject({ code: "invalid_fields" });
+  }
+  await expect(change(RIGHT)).rejects.toMatchObject({
+    code: "too_many_requests",
+    retryAfterSeconds: expect.any(Number),
+  });
+  expect(await checkPassword(email, RIGHT)).not.toBeNull();
+});
