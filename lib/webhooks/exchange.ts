@@ -19,6 +19,8 @@ export type Answer = {
 
 /** More is not read: an answer is thrown away, and one without an end must not be waited for. */
 const READ_BYTES = 16 * 1024;
+/** Nor is one waited for that drips: once the head is there, its status counts. */
+const BODY_MS = 2_000;
 /** What is kept of it, for the log. */
 const KEPT_BYTES = 4 * 1024;
 
@@ -104,13 +106,17 @@ function readBeginning(response: http.IncomingMessage): Promise<{ body: string; 
   const kept: Buffer[] = [];
   let bytesRead = 0;
   return new Promise((resolve) => {
+    const timer = setTimeout(() => response.destroy(), BODY_MS);
     response.on("data", (chunk: Buffer) => {
       if (bytesRead < KEPT_BYTES) kept.push(chunk.subarray(0, KEPT_BYTES - bytesRead));
       bytesRead += chunk.length;
       if (bytesRead >= READ_BYTES) response.destroy();
     });
     response.on("error", () => response.destroy());
-    response.once("close", () => resolve({ body: readable(Buffer.concat(kept)), bytesRead }));
+    response.once("close", () => {
+      clearTimeout(timer);
+      resolve({ body: readable(Buffer.concat(kept)), bytesRead });
+    });
   });
 }
 
