@@ -28,7 +28,7 @@ export function Provenance({ analysis, template }: ProvenanceProps) {
 
 function Facts({ analysis }: { analysis: ReviewAnalysis }) {
   const { calls_summary: calls, evidence_coverage: coverage } = analysis;
-  const asked = analysis.host !== null || calls.calls > 0;
+  const asked = analysis.host !== null || (calls !== null && calls.calls > 0);
   return (
     <dl className="mt-4 grid grid-cols-2 gap-x-8 gap-y-3 text-sm sm:grid-cols-3">
       <Fact term="Method">{analysis.method_label ?? "Not known"}</Fact>
@@ -45,7 +45,7 @@ function Facts({ analysis }: { analysis: ReviewAnalysis }) {
         ) : null}
       </Fact>
       <Fact term="Rests on quotes">{coverage === null ? "Not measured" : `${shareOf(coverage)} of the questions`}</Fact>
-      {asked ? <CallFacts calls={calls} /> : <Fact term="Calls">None, so it cost nothing</Fact>}
+      {asked ? calls && <CallFacts calls={calls} /> : <Fact term="Calls">None, so it cost nothing</Fact>}
     </dl>
   );
 }

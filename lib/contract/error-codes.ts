@@ -9,7 +9,7 @@ export const ERRORS = {
   unauthenticated: { status: 401, means: "No credential came, or it is unknown, expired or revoked." },
   forbidden: { status: 403, means: "The credential is valid, but its role or scopes do not allow this." },
   media_link_invalid: {
-    status: 403,
+    status: 404,
     means: "The link to a file is not valid, or its time is over; ask for a new one.",
   },
   not_found: { status: 404, means: "There is nothing at this address." },

@@ -146,7 +146,8 @@ export const ReviewAnalysis = z.object({
   recommendation: FinalStatus.nullable(),
   error: z.string().nullable(),
   completed_at: Moment.nullable(),
-  calls_summary: CallsSummary,
+  /** Null where it is nobody's business, as behind a share link. */
+  calls_summary: CallsSummary.nullable(),
   /** Every analysis of this interview, latest first. */
   versions: z.array(AnalysisVersion),
 });

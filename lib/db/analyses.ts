@@ -197,16 +197,19 @@ const TIMED_ANSWER = {
   transcripts: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: { text: true, spans: true } },
 } as const satisfies Prisma.AnswerSelect;
 
+/** What it says of each question, in their order. */
+export const WITH_QUESTIONS = {
+  questions: {
+    orderBy: { question: { position: "asc" } },
+    include: { question: { select: { text: true, type: true } }, answer: { select: TIMED_ANSWER } },
+  },
+} as const satisfies Prisma.AnalysisInclude;
+
 /** The latest version of a session's analysis with its questions in order, or null. */
 export function findLatest(db: Db, organizationId: string, sessionId: string) {
   return db.analysis.findFirst({
     where: { organizationId, sessionId },
     orderBy: { version: "desc" },
-    include: {
-      questions: {
-        orderBy: { question: { position: "asc" } },
-        include: { question: { select: { text: true, type: true } }, answer: { select: TIMED_ANSWER } },
-      },
-    },
+    include: WITH_QUESTIONS,
   });
 }

@@ -24,8 +24,8 @@ export async function list(db: Db, organizationId: string, sessionId: string) {
   }));
 }
 
-/** People and API keys alike may ask. */
-async function namesOf(db: Db, organizationId: string, ids: string[]): Promise<Map<string, string>> {
+/** What people and API keys of an organisation are called. */
+export async function namesOf(db: Db, organizationId: string, ids: string[]): Promise<Map<string, string>> {
   const wanted = { where: { organizationId, id: { in: ids } }, select: { id: true, name: true } };
   const [users, keys] = await Promise.all([db.user.findMany(wanted), db.apiKey.findMany(wanted)]);
   return new Map([

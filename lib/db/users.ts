@@ -74,3 +74,8 @@ export function findSignedIn(db: Db, id: string, signInEpoch: number): Promise<U
 export function listNames(db: Db, organizationId: string, ids: string[]): Promise<{ id: string; name: string }[]> {
   return db.user.findMany({ where: { organizationId, id: { in: ids } }, select: { id: true, name: true } });
 }
+
+/** The member with this address (lower case), or null when the organisation has none. */
+export function findByEmail(db: Db, organizationId: string, email: string): Promise<UserRow | null> {
+  return db.user.findFirst({ where: { organizationId, email }, select: COLUMNS });
+}

@@ -6,24 +6,19 @@ export type Scope = (typeof SCOPES)[number];
 
 /**
  * Who may do something. `open`: no credential of its own; a candidate's writes carry the interview token or the session
- * id, and the verb checks it. `scope` null: people only, no API key.
+ * id, a link the signature or the token in its address, and the verb checks it. `scope` null: people only, no API key.
  */
-export type AccessRule =
-  | { open: true }
-  | {
-      open?: never;
-      roles: readonly Role[];
-      scope: Scope | null /** A link that shows one interview will do. */;
-      shared?: true;
-    };
+export type AccessRule = { open: true } | { open?: never; roles: readonly Role[]; scope: Scope | null };
 
 /** Who may do what: the one table, used by routes and pages alike. */
 export const ACCESS = {
   public: { open: true },
   candidate: { open: true },
+  /** A signed link to one file, or a share link to one interview: neither opens anything else. */
+  link: { open: true },
   "results.read": { roles: ROLES, scope: "read" },
-  "reviews.read": { roles: ROLES, scope: null, shared: true },
-  "recordings.play": { roles: ROLES, scope: "read", shared: true },
+  "reviews.read": { roles: ROLES, scope: null },
+  "recordings.play": { roles: ROLES, scope: "read" },
   "decisions.make": { roles: ROLES, scope: "write" },
   "interviews.read": { roles: ROLES, scope: "read" },
   "interviews.write": { roles: ["owner", "recruiter"], scope: "write" },

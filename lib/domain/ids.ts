@@ -5,8 +5,11 @@ export function isUuid(value: string): boolean {
   return UUID.test(value);
 }
 
-/** A candidate's number from an address, or null when no candidate can have it (PostgreSQL's integer ends at 2³¹−1). */
+/** PostgreSQL's integer ends at 2³¹−1. */
+export const MAX_CANDIDATE_ID = 2_147_483_647;
+
+/** A candidate's number from an address, or null when no candidate can have it. */
 export function parseCandidateId(value: string): number | null {
   const id = /^[1-9]\d{0,9}$/.test(value) ? Number(value) : Number.NaN;
-  return id <= 2_147_483_647 ? id : null;
+  return id <= MAX_CANDIDATE_ID ? id : null;
 }

@@ -5,7 +5,8 @@ import type { AnalysisAnswer, QuestionAnalysis } from "../contract/interview.ts"
 import type { CategoryScores } from "../domain/scoring.ts";
 import type { getAnalysis } from "../interview/read-results.ts";
 
-type Found = Awaited<ReturnType<typeof getAnalysis>>;
+type Read = Awaited<ReturnType<typeof getAnalysis>>;
+type Found = Omit<Read, "session"> & { session: { id: string } | null };
 type AnalysisRow = NonNullable<Found["analysis"]>;
 
 /** Before completion the shape is the same: scores are null and the status tells. */

@@ -6,7 +6,8 @@ import { presentGaps } from "../recording/present-gaps.ts";
 import { presentOtherFiles } from "../recording/present-other-files.ts";
 import { presentTimeOrNull } from "./present-time.ts";
 
-type Found = Awaited<ReturnType<typeof getRecording>>;
+type Read = Awaited<ReturnType<typeof getRecording>>;
+type Found = Omit<Read, "session"> & { session: Omit<NonNullable<Read["session"]>, "candidate"> | null };
 
 export function presentRecording({ candidateId, session, segments }: Found): RecordingAnswer {
   const recording = session?.recording ?? null;

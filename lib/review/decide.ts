@@ -9,7 +9,11 @@ import { AppError } from "../errors.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
 import { presentDecision } from "./present-review.ts";
 
-type Decide = DecisionBody & { interviewId: string };
+type Decide = DecisionBody & {
+  interviewId: string;
+  /** The member who decided, where somebody else sends it for them. */
+  deciderId?: string;
+};
 
 /**
  * Stores what a person decided about a finished interview, and why. Earlier decisions and the recommendation stay as
@@ -17,9 +21,13 @@ type Decide = DecisionBody & { interviewId: string };
  * @throws AppError `interview_not_found`: absent and not yours look the same; `interview_not_completed`; `forbidden` when
  *   it is not a person who decides
  */
-export async function decide({ interviewId, decision, reason }: Decide, actor: Actor): Promise<ReviewDecision> {
-  const { organizationId, id: userId } = actor;
-  if (actor.kind !== "user" || !userId) throw new AppError("forbidden", "Only a person who is signed in may decide.");
+export async function decide(
+  { interviewId, decision, reason, deciderId }: Decide,
+  actor: Actor,
+): Promise<ReviewDecision> {
+  const { organizationId } = actor;
+  const userId = deciderId ?? (actor.kind === "user" ? actor.id : undefined);
+  if (!userId) throw new AppError("forbidden", "Only a person may decide.");
   return transaction(async (tx) => {
     const interview = isUuid(interviewId) ? await reviews.findSession(tx, organizationId, interviewId) : null;
     if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
@@ -32,7 +40,7 @@ export async function decide({ interviewId, decision, reason }: Decide, actor: A
     await auditEvents.append(tx, actor, "decision.made", {
       kind: "interview",
       id: interviewId,
-      detail: { decision_id: stored.id, decision },
+      detail: { decision_id: stored.id, decision, ...(userId === actor.id ? {} : { decided_by: userId }) },
     });
     const data = { decision_id: stored.id, decision };
     await emitEvent(tx, { organizationId, interviewId, type: "decision.made", data });

@@ -229,7 +229,7 @@ function presentCalls({ _count, _sum }: CallTotals): CallsSummary {
   };
 }
 
-function presentVersion(row: VersionRow): AnalysisVersion {
+export function presentVersion(row: VersionRow): AnalysisVersion {
   return {
     version: row.version,
     status: row.status,

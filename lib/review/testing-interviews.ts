@@ -18,7 +18,7 @@ const FAR = new Date("2999-01-01T00:00:00Z");
 /** An organisation's interviews, in whatever state a test wants them. */
 export async function interviewMaker(actor: Actor) {
   const { organizationId } = actor;
-  const { id: templateId } = await testTemplate(actor, `Template of ${organizationId}`);
+  const { id: templateId } = await testTemplate(actor, `Template ${crypto.randomUUID()}`);
   return async ({
     name,
     email,

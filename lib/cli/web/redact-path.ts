@@ -1,5 +1,7 @@
 const UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
 const LONGEST = 200;
+/** Addresses with a signed link or a share link's token in them. */
+const CREDENTIALS = /^(\/(?:share|api\/share|api\/media)\/)[^/]+/i;
 
 /**
  * The path of a request as it may be written down: interview tokens and session ids are what lets somebody in, so
@@ -10,6 +12,7 @@ export function redactPath(url: string): string {
   const segments = path.split("/");
   // `/interview/…` is the candidate's page; `/api/interview/…` has words there.
   if (segments[1]?.toLowerCase() === "interview" && segments.length > 2) return `/${segments[1]}/:token`;
+  if (CREDENTIALS.test(path)) return path.replace(CREDENTIALS, "$1:token");
   return segments
     .map((segment) => (UUID.test(decoded(segment)) ? ":id" : segment))
     .join("/")

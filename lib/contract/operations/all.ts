@@ -1,9 +1,15 @@
 import type { Operation } from "../operation.ts";
 import * as account from "./account.ts";
+import * as candidates from "./candidates.ts";
 import * as documentation from "./documentation.ts";
+import * as exports from "./exports.ts";
 import * as health from "./health.ts";
 import * as interview from "./interview.ts";
+import * as interviews from "./interviews.ts";
 import * as pages from "./pages.ts";
+import * as results from "./results.ts";
+import * as shares from "./shares.ts";
+import * as templates from "./templates.ts";
 import * as upload from "./upload.ts";
 import * as voice from "./voice.ts";
 import * as webhooks from "./webhooks.ts";
@@ -13,6 +19,12 @@ export const OPERATIONS: readonly Operation[] = [
   interview,
   voice,
   upload,
+  candidates,
+  templates,
+  interviews,
+  results,
+  exports,
+  shares,
   pages,
   webhooks,
   account,

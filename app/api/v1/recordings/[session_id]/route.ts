@@ -1,0 +1,14 @@
+import * as operations from "@/lib/contract/operations/results.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
+import { presentRecording } from "@/lib/http/v1/present-recording.ts";
+import { getRecording } from "@/lib/interview/read-results.ts";
+import { getBelonging } from "@/lib/review/read-session.ts";
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
+
+export const GET = route(operations.readRecording, async ({ actor, params }) => {
+  const belonging = await getBelonging(actor, params.session_id);
+  const found = await getRecording(actor, String(belonging.candidateId), belonging.id);
+  return { recording: presentRecording(found, belonging) };
+});

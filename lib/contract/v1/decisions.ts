@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { DecisionBody } from "../review.ts";
+import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
+import { CreatedBetween, ListQuery, listAnswer, must } from "./list.ts";
+
+/** What people decided, beside the recommendation. None is ever changed; the latest of an interview counts. */
+
+const FinalStatus = z.enum(["passed", "failed", "needs_review"], "must be passed, failed or needs_review");
+
+export const Decision = z.object({
+  decision_id: z.string(),
+  interview_id: z.string(),
+  interview_external_id: z.string().nullable(),
+  session_id: z.string(),
+  candidate_id: z.int(),
+  decision: FinalStatus,
+  reason: z.string(),
+  decided_by: z.object({ name: z.string(), email: z.string() }),
+  created_at: z.iso.datetime(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+export const DecisionsQuery = ListQuery.extend({
+  candidate_id: CandidateFilter,
+  interview_id: InterviewIdFilter,
+  decision: FinalStatus.optional(),
+  ...CreatedBetween,
+});
+export type DecisionsQuery = z.infer<typeof DecisionsQuery>;
+
+export const DecisionList = listAnswer(Decision);
+export const DecisionAnswer = z.object({ success: z.literal(true), decision: Decision });
+
+export const CreateDecisionBody = DecisionBody.extend({
+  interview_id: z.string(must("a text")).min(1, "must not be empty").max(200, "must have at most 200 characters"),
+  decided_by: z.string("must be a text").max(320, "must have at most 320 characters").optional().meta({
+    description:
+      "E-mail of the member of your organisation who decided. An API key must name one; people decide as themselves.",
+    example: "rita@example.com",
+  }),
+});
+export type CreateDecisionBody = z.infer<typeof CreateDecisionBody>;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { LISTED_STATES } from "../../domain/interview-state.ts";
+import { IdFilter, Switch } from "./filters.ts";
+import { Moment } from "./list.ts";
+
+/** Interviews as a table, for spreadsheets and reports. */
+
+export const EXPORT_FORMATS = ["csv", "xlsx", "jsonl"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const ExportQuery = z.strictObject({
+  format: z
+    .enum(EXPORT_FORMATS, "must be csv, xlsx or jsonl")
+    .default("csv")
+    .meta({ description: "csv by RFC 4180, xlsx for spreadsheets, jsonl for programs: one object a line." }),
+  bom: Switch.meta({ description: "`1` begins a csv with a byte order mark, by which Excel knows it is UTF-8." }),
+  search: z
+    .string()
+    .max(200, "must have at most 200 characters")
+    .optional()
+    .meta({ description: "Words in the candidate's name or address." }),
+  state: z
+    .enum(LISTED_STATES, `must be one of ${LISTED_STATES.join(", ")}`)
+    .optional()
+    .meta({ description: "`to_review`: completed, and nobody has decided." }),
+  template_id: IdFilter.meta({ description: "Interviews by this template only." }),
+  invited_after: Moment.optional().meta({ description: "Invited after this moment.", example: "2027-01-01T00:00:00Z" }),
+  invited_before: Moment.optional().meta({
+    description: "Invited before this moment.",
+    example: "2027-02-01T00:00:00Z",
+  }),
+});
+export type ExportQuery = z.infer<typeof ExportQuery>;

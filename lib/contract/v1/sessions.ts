@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { SessionDataAnswer } from "../interview.ts";
+import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
+import { ListQuery, listAnswer, Moment } from "./list.ts";
+
+/** Sittings: what was asked and answered, and how it went. */
+
+const SessionStatus = z.enum(["active", "completed"]);
+
+/** What a session belongs to, by our ids and by theirs. */
+const Belongs = {
+  interview_id: z.string(),
+  interview_external_id: z.string().nullable(),
+  candidate_external_id: z.string().nullable(),
+  template_id: z.string(),
+  template_external_id: z.string().nullable(),
+};
+
+export const SessionsQuery = ListQuery.extend({
+  candidate_id: CandidateFilter,
+  interview_id: InterviewIdFilter,
+  status: SessionStatus.optional(),
+  started_after: Moment.optional().meta({ description: "Begun after this moment.", example: "2027-01-01T00:00:00Z" }),
+  started_before: Moment.optional().meta({ description: "Begun before this moment.", example: "2027-02-01T00:00:00Z" }),
+});
+export type SessionsQuery = z.infer<typeof SessionsQuery>;
+
+export const ListedSession = z.object({
+  session_id: z.string(),
+  candidate_id: z.int(),
+  ...Belongs,
+  status: SessionStatus,
+  start_time: z.string(),
+  end_time: z.string().nullable(),
+  duration_seconds: z.int().nullable(),
+  total_questions: z.int(),
+  recording_status: z.enum(["not_started", "recording", "completed", "failed"]),
+  processing_status: z.enum(["pending", "processing", "completed", "failed"]).nullable(),
+});
+export type ListedSession = z.infer<typeof ListedSession>;
+
+export const SessionList = listAnswer(ListedSession);
+
+/** The documented `session_data`, and what it belongs to. */
+export const Session = SessionDataAnswer.shape.session_data.extend(Belongs);
+export type Session = z.infer<typeof Session>;
+
+export const SessionAnswer = z.object({ success: z.literal(true), session: Session });

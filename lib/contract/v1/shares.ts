@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { InterviewIdFilter, Switch } from "./filters.ts";
+import { ListQuery, listAnswer, must } from "./list.ts";
+
+/** Links that show one interview to somebody without an account. */
+
+export const MAX_SHARE_DAYS = 30;
+
+export const CreateShareBody = z.strictObject(
+  {
+    expires_in_days: z
+      .int(must("a whole number"))
+      .min(1, "must be at least 1")
+      .max(MAX_SHARE_DAYS, `must be at most ${MAX_SHARE_DAYS}`)
+      .meta({ example: 7 }),
+  },
+  "must be an object",
+);
+export type CreateShareBody = z.infer<typeof CreateShareBody>;
+
+export const ShareLink = z.object({
+  share_link_id: z.string(),
+  interview_id: z.string(),
+  created_by: z.string().meta({ description: "Who made it, for a person to read." }),
+  created_at: z.iso.datetime(),
+  expires_at: z.iso.datetime(),
+  revoked_at: z.iso.datetime().nullable(),
+  open: z.boolean().meta({ description: "Whether it shows anything now." }),
+});
+export type ShareLink = z.infer<typeof ShareLink>;
+
+export const SharesQuery = ListQuery.extend({ interview_id: InterviewIdFilter });
+export type SharesQuery = z.infer<typeof SharesQuery>;
+
+export const ShareList = listAnswer(ShareLink);
+export const ShareAnswer = z.object({ success: z.literal(true), share_link: ShareLink });
+
+export const ShareCreated = z.object({
+  success: z.literal(true),
+  share_link: ShareLink,
+  url: z.string().nullable().meta({
+    description:
+      "The link itself, in this answer only: just its hash is stored. Null where the answer is a repeated one.",
+  }),
+});
+
+/** 1 is the recording; 2 and on are files beside it. */
+export const SharedMediaQuery = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1")
+    .transform(Number)
+    .default(1),
+  /** `1` saves it: the way out where a browser cannot play it. */
+  download: Switch,
+});

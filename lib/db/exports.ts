@@ -1,0 +1,155 @@
+import type { ListedState } from "../domain/interview-state.ts";
+import type { FinalStatus, SessionStatus } from "../domain/status.ts";
+import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
+import { contains, inState } from "./interview-list.ts";
+
+/** The documented columns of a candidate's interview, under their documented names. JSON stands in them as text. */
+export type DocumentedColumns = {
+  interview_session_id: string | null;
+  interview_recording_file: string | null;
+  interview_recording_duration: number | null;
+  interview_recording_size: bigint | null;
+  interview_recording_format: string | null;
+  interview_recording_quality: string | null;
+  interview_questions_asked: string | null;
+  interview_answers_given: string | null;
+  interview_question_timestamps: string | null;
+  interview_answer_timestamps: string | null;
+  interview_total_questions: number;
+  interview_answered_questions: number;
+  interview_ai_questions_analysis: string | null;
+  interview_ai_overall_feedback: string | null;
+  interview_ai_technical_score: number | null;
+  interview_ai_communication_score: number | null;
+  interview_ai_problem_solving_score: number | null;
+  interview_ai_cultural_fit_score: number | null;
+  interview_browser_info: string | null;
+  interview_network_quality: string | null;
+  interview_technical_issues: string | null;
+  interview_session_logs: string | null;
+  interview_avatar_used: string | null;
+  interview_avatar_settings: string | null;
+  interview_recording_status: string;
+  interview_processing_status: string;
+  interview_ai_analysis_status: string;
+  interview_final_status: FinalStatus | null;
+};
+
+export type ExportRow = DocumentedColumns & {
+  id: string;
+  createdAt: Date;
+  externalId: string | null;
+  expiresAt: Date;
+  revokedAt: Date | null;
+  sessionStatus: SessionStatus | null;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  lastSeenAt: Date | null;
+  candidateId: number;
+  candidateExternalId: string | null;
+  candidateName: string;
+  candidateEmail: string;
+  templateId: string;
+  templateName: string;
+  roleTitle: string;
+  analysisVersion: number | null;
+  method: string | null;
+  model: string | null;
+  overallScore: number | null;
+  decision: FinalStatus | null;
+  decisionReason: string | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+};
+
+export type ExportFilter = {
+  words: string[];
+  state: ListedState | null;
+  templateId?: string | undefined;
+  invitedAfter?: Date | undefined;
+  invitedBefore?: Date | undefined;
+};
+
+type Stretch = { organizationId: string; from: { createdAt: Date; id: string } | null; limit: number; now: Date };
+
+/** One stretch of an organisation's interviews with all there is to say in a row, newest invitation first. */
+export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promise<ExportRow[]> {
+  return db.$queryRaw<ExportRow[]>`
+    SELECT i.id, i.created_at AS "createdAt", i.external_id AS "externalId", i.expires_at AS "expiresAt",
+      i.revoked_at AS "revokedAt", s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
+      s.last_seen_at AS "lastSeenAt", c.id AS "candidateId", c.external_id AS "candidateExternalId",
+      c.name AS "candidateName", c.email AS "candidateEmail", t.id AS "templateId", t.name AS "templateName",
+      t.role_title AS "roleTitle", a.version AS "analysisVersion", a.method, a.model, a.overall_score AS "overallScore",
+      d.decision::text AS "decision", d.reason AS "decisionReason", d.name AS "decidedBy", d.created_at AS "decidedAt",
+      ${DOCUMENTED}
+    FROM interviews i
+    JOIN candidates c ON c.id = i.candidate_id
+    JOIN templates t ON t.id = i.template_id
+    LEFT JOIN sessions s ON s.interview_id = i.id
+    LEFT JOIN recordings r ON r.session_id = s.id
+    LEFT JOIN LATERAL (SELECT * FROM analyses WHERE session_id = s.id ORDER BY version DESC LIMIT 1) a ON true
+    LEFT JOIN LATERAL (
+      SELECT decision, reason, users.name, decisions.created_at FROM decisions JOIN users ON users.id = decisions.user_id
+      WHERE session_id = s.id ORDER BY decisions.created_at DESC, decisions.id DESC LIMIT 1
+    ) d ON true
+    ${GATHERED}
+    WHERE ${Prisma.join(conditions(filter, stretch), " AND ")}
+    ORDER BY i.created_at DESC, i.id DESC
+    LIMIT ${stretch.limit}`;
+}
+
+/** As the view `candidate_interviews` has them, of this interview's session instead of the candidate's latest. */
+const DOCUMENTED = Prisma.sql`
+  s.id::text AS interview_session_id, r.file AS interview_recording_file,
+  round(r.duration_seconds)::integer AS interview_recording_duration, r.size_bytes AS interview_recording_size,
+  r.format AS interview_recording_format, r.quality AS interview_recording_quality,
+  asked.texts AS interview_questions_asked, given.texts AS interview_answers_given,
+  asked.times AS interview_question_timestamps, given.times AS interview_answer_timestamps,
+  coalesce(asked.total, 0)::integer AS interview_total_questions,
+  coalesce(given.answered, 0)::integer AS interview_answered_questions,
+  scored.questions AS interview_ai_questions_analysis, a.overall_feedback AS interview_ai_overall_feedback,
+  a.technical_score AS interview_ai_technical_score, a.communication_score AS interview_ai_communication_score,
+  a.problem_solving_score AS interview_ai_problem_solving_score, a.cultural_fit_score AS interview_ai_cultural_fit_score,
+  s.browser_info AS interview_browser_info, s.network_quality AS interview_network_quality,
+  happened.issues AS interview_technical_issues, happened.logs AS interview_session_logs,
+  s.avatar AS interview_avatar_used, s.avatar_settings::text AS interview_avatar_settings,
+  coalesce(r.status::text, 'not_started') AS interview_recording_status,
+  coalesce(r.processing_status::text, 'pending') AS interview_processing_status,
+  coalesce(a.status::text, 'pending') AS interview_ai_analysis_status, a.final_status::text AS interview_final_status`;
+
+const GATHERED = Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT count(*) AS total, json_agg(text ORDER BY position)::text AS texts,
+      json_agg(asked_at ORDER BY position)::text AS times
+    FROM questions WHERE session_id = s.id
+  ) asked ON true
+  LEFT JOIN LATERAL (
+    SELECT count(DISTINCT question_id) FILTER (WHERE btrim(text) <> '') AS answered,
+      json_agg(text ORDER BY position)::text AS texts, json_agg(answered_at ORDER BY position)::text AS times
+    FROM answers WHERE session_id = s.id
+  ) given ON true
+  LEFT JOIN LATERAL (
+    SELECT
+      json_agg(json_build_object('code', code, 'message', message, 'at', at) ORDER BY id)
+        FILTER (WHERE kind = 'technical_issue')::text AS issues,
+      json_agg(json_build_object('code', code, 'message', message, 'at', at) ORDER BY id)
+        FILTER (WHERE kind = 'log')::text AS logs
+    FROM session_events WHERE session_id = s.id
+  ) happened ON true
+  LEFT JOIN LATERAL (
+    SELECT json_agg(json_build_object('question_id', qa.question_id, 'score', qa.score, 'levels', qa.levels,
+      'feedback', qa.feedback) ORDER BY q.position)::text AS questions
+    FROM question_analyses qa JOIN questions q ON q.id = qa.question_id WHERE qa.analysis_id = a.id
+  ) scored ON true`;
+
+function conditions(filter: ExportFilter, { organizationId, from, now }: Stretch): Prisma.Sql[] {
+  const { words, state, templateId, invitedAfter, invitedBefore } = filter;
+  const all = [Prisma.sql`i.organization_id = ${organizationId}::uuid`, ...words.map(contains)];
+  if (state) all.push(inState(state, now));
+  if (templateId !== undefined) all.push(Prisma.sql`i.template_id = ${templateId}::uuid`);
+  if (invitedAfter) all.push(Prisma.sql`i.created_at > ${invitedAfter}`);
+  if (invitedBefore) all.push(Prisma.sql`i.created_at < ${invitedBefore}`);
+  if (from) all.push(Prisma.sql`(i.created_at, i.id) < (${from.createdAt}, ${from.id}::uuid)`);
+  return all;
+}

@@ -1,0 +1,82 @@
+import type { RecordingStatus, SessionStatus } from "../domain/status.ts";
+import type { Db } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
+
+/** A place in the list: what lies beyond it is found by the index, however far down it is. */
+type Place = { createdAt: Date; id: string };
+
+type Wanted = {
+  organizationId: string;
+  candidateId?: number | undefined;
+  interviewId?: string | undefined;
+  status?: SessionStatus | undefined;
+  recordingStatus?: RecordingStatus | undefined;
+  startedAfter?: Date | undefined;
+  startedBefore?: Date | undefined;
+  from: Place | null;
+  limit: number;
+};
+
+/** What a session belongs to, by the ids of whoever made it. */
+const BELONGS = {
+  interview: {
+    select: {
+      externalId: true,
+      templateId: true,
+      template: { select: { externalId: true } },
+      candidate: { select: { externalId: true } },
+    },
+  },
+} as const satisfies Prisma.SessionSelect;
+
+/** An organisation's sessions, newest first by when they began. `createdAt` is that moment, for pages. */
+export async function list(db: Db, wanted: Wanted) {
+  const { organizationId, candidateId, interviewId, status, recordingStatus, limit } = wanted;
+  const rows = await db.session.findMany({
+    where: {
+      organizationId,
+      ...(candidateId === undefined ? {} : { candidateId }),
+      ...(interviewId === undefined ? {} : { interviewId }),
+      ...(status ? { status } : {}),
+      ...(recordingStatus ? { recording: { status: recordingStatus } } : {}),
+      AND: [begun(wanted), beyond(wanted.from)],
+    },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    take: limit,
+    include: { ...BELONGS, recording: true },
+  });
+  return rows.map((row) => ({ ...row, createdAt: row.startedAt }));
+}
+export type ListedRow = Awaited<ReturnType<typeof list>>[number];
+
+function begun({ startedAfter, startedBefore }: Wanted): Prisma.SessionWhereInput {
+  return {
+    ...(startedAfter ? { startedAt: { gt: startedAfter } } : {}),
+    ...(startedBefore ? { AND: { startedAt: { lt: startedBefore } } } : {}),
+  };
+}
+
+function beyond(from: Place | null): Prisma.SessionWhereInput {
+  if (!from) return {};
+  const { createdAt, id } = from;
+  return { startedAt: { lte: createdAt }, OR: [{ startedAt: { lt: createdAt } }, { id: { lt: id } }] };
+}
+
+/** What a session belongs to; null: absent and not yours look the same. */
+export function findBelonging(db: Db, organizationId: string, id: string) {
+  return db.session.findFirst({
+    where: { id, organizationId },
+    select: { id: true, candidateId: true, interviewId: true, status: true, ...BELONGS },
+  });
+}
+export type Belonging = NonNullable<Awaited<ReturnType<typeof findBelonging>>>;
+
+/**
+ * The session of an interview, and whose it is. By the interview's id alone: a link that we signed is what vouches for it.
+ */
+export function findOfInterview(db: Db, interviewId: string) {
+  return db.session.findUnique({
+    where: { interviewId },
+    select: { id: true, candidateId: true, organizationId: true },
+  });
+}

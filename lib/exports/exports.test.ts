@@ -1,0 +1,96 @@
+import { strFromU8, unzipSync } from "fflate";
+import { readSheet } from "read-excel-file/node";
+import { expect, test } from "vitest";
+import type { Cell } from "./columns.ts";
+import { csv } from "./csv.ts";
+import { looksLikeFormula, neutralise } from "./neutralise.ts";
+import { xlsx } from "./xlsx.ts";
+
+const RUNS = [
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "\n=1",
+  "  =1+1",
+  "＝1+1",
+  "＋1",
+  "－1",
+  "＠x",
+  "=cmd|' /C calc'!A0",
+  "-2+3+cmd|' /C calc'!A0",
+  "+49 30 1234",
+];
+
+test.each(RUNS)("%j is made a text", (text) => {
+  expect(looksLikeFormula(text)).toBe(true);
+  expect(neutralise(text)).toBe(`'${text}`);
+});
+
+test.each(["", "Ada", "a=1", "1+1", "'=1", "e-mail@example.com", "[]", "ü=", "–"])("%j stays as it is", (text) => {
+  expect(neutralise(text)).toBe(text);
+});
+
+async function* pages(...rows: Cell[][][]): AsyncGenerator<Cell[][]> {
+  yield* rows;
+}
+
+async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  return Buffer.concat(await Array.fromAsync(chunks));
+}
+
+test("a CSV has CRLF between records and quotes around what needs them; our own numbers stay numbers", async () => {
+  const text = await gather(
+    csv(
+      pages(
+        [["name", "score"]],
+        [['a "b", c', -5]],
+        [
+          ["x\ny", null],
+          ["x\ry", 0.5],
+        ],
+      ),
+      { bom: false },
+    ),
+  );
+  expect(text.toString()).toBe('name,score\r\n"a ""b"", c",-5\r\n"x\ny",\r\n"x\ry",0.5\r\n');
+});
+
+test("a formula is neutralised before it is quoted", async () => {
+  const text = await gather(csv(pages([['=HYPERLINK("x","y")']]), { bom: true }));
+  expect(text.toString()).toBe(`\uFEFF"'=HYPERLINK(""x"",""y"")"\r\n`);
+});
+
+test("a workbook gives back what went in, over any number of pages", async () => {
+  const rows = Array.from({ length: 30 }, (_, number): Cell[] => [`Row & <${number}>`, number - 10, null]);
+  const file = await gather(xlsx(pages([["name", "number", "nothing"]], rows.slice(0, 10), rows.slice(10))));
+  const [names, ...read] = await readSheet(file);
+  expect(names).toEqual(["name", "number", "nothing"]);
+  expect(read.map((row) => row.slice(0, 2))).toEqual(rows.map((row) => row.slice(0, 2)));
+});
+
+test("no text in a workbook is a formula, and each is marked as text for whoever edits it", async () => {
+  const file = await gather(xlsx(pages([RUNS])));
+  const parts = unzipSync(file);
+  const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] as Uint8Array);
+  expect(sheet).not.toContain("<f>");
+  expect(sheet.match(/ s="1" t="inlineStr"/g)).toHaveLength(RUNS.length);
+  expect(strFromU8(parts["xl/styles.xml"] as Uint8Array)).toContain('quotePrefix="1"');
+  const [row] = await readSheet(file);
+  expect(row?.[0]).toBe("=1+1");
+});
+
+test("a workbook holds neither what XML has no place for nor more than a cell can", async () => {
+  const file = await gather(xlsx(pages([["a\u0000b\u001Fc\uD800d", "x".repeat(40_000)]])));
+  const [row] = await readSheet(file);
+  expect(row?.[0]).toBe("a\uFFFDb\uFFFDc\uFFFDd");
+  expect(String(row?.[1])).toHaveLength(32_767);
+  expect(String(row?.[1]).endsWith("…")).toBe(true);
+});
+
+test("a sheet has columns beyond Z", async () => {
+  const file = await gather(xlsx(pages([Array.from({ length: 60 }, (_, index) => index)])));
+  expect((await readSheet(file))[0]).toEqual(Array.from({ length: 60 }, (_, index) => index));
+});

@@ -1,0 +1,15 @@
+import { type Cell, COLUMNS } from "./columns.ts";
+
+/** One JSON object a line, UTF-8. What is text with JSON in it elsewhere is JSON here. @param pages without a row of names */
+export async function* jsonl(pages: AsyncIterable<Cell[][]>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const rows of pages) yield encoder.encode(rows.map(line).join(""));
+}
+
+function line(row: Cell[]): string {
+  const values = COLUMNS.map(({ name, json }, index) => {
+    const cell = row[index] ?? null;
+    return [name, json && typeof cell === "string" ? JSON.parse(cell) : cell];
+  });
+  return `${JSON.stringify(Object.fromEntries(values))}\n`;
+}

@@ -1,0 +1,16 @@
+import type { Decision } from "../../contract/v1/decisions.ts";
+import type { WholeRow } from "../../db/decisions.ts";
+
+export function presentDecision(row: WholeRow): Decision {
+  return {
+    decision_id: row.id,
+    interview_id: row.session.interviewId,
+    interview_external_id: row.session.interview.externalId,
+    session_id: row.sessionId,
+    candidate_id: row.session.candidateId,
+    decision: row.decision,
+    reason: row.reason,
+    decided_by: { name: row.user.name, email: row.user.email },
+    created_at: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,17 @@
+import type { ListedRecording, Recording } from "../../contract/v1/recordings.ts";
+import type { Belonging, ListedRow } from "../../db/session-list.ts";
+import type { getRecording } from "../../interview/read-results.ts";
+import { presentRecording as presentDocumented } from "../present-recording.ts";
+
+type Found = Awaited<ReturnType<typeof getRecording>>;
+
+export function presentRecording(found: Found, { id, interviewId, candidateId }: Belonging): Recording {
+  const { recording_info: info } = presentDocumented(found);
+  return { ...info, candidate_id: candidateId, interview_id: interviewId, session_id: id };
+}
+
+export function presentListedRecording(row: ListedRow): ListedRecording {
+  const { candidateId, id, interviewId } = row;
+  const { segments: _, ...info } = presentDocumented({ candidateId, session: row, segments: [] }).recording_info;
+  return { ...info, candidate_id: candidateId, interview_id: interviewId, session_id: id };
+}

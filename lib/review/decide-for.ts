@@ -1,0 +1,43 @@
+import type { CreateDecisionBody } from "../contract/v1/decisions.ts";
+import { db } from "../db/client.ts";
+import * as decisions from "../db/decisions.ts";
+import * as organizations from "../db/organizations.ts";
+import * as users from "../db/users.ts";
+import type { Actor } from "../domain/actor.ts";
+import { isUuid } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+import { decide } from "./decide.ts";
+
+/**
+ * Stores what a member of the organisation decided, sent by themselves or by an API key that names them.
+ * @throws AppError `invalid_fields` when nobody is named or nobody has that address, and what `decide` throws
+ */
+export async function decideFor(actor: Actor, body: CreateDecisionBody): Promise<decisions.WholeRow> {
+  const { interview_id: interviewId, decision, reason } = body;
+  const deciderId = await findDecider(actor, body.decided_by?.trim().toLowerCase());
+  const { decision_id: id } = await decide({ interviewId, decision, reason, deciderId }, actor);
+  return getDecision(actor, id);
+}
+
+/** @throws AppError `decision_not_found`: absent and not yours look the same */
+export async function getDecision({ organizationId }: Actor, id: string): Promise<decisions.WholeRow> {
+  const found = isUuid(id) ? await decisions.find(db(), organizationId, id) : null;
+  if (!found) throw new AppError("decision_not_found", "There is no such decision.");
+  return found;
+}
+
+async function findDecider(actor: Actor, email: string | undefined): Promise<string> {
+  if (email === undefined && actor.kind === "user" && actor.id) return actor.id;
+  if (email === undefined) throw unfit("is required: the e-mail of the member of your organisation who decided");
+  // A sandbox has no members of its own.
+  const { id, sandboxOfId } = await organizations.get(db(), actor.organizationId);
+  const member = await users.findByEmail(db(), sandboxOfId ?? id, email);
+  if (!member) throw unfit("must be the e-mail of a member of your organisation");
+  if (actor.kind === "user" && member.id !== actor.id) throw unfit("must be your own: people decide as themselves");
+  return member.id;
+}
+
+function unfit(message: string): AppError {
+  const issues = [{ path: "decided_by", message }];
+  return new AppError("invalid_fields", "Some fields are not valid.", { issues });
+}

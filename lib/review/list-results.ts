@@ -1,0 +1,63 @@
+import type { AnalysesQuery } from "../contract/v1/analyses.ts";
+import type { DecisionsQuery } from "../contract/v1/decisions.ts";
+import type { RecordingsQuery } from "../contract/v1/recordings.ts";
+import type { SessionsQuery } from "../contract/v1/sessions.ts";
+import * as analysisList from "../db/analysis-list.ts";
+import { db } from "../db/client.ts";
+import * as decisions from "../db/decisions.ts";
+import * as sessionList from "../db/session-list.ts";
+import type { Actor } from "../domain/actor.ts";
+
+/* Lists of what came of an organisation's interviews, newest first. Each gives one row more than a page has, if there is one. */
+
+type Place = { createdAt: Date; id: string } | null;
+
+export function listSessions({ organizationId }: Actor, query: SessionsQuery, from: Place) {
+  return sessionList.list(db(), { ...sessionsOf(organizationId, query, from), status: query.status });
+}
+
+export function listRecordings({ organizationId }: Actor, query: RecordingsQuery, from: Place) {
+  const recordingStatus = query.recording_status;
+  return sessionList.list(db(), { ...sessionsOf(organizationId, query, from), recordingStatus });
+}
+
+function sessionsOf(organizationId: string, query: SessionsQuery | RecordingsQuery, from: Place) {
+  return {
+    organizationId,
+    candidateId: query.candidate_id,
+    interviewId: query.interview_id,
+    startedAfter: query.started_after,
+    startedBefore: query.started_before,
+    from,
+    limit: query.limit + 1,
+  };
+}
+
+export function listAnalyses({ organizationId }: Actor, query: AnalysesQuery, from: Place) {
+  return analysisList.list(db(), {
+    organizationId,
+    candidateId: query.candidate_id,
+    interviewId: query.interview_id,
+    sessionId: query.session_id,
+    status: query.analysis_status,
+    finalStatus: query.final_status,
+    createdAfter: query.created_after,
+    createdBefore: query.created_before,
+    latestOnly: query.latest === "1",
+    from,
+    limit: query.limit + 1,
+  });
+}
+
+export function listDecisions({ organizationId }: Actor, query: DecisionsQuery, from: Place) {
+  return decisions.list(db(), {
+    organizationId,
+    candidateId: query.candidate_id,
+    interviewId: query.interview_id,
+    decision: query.decision,
+    createdAfter: query.created_after,
+    createdBefore: query.created_before,
+    from,
+    limit: query.limit + 1,
+  });
+}

@@ -1,0 +1,53 @@
+import * as analysisList from "../db/analysis-list.ts";
+import * as analysisVersions from "../db/analysis-versions.ts";
+import { db } from "../db/client.ts";
+import * as segments from "../db/segments.ts";
+import * as sessionList from "../db/session-list.ts";
+import type { Actor } from "../domain/actor.ts";
+import { isUuid } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+
+/**
+ * What a session belongs to.
+ * @throws AppError `session_not_found`: absent and not yours look the same
+ */
+export async function getBelonging({ organizationId }: Actor, sessionId: string): Promise<sessionList.Belonging> {
+  const found = isUuid(sessionId) ? await sessionList.findBelonging(db(), organizationId, sessionId) : null;
+  if (!found) throw new AppError("session_not_found", "There is no such session.");
+  return found;
+}
+
+/** An analysis, and where in the recording things were said. */
+export type WholeAnalysis = {
+  analysis: analysisList.WholeRow;
+  segments: Awaited<ReturnType<typeof segments.listPlaces>>;
+};
+
+/** @throws AppError `analysis_not_found`: absent and not yours look the same */
+export async function getAnalysisById({ organizationId }: Actor, id: string): Promise<WholeAnalysis> {
+  return whole(isUuid(id) ? await analysisList.find(db(), organizationId, id) : null);
+}
+
+/**
+ * The latest analysis of a session, or the version asked for.
+ * @throws AppError `session_not_found`, `analysis_not_found`
+ */
+export async function getAnalysisOf(
+  actor: Actor,
+  sessionId: string,
+  version: number | undefined,
+): Promise<WholeAnalysis> {
+  const { id } = await getBelonging(actor, sessionId);
+  return whole(await analysisList.findVersion(db(), actor.organizationId, id, version));
+}
+
+/** @throws AppError `session_not_found` */
+export async function listVersions(actor: Actor, sessionId: string): Promise<analysisVersions.VersionRow[]> {
+  const { id } = await getBelonging(actor, sessionId);
+  return analysisVersions.list(db(), actor.organizationId, id);
+}
+
+async function whole(analysis: analysisList.WholeRow | null): Promise<WholeAnalysis> {
+  if (!analysis) throw new AppError("analysis_not_found", "There is no such analysis.");
+  return { analysis, segments: await segments.listPlaces(db(), analysis.sessionId) };
+}
