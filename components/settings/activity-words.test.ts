@@ -5,7 +5,7 @@ test.each([
   [{ kind: "user", id: "1", name: "Ada" }, "Ada"],
   [{ kind: "user", id: "1", name: null }, "A former member"],
   [{ kind: "api_key", id: "1", name: "ATS" }, "The API key “ATS”"],
-  [{ kind: "system", id: null, name: null }, "The command line"],
+  [{ kind: "system", id: null, name: null }, "The system"],
   [{ kind: "share_link", id: "1", name: null }, "Somebody with a link"],
 ])("%j is called %s", (actor, words) => {
   expect(actorWords(actor)).toBe(words);
@@ -17,6 +17,6 @@ test("an action is told in words, one without words as it is called", () => {
 });
 
 test("details are told shortly, the name first among equals", () => {
-  expect(detailWords({ name: "ATS", kind: "live", scopes: ["read", "write"] })).toBe("“ATS” · live · read, write");
+  expect(detailWords({ kind: "live", name: "ATS", scopes: ["read", "write"] })).toBe("“ATS” · live · read, write");
   expect(detailWords({})).toBeNull();
 });

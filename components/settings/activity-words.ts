@@ -6,7 +6,7 @@ export function actorWords({ kind, name }: AuditEvent["actor"]): string {
   if (kind === "api_key") return name ? `The API key “${name}”` : "An API key";
   if (kind === "user") return name ?? "A former member";
   if (kind === "candidate") return "A candidate";
-  if (kind === "system") return "The command line";
+  if (kind === "system") return "The system";
   return "Somebody with a link";
 }
 
@@ -17,7 +17,8 @@ export function actionWords(action: string): string {
 
 /** What else there is to say, such as the name of what was made, in a few words. */
 export function detailWords(detail: AuditEvent["detail"]): string | null {
-  const said = Object.entries(detail).flatMap(([key, value]) => {
+  const entries = Object.entries(detail).sort(([one], [other]) => Number(other === "name") - Number(one === "name"));
+  const said = entries.flatMap(([key, value]) => {
     if (typeof value === "string" || typeof value === "number")
       return key === "name" ? [`“${value}”`] : [String(value)];
     return Array.isArray(value) ? [value.join(", ")] : [];

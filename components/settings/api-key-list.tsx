@@ -28,7 +28,11 @@ export function ApiKeyList({ keys, now }: { keys: ApiKey[]; now: string }) {
             ))}
           </ul>
         ) : (
-          <EmptyState icon={KeyRound} title="No program has a key yet" action={<CreateApiKey />}>
+          <EmptyState
+            icon={KeyRound}
+            title={over.length > 0 ? "No key works any more" : "No program has a key yet"}
+            action={<CreateApiKey />}
+          >
             Begin with a test key: it works in a sandbox of its own, where nothing is real and nobody is mailed.
           </EmptyState>
         )}

@@ -11,6 +11,7 @@ import { useToast } from "@/components/ui/toast.tsx";
 import { changePasswordMutation } from "@/lib/client/settings-api.ts";
 import type { ChangePasswordBody } from "@/lib/contract/account.ts";
 import { fieldProblem, isToldAtFields } from "./field-problem.ts";
+import { useFocusOnProblem } from "./focus-on-problem.ts";
 
 /** Changes the password, and signs in again with the new one: the change has ended this sign-in too. */
 export function ChangePasswordForm({ email }: { email: string }) {
@@ -24,8 +25,8 @@ export function ChangePasswordForm({ email }: { email: string }) {
       form.current?.reset();
       toast({ title: "Your password is changed", description: "You are signed out everywhere else." });
     },
-    onError: () => form.current?.querySelector("input[type=password]")?.scrollIntoView({ block: "nearest" }),
   });
+  useFocusOnProblem(form, change.error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (change.isPending) return;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
@@ -14,6 +14,7 @@ import { createApiKeyMutation } from "@/lib/client/settings-api.ts";
 import type { CreateApiKeyBody } from "@/lib/contract/v1/api-keys.ts";
 import { SCOPES, type Scope } from "@/lib/domain/access.ts";
 import { fieldProblem, isToldAtFields } from "./field-problem.ts";
+import { useFocusOnProblem } from "./focus-on-problem.ts";
 import { KindChoice } from "./kind-choice.tsx";
 
 export type MadeKey = { name: string; key: string };
@@ -34,13 +35,15 @@ export function CreateApiKeyForm({ onMade, onCancel }: CreateApiKeyFormProps) {
     ...createApiKeyMutation(),
     onSuccess: ({ api_key: { name }, key }) => onMade({ name, key: key ?? "" }),
   });
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnProblem(form, create.error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!create.isPending) create.mutate({ ...readForm(new FormData(event.currentTarget)), kind });
   };
   const problem = (field: keyof CreateApiKeyBody, label: string) => fieldProblem(create.error, field, label);
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-5">
+    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-5">
       {create.error && !isToldAtFields(create.error) ? (
         <Alert tone="negative" title="The key was not made" announce="alert">
           {create.error.message} What you typed is still here.

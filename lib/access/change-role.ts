@@ -22,7 +22,11 @@ export async function changeRole(input: z.input<typeof ChangeRole>, actor: Actor
   return transaction(async (tx) => {
     const user = await users.setRole(tx, actor.organizationId, email, role);
     if (!user) throw new AppError("not_found", `There is no user ${email}.`);
-    await auditEvents.append(tx, actor, "user.role_changed", { kind: "user", id: user.id, detail: { role } });
+    await auditEvents.append(tx, actor, "user.role_changed", {
+      kind: "user",
+      id: user.id,
+      detail: { name: user.name, role },
+    });
     return user;
   });
 }

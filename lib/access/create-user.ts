@@ -34,6 +34,10 @@ export async function addUser(tx: Db, input: NewUser, actor: Actor): Promise<use
     const issues = [{ path: "email", message: "is taken by another user" }];
     throw new AppError("invalid_fields", `There is already a user ${fields.email}.`, { issues });
   }
-  await auditEvents.append(tx, actor, "user.created", { kind: "user", id: user.id, detail: { role: user.role } });
+  await auditEvents.append(tx, actor, "user.created", {
+    kind: "user",
+    id: user.id,
+    detail: { name: user.name, role: user.role },
+  });
   return user;
 }

@@ -16,7 +16,8 @@ export async function revokeApiKey(id: string, actor: Actor): Promise<apiKeys.Ap
     const revoked = await apiKeys.markRevoked(tx, actor.organizationId, id);
     const key = await apiKeys.find(tx, actor.organizationId, id);
     if (!key) throw unknown;
-    if (revoked) await auditEvents.append(tx, actor, "api_key.revoked", { kind: "api_key", id });
+    const subject = { kind: "api_key", id, detail: { name: key.name } };
+    if (revoked) await auditEvents.append(tx, actor, "api_key.revoked", subject);
     return key;
   });
 }

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option, type OptionValues } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { SCOPES } from "../domain/access.ts";
+import { ROLES, SCOPES } from "../domain/access.ts";
 import type { NewApiKeyOptions, OrganizationOptions } from "./commands/api-key.ts";
 import type { EvalOptions } from "./commands/eval/eval.ts";
 import type { InviteOptions } from "./commands/invite.ts";
 import type { MigrateOptions } from "./commands/migrate.ts";
 import type { SmokeOptions } from "./commands/smoke/smoke.ts";
-import type { NewUserOptions, ResetPasswordOptions } from "./commands/user.ts";
+import type { NewUserOptions, ResetPasswordOptions, SetRoleOptions } from "./commands/user.ts";
 import { type Outcome, printOutcome } from "./outcome.ts";
 
 /*
@@ -94,16 +94,22 @@ function addApiKeys(parent: Command): void {
 
 function addUsers(parent: Command): void {
   const note = "\nThe password, at least 10 characters, is read from standard input or asked for on a terminal.";
-  const roles = ["owner", "recruiter", "reviewer"];
   const create = parent
     .command("create")
     .description("let somebody sign in")
     .requiredOption("--email <address>", "the address to sign in with")
-    .addOption(new Option("--role <role>", "what they may do").choices(roles).makeOptionMandatory())
+    .addOption(new Option("--role <role>", "what they may do").choices(ROLES).makeOptionMandatory())
     .option("--name <name>", "their name (default: the address up to the @)")
     .addOption(ofOrganization())
     .addHelpText("after", note);
   answering(create, async (options: NewUserOptions) => (await import("./commands/user.ts")).create(options));
+  const setRole = parent
+    .command("set-role")
+    .description("give somebody another role; it holds from their next request on")
+    .requiredOption("--email <address>", "whose role")
+    .addOption(new Option("--role <role>", "what they may do").choices(ROLES).makeOptionMandatory())
+    .addOption(ofOrganization());
+  answering(setRole, async (options: SetRoleOptions) => (await import("./commands/user.ts")).setRole(options));
   const reset = parent
     .command("reset-password")
     .description("replace a forgotten password")
@@ -119,6 +125,7 @@ function addChecking(program: Command): void {
     .command("smoke")
     .description("take an interview over HTTP and check every answer of the running server")
     .option("--base-url <address>", "where the server is (default: this machine, at PORT)", webAddress)
+    .option("--api-key <key>", "do everything over the API with this key: for a server anywhere, without its database")
     .option("--candidate <id>", "use this candidate's scheduled interview instead of one of its own", wholeNumber)
     .option("--timeout <seconds>", "how long the analysis may take", wholeNumber, 120)
     .addOption(ofOrganization())

@@ -5,7 +5,7 @@
 export const AUDIT_ACTIONS = {
   "analysis.requested": "had an interview scored again",
   "api_key.created": "made an API key",
-  "api_key.revoked": "ended an API key",
+  "api_key.revoked": "revoked an API key",
   "candidate.changed": "changed a candidate's particulars",
   "candidate.created": "added a candidate",
   "candidate.deletion_requested": "asked for their data to be deleted",

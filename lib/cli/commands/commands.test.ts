@@ -67,8 +67,10 @@ test("a key is printed once, listed without its secret, and revoked", async () =
 test("a user is created with a password from standard input, and gets a new one the same way", async () => {
   const { body } = await json(["user", "create", "--email", "Olga@example.com", "--role", "reviewer"], `${PASSWORD}\n`);
   expect(body).toEqual({ id: expect.stringMatching(UUID), email: "olga@example.com", name: "olga", role: "reviewer" });
-  expect(await checkPassword("olga@example.com", PASSWORD)).toMatchObject({ role: "reviewer" });
+  expect(await checkPassword("olga@example.com", PASSWORD)).toMatchObject({ user: { role: "reviewer" } });
 
+  const promoted = await json(["user", "set-role", "--email", "olga@example.com", "--role", "recruiter"]);
+  expect(promoted.body).toEqual({ id: body.id, email: "olga@example.com", role: "recruiter" });
   const reset = await talentflow(["user", "reset-password", "--email", "olga@example.com"], {
     input: "a new one, and long\r\n",
   });

@@ -1,3 +1,4 @@
+import { changeRole } from "../../access/change-role.ts";
 import { createUser, type NewUser } from "../../access/create-user.ts";
 import { resetPassword } from "../../access/reset-password.ts";
 import { withDatabase } from "../database.ts";
@@ -6,6 +7,7 @@ import { commandActor } from "./actor.ts";
 import { readPassword } from "./read-password.ts";
 
 export type NewUserOptions = Pick<NewUser, "email" | "role" | "name"> & { organization?: string };
+export type SetRoleOptions = Pick<NewUser, "email" | "role"> & { organization?: string };
 export type ResetPasswordOptions = { email: string; organization?: string };
 
 export async function create({ email, role, name, organization }: NewUserOptions): Promise<Outcome> {
@@ -22,5 +24,12 @@ export async function reset({ email, organization }: ResetPasswordOptions): Prom
   return withDatabase(async () => {
     const user = await resetPassword({ email, password }, await commandActor(organization));
     return { json: { id: user.id, email: user.email }, text: `${user.email} has a new password.` };
+  });
+}
+
+export function setRole({ email, role, organization }: SetRoleOptions): Promise<Outcome> {
+  return withDatabase(async () => {
+    const user = await changeRole({ email, role }, await commandActor(organization));
+    return { json: { id: user.id, email: user.email, role: user.role }, text: `${user.email} is ${user.role} now.` };
   });
 }

@@ -1,0 +1,30 @@
+import type { Tone } from "@/components/ui/tone.tsx";
+import type { Delivery } from "@/lib/contract/v1/webhooks.ts";
+import type { DeliveryStatus } from "@/lib/domain/webhook-status.ts";
+
+export const STATUS_WORDS: Record<DeliveryStatus, { label: string; tone: Tone }> = {
+  pending: { label: "On its way", tone: "neutral" },
+  delivered: { label: "Delivered", tone: "positive" },
+  failed: { label: "Failed", tone: "negative" },
+};
+
+/** How a delivery stands; one that has failed and is tried again is neither. */
+export function statusWords({ status, attempt_count }: Pick<Delivery, "status" | "attempt_count">) {
+  if (status === "pending" && attempt_count > 0) return { label: "Tried again", tone: "caution" } as const;
+  return STATUS_WORDS[status];
+}
+
+/** What it listens to, in a few words. */
+export function eventWords(events: readonly string[]): string {
+  if (events.length === 0) return "All events";
+  return events.length === 1 ? (events[0] ?? "") : `${events.length} kinds of events`;
+}
+
+/** JSON as people read it; anything else as it came. */
+export function pretty(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
