@@ -49,6 +49,7 @@ export type ListFilter = {
   state?: ListedState | null | undefined;
   id?: string | undefined;
   candidateId?: number | undefined;
+  candidateExternalId?: string | undefined;
   templateId?: string | undefined;
   externalId?: string | undefined;
   /** Of the latest analysis. */
@@ -110,10 +111,12 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
 }
 
 function narrowedBy(filter: ListFilter): Prisma.Sql[] {
-  const { id, candidateId, templateId, externalId, recommendation, decision, createdAfter, createdBefore } = filter;
+  const { id, candidateId, candidateExternalId, templateId, externalId } = filter;
+  const { recommendation, decision, createdAfter, createdBefore } = filter;
   return [
     ...(id === undefined ? [] : [Prisma.sql`i.id = ${id}::uuid`]),
     ...(candidateId === undefined ? [] : [Prisma.sql`i.candidate_id = ${candidateId}`]),
+    ...(candidateExternalId === undefined ? [] : [Prisma.sql`c.external_id = ${candidateExternalId}`]),
     ...(templateId === undefined ? [] : [Prisma.sql`i.template_id = ${templateId}::uuid`]),
     ...(externalId === undefined ? [] : [Prisma.sql`i.external_id = ${externalId}`]),
     ...(recommendation === undefined ? [] : [Prisma.sql`a.final_status = ${recommendation}::final_status`]),

@@ -5,7 +5,9 @@ import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** The wire of candidates: the people who are invited. */
 
-export const CandidateId = z.int().meta({ description: "The only id that is a number.", example: 1042 });
+export const CandidateId = z
+  .int(must("a candidate's number"))
+  .meta({ description: "The only id that is a number.", example: 1042 });
 const Name = PersonName.meta({ description: "How they are called, on one line.", example: "Ada Lovelace" });
 const Email = EmailAddress.meta({
   description: "Kept in lower case; one address is one candidate.",

@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { oneLine } from "../fields.ts";
+import { must, oneLine } from "../fields.ts";
+
+export { must } from "../fields.ts";
 
 /** Fields that several resources of /api/v1 have. */
 
-/** Says `is required` for what is absent and `must be …` for what is of the wrong kind. */
-export const must = (be: string) => ({
-  error: (issue: { input?: unknown }) => (issue.input === undefined ? "is required" : `must be ${be}`),
-});
+/** For rules about several fields: they are told together with what else is wrong, as long as there is an object to look at. */
+export const BESIDE_OTHERS = {
+  when: ({ value }: z.core.ParsePayload) => typeof value === "object" && value !== null && !Array.isArray(value),
+};
 
 /** Compared as it is sent, sign by sign. */
 export const ExternalId = oneLine(200).meta({
@@ -20,7 +22,10 @@ export const ExternalIdOrNull = z
   .nullable()
   .meta({ description: "Your system's id, where you gave one.", example: "ats-10442" });
 
+const EARLIEST = Date.UTC(1900, 0, 1);
+
 /** A moment in a filter or a body, as ISO 8601 with a zone. */
 export const Moment = z.iso
   .datetime({ offset: true, ...must("a time such as 2027-01-31T00:00:00Z") })
+  .refine((text) => Date.parse(text) >= EARLIEST, "must not be before 1900")
   .transform((text) => new Date(text));

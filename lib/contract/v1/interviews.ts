@@ -83,6 +83,7 @@ export const ListInterviewsQuery = ListQuery.extend({
     .max(2_147_483_647, "must be a candidate's number")
     .optional()
     .meta({ description: "Of this candidate." }),
+  candidate_external_id: ExternalId.optional().meta({ description: "The same, by your own id." }),
   template_id: z.uuid("must be a template's id").optional().meta({ description: "Of this template." }),
   external_id: ExternalId.optional(),
   recommendation: FinalStatus.optional().meta({ description: "What the latest analysis recommends." }),

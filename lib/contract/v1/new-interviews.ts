@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CandidateId, CreateCandidateBody } from "./candidates.ts";
-import { ExternalId, ExternalIdOrNull, Moment, must } from "./fields.ts";
+import { BESIDE_OTHERS, ExternalId, ExternalIdOrNull, Moment, must } from "./fields.ts";
 import { TemplateName } from "./templates.ts";
 
 /** The wire of inviting: one interview, many at once, more time. */
@@ -30,15 +30,14 @@ const EXPIRY_KEYS = ["expires_in_days", "expires_at"] as const;
 
 /** Refuses more than one of these fields, and none where one is needed, each under its own name. */
 function oneOf(keys: readonly string[], required: boolean) {
-  return ({ value, issues }: z.core.ParsePayload<Record<string, unknown>>) => {
-    const given = keys.filter((key) => value[key] !== undefined);
+  return (body: Record<string, unknown>, { addIssue }: z.RefinementCtx) => {
+    const given = keys.filter((key) => body[key] !== undefined);
     for (const key of given.slice(1)) {
-      issues.push({ code: "custom", path: [key], message: `must not stand beside ${given[0]}`, input: value });
+      addIssue({ code: "custom", path: [key], message: `must not stand beside ${given[0]}` });
     }
-    if (required && given.length === 0) {
-      const message = `is required, or ${keys.slice(1).join(" or ")} instead`;
-      issues.push({ code: "custom", path: [keys[0] ?? ""], message, input: value });
-    }
+    if (!required || given.length > 0) return;
+    const others = keys.slice(1).join(" or ");
+    addIssue({ code: "custom", path: keys.slice(0, 1), message: `is required, or ${others} instead` });
   };
 }
 
@@ -58,10 +57,14 @@ export const CreateInterviewBody = z
     },
     must("an object"),
   )
-  .check(oneOf(CANDIDATE_KEYS, true), oneOf(TEMPLATE_KEYS, true), oneOf(EXPIRY_KEYS, false));
+  .superRefine(oneOf(CANDIDATE_KEYS, true), BESIDE_OTHERS)
+  .superRefine(oneOf(TEMPLATE_KEYS, true), BESIDE_OTHERS)
+  .superRefine(oneOf(EXPIRY_KEYS, false), BESIDE_OTHERS);
 export type CreateInterviewBody = z.infer<typeof CreateInterviewBody>;
 
-export const ExtendInterviewBody = z.strictObject(expiry, must("an object")).check(oneOf(EXPIRY_KEYS, true));
+export const ExtendInterviewBody = z
+  .strictObject(expiry, must("an object"))
+  .superRefine(oneOf(EXPIRY_KEYS, true), BESIDE_OTHERS);
 export type ExtendInterviewBody = z.infer<typeof ExtendInterviewBody>;
 
 const Invited = z.object({
@@ -76,6 +79,7 @@ const Invited = z.object({
 export type Invited = z.infer<typeof Invited>;
 
 export const CreatedInterviewAnswer = Invited.extend({ success: z.literal(true) });
+export type CreatedInterviewAnswer = z.infer<typeof CreatedInterviewAnswer>;
 
 const { $schema: _, ...rowSchema } = z.toJSONSchema(CreateInterviewBody, { io: "input", unrepresentable: "any" });
 

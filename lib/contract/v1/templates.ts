@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CATEGORIES } from "../../domain/scoring.ts";
 import { oneLine } from "../fields.ts";
 import { MAX_TEXT_LENGTH } from "../interview.ts";
-import { ExternalId, ExternalIdOrNull, must } from "./fields.ts";
+import { BESIDE_OTHERS, ExternalId, ExternalIdOrNull, must } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** The wire of templates: what an interview asks, and how it is judged. */
@@ -108,9 +108,10 @@ export const CreateTemplateBody = z
     },
     must("an object"),
   )
-  .refine((body) => body.fail_threshold < body.pass_threshold, {
+  .refine(({ fail_threshold: fail, pass_threshold: pass }) => !(Number(fail) >= Number(pass)), {
     path: ["fail_threshold"],
     error: "must be below pass_threshold",
+    ...BESIDE_OTHERS,
   });
 export type CreateTemplateBody = z.infer<typeof CreateTemplateBody>;
 

@@ -18,6 +18,7 @@ export const GET = route(operations.listInterviews, async ({ actor, query }) => 
   const filter = {
     state: query.state,
     candidateId: query.candidate_id,
+    candidateExternalId: query.candidate_external_id,
     templateId: query.template_id,
     externalId: query.external_id,
     recommendation: query.recommendation,
