@@ -6,8 +6,10 @@ import { marksOf, positionAt } from "./player/marks.ts";
 import { useMedia } from "./player/player-context.tsx";
 import { QuestionCard } from "./question-card.tsx";
 
+type QuestionListProps = { review: Pick<Review, "questions" | "analysis" | "standing_analysis"> };
+
 /** Questions and answers in order; the one that is playing is marked. */
-export function QuestionList({ review: { questions, analysis, standing_analysis: standing } }: { review: Review }) {
+export function QuestionList({ review: { questions, analysis, standing_analysis: standing } }: QuestionListProps) {
   const marks = useMemo(() => marksOf(questions), [questions]);
   const on = useMedia((media) => (media.currentTime > 0 ? positionAt(marks, media.currentTime) : 0), 0);
   return (

@@ -11,10 +11,13 @@ import { OtherFiles } from "./other-files.tsx";
 import { Player } from "./player/player.tsx";
 import { RecordingGaps } from "./recording-gaps.tsx";
 
-type RecordingPanelProps = Pick<Review, "recording" | "questions" | "candidate" | "state">;
+type RecordingPanelProps = Pick<Review, "recording" | "questions" | "state"> & {
+  candidate: { name: string };
+  mayDownload?: boolean;
+};
 
 /** The recording, or why there is none. */
-export function RecordingPanel({ recording, questions, candidate, state }: RecordingPanelProps) {
+export function RecordingPanel({ recording, questions, candidate, state, mayDownload = true }: RecordingPanelProps) {
   if (!recording?.media_url) {
     return (
       <Card as="section" padding="none" aria-label="Recording">
@@ -32,7 +35,7 @@ export function RecordingPanel({ recording, questions, candidate, state }: Recor
         gaps={recording.gaps}
         name={candidate.name}
       />
-      <Facts recording={recording} url={recording.media_url} />
+      <Facts recording={recording} url={mayDownload ? recording.media_url : null} />
       <div className="flex flex-col gap-3 px-4 pb-4 empty:hidden">
         <Provisional recording={recording} state={state} />
         <RecordingGaps gaps={recording.gaps} />
@@ -61,7 +64,8 @@ function Provisional({ recording, state }: { recording: ReviewRecording; state: 
   );
 }
 
-function Facts({ recording, url }: { recording: ReviewRecording; url: string }) {
+/** @param url to download from; null: nobody is to */
+function Facts({ recording, url }: { recording: ReviewRecording; url: string | null }) {
   const facts = [
     recording.duration_seconds === null ? null : lengthOf(recording.duration_seconds),
     recording.quality,
@@ -71,12 +75,14 @@ function Facts({ recording, url }: { recording: ReviewRecording; url: string }) 
   return (
     <div className="flex items-center justify-between gap-4 border-t border-hairline px-4 py-3 text-xs text-muted tabular-nums">
       <span>{facts.filter(Boolean).join(" · ")}</span>
-      <span className="flex gap-4">
-        <DownloadLink href={`${url}&download=1`}>Download</DownloadLink>
-        {recording.format !== "mp4" && copiesToMp4(recording.mime_type ?? "") ? (
-          <DownloadLink href={`${url}&download=1&format=mp4`}>Download as MP4</DownloadLink>
-        ) : null}
-      </span>
+      {url ? (
+        <span className="flex gap-4">
+          <DownloadLink href={`${url}&download=1`}>Download</DownloadLink>
+          {recording.format !== "mp4" && copiesToMp4(recording.mime_type ?? "") ? (
+            <DownloadLink href={`${url}&download=1&format=mp4`}>Download as MP4</DownloadLink>
+          ) : null}
+        </span>
+      ) : null}
     </div>
   );
 }

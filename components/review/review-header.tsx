@@ -1,12 +1,13 @@
 import { ArrowLeft, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { ShareButton } from "@/components/share/share-button.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
 import type { Review } from "@/lib/contract/review.ts";
 import { STATE_WORDS } from "./words.ts";
 
 /** Who it is about and where the interview stands. */
-export function ReviewHeader({ review }: { review: Review }) {
+export function ReviewHeader({ review, mayShare }: { review: Review; mayShare: boolean }) {
   const { candidate, template, state, session, invited_at, expires_at } = review;
   return (
     <header>
@@ -43,6 +44,9 @@ export function ReviewHeader({ review }: { review: Review }) {
           <StatusPill tone={STATE_WORDS[state].tone} icon={STATE_WORDS[state].icon}>
             {STATE_WORDS[state].label}
           </StatusPill>
+          {mayShare && state === "completed" ? (
+            <ShareButton interviewId={review.interview_id} candidateName={candidate.name} />
+          ) : null}
         </div>
       </div>
     </header>

@@ -15,12 +15,14 @@ import { RecordingPanel } from "./recording-panel.tsx";
 import { ReviewHeader } from "./review-header.tsx";
 import { SessionDetails } from "./session-details.tsx";
 
+type ReviewScreenProps = { initial: Review; offer: ScoringOffer; mayShare: boolean };
+
 /** An interview to be reviewed: the recording on the left stays, what is read and decided scrolls on the right. */
-export function ReviewScreen({ initial, offer }: { initial: Review; offer: ScoringOffer }) {
+export function ReviewScreen({ initial, offer, mayShare }: ReviewScreenProps) {
   const { data: review, error } = useQuery({ ...reviewQuery(initial.interview_id), initialData: initial });
   return (
     <PlayerProvider>
-      <ReviewHeader review={review} />
+      <ReviewHeader review={review} mayShare={mayShare} />
       {review.sandbox ? <SandboxBanner /> : null}
       {error ? (
         <div className="mt-6">

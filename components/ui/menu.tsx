@@ -44,6 +44,20 @@ export function MenuItem({ icon: Icon, onSelect, children, danger = false }: Men
   );
 }
 
+type MenuLinkProps = { icon: LucideIcon; href: string; children: ReactNode };
+
+/** An item that downloads a file. */
+export function MenuLink({ icon: Icon, href, children }: MenuLinkProps) {
+  return (
+    <DropdownMenu.Item asChild className={ITEM}>
+      <a href={href} download>
+        <Icon aria-hidden size={16} className="text-muted" />
+        {children}
+      </a>
+    </DropdownMenu.Item>
+  );
+}
+
 type MenuChoiceProps<Value extends string> = {
   label: string;
   value: Value;

@@ -43,6 +43,7 @@ async function prepareNext(httpServer: Server, dev: boolean): Promise<Handler> {
   // next-auth reads these by itself, when its module loads.
   process.env.NEXTAUTH_URL = publicUrl;
   process.env.NEXTAUTH_SECRET = authSecret ?? ensureAuthSecret(dataDir);
+  process.env.AUTH_SECRET = process.env.NEXTAUTH_SECRET; // what Next bundles reads the environment by itself
   const { default: next } = await import("next");
   const app = next({ dev, dir: PROJECT_ROOT, httpServer, port });
   await app.prepare();

@@ -4,6 +4,7 @@ import { db } from "../db/client.ts";
 import * as sessionList from "../db/session-list.ts";
 import * as shareLinks from "../db/share-links.ts";
 import type { Actor } from "../domain/actor.ts";
+import { env } from "../env.ts";
 import { AppError } from "../errors.ts";
 import { getReview } from "../review/get-review.ts";
 import { linkToRecording } from "./link-to-recording.ts";
@@ -36,7 +37,10 @@ export async function linkShared(
   if (!link || !session) throw new AppError("share_link_not_found", "This link does not show anything any more.");
   const left = Math.ceil((link.expiresAt.getTime() - Date.now()) / 1000);
   const wanted = { file, download, expiresInSeconds: Math.min(LINK_SECONDS, left) };
-  return linkToRecording(actorOf(link), { ...session, interviewId: link.interviewId }, wanted);
+  const { url } = await linkToRecording(actorOf(link), { ...session, interviewId: link.interviewId }, wanted);
+  // Under whatever name the page was reached: its policy lets media come from its own origin.
+  const { publicUrl } = env();
+  return { url: url.startsWith(`${publicUrl}/`) ? url.slice(publicUrl.length) : url };
 }
 
 async function findLink(token: string): Promise<shareLinks.ShareLinkRow | null> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { type ReactNode, Suspense } from "react";
+import { ExportMenu } from "@/components/dashboard/export-menu.tsx";
 import { FilterBar } from "@/components/dashboard/filter-bar.tsx";
 import { InterviewList } from "@/components/dashboard/interview-list.tsx";
 import { InviteButton } from "@/components/dashboard/invite-dialog.tsx";
@@ -20,13 +21,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function DashboardPage({ searchParams }: Props) {
   const filter = parseListAddress(await searchParams);
-  const { actor, mayInvite } = await requireUser(listAddress(filter));
+  const { actor, may, mayInvite } = await requireUser(listAddress(filter));
   const invite = mayInvite ? <InviteButton templates={await listTemplates(actor)} /> : null;
   return (
     <>
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-2xl">Interviews</h1>
-        {invite}
+        <div className="flex flex-wrap gap-3">
+          {may("exports.read") ? <ExportMenu filter={{ search: filter.search, state: filter.state }} /> : null}
+          {invite}
+        </div>
       </div>
       <FilterBar filter={{ search: filter.search, state: filter.state }}>
         <Suspense fallback={<ListSkeleton />}>

@@ -19,6 +19,9 @@ test.each([
   ["/interview/anything/else?a=b", "/interview/:token"],
   ["/Interview/anything", "/Interview/:token"],
   ["/interview", "/interview"],
+  ["/share/tfs_abc", "/share/:token"],
+  ["/api/share/tfs_abc/media?file=1", "/api/share/:token/media"],
+  ["/api/media/abc.def", "/api/media/:token"],
   ["/search?q=what+was+said#here", "/search"],
 ])("%s is logged as %s", (url, path) => {
   expect(redactPath(url)).toBe(path);

@@ -17,8 +17,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const { id } = await params;
-  const { user } = await askUser(id);
-  return <ReviewScreen initial={await loadReview(id)} offer={scoringOffer(user.role)} />;
+  const { user, may } = await askUser(id);
+  const mayShare = may("shares.write");
+  return <ReviewScreen initial={await loadReview(id)} offer={scoringOffer(user.role)} mayShare={mayShare} />;
 }
 
 /** Read once, for the title and for the page. */

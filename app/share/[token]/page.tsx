@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SharedScreen } from "@/components/share/shared-screen.tsx";
+import { Brand } from "@/components/ui/brand.tsx";
+import { getSharedInterview } from "@/lib/shares/shared-interview.ts";
+
+// The address opens the interview: no search engine may keep it, no other site may see it as a referrer.
+export const metadata: Metadata = {
+  title: "Shared interview",
+  robots: { index: false, follow: false, noarchive: true },
+  referrer: "no-referrer",
+};
+
+/** One interview, for whoever holds its share link. */
+export default async function SharedPage({ params }: { params: Promise<{ token: string }> }) {
+  const review = await getSharedInterview((await params).token);
+  if (!review) notFound();
+  return (
+    <>
+      <header className="border-b border-hairline">
+        <div className="mx-auto flex h-16 max-w-7xl items-center px-4 sm:px-8">
+          <Brand />
+        </div>
+      </header>
+      <main id="content" className="mx-auto max-w-7xl px-4 pt-8 pb-24 sm:px-8 sm:pt-10">
+        <SharedScreen review={review} />
+      </main>
+    </>
+  );
+}

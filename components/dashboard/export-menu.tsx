@@ -1,0 +1,37 @@
+"use client";
+
+import { Braces, Download, FileSpreadsheet, FileText } from "lucide-react";
+import { Button } from "@/components/ui/button.tsx";
+import { Menu, MenuHeader, MenuLink, MenuSeparator } from "@/components/ui/menu.tsx";
+import { EXPORTS, exportAddress } from "./export-address.ts";
+import type { ListFilter } from "./list-address.ts";
+
+const ICONS = { xlsx: FileSpreadsheet, csv: FileText, jsonl: Braces };
+
+/** Takes the list home, as it is filtered now. */
+export function ExportMenu({ filter }: { filter: ListFilter }) {
+  const narrowed = filter.search || filter.state;
+  return (
+    <Menu
+      trigger={
+        <Button>
+          <Download aria-hidden size={16} />
+          Export
+        </Button>
+      }
+    >
+      <MenuHeader>
+        <span className="block max-w-56 text-xs text-muted">
+          {narrowed ? "The interviews that match your filters, all pages." : "All interviews."} Handle with care: names,
+          answers and scores are in it.
+        </span>
+      </MenuHeader>
+      <MenuSeparator />
+      {EXPORTS.map(({ format, bom, label }) => (
+        <MenuLink key={label} icon={ICONS[format]} href={exportAddress(filter, format, bom)}>
+          {label}
+        </MenuLink>
+      ))}
+    </Menu>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Alert } from "@/components/ui/alert.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { LocalTime } from "@/components/ui/local-time.tsx";
+import { useToast } from "@/components/ui/toast.tsx";
+import { revokeShareMutation, shareLinksQuery } from "@/lib/client/share-links-api.ts";
+import type { ShareLink } from "@/lib/contract/v1/shares.ts";
+
+/** The links that show the interview now, each with the way to end it. */
+export function OpenLinks({ interviewId }: { interviewId: string }) {
+  const { data, error } = useQuery(shareLinksQuery(interviewId));
+  const open = data?.filter((link) => link.open) ?? [];
+  if (error) {
+    return (
+      <div className="mt-6">
+        <Alert tone="caution" title="The links that are open could not be read">
+          {error.message}
+        </Alert>
+      </div>
+    );
+  }
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="open-links" className="mt-8 border-t border-hairline pt-6">
+      <h3 id="open-links" className="text-sm">
+        Open links
+      </h3>
+      <ul className="mt-2 divide-y divide-hairline">
+        {open.map((link) => (
+          <OpenLink key={link.share_link_id} link={link} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OpenLink({ link }: { link: ShareLink }) {
+  const queries = useQueryClient();
+  const toast = useToast();
+  const revoke = useMutation({
+    ...revokeShareMutation(link.interview_id),
+    onSuccess: () => toast({ tone: "positive", title: "The link shows nothing any more" }),
+    onError: (error) => toast({ tone: "negative", title: "The link was not ended", description: error.message }),
+    onSettled: () => queries.invalidateQueries({ queryKey: shareLinksQuery(link.interview_id).queryKey }),
+  });
+  return (
+    <li className="flex items-center justify-between gap-4 py-3 text-sm">
+      <span className="min-w-0">
+        <span className="block">
+          Until <LocalTime at={link.expires_at} format="long" />
+        </span>
+        <span className="block break-words text-muted">
+          Made by {link.created_by}, <LocalTime at={link.created_at} />
+        </span>
+      </span>
+      <Button size="small" loading={revoke.isPending} onClick={() => revoke.mutate(link.share_link_id)}>
+        End link
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { NotTaken } from "@/components/review/not-taken.tsx";
+import { PlayerProvider } from "@/components/review/player/player-context.tsx";
+import { QuestionList } from "@/components/review/question-list.tsx";
+import { RecordingPanel } from "@/components/review/recording-panel.tsx";
+import { LocalTime } from "@/components/ui/local-time.tsx";
+import type { SharedReview } from "@/lib/contract/shared-review.ts";
+import { SharedAssessment } from "./shared-assessment.tsx";
+
+/** An interview as a share link shows it: to watch, to read, and nothing to do. */
+export function SharedScreen({ review }: { review: SharedReview }) {
+  const { questions, analysis, state } = review;
+  return (
+    <PlayerProvider>
+      <SharedHeader review={review} />
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)] lg:gap-8">
+        <div className="lg:sticky lg:top-6">
+          <RecordingPanel {...review} mayDownload={false} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <SharedAssessment review={review} />
+          {questions.length > 0 ? (
+            <QuestionList review={{ questions, analysis, standing_analysis: null }} />
+          ) : (
+            <NotTaken state={state} />
+          )}
+        </div>
+      </div>
+    </PlayerProvider>
+  );
+}
+
+function SharedHeader({ review: { candidate, template, session, shared_until } }: { review: SharedReview }) {
+  return (
+    <header>
+      <h1 className="text-2xl break-words">{candidate.name}</h1>
+      <p className="mt-1 text-sm break-words text-muted">
+        {template.role_title}
+        {session ? (
+          <>
+            {" "}
+            · taken <LocalTime at={session.started_at} format="long" />
+          </>
+        ) : null}
+      </p>
+      <p className="mt-3 max-w-prose text-sm text-muted">
+        Shared with you until <LocalTime at={shared_until} format="long" />. Somebody trusted their words to a few
+        people: please keep this link to yourself.
+      </p>
+    </header>
+  );
+}
