@@ -146,9 +146,11 @@ export function find(db: Db, owner: { organizationId: string; webhookId: string 
   return db.webhookDelivery.findFirst({ where: { id, webhookId, webhook: { organizationId } }, select: LISTED });
 }
 
-/** The newest delivery of each webhook that was tried or waits: how it stands. */
-export async function latestOf(db: Db, organizationId: string, webhookIds: string[]) {
-  return db.$queryRaw<{ webhookId: string; status: DeliveryStatus; type: string; at: Date }[]>`
+export type LatestRow = { webhookId: string; status: DeliveryStatus; type: string; at: Date };
+
+/** The newest delivery of each of these webhooks, where there is one. */
+export function latestOf(db: Db, organizationId: string, webhookIds: string[]): Promise<LatestRow[]> {
+  return db.$queryRaw<LatestRow[]>`
     SELECT w.id AS "webhookId", d.status, e.type, coalesce(d.delivered_at, d.created_at) AS at
     FROM webhooks w
     CROSS JOIN LATERAL (

@@ -101,7 +101,7 @@ export function listWanting(db: Db, organizationId: string, type: EventType): Pr
   });
 }
 
-/** How many were stopped because nothing could be delivered. */
-export function countDisabled(db: Db, organizationId: string): Promise<number> {
-  return db.webhook.count({ where: { organizationId, disabledAt: { not: null } } });
+/** How many were stopped without anybody asking for it. */
+export function countStopped(db: Db, organizationId: string): Promise<number> {
+  return db.webhook.count({ where: { organizationId, disabledAt: { not: null }, disabledReason: { not: null } } });
 }

@@ -16,8 +16,8 @@ export function attempt({ event, webhook }: DeliveryToSend, network: Network): P
   return exchange(new URL(webhook.url), signedHeaders(message, secrets), body, network);
 }
 
-/** PostgreSQL keeps the members of an object in an order of its own; a person who reads it wants to know first what it is. */
-export function messageBody(payload: unknown): string {
+/** The bytes are the same at each try: PostgreSQL keeps the members of an object in one order. */
+function messageBody(payload: unknown): string {
   const { type, timestamp, data } = payload as Record<string, unknown>;
   return JSON.stringify({ type, timestamp, data });
 }

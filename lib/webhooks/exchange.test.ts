@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
-import { afterAll, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { exchange } from "./exchange.ts";
 import type { Network } from "./network.ts";
 import { answerStatus, testNetwork, testReceiver } from "./testing-receiver.ts";
@@ -18,7 +18,7 @@ async function rawReceiver(connected: (socket: Socket) => void) {
     connected(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => {
+  onTestFinished(() => {
     for (const socket of sockets) socket.destroy();
     server.close();
   });

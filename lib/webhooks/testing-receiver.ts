@@ -1,6 +1,6 @@
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll } from "vitest";
+import { onTestFinished } from "vitest";
 import type { Network } from "./network.ts";
 
 export type Received = { headers: http.IncomingHttpHeaders; body: string; path: string };
@@ -15,7 +15,7 @@ export const answerStatus =
   (_, response) =>
     void response.writeHead(status, headers).end(`answer ${status}`);
 
-/** A receiver of webhooks on loopback, until the test file ends. */
+/** A receiver of webhooks on loopback, until the test ends. */
 export async function testReceiver(behave: Behaviour = answerOk) {
   const received: Received[] = [];
   const state = { behave, received, open: 0, mostOpen: 0 };
@@ -34,7 +34,7 @@ export async function testReceiver(behave: Behaviour = answerOk) {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  afterAll(() => {
+  onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });

@@ -35,7 +35,7 @@ export async function updateWebhook(id: string, body: UpdateWebhookBody, actor: 
 
 function stateOf(enabled: boolean) {
   if (enabled) return { disabledAt: null, disabledReason: null };
-  return { disabledAt: new Date(), disabledReason: "Somebody of your organisation disabled it." };
+  return { disabledAt: new Date(), disabledReason: null }; // a reason is given where nobody asked for it
 }
 
 /** Absent ones are not to be written over. */

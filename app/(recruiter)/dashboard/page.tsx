@@ -9,10 +9,12 @@ import { ListSkeleton } from "@/components/dashboard/list-skeleton.tsx";
 import { NothingHere } from "@/components/dashboard/nothing-here.tsx";
 import { Pager } from "@/components/dashboard/pager.tsx";
 import { RefreshWhile } from "@/components/dashboard/refresh-while.tsx";
+import { StoppedNotice } from "@/components/settings/webhooks/stopped-notice.tsx";
 import type { InterviewFilter, ListedInterview } from "@/lib/contract/interview-list.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { listInterviews } from "@/lib/review/list-interviews.ts";
 import { listTemplates } from "@/lib/review/list-templates.ts";
+import { countStopped } from "@/lib/webhooks/count-stopped.ts";
 import { requireUser } from "../require-user.ts";
 
 export const metadata: Metadata = { title: "Interviews" };
@@ -23,8 +25,10 @@ export default async function DashboardPage({ searchParams }: Props) {
   const filter = parseListAddress(await searchParams);
   const { actor, may, mayInvite } = await requireUser(listAddress(filter));
   const invite = mayInvite ? <InviteButton templates={await listTemplates(actor)} /> : null;
+  const stopped = may("webhooks.manage") ? await countStopped(actor) : 0;
   return (
     <>
+      <StoppedNotice count={stopped} />
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-2xl">Interviews</h1>
         <div className="flex flex-wrap gap-3">

@@ -19,7 +19,10 @@ export const Webhook = z
     events: EventTypes.meta({ description: ALL }),
     enabled: z.boolean(),
     disabled_at: Moment.nullable(),
-    disabled_reason: z.string().nullable().meta({ description: "Why nothing is sent, in words." }),
+    disabled_reason: z
+      .string()
+      .nullable()
+      .meta({ description: "Why we stopped sending, in words; null where somebody of yours disabled it." }),
     previous_secret_expires_at: Moment.nullable().meta({
       description: "Until then messages are signed with the secret before as well.",
     }),
