@@ -12,7 +12,7 @@ import { sweep } from "../recording/sweep.ts";
 import { storage } from "../storage/configured.ts";
 import { deliver, deliverLater } from "../webhooks/deliver.ts";
 import { resume } from "../webhooks/resume.ts";
-import { sendOnce } from "../webhooks/send-once.ts";
+import { giveUpSending, sendOnce } from "../webhooks/send-once.ts";
 import { addJob } from "./add-job.ts";
 import { boss, stopBoss } from "./boss.ts";
 import { JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
@@ -36,7 +36,7 @@ const GIVE_UP: Handlers = {
   "recording.make-mp4": async () => {}, // nothing waits for it: who asks again has it tried again
   "analysis.run": giveUpAnalysis,
   "webhook.deliver": deliverLater, // only an error of ours ends here: a receiver's is dealt with by then
-  "webhook.send-once": async () => {}, // whoever asked sees that nothing came of it, and can ask again
+  "webhook.send-once": giveUpSending,
   "webhook.resume": (where) => transaction((tx) => addJob(tx, "webhook.resume", where)),
 };
 

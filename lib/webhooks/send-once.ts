@@ -28,3 +28,9 @@ export async function sendOnce({ deliveryId }: { deliveryId: string }, network: 
     }
   });
 }
+
+/** The last attempt to send it was cut short, as by a process that died. A test event has failed with that; all else goes on by itself. */
+export async function giveUpSending({ deliveryId }: { deliveryId: string }): Promise<void> {
+  const delivery = await deliveries.findToSend(db(), deliveryId);
+  if (delivery && !delivery.event.interviewId) await deliveries.markFailed(db(), deliveryId);
+}

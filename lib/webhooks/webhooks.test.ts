@@ -2,17 +2,20 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { db, transaction } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
+import * as webhooks from "../db/webhooks.ts";
 import type { Actor } from "../domain/actor.ts";
 import { stopBoss } from "../queue/boss.ts";
+import { countStopped } from "./count-stopped.ts";
 import { createWebhook, MAX_WEBHOOKS } from "./create-webhook.ts";
 import { deleteWebhook } from "./delete-webhook.ts";
 import { emitEvent } from "./emit-event.ts";
 import { getDelivery } from "./get-delivery.ts";
 import { getWebhook } from "./get-webhook.ts";
 import { listDeliveries } from "./list-deliveries.ts";
+import { listWithLatest } from "./list-with-latest.ts";
 import { redeliver } from "./redeliver.ts";
 import { rotateSecret } from "./rotate-secret.ts";
-import { sendOnce } from "./send-once.ts";
+import { giveUpSending, sendOnce } from "./send-once.ts";
 import { sendTestEvent } from "./send-test-event.ts";
 import { answerStatus, testNetwork, testReceiver } from "./testing-receiver.ts";
 import { deliveriesOf, testWebhook } from "./testing-webhook.ts";
@@ -122,6 +125,28 @@ test("a test event is sent once, also to a disabled webhook, and what came back 
   });
   const delivery = await getDelivery({ webhookId, deliveryId: id }, actor);
   expect(delivery).toMatchObject({ status: "failed", attempts: [{ responseStatus: 418, responseBody: "answer 418" }] });
+});
+
+test("a test event that the worker never got to send has failed", async () => {
+  const { actor, webhookId } = await testWebhook(URL);
+  const { id: deliveryId } = await sendTestEvent(webhookId, actor);
+  await giveUpSending({ deliveryId });
+  expect(await getDelivery({ webhookId, deliveryId }, actor)).toMatchObject({ status: "failed", attempts: [] });
+});
+
+test("webhooks are listed with the newest thing each was sent, and those that we stopped are counted", async () => {
+  const { actor, webhookId } = await testWebhook(URL);
+  const quiet = await createWebhook({ url: URL }, actor);
+  await sendTestEvent(webhookId, actor);
+  const listed = await listWithLatest(actor);
+  expect(listed.map(({ webhook, latest }) => [webhook.id, latest?.type, latest?.status])).toEqual([
+    [quiet.webhook.id, undefined, undefined],
+    [webhookId, "webhook.test", "pending"],
+  ]);
+  await updateWebhook(quiet.webhook.id, { enabled: false }, actor); // by hand: nobody has to be told
+  expect(await countStopped(actor)).toBe(0);
+  await webhooks.disable(db(), webhookId, "The receiver answered 410 Gone: it wants no more messages.");
+  expect(await countStopped(actor)).toBe(1);
 });
 
 test("nothing is sent again to a disabled webhook", async () => {
