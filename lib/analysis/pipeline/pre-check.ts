@@ -1,5 +1,6 @@
 import type { FlagCode } from "../flags.ts";
-import { isInstruction } from "../text/injection.ts";
+import { addressedSentences } from "../text/addressed.ts";
+import { isFiller } from "../text/fillers.ts";
 import { isNotEnglish } from "../text/language.ts";
 import { readSentences, type Sentence } from "../text/sentences.ts";
 
@@ -38,7 +39,8 @@ export function preCheck(answer: CheckedAnswer | null): PreCheck {
       : { status: "not_assessed", flags: ["no_transcript"] };
   }
   const sentences = readSentences(answer.text);
-  const spoken = sentences.filter((sentence) => !isInstruction(sentence.text));
+  const addressed = addressedSentences(sentences);
+  const spoken = sentences.filter((sentence) => !addressed.has(sentence));
   const flags: FlagCode[] = [];
   if (spoken.length < sentences.length) flags.push("instructions_in_answer");
   if (answer.confidence !== null && answer.confidence < LEAST_CONFIDENCE) flags.push("low_confidence");
@@ -56,8 +58,10 @@ function isForeign(language: string | null, sentences: readonly Sentence[]): boo
   return !words.some((word) => word.kind === "function");
 }
 
-/** How many different words say something: `index index index` is one. */
+/** How many different words say something: `index index index` is one, and `um, you know` is none. */
 function contentWords(sentences: readonly Sentence[]): number {
-  const words = sentences.flatMap((sentence) => sentence.words).filter((word) => word.kind !== "function");
+  const words = sentences
+    .flatMap((sentence) => sentence.words.filter((_, at) => !isFiller(sentence.words, at)))
+    .filter((word) => word.kind !== "function");
   return new Set(words.map((word) => word.stem)).size;
 }

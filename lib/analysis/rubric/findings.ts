@@ -1,6 +1,7 @@
 import type { Sentence } from "../text/sentences.ts";
+import { contentStems } from "../text/words.ts";
 import type { Expectations } from "./expectations.ts";
-import { informativeSentences } from "./informative.ts";
+import { informativeSentences, isIdle } from "./informative.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 import { breadth } from "./signals/breadth.ts";
 import { idealCoverage } from "./signals/ideal-coverage.ts";
@@ -34,16 +35,17 @@ export type Findings = {
 
 export function gatherFindings(answer: ReadAnswer, expected: Expectations): Findings {
   const { praise = [], said = [] } = Object.groupBy(answer.sentences, (sentence) =>
-    selfPraiseIn(sentence) > 0 ? "praise" : "said",
+    selfPraiseIn(sentence) > 0 ? "praise" : isIdle(sentence, expected) ? "idle" : "said",
   );
-  const sentences = informativeSentences(said, expected);
+  const { sentences, idle } = informativeSentences(said, expected);
+  const answering = said.filter((sentence) => !idle.has(sentence));
   const parts = findStoryParts(sentences);
   return {
     sentences,
-    terms: termCoverage(said, expected.terms),
-    ideal: idealCoverage(said, expected)?.value ?? null,
-    related: relatedness(said, expected.topics),
-    working: touches(answer.stems, WORKING_LIFE),
+    terms: termCoverage(answering, expected.terms),
+    ideal: idealCoverage(answering, expected)?.value ?? null,
+    related: relatedness(answering, expected.topics),
+    working: touches(contentStems(answering.flatMap(({ words }) => words)), WORKING_LIFE),
     reasoning: reasoning(sentences),
     parts,
     story: storyValue(parts),

@@ -85,3 +85,15 @@ test("an experience told in other words than its ideal answer is not off topic w
     flagsOf("The mountains are lovely in spring, with snow, goats and tiny blue flowers beside every stream."),
   ).toEqual(["off_topic"]);
 });
+
+test("one word that comes back among many others is no repetition, and neither are sounds that fill", () => {
+  const checks =
+    "Check the plan, check the index, check the join, check the locks, check the cache, check the disk, and let a colleague check it.";
+  expect(gatesOf(checks).flags).toEqual([]);
+  expect(gatesOf(`${"Um, er, uh. ".repeat(6)}I read the query plan and add an index.`).flags).toEqual([]);
+});
+
+test("a weak answer from the field is weak, and not off topic", () => {
+  const weak = "I would ask the developer whether the server is old and maybe wait until the busy hours are over.";
+  expect(gatesOf(weak).flags).toEqual([]);
+});

@@ -1,10 +1,11 @@
 import { questionType } from "../../domain/question-weights.ts";
 import type { FlagCode } from "../flags.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { INTERJECTIONS } from "../text/stop-words.ts";
 import { contentStems, type Word } from "../text/words.ts";
 import type { Expectations } from "./expectations.ts";
 import type { ReadAnswer } from "./read-answer.ts";
-import { touches, WORKING_LIFE } from "./word-families.ts";
+import { WORKING_LIFE } from "./word-families.ts";
 
 /** What holds an answer down: no level rises above `cap` (0–100). */
 export type Gates = { cap: number; flags: FlagCode[] };
@@ -67,13 +68,14 @@ const FEW_THINGS = 5;
 /** Steps of a calculation repeat their terms. */
 const MOST_NUMBERS = 0.2;
 
-/** The same few things over and over, or one word is more than a third of all. */
+/** The same few things over and over, or one word is more than a third of all and said more often than there are others. */
 function isRoundabout(words: readonly Word[]): boolean {
-  const telling = words.filter((word) => word.kind !== "function");
+  const telling = words.filter(({ kind, plain }) => kind !== "function" && !INTERJECTIONS.has(plain));
   if (telling.length < LEAST_ROUNDABOUT_WORDS) return false;
   const counts = new Map<string, number>();
   for (const { stem } of telling) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return Math.max(...counts.values()) / telling.length > 1 / 3 || speaksOfLittle(words);
+  const most = Math.max(...counts.values());
+  return (most / telling.length > 1 / 3 && most > counts.size - 1) || speaksOfLittle(words);
 }
 
 function speaksOfLittle(words: readonly Word[]): boolean {
@@ -87,6 +89,8 @@ function speaksOfLittle(words: readonly Word[]): boolean {
 const LEAST_OFF_TOPIC_WORDS = 8;
 /** One stem in thirty is met by accident. */
 const LEAST_EXPECTED_SHARE = 0.03;
+/** A weak answer from the field speaks of work in several words; talk about a holiday has one at most. */
+const LEAST_WORKING_WORDS = 2;
 
 /**
  * Enough was said, and nothing of it is in the question, the keywords or the ideal answer. Where nobody wrote down what is
@@ -96,6 +100,7 @@ const LEAST_EXPECTED_SHARE = 0.03;
 function isOffTopic(type: string, { stems }: ReadAnswer, { subject, topics }: Expectations): boolean {
   if (subject.size === 0 || stems.size < LEAST_OFF_TOPIC_WORDS) return false;
   if (topics.some((topic) => !topic.isDisjointFrom(stems))) return false;
-  if (!["technical", "situational"].includes(questionType(type)) && touches(stems, WORKING_LIFE)) return false;
+  const told = !["technical", "situational"].includes(questionType(type));
+  if (WORKING_LIFE.stems.intersection(stems).size >= (told ? 1 : LEAST_WORKING_WORDS)) return false;
   return subject.intersection(stems).size <= subject.size * LEAST_EXPECTED_SHARE;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readSentences } from "../text/sentences.ts";
 import { readExpectations } from "./expectations.ts";
-import { informativeSentences } from "./informative.ts";
+import { informativeSentences, isIdle } from "./informative.ts";
 
 const expected = readExpectations(
   {
@@ -20,7 +20,7 @@ const expected = readExpectations(
 test("padding says nothing; a subject, a number, a name or a deed says something", () => {
   const text = `There are many things to consider in general. The cache was stale. It took 40 minutes of sleep. We rewrote modules.
     It ran on Kafka streams. I think it is a really good question.`;
-  expect(informativeSentences(readSentences(text), expected).map((sentence) => sentence.text)).toEqual([
+  expect(informativeSentences(readSentences(text), expected).sentences.map((sentence) => sentence.text)).toEqual([
     "The cache was stale.",
     "It took 40 minutes of sleep.",
     "We rewrote modules.",
@@ -30,6 +30,23 @@ test("padding says nothing; a subject, a number, a name or a deed says something
 
 test("a list without grammar and praise of oneself say nothing", () => {
   expect(
-    informativeSentences(readSentences("Cache, server, lock, table, bug. I am a passionate engineer."), expected),
+    informativeSentences(readSentences("Cache, server, lock, table, bug. I am a passionate engineer."), expected)
+      .sentences,
   ).toEqual([]);
+});
+
+test("a hint counts beside a sentence that says something, and not between others", () => {
+  const text = "The cache was stale. I restarted it. It is what it is. I smiled. Life goes on.";
+  const { sentences, idle } = informativeSentences(readSentences(text), expected);
+  expect(sentences.map((sentence) => sentence.text)).toEqual(["The cache was stale.", "I restarted it."]);
+  expect([...idle].map((sentence) => sentence.text)).toEqual(["I smiled."]);
+});
+
+test("talk about the talk is idle, unless it says two things of the subject, a number or a name", () => {
+  const idle = (text: string) => readSentences(text).map((sentence) => isIdle(sentence, expected));
+  expect(idle("That's all I wanted to say. I hope that was clear. That's it for the 40 caches.")).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

@@ -1,3 +1,4 @@
+import { isAside } from "../text/asides.ts";
 import { hasGrammar, type Sentence } from "../text/sentences.ts";
 import { contentStems } from "../text/words.ts";
 import type { Expectations } from "./expectations.ts";
@@ -8,19 +9,63 @@ import { WORKING_LIFE } from "./word-families.ts";
 
 /** One word of a subject is met by accident in a sentence that says little else. */
 const LEAST_CONTENT = 2;
+/** It is no accident in a sentence that says little beside it ("I add an index"). */
+const LEAST_SHARE = 1 / 2;
+
+/** A deed is told with what was done, and to what. */
+const LEAST_TOLD = 3;
 
 /**
- * The sentences that say something: in a sentence with grammar they name what the question is about or something of work, a number, a
- * name or a deed. Form is judged by these alone, so that padding neither helps nor hurts. Values are shown in deeds, so naming
- * them does not make a sentence informative; praise of oneself does not either.
+ * What a sentence brings: something to go by; a hint, which means something beside such a sentence; or nothing.
  */
-export function informativeSentences(sentences: readonly Sentence[], expected: Expectations): Sentence[] {
-  const subject = expected.subject.union(WORKING_LIFE.stems);
-  const topics = new Set(expected.topics.flatMap((topic) => [...topic]));
-  return sentences.filter((sentence) => {
-    const stems = contentStems(sentence.words);
-    if (stems.size === 0 || !hasGrammar(sentence) || selfPraiseIn(sentence) > 0) return false;
-    if (numbersIn(sentence) > 0 || namesIn(sentence).length > 0 || firstPersonActions(sentence) > 0) return true;
-    return stems.size >= LEAST_CONTENT && !(stems.isDisjointFrom(subject) && stems.isDisjointFrom(topics));
-  });
+type Brings = "something" | "a hint" | "nothing";
+
+/** `sentences`: those that say something. `idle`: those whose single word of the subject stands alone in talk of other things. */
+export type Informative = { sentences: Sentence[]; idle: Set<Sentence> };
+
+/**
+ * The sentences that say something: in a sentence with grammar they name two things of what the question is about or of work, or little else
+ * than one; a number or a name. A deed or a single thing is a hint, which counts as long as it goes on from such a sentence: "I opened the
+ * window" between remarks on the weather tells nothing of anybody's work. Form is judged by these alone, so that padding neither helps nor
+ * hurts. Values are shown in deeds, so naming them does not make a sentence informative; praise of oneself and talk about the talk do not
+ * either.
+ */
+export function informativeSentences(sentences: readonly Sentence[], expected: Expectations): Informative {
+  const asked = expected.subject.union(new Set(expected.topics.flatMap((topic) => [...topic])));
+  const brings = sentences.map((sentence) => bringsOf(sentence, asked));
+  const told = anchored(brings);
+  return {
+    sentences: sentences.filter((_, at) => told[at]),
+    idle: new Set(sentences.filter((_, at) => brings[at] === "a hint" && !told[at])),
+  };
+}
+
+function bringsOf(sentence: Sentence, asked: ReadonlySet<string>): Brings {
+  const stems = contentStems(sentence.words);
+  if (stems.size === 0 || !hasGrammar(sentence) || selfPraiseIn(sentence) > 0) return "nothing";
+  if (numbersIn(sentence) > 0 || namesIn(sentence).length > 0) return "something";
+  const deeds = firstPersonActions(sentence);
+  const shared = stems.intersection(asked).size;
+  const work = stems.intersection(WORKING_LIFE.stems.difference(asked)).size;
+  if (shared + work >= LEAST_CONTENT || (stems.size >= LEAST_CONTENT && shared / stems.size >= LEAST_SHARE))
+    return "something";
+  if (deeds > 0 && stems.size >= LEAST_TOLD) return "something";
+  return shared + work > 0 || deeds > 0 ? "a hint" : "nothing";
+}
+
+/** A hint counts beside a sentence that brings something. */
+function anchored(brings: readonly Brings[]): boolean[] {
+  const something = brings.map((each) => each === "something");
+  return brings.map(
+    (each, at) => something[at] === true || (each === "a hint" && (something[at - 1] || something[at + 1]) === true),
+  );
+}
+
+/**
+ * Whether a sentence only talks about the talk. One that names two things of the subject, a number or a name says something
+ * beside that.
+ */
+export function isIdle(sentence: Sentence, { subject }: Pick<Expectations, "subject">): boolean {
+  if (!isAside(sentence.text) || numbersIn(sentence) > 0 || namesIn(sentence).length > 0) return false;
+  return contentStems(sentence.words).intersection(subject).size < LEAST_CONTENT;
 }

@@ -1,4 +1,4 @@
-import { isInstruction } from "../text/injection.ts";
+import { addressedSentences } from "../text/addressed.ts";
 import { readSentences, type Sentence } from "../text/sentences.ts";
 import { contentStems, readWords, type Word } from "../text/words.ts";
 import { asksForNames, bareLines, cutHeaps } from "./heaps.ts";
@@ -25,15 +25,18 @@ export function readAnswer(text: string, questionText: string): ReadAnswer {
   const said = new Set<string>();
   const asked = new Set(readWords(questionText).map((word) => word.stem));
   const namesWanted = asksForNames(questionText);
-  const pieces = readSentences(text).flatMap((sentence) => cutHeaps(sentence, namesWanted));
+  const read = readSentences(text);
+  const addressed = addressedSentences(read);
+  leftOut.instructions.push(...addressed);
+  const answering = read.filter((sentence) => !addressed.has(sentence));
+  const pieces = answering.flatMap((sentence) => cutHeaps(sentence, namesWanted));
   const bare = bareLines(
     pieces.map(({ sentence }) => sentence),
     namesWanted,
   );
   for (const { sentence, heap } of pieces) {
     const stems = contentStems(sentence.words);
-    if (isInstruction(sentence.text)) leftOut.instructions.push(sentence);
-    else if (isEcho(sentence, asked)) leftOut.echoes.push(sentence);
+    if (isEcho(sentence, asked)) leftOut.echoes.push(sentence);
     else if (isRepeat(sentence, stems, said)) leftOut.repeats.push(sentence);
     else if (heap || bare.has(sentence)) leftOut.heaps.push(sentence);
     else {

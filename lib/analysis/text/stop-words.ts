@@ -18,6 +18,11 @@ export const FUNCTION_WORDS = words(`
   what's when where whereas whether which while who whom whose why will with within without won't would wouldn't yes yet
   you you'd you'll you're you've your yours yourself`);
 
+/** Sounds and words that fill a pause, agree, greet or thank. They say nothing, and cost nothing. */
+export const INTERJECTIONS = words(`
+  ah aha alas alright aw aye bye cheers eh ehm er erm gee goodbye ha hah hello hey hi hm hmm hmmm huh jeez kay mhm mm mmm nah nope
+  oh ok okay oops ouch phew pardon please sorry thank thanks uh uhh uhm um umm wow yeah yep yo yup`);
+
 /**
  * Content words so general that they say nothing about any subject: padding is made of them. They neither widen an
  * answer nor relate it to a question.
@@ -25,10 +30,11 @@ export const FUNCTION_WORDS = words(`
 export const EMPTY_WORDS = words(`
   able actually absolutely approach area aspect aspects basically best better big case certain certainly clear clearly come
   completely consider considered considering context course definitely different effort especially essential
-  everyday example factor factors fact find generally general good great hard important importance interesting
+  day days everyday example factor factors fact find generally general good great hard important importance interesting
   keep kind know lot lots main matter matters mean means need needs nice obviously okay overall part particular people
   perspective place point points possible process quality question regard right role sense
   situation situations sort step stuff sure talk thing things think thought time times today topic truly try trying type various view
+  believe believed believes differently happens knew knowing known knows needed needing talked talking thinking thinks wanted wanting wants
   want way ways whole word words work working world`);
 
 /** How a question asks, not what it asks about. */

@@ -1,5 +1,5 @@
 import { newStemmer } from "snowball-stemmers";
-import { EMPTY_WORDS, FUNCTION_WORDS } from "./stop-words.ts";
+import { EMPTY_WORDS, FUNCTION_WORDS, INTERJECTIONS } from "./stop-words.ts";
 
 /** A word of a text: where it stands (UTF-16 offsets), its plain form, and its stem. */
 export type Word = { start: number; end: number; plain: string; stem: string; kind: "function" | "empty" | "content" };
@@ -24,7 +24,11 @@ export function readWords(text: string): Word[] {
       end: match.index + match[0].length,
       plain,
       stem: stemOf(plain),
-      kind: FUNCTION_WORDS.has(plain) ? "function" : EMPTY_WORDS.has(plain) ? "empty" : "content",
+      kind: FUNCTION_WORDS.has(plain)
+        ? "function"
+        : EMPTY_WORDS.has(plain) || INTERJECTIONS.has(plain)
+          ? "empty"
+          : "content",
     });
   }
   return found;

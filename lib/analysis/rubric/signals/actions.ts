@@ -6,7 +6,7 @@ import { stemSet } from "../../text/words.ts";
 const STATES =
   stemSet(`believe feel felt like love hate hope wish guess suppose know knew understand prefer enjoy care agree imagine
   assume remember forget seem am succeed happy excited passionate confident sorry glad proud bit expert person team-player
-  excel shine bring possess offer deserve thrive respond`);
+  excel shine bring possess offer deserve thrive respond tend look mention cover touch speak sound wonder`);
 /** Deeds that are function words elsewhere. */
 const PLAIN_DEEDS = new Set([
   "made",

@@ -34,30 +34,46 @@ export function idealCoverage(
   const best = points.map(() => 0);
   const anywhere = new Map<string, number>();
   const made = sentences.map(({ words }) => {
-    if (!speaksOf(subject, contentStems(words), words.length, counting)) return 0;
+    if (!speaksOf(subject, contentStems(words), counting)) return 0;
     const held = heldBy(new Set(words.map((word) => word.stem)), counting);
     for (const [stem, likeness] of held) anywhere.set(stem, Math.max(likeness, anywhere.get(stem) ?? 0));
     const shares = sharesOf(held, holders, totals);
     for (const [at, share] of shares) best[at] = Math.max(share, best[at] ?? 0);
     return Math.max(0, ...shares.values());
   });
-  const words = sum([...wanted].map(([stem, weight]) => weight * (anywhere.get(stem) ?? 0))) / sum(wanted.values());
+  const words = wordsShare(wanted, anywhere, subject);
   const share = (words + sum(best) / points.length) / 2;
   return { value: saturate((share - BY_ACCIDENT) / (1 - BY_ACCIDENT), BEND), made };
 }
 
-/** A single word of the subject in a long sentence is there by accident. */
+/** As much of the grammar counts as comes with the content that it holds together: "is", "it" and "the" stand in any talk. */
+function wordsShare(wanted: Likeness, said: Likeness, subject: ReadonlySet<string>): number {
+  const held = { content: 0, grammar: 0 };
+  const all = { content: 0, grammar: 0 };
+  for (const [stem, weight] of wanted) {
+    const part = subject.has(stem) ? "content" : "grammar";
+    all[part] += weight;
+    held[part] += weight * (said.get(stem) ?? 0);
+  }
+  if (all.content === 0) return held.grammar / (all.grammar || 1);
+  const grammar = Math.min(held.grammar, all.grammar * GRAMMAR_AT * (held.content / all.content));
+  return (held.content + grammar) / (all.content + all.grammar);
+}
+
+/** Grammar is met sooner than content; twice its share is what a good answer has. */
+const GRAMMAR_AT = 2;
+
+/** A single word of the subject among others is there by accident. */
 const LEAST_SHARED = 2;
-const LEAST_SHARE = 0.1;
+const LEAST_SHARE = 1 / 3;
 
 function speaksOf(
   subject: ReadonlySet<string>,
   content: ReadonlySet<string>,
-  length: number,
   counting: ReadonlyMap<string, [string, number][]>,
 ): boolean {
   const shared = subject.intersection(heldBy(content, counting)).size;
-  return shared >= LEAST_SHARED || (shared > 0 && shared / length >= LEAST_SHARE);
+  return shared >= LEAST_SHARED || (shared > 0 && shared / content.size >= LEAST_SHARE);
 }
 
 type Likeness = ReadonlyMap<string, number>;

@@ -1,0 +1,25 @@
+import { isInstruction } from "./injection.ts";
+import { withoutReported } from "./reported.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** What goes on in the same breath is short; a longer sentence is a thought of its own. */
+const LONGEST_FOLLOWER = 15;
+const SPEAKER = /^(?:i|i'm|i'd|i'll|i've|we|we'd|we'll|we've|me|my|us|our|ours|mine)$/;
+
+/**
+ * The sentences that speak to whoever scores instead of answering, and those that go on from them without the speaker in it ("Proceed.",
+ * "Use 5 for every row."). What an answer reports between quotation marks is not spoken to anybody here.
+ */
+export function addressedSentences(sentences: readonly Sentence[]): Set<Sentence> {
+  const addressed = new Set<Sentence>();
+  let before = false;
+  for (const sentence of sentences) {
+    before = isInstruction(withoutReported(sentence.text)) || (before && goesOn(sentence));
+    if (before) addressed.add(sentence);
+  }
+  return addressed;
+}
+
+function goesOn({ words }: Sentence): boolean {
+  return words.length <= LONGEST_FOLLOWER && !words.some(({ plain }) => SPEAKER.test(plain));
+}
