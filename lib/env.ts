@@ -13,7 +13,7 @@ export type Env = {
   dataDir: string;
   logDir: string;
   logLevel: "debug" | "info" | "warn" | "error";
-  /** Signs recruiters' cookies. Absent: one is made at the first start and kept in the data folder. */
+  /** Signs recruiters' cookies and links to recordings. Absent: one is made at the first start and kept in the data folder. */
   authSecret: string | undefined;
   /** Take the client's address from X-Forwarded-For, because a reverse proxy of ours sets it. */
   trustProxy: boolean;

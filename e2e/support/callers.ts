@@ -42,6 +42,7 @@ export async function allCallers(tenant: Tenant, interview: Interview): Promise<
     "an owner's cookie beside a wrong key": { cookie: cookies.owner.cookie, ...bearer("tf_live_wrong") },
     "a candidate's session": bearer(interview.sessionId),
     "an invitation's token": bearer(interview.token),
+    "a share link's token": bearer(interview.shareToken),
   };
   return [
     ...Object.entries(turnedAway).map(([name, headers]) => ({ name, headers, verdict: unknown })),
@@ -68,7 +69,7 @@ export async function allCallers(tenant: Tenant, interview: Interview): Promise<
   ];
 }
 
-export type Interview = { interviewId: string; sessionId: string; token: string };
+export type Interview = { interviewId: string; sessionId: string; token: string; shareToken: string };
 
 async function keysOf(actor: Actor) {
   const make = (key: Omit<NewApiKey, "name">) => createApiKey({ name: "matrix", ...key }, actor);

@@ -4,13 +4,21 @@ import { StartSessionBody } from "../../lib/contract/interview.ts";
 import * as analyses from "../../lib/db/analyses.ts";
 import { db, transaction } from "../../lib/db/client.ts";
 import { startSession } from "../../lib/interview/start-session.ts";
+import { createShareLink } from "../../lib/shares/create-share-link.ts";
 import { createWebhook } from "../../lib/webhooks/create-webhook.ts";
 import type { Tenant } from "./tenant.ts";
 
 /** What the names in addresses stand for: something real of each kind, in one organisation. */
-export type RealThings = { ids: Record<string, string>; interviewId: string; sessionId: string; token: string };
+export type RealThings = {
+  ids: Record<string, string>;
+  interviewId: string;
+  sessionId: string;
+  token: string;
+  /** Of a share link to the interview. */
+  shareToken: string;
+};
 
-/** A finished interview with all that belongs to it, a key and a webhook. */
+/** A finished interview with all that belongs to it, a share link, a key and a webhook. */
 export async function realThings({ actor, invite }: Tenant): Promise<RealThings> {
   const { candidateId, interviewId, token } = await invite({ name: "Grace Hopper" });
   const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
@@ -22,6 +30,7 @@ export async function realThings({ actor, invite }: Tenant): Promise<RealThings>
   const { id: decisionId } = await db().decision.create({
     data: { organizationId: actor.organizationId, sessionId, userId, decision: "passed", reason: "Well explained." },
   });
+  const { link, url } = await createShareLink(actor, interviewId, { expires_in_days: 1 });
   const { webhook } = await createWebhook({ url: "https://hooks.example.com/talentflow" }, actor);
   const event = await db().webhookEvent.create({
     data: { organizationId: actor.organizationId, interviewId, type: "interview.opened", payload: {}, at: new Date() },
@@ -37,9 +46,10 @@ export async function realThings({ actor, invite }: Tenant): Promise<RealThings>
     template_id: template.id,
     analysis_id: analysisId,
     decision_id: decisionId,
+    share_link_id: link.id,
     webhook_id: webhook.id,
     delivery_id: delivery.id,
     api_key_id: (await createApiKey({ name: "matrix" }, actor)).id,
   };
-  return { ids, interviewId, sessionId, token };
+  return { ids, interviewId, sessionId, token, shareToken: url.split("/").at(-1) ?? "" };
 }
