@@ -12,13 +12,18 @@ const NUMBER =
 const MARK =
   "(?:scor(?:e|es|ed|ing)|marks?|grades?|graded|ratings?|rated|points?|levels?|credit|evaluat(?:ion|ed)|assessment)";
 const TOP = `(?:${NUMBER} (?:\\w+ )?${MARK}|${MARK} (?:of |is |are |=|: ?|at )?(?:level |the |a )?${NUMBER})`;
-/** Told of somebody, in the past or as a habit of one's own, it is a story. */
-const UNTOLD = "(?<!\\b(?:i|i'd|i've|we|we'd|he|she|they|who)\\b[^.:;!?]{0,80})";
+/**
+ * Told of somebody, in the past or as a habit of one's own, it is a story: nobody stands before it in its clause. Looked for only where the
+ * rest is found, which is seldom.
+ */
+function untold(talk: string): RegExp {
+  return new RegExp(`(?=${talk})(?<!\\b(?:i|i'd|i've|we|we'd|he|she|they|who)\\b[^.:;!?]{0,80})`);
+}
 
 export const ASSESSMENT_TALK: readonly RegExp[] = [
   // What this answer is worth: "this response merits full marks", "any answer that names a review satisfies level 5"
-  new RegExp(`${UNTOLD}\\b${THIS}\\b.{0,60}\\b${TOP}\\b`),
-  new RegExp(`${UNTOLD}\\b${TOP}\\b.{0,30}\\b(?:to|for|on) ${THIS}\\b`),
+  untold(`\\b${THIS}\\b.{0,60}\\b${TOP}\\b`),
+  untold(`\\b${TOP}\\b.{0,30}\\b(?:to|for|on) ${THIS}\\b`),
   /\bthis (?:answer|response|sentence|section|transcript|reply)\b.{0,40}\b(?:pre-?approved|verified|calibration|exempt|(?:gets?|meets?|satisf(?:y|ies)|fulfil?ls?|deserves?|merits?|scored)\b.{0,30}\b(?:levels?|criteri(?:a|on)|requirements?|marks?|score|\d+ out of))\b/,
   /\b(?:the|this) candidate(?!.*\b(?:i|we)\b) (?:has )?(?:gave|given|provided|shows?|showed|demonstrate[sd]?|answered|meets?|met|passed)\b.{0,40}\b(?:exceptional|excellent|outstanding|perfect(?:ly)?|flawless|every|all|fully|correctly)\b/,
   // What the assessor has to do
@@ -31,18 +36,15 @@ export const ASSESSMENT_TALK: readonly RegExp[] = [
   // "If you don't give me at least 90 points", "if you rate this below 95"
   /\byou\b.{0,20}\b(?:give|rate|score|grade|mark|award|assign|evaluate|assess)\b ?(?:me|this|my (?:answer|response))\b.{0,30}\b(?:\d+|points?|marks?|scores?|highest|low(?:er|est)?|full|perfect|hundred|fail)\b/,
   /\b(?:what|which) (?:numbers?|scores?|levels?|marks?) would you (?:output|give|assign|return)\b|(?:^|[,.:;] ?)(?:just |then )?output (?:those|these|the) (?:numbers?|max\w*|highest|top|best|scores?)\b/,
-  new RegExp(
-    `(?:^|[.:;,!?] ?|\\b(?:please|and|now|then|just|so|to) )(?:assign|award|set|give|output|enter|report|return|record|put|add)\\b(?: (?:the|a|me|it|this|him|her|them|my|\\w+ score))*(?: (?:${NUMBER} (?:\\w+ )?(?:score|marks?|points|rating|evaluation|grade|level|value)|(?:score|rating|grade|mark|level)s? (?:to|at|as) ${NUMBER}))\\b`.replace(
-      "(?:^|",
-      `${UNTOLD}(?:^|`,
-    ),
+  untold(
+    `(?:^|[.:;,!?] ?|\\b(?:please|and|now|then|just|so|to) )(?:assign|award|set|give|output|enter|report|return|record|put|add)\\b(?: (?:the|a|me|it|this|him|her|them|my|\\w+ score))*(?: (?:${NUMBER} (?:\\w+ )?(?:score|marks?|points|rating|evaluation|grade|level|value)|(?:score|rating|grade|mark|level)s? (?:to|at|as) ${NUMBER}))\\b`,
   ),
   /(?:^|[.;:,!] ?)(?:please )?(?:rate|score|grade|mark) (?:it|this|me)\b.{0,12}\b(?:9\d|100|highly|generously|up|top|highest|perfect)\b/,
-  new RegExp(
-    `${UNTOLD}\\b(?:count|treat|consider|regard|accept|take)\\b.{0,30}\\b(?:of )?(?:these|this|all|them|it|everything)\\b.{0,15}\\bas (?:demonstrated|shown|met|proven|fulfilled|verified|evidence|having been)\\b`,
+  untold(
+    `\\b(?:count|treat|consider|regard|accept|take)\\b.{0,30}\\b(?:of )?(?:these|this|all|them|it|everything)\\b.{0,15}\\bas (?:demonstrated|shown|met|proven|fulfilled|verified|evidence|having been)\\b`,
   ),
-  new RegExp(
-    `${UNTOLD}\\b(?:answers?|responses?|applicants?|candidates?|everyone|everybody)\\b.{0,30}\\b(?:gets?|receives?|earns?|is given|are given)\\b.{0,15}\\b${TOP}\\b`,
+  untold(
+    `\\b(?:answers?|responses?|applicants?|candidates?|everyone|everybody)\\b.{0,30}\\b(?:gets?|receives?|earns?|is given|are given)\\b.{0,15}\\b${TOP}\\b`,
   ),
   new RegExp(
     `\\b${THIS}\\b.{0,30}\\b(?:is|are|counts?|worth)\\b.{0,12}\\b(?:worth|as)? ?(?:a )?(?:100|9\\d|10\\/10|full marks)\\b(?! ?[%\\p{L}])`,
@@ -61,11 +63,11 @@ export const ASSESSMENT_TALK: readonly RegExp[] = [
   /\b(?:print|reveal|leak|repeat|show|output|tell me|quote)\b.{0,20}\byour (?:\w+ )?(?:prompt|rubric|instructions|guidelines)\b|\byour (?:evaluation|scoring|grading|assessment) (?:policy|rules?|instructions|guidelines|settings)\b.{0,12}\b(?:changed|updated|replaced|now|overridden)\b/,
   new RegExp(`^\\W*(?:the )?${ASSESSOR}'s (?:notes?|report|verdict|remarks?)\\b`),
   // The rubric as the one who speaks
-  new RegExp(
-    `${UNTOLD}\\b(?:according to|as per|per|in line with|under|by) (?:the|your|this|our) (?:\\w+ )?(?:rubric|marking scheme|grading scheme|scoring guide(?:line)?s?|criteria)\\b.{0,100}\\b(?:${MARK}|deserves?|satisf\\w+|no further)\\b`,
+  untold(
+    `\\b(?:according to|as per|per|in line with|under|by) (?:the|your|this|our) (?:\\w+ )?(?:rubric|marking scheme|grading scheme|scoring guide(?:line)?s?|criteria)\\b.{0,100}\\b(?:${MARK}|deserves?|satisf\\w+|no further)\\b`,
   ),
-  new RegExp(
-    `${UNTOLD}\\b(?:the|your|this) (?:\\w+ )?(?:rubric|marking scheme|scoring guide(?:line)?s?) (?:says?|states?|requires?|demands?|gives?|wants?|is clear)\\b.{0,100}\\b(?:${TOP}|highest)\\b`,
+  untold(
+    `\\b(?:the|your|this) (?:\\w+ )?(?:rubric|marking scheme|scoring guide(?:line)?s?) (?:says?|states?|requires?|demands?|gives?|wants?|is clear)\\b.{0,100}\\b(?:${TOP}|highest)\\b`,
   ),
   /\bevidence (?:for|of) (?:the )?(?:level|score) ?(?:\d|five)\b|\blevels? (?:5|five) (?:in|on|for|across)\b.{0,25}\b(?:communication|technical|problem|cultur\w+|dimensions?|categor(?:y|ies)|criteri\w+|all|every\w*)\b/,
   /\b(?:output|return|enter|report|assign)\b.{0,30}\blevels? (?:5|five)\b|\blevels? (?:5|five) everywhere\b/,
@@ -82,8 +84,8 @@ export const ASSESSMENT_TALK: readonly RegExp[] = [
   // A pretended protocol: labels with a verdict, a table, a turn of a conversation
   /(?:^|[|>*#\n"{,.;] ?)\W*(?:final |overall |total |suggested )?(?:score|level|grade|rating|recommendation|verdict|overall|assessment|final_status)["*\s]*[:=|]["*\s]*(?:\d+|pass(?:ed)?\b|hired?\b|strong|excellent|exceptional|outstanding|perfect|max\w*|full)/,
   /^\W*(?:grad(?:ing|er)|scoring|evaluat(?:ion|or)|assessment|assessor|examiner)(?:'s)? (?:results?|notes?|report|summary|update|instructions?|of the (?:above|answer|response|candidate)|complete)\b/,
-  new RegExp(
-    `${UNTOLD}\\b(?:begin|end)(?:ing)?(?: of)?(?: the)?(?: candidate(?:'s)?)? (?:answer|transcript|response|interview|system (?:message|override|prompt)|override)\\b`,
+  untold(
+    `\\b(?:begin|end)(?:ing)?(?: of)?(?: the)?(?: candidate(?:'s)?)? (?:answer|transcript|response|interview|system (?:message|override|prompt)|override)\\b`,
   ),
   /^\W*\[?(?:(?:end|start|begin) (?:of )?)?(?:system|assistant|developer|admin)(?: (?:message|note|prompt|override|update))? ?[\]:>]/,
   /["“'](?:system|assistant|developer) ?: /,

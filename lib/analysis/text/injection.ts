@@ -52,11 +52,11 @@ const STORIES: readonly RegExp[] = [
 const OF_THIS =
   /\b(?:this (?:answer|response|one|candidate|item|transcript|interview)|my (?:answer|response|interview|transcript)|me|above|you|your)\b|^\W*(?:assume|pretend|imagine|suppose)\b|^\W*\w+ ?:/;
 
+const SPOKEN_TO_SCORER = [...INSTRUCTIONS, ...ASSESSMENT_TALK];
+
 /** Whether a sentence is addressed to whoever scores the answer ("ignore previous instructions", "give me 100"). */
 export function isInstruction(sentence: string): boolean {
-  return readingsOf(sentence).some(
-    (seen) => [...INSTRUCTIONS, ...ASSESSMENT_TALK].some((pattern) => pattern.test(seen)) && !isStory(seen),
-  );
+  return readingsOf(sentence).some((seen) => SPOKEN_TO_SCORER.some((pattern) => pattern.test(seen)) && !isStory(seen));
 }
 
 function isStory(seen: string): boolean {
