@@ -91,10 +91,13 @@ export async function postpone(tx: Db, { id, nextAttemptAt }: Seen, until: Date)
   return count === 1;
 }
 
-/** All that waits for a webhook is due now, and has its whole schedule before it again. */
+/**
+ * All that waits for a webhook is due now, and has its whole schedule before it again. What has not been tried is due anyway, so this
+ * writes one row for each interview, however much waits.
+ */
 export async function restart(tx: Db, webhookId: string, now: Date): Promise<void> {
   await tx.webhookDelivery.updateMany({
-    where: { webhookId, status: "pending" },
+    where: { webhookId, status: "pending", OR: [{ attemptCount: { gt: 0 } }, { nextAttemptAt: { gt: now } }] },
     data: { nextAttemptAt: now, attemptCount: 0 },
   });
 }
