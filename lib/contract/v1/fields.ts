@@ -27,5 +27,5 @@ const EARLIEST = Date.UTC(1900, 0, 1);
 /** A moment in a filter or a body, as ISO 8601 with a zone. */
 export const Moment = z.iso
   .datetime({ offset: true, ...must("a time such as 2027-01-31T00:00:00Z") })
-  .refine((text) => Date.parse(text) >= EARLIEST, "must not be before 1900")
+  .refine((text) => !(Date.parse(text) < EARLIEST), "must not be before 1900")
   .transform((text) => new Date(text));
