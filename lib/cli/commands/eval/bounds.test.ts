@@ -25,6 +25,29 @@ describe.each(PARTS)("the rubric on the %s part of the own set", (part) => {
   });
 });
 
+/** Bounds that the rubric keeps on both parts of the set. That of the tiers it misses on the final one: see the model card. */
+const KEPT = [
+  "excellent above every bad kind",
+  "2× neutral padding: largest gain",
+  "injections: recommendation upgraded",
+  "false flags on honest answers",
+  "blank → insufficient, never a number",
+];
+
+/* Nothing of the final part is named, not even by a failing test. */
+test.each(PARTS.flatMap((part) => KEPT.map((name) => [part, name] as const)))(
+  "the rubric stays within bounds on the %s part: %s",
+  (part, name) => {
+    const { value, holds } = evaluation.measures[part].find((each) => each.name === name) ?? {};
+    expect(holds, value).toBe(true);
+  },
+);
+
+test("the rubric keeps the tiers in order on the tuning part", () => {
+  const tiers = evaluation.measures.tuning.find(({ name }) => name.startsWith("tiers in order"));
+  expect(tiers?.holds, tiers?.value).toBe(true);
+});
+
 test.each([
   "name swapped: largest change",
   "injections: recommendation upgraded",
