@@ -14,7 +14,9 @@ test("three first starts at once fill the database once", async () => {
 
   const { email, password } = first?.owner ?? { email: "", password: "" };
   expect(password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
-  expect(await checkPassword(email, password)).toMatchObject({ email: "owner@talentflow.local", role: "owner" });
+  expect(await checkPassword(email, password)).toMatchObject({
+    user: { email: "owner@talentflow.local", role: "owner" },
+  });
 
   const token = new URL(first?.invitationUrl ?? "").pathname.replace("/interview/", "");
   const interview = await db().interview.findUniqueOrThrow({ where: { token }, include: { session: true } });
