@@ -11,7 +11,7 @@ import { announceLength } from "./web/announce-length.ts";
 import { clientAddress } from "./web/client-address.ts";
 import { createHttpServer } from "./web/http-server.ts";
 import { logRequest } from "./web/log-request.ts";
-import { refuseUrl } from "./web/refuse.ts";
+import { isKnownMethod, refuseMethod, refuseUrl } from "./web/refuse.ts";
 import { requestIdFor } from "./web/request-id.ts";
 import { type SecuritySettings, setSecurityHeaders } from "./web/security-headers.ts";
 import { isWellFormedUrl } from "./web/well-formed-url.ts";
@@ -59,6 +59,10 @@ function answer(handle: Handler, security: SecuritySettings, request: IncomingMe
   logRequest(request, response, requestId);
   if (!isWellFormedUrl(url)) {
     refuseUrl(url, response);
+    return;
+  }
+  if (!isKnownMethod(request.method)) {
+    refuseMethod(url, response);
     return;
   }
   headers["x-request-id"] = requestId;

@@ -2,6 +2,7 @@ import { authenticate } from "../auth/authenticate.ts";
 import type { AnswerOf, BodyOf, Operation, PathParameters, QueryOf } from "../contract/operation.ts";
 import type { ACCESS } from "../domain/access.ts";
 import type { Actor } from "../domain/actor.ts";
+import { isUuid } from "../domain/ids.ts";
 import type { LimitState } from "../limits/limiter.ts";
 import { parseFields } from "../parse-fields.ts";
 import { allowOrigin } from "./cors.ts";
@@ -50,13 +51,13 @@ export function route<O extends Operation>(
       const params = (await given) ?? {}; // an address without parameters has none at all
       const perSession = isPerSession(operation);
       if (!perSession || params.session_id) {
-        state = await count(operation, perSession && params.session_id ? params.session_id : caller);
+        state = await count(operation, perSession ? sessionKey(params.session_id, caller) : caller);
         assertWithin(state);
       }
       const query = operation.query ? parseFields(operation.query, queryOf(request)) : undefined;
       const body = operation.body ? parseFields(operation.body, await readJson(request)) : undefined;
       if (perSession && !params.session_id) {
-        state = await count(operation, sessionIn(body) ?? caller);
+        state = await count(operation, sessionKey(sessionIn(body), caller));
         assertWithin(state);
       }
       const context = { actor, body, query, params, request } as Context<O>;
@@ -76,6 +77,11 @@ export function route<O extends Operation>(
 
 function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams);
+}
+
+/** What could be no session at all is counted for whoever sends it: a count for each would be memory for each. */
+function sessionKey(sessionId: string | null | undefined, caller: string): string {
+  return sessionId && isUuid(sessionId) ? sessionId.toLowerCase() : caller;
 }
 
 function sessionIn(body: unknown): string | null {

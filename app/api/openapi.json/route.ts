@@ -7,5 +7,11 @@ import { openApiDocument } from "@/lib/openapi/document.ts";
 
 export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
+/** Made once: it takes longer than many a request that is asked by nobody in particular should. */
+let made: object | undefined;
+
 /** The document itself, without the envelope of other answers: tools expect it so. */
-export const GET = route(operations.getOpenApi, async () => respond(openApiDocument(env().publicUrl)));
+export const GET = route(operations.getOpenApi, async () => {
+  made ??= openApiDocument(env().publicUrl);
+  return respond(made);
+});

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pipeline, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { createLocalStorage } from "../../storage/local.ts";
@@ -28,5 +29,29 @@ test("a sender that stops in the middle of a part is sent away after a while, an
   } finally {
     server.close();
     await rm(root, { recursive: true });
+  }
+});
+
+test("a reader that stops reading is disconnected after a while, and what it was sent from is let go", async () => {
+  const source = new Readable({
+    read(size) {
+      this.push(Buffer.alloc(size)); // without an end
+    },
+  });
+  const server = createHttpServer({}, 200);
+  const released = Promise.withResolvers<void>();
+  server.on("request", (_, response) => {
+    pipeline(source, response, () => released.resolve());
+  });
+  try {
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const reader = connect((server.address() as AddressInfo).port, "127.0.0.1").pause();
+    reader.on("error", () => undefined); // reset by the server
+    reader.write("GET /recording HTTP/1.1\r\nHost: here\r\n\r\n");
+    await released.promise;
+    expect(source.destroyed).toBe(true);
+    reader.destroy();
+  } finally {
+    server.close();
   }
 });

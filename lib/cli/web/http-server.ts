@@ -9,11 +9,16 @@ const LIMITS: ServerOptions = {
   maxHeaderSize: 32 * 1024,
 };
 
+/** A connection on which nothing moves for this long ends: somebody who asks and never reads must not hold a file open for ever. */
+const SILENCE_MS = 300_000;
+
 /**
  * The HTTP server that everything comes through. Whoever sends too slowly or no HTTP at all is told so and disconnected;
  * the body of such a request ends in an error for whoever reads it.
  * @param limits other than the usual
  */
-export function createHttpServer(limits: ServerOptions = {}): Server {
-  return createServer({ ...LIMITS, ...limits }).on("clientError", refuseConnection);
+export function createHttpServer(limits: ServerOptions = {}, silenceMs = SILENCE_MS): Server {
+  const server = createServer({ ...LIMITS, ...limits }).on("clientError", refuseConnection);
+  server.timeout = silenceMs;
+  return server;
 }

@@ -1,22 +1,33 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { ErrorEnvelope } from "../../contract/envelope.ts";
-import type { ErrorCode } from "../../contract/error-codes.ts";
+import { ERRORS, type ErrorCode } from "../../contract/error-codes.ts";
 import { requestIdFor } from "./request-id.ts";
 
 /* Answers to what never becomes a request of a page or a route. */
 
-const MALFORMED: ErrorEnvelope = {
-  success: false,
-  message: "This is not an address that could exist here.",
-  error: { code: "malformed_request" satisfies ErrorCode, issues: [] },
-};
+/** What any page or route could be asked with. */
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /** 400 to a request whose address makes no sense: in the API's envelope, or a plain sentence to a browser. */
 export function refuseUrl(url: string, response: ServerResponse): void {
+  refuse("malformed_request", "This is not an address that could exist here.", url, response);
+}
+
+export function isKnownMethod(method: string | undefined): boolean {
+  return method !== undefined && METHODS.includes(method);
+}
+
+/** 405 to a method of HTTP that nothing here takes (TRACE, PROPFIND …): Next would answer without saying why. */
+export function refuseMethod(url: string, response: ServerResponse): void {
+  response.setHeader("allow", METHODS.join(", "));
+  refuse("method_not_allowed", "This method is not one that any address here takes.", url, response);
+}
+
+function refuse(code: ErrorCode, message: string, url: string, response: ServerResponse): void {
   const api = url.startsWith("/api/");
-  const body = api ? JSON.stringify(MALFORMED) : `${MALFORMED.message}\n`;
-  response.writeHead(400, {
+  const body = api ? JSON.stringify(envelope(code, message)) : `${message}\n`;
+  response.writeHead(ERRORS[code].status, {
     "content-length": Buffer.byteLength(body),
     "content-type": api ? "application/json" : "text/plain; charset=utf-8",
     "cache-control": "no-store",
@@ -32,7 +43,7 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): 
     return;
   }
   const status = error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
-  const body = JSON.stringify({ ...MALFORMED, message: "This request could not be read." });
+  const body = JSON.stringify(envelope("malformed_request", "This request could not be read."));
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -44,4 +55,8 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): 
       body,
     ].join("\r\n"),
   );
+}
+
+function envelope(code: ErrorCode, message: string): ErrorEnvelope {
+  return { success: false, message, error: { code, issues: [] } };
 }
