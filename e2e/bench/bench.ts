@@ -4,7 +4,7 @@ import { say } from "./say.ts";
 const BENCHES = {
   /** Scoring an interview by the rubric, and by a model that takes a second for each call. */
   analysis: async () => (await import("./analysis.ts")).benchAnalysis,
-  /** `question/add` beside a route that does nothing, and what the 500th question costs. */
+  /** `question/add` and `answer/add` beside nothing, whole interviews, and hostile requests. */
   api: async () => (await import("./api.ts")).benchApi,
   /** Uploading, joining and playing recordings, and what a recording costs the browser. */
   recording: async () => (await import("./recording/recording.ts")).benchRecording,

@@ -2,9 +2,15 @@ import { disconnect } from "../../lib/db/client.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import type { Tenant } from "../support/tenant.ts";
 
-/** Lends a server of the bench's own, with an organisation to work in, and removes both. */
-export async function withServer<T>(use: (server: TestServer, tenant: Tenant) => Promise<T>): Promise<T> {
-  const server = await startServer();
+/**
+ * Lends a server of the bench's own, with an organisation to work in, and removes both.
+ * @param variables of the environment, besides those that every such server has
+ */
+export async function withServer<T>(
+  use: (server: TestServer, tenant: Tenant) => Promise<T>,
+  variables: Record<string, string> = {},
+): Promise<T> {
+  const server = await startServer(null, variables);
   try {
     // Before lib/env.ts is first read: the bench's own verbs use the server's database.
     process.env.DATABASE_URL = server.databaseUrl;
