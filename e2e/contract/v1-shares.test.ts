@@ -145,13 +145,13 @@ describe("the page of a share link", () => {
     await send("DELETE", `/api/v1/share-links/${revoked.share_link_id}`, { apiKey: tenant.apiKey });
     await db().shareLink.update({ where: { id: over.share_link_id }, data: { expiresAt: new Date() } });
     const unknown = `tfs_${"x".repeat(43)}`;
-    const seen = new Set<string>();
     for (const token of [revoked.token, over.token, unknown, "x"]) {
       const answer = await page(`${inject("baseUrl")}/share/${token}`);
       expect(answer.status).toBe(404);
-      seen.add(/<h1[^>]*>(.*?)<\/h1>/.exec(await answer.text())?.[1] ?? "");
+      const html = await answer.text();
+      expect(html).toContain("This link does not show anything");
+      expect(html).not.toContain("Ada Lovelace");
       expectRefusal(await get(`/api/share/${token}/media`), 404, "share_link_not_found");
     }
-    expect([...seen]).toEqual(["This link does not show anything"]);
   });
 });
