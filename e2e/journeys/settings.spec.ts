@@ -115,6 +115,7 @@ test("the settings are in order in the dark and on a phone", async ({ quietPage:
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/settings/account");
   await signIn(page, tenant.recruiter);
+  await expect(page.getByRole("heading", { name: "Password" })).toBeVisible();
   for (const place of ["account", "api-keys", "activity"]) {
     await page.goto(`/settings/${place}`);
     await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
