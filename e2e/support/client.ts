@@ -1,10 +1,14 @@
 import { inject } from "vitest";
 import type { z } from "zod";
 import { ErrorEnvelope } from "../../lib/contract/envelope.ts";
+import { assertDocumented } from "./documented.ts";
 
 export type Answer = { status: number; body: unknown; headers: Headers };
 
-/** Sends one request to the server under test. `json` may be anything, also what no client should send. */
+/**
+ * Sends one request to the server under test. `json` may be anything, also what no client should send.
+ * @throws Error when the answer is not as the API's document has it
+ */
 export async function send(
   method: string,
   path: string,
@@ -15,8 +19,9 @@ export async function send(
   if (apiKey) all.set("authorization", `Bearer ${apiKey}`);
   const body = json === undefined ? raw : JSON.stringify(json);
   const response = await fetch(new URL(path, inject("baseUrl")), { method, headers: all, body: body ?? null });
-  const text = await response.text();
-  return { status: response.status, body: parse(text), headers: response.headers };
+  const answer = { status: response.status, body: parse(await response.text()), headers: response.headers };
+  assertDocumented(method, path, { ...answer, contentType: response.headers.get("content-type") ?? "" });
+  return answer;
 }
 
 export function post(path: string, json: unknown, apiKey?: string): Promise<Answer> {
