@@ -1,4 +1,5 @@
-import { expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
+import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { talentflow } from "../../lib/cli/testing.ts";
 import { db } from "../../lib/db/client.ts";
 import { newTenant } from "../support/tenant.ts";
@@ -35,4 +36,34 @@ test("the smoke test takes a candidate's own invitation only when it is told to"
 
   const again = await talentflow(["smoke", ...where, "--candidate", String(candidateId)]);
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining(`candidate ${candidateId} has none`) });
+});
+
+describe("with an API key, from any machine", () => {
+  /** Nothing there to find a database by. */
+  const elsewhere = { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none", DATA_DIR: "/nonexistent" };
+
+  test.each(["live", "test"] as const)(
+    "a %s key provides, takes and withdraws an interview over the API alone",
+    async (kind) => {
+      const { actor } = await newTenant();
+      const { plain } = await createApiKey({ name: "Smoke", kind }, actor);
+      const ran = await talentflow(["smoke", "--base-url", inject("baseUrl"), "--api-key", plain, "--json"], {
+        environment: elsewhere,
+      });
+      expect(ran).toMatchObject({ code: 0, stderr: expect.stringContaining("its link is withdrawn\n") });
+      const { candidate_id, analysis } = JSON.parse(ran.stdout);
+      expect(analysis.analysis_status).toBe("completed");
+      const interviews = await db().interview.findMany({ where: { candidateId: candidate_id } });
+      expect(interviews.map(({ revokedAt }) => revokedAt !== null)).toEqual([true]);
+    },
+  );
+
+  test("a key that may only read is told so, at the step that needs more", async () => {
+    const { actor } = await newTenant();
+    const { plain } = await createApiKey({ name: "Reads", scopes: ["read"] }, actor);
+    const ran = await talentflow(["smoke", "--base-url", inject("baseUrl"), "--api-key", plain], {
+      environment: elsewhere,
+    });
+    expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining("A candidate is invited: answered 403") });
+  });
 });

@@ -6,23 +6,33 @@ const ANSWER_LIMIT_MS = 20_000;
 
 /** The server under test, spoken to as any other system would. */
 export type InterviewApi = {
-  /** Sends a JSON body; the answer must be a success of this shape. */
+  /** Sends a JSON body as a candidate's page does, without the key; the answer must be a success of this shape. */
   post<T>(path: string, body: object, shape: z.ZodType<T>): Promise<T>;
+  /** The same with the API key. */
+  provide<T>(path: string, body: object, shape: z.ZodType<T>): Promise<T>;
   /** Reads with the API key; the answer must be a success of this shape. */
   get<T>(path: string, shape: z.ZodType<T>): Promise<T>;
   /** The status of the same read with no credentials. */
   statusWithoutKey(path: string): Promise<number>;
 };
 
+/** Paths are those after `/api/`. */
 export function interviewApi(baseUrl: string, apiKey: string): InterviewApi {
-  const request = (path: string, init: RequestInit) => send(`${baseUrl}/api/interview/${path}`, init);
+  const request = (path: string, init: RequestInit) => send(`${baseUrl}/api/${path}`, init);
+  const authorization = `Bearer ${apiKey}`;
+  const json = { "content-type": "application/json" };
+  const post = (path: string, body: object, headers: Record<string, string>) =>
+    request(path, { method: "POST", headers, body: JSON.stringify(body) });
   return {
     async post(path, body, shape) {
-      const headers = { "content-type": "application/json" };
-      return read(await request(path, { method: "POST", headers, body: JSON.stringify(body) }), shape);
+      return read(await post(path, body, json), shape);
+    },
+    async provide(path, body, shape) {
+      const headers = { ...json, authorization, "idempotency-key": crypto.randomUUID() };
+      return read(await post(path, body, headers), shape);
     },
     async get(path, shape) {
-      return read(await request(path, { headers: { authorization: `Bearer ${apiKey}` } }), shape);
+      return read(await request(path, { headers: { authorization } }), shape);
     },
     async statusWithoutKey(path) {
       const response = await request(path, {});
@@ -48,7 +58,7 @@ export async function send(url: string, init: RequestInit): Promise<Response> {
 async function read<T>(response: Response, shape: z.ZodType<T>): Promise<T> {
   const text = await response.text();
   const body = parseJson(text);
-  if (response.status !== 200) {
+  if (!response.ok) {
     const refusal = ErrorEnvelope.safeParse(body);
     throw new CliError(`answered ${response.status}: ${refusal.success ? refusal.data.message : text.slice(0, 200)}`);
   }

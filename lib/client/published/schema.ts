@@ -1,0 +1,2260 @@
+// Made from /api/openapi.json: do not change it by hand.
+
+export type StartSessionBody = {
+  interview_token: string;
+  recording_config?: {
+    format?: "webm" | "mp4" | "mkv";
+    quality?: "HD" | "SD" | {
+      width: number;
+      height: number;
+      frame_rate: number;
+      bitrate: number;
+    };
+    audio?: boolean;
+    video?: boolean;
+  } | null;
+  avatar?: string | null;
+  browser_info?: string | null;
+};
+
+export type StartSessionAnswer = {
+  success: true;
+  message: string;
+  session_id: string;
+  recording_started: boolean;
+  resumed?: true;
+  progress?: Array<{
+    question_id: string;
+    template_question_id: string | null;
+    answered: boolean;
+  }>;
+};
+
+export type AddQuestionBody = {
+  session_id: string;
+  question_data: {
+    text: string;
+    type?: string | null;
+    avatar?: string | null;
+    keywords?: Array<string> | null;
+    difficulty?: "easy" | "medium" | "hard" | null;
+    ideal_answer?: string | null;
+    rubric_notes?: string | null;
+    template_question_id?: string | null;
+    client_key?: string | null;
+    media?: {
+      segment: number;
+      offset_ms: number;
+    } | null;
+  };
+};
+
+export type AddQuestionAnswer = {
+  success: true;
+  message: string;
+  question_id: string;
+};
+
+export type AddAnswerBody = {
+  session_id: string;
+  question_id: string;
+  answer_data: {
+    text: string;
+    recognized_text?: string | null;
+    duration?: number | null;
+    audio_quality?: string | null;
+    answered_by?: "voice" | "text" | "both" | "skipped" | null;
+    confidence?: number | null;
+    client_key?: string | null;
+    media?: {
+      segment: number;
+      offset_ms: number;
+    } | null;
+  };
+};
+
+export type AddAnswerAnswer = {
+  success: true;
+  message: string;
+  answer_id: string;
+};
+
+export type EndSessionBody = {
+  session_id: string;
+};
+
+export type EndSessionAnswer = {
+  success: true;
+  message: string;
+};
+
+export type GetAnalysisAnswer = {
+  success: true;
+  candidate_id: number;
+  analysis: {
+    technical_score: number | null;
+    communication_score: number | null;
+    problem_solving_score: number | null;
+    cultural_fit_score: number | null;
+    overall_score: number | null;
+    overall_feedback: string | null;
+    question_analysis: Array<{
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+      question_id: string;
+      question: string;
+      question_type: string;
+      answer_id: string | null;
+      answer: string | null;
+      score: number | null;
+      feedback: string;
+      strengths: Array<string>;
+      improvements: Array<string>;
+      status: "assessed" | "insufficient" | "not_assessed";
+      text_source: "candidate" | "transcript" | null;
+      spread: {
+        technical_score: number | null;
+        communication_score: number | null;
+        problem_solving_score: number | null;
+        cultural_fit_score: number | null;
+      };
+      evidence: Array<{
+        quote: string;
+        category: string;
+        note: string;
+        media_offset_seconds: number | null;
+        approximate: boolean;
+      }>;
+      flags: Array<{
+        code: string;
+        message: string;
+      }>;
+    }>;
+    analysis_status: "pending" | "processing" | "completed" | "failed";
+    final_status: "passed" | "failed" | "needs_review" | null;
+    session_id: string | null;
+    method: string | null;
+    method_label: string | null;
+    model: string | null;
+    host: string | null;
+    rubric_version: string | null;
+    prompt_version: string | null;
+    version: number | null;
+    spread: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+    };
+    evidence_coverage: number | null;
+    flags: Array<{
+      code: string;
+      message: string;
+    }>;
+    error: string | null;
+  };
+};
+
+export type GetRecordingAnswer = {
+  success: true;
+  candidate_id: number;
+  recording_info: {
+    recording_file: string | null;
+    recording_duration: number | null;
+    recording_size: number | null;
+    recording_format: string | null;
+    recording_quality: string | null;
+    recording_status: "not_started" | "recording" | "completed" | "failed";
+    session_id: string | null;
+    started_at: string | null;
+    completed_at: string | null;
+    processing_status: "pending" | "processing" | "completed" | "failed" | null;
+    sha256: string | null;
+    mime_type: string | null;
+    media_url: string | null;
+    version: number;
+    provisional: boolean;
+    segments: Array<{
+      segment: number;
+      mime_type: string;
+      start_seconds: number | null;
+      duration_seconds: number | null;
+      parts: number;
+      missing: Array<number>;
+    }>;
+    gaps: Array<{
+      segment: number;
+      missing_parts: Array<number>;
+      at_seconds: number;
+      seconds: number | null;
+    }>;
+    other_files: Array<{
+      media_url: string;
+      format: string;
+      mime_type: string;
+      size: number;
+      sha256: string;
+      start_seconds: number;
+      duration_seconds: number;
+      segments: Array<number>;
+    }>;
+    network_quality: "excellent" | "good" | "fair" | "poor" | null;
+    browser_info: string | null;
+  };
+};
+
+export type GetSessionAnswer = {
+  success: true;
+  session_data: {
+    session_id: string;
+    candidate_id: number;
+    interview_token: string;
+    start_time: string;
+    end_time: string | null;
+    duration_seconds: number | null;
+    questions: Array<{
+      question_id: string;
+      text: string;
+      type: string;
+      avatar: string;
+      keywords: Array<string>;
+      difficulty: string;
+      position: number;
+      timestamp: string;
+      media_offset_seconds: number | null;
+      metadata: Record<string, unknown>;
+    }>;
+    answers: Array<{
+      answer_id: string;
+      question_id: string;
+      text: string;
+      recognized_text: string | null;
+      duration: number | null;
+      audio_quality: string | null;
+      confidence: number | null;
+      answered_by: string | null;
+      skipped: boolean;
+      superseded: boolean;
+      position: number;
+      timestamp: string;
+      media_offset_seconds: number | null;
+      metadata: Record<string, unknown>;
+    }>;
+    recording_file: string | null;
+    status: "active" | "completed";
+    technical_issues: Array<{
+      code: string;
+      message: string;
+      timestamp: string;
+      media_offset_seconds: number | null;
+    }>;
+    session_logs: Array<{
+      code: string;
+      message: string;
+      timestamp: string;
+      media_offset_seconds: number | null;
+    }>;
+  };
+};
+
+export type RecordConsentBody = {
+  interview_token: string;
+  consent_version: string;
+};
+
+export type RecordConsentAnswer = {
+  success: true;
+  message: string;
+};
+
+export type RequestDeletionBody = {
+  interview_token: string;
+};
+
+export type RequestDeletionAnswer = {
+  success: true;
+  message: string;
+};
+
+export type AddIssueBody = {
+  session_id: string;
+  issue: {
+    code: string;
+    message: string;
+    media?: {
+      segment: number;
+      offset_ms: number;
+    } | null;
+  };
+};
+
+export type AddIssueAnswer = {
+  success: true;
+  message: string;
+};
+
+export type ClaimSessionBody = {
+  client_key: string;
+  take_over?: boolean | null;
+  network?: {
+    rtt_ms?: number | null;
+    upload_bps?: number | null;
+  } | null;
+};
+
+export type ClaimSessionAnswer = {
+  success: true;
+  message: string;
+  epoch: number;
+};
+
+export type OpenSegmentBody = {
+  client_key: string;
+  epoch?: number | null;
+  mime_type: string;
+};
+
+export type OpenSegmentAnswer = {
+  success: true;
+  message: string;
+  segment: number;
+};
+
+export type PutPartAnswer = {
+  success: true;
+  message: string;
+  acked_through: number;
+  missing: Array<number>;
+};
+
+export type CloseSegmentBody = {
+  parts: number;
+};
+
+export type CloseSegmentAnswer = {
+  success: true;
+  message: string;
+};
+
+export type GetUploadAnswer = {
+  success: true;
+  session_id: string;
+  status: "active" | "completed";
+  segments: Array<{
+    segment: number;
+    client_key: string;
+    mime_type: string;
+    acked_through: number;
+    missing: Array<number>;
+    received_bytes: number;
+    closed_parts: number | null;
+  }>;
+};
+
+export type CreateCandidateBody = {
+  /** How they are called, on one line. */
+  name: string;
+  /** Kept in lower case; one address is one candidate. */
+  email: string;
+  /** Your system's id. One line, unique within its kind in your organisation. */
+  external_id?: string | null;
+};
+
+export type CreateCandidateAnswer = {
+  success: true;
+  candidate: {
+    /** The only id that is a number. */
+    id: number;
+    name: string;
+    email: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    created_at: string;
+    /** When they asked for what is stored about them to be deleted. */
+    deletion_requested_at: string | null;
+  };
+  /** False: they were there already. */
+  created: boolean;
+};
+
+export type ListCandidatesAnswer = {
+  success: true;
+  data: Array<{
+    /** The only id that is a number. */
+    id: number;
+    name: string;
+    email: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    created_at: string;
+    /** When they asked for what is stored about them to be deleted. */
+    deletion_requested_at: string | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type GetCandidateAnswer = {
+  success: true;
+  candidate: {
+    /** The only id that is a number. */
+    id: number;
+    name: string;
+    email: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    created_at: string;
+    /** When they asked for what is stored about them to be deleted. */
+    deletion_requested_at: string | null;
+  };
+};
+
+export type UpdateCandidateBody = {
+  /** How they are called, on one line. */
+  name?: string;
+  /** Kept in lower case; one address is one candidate. */
+  email?: string;
+  /** Null takes it away. */
+  external_id?: string | null;
+};
+
+export type UpdateCandidateAnswer = {
+  success: true;
+  candidate: {
+    /** The only id that is a number. */
+    id: number;
+    name: string;
+    email: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    created_at: string;
+    /** When they asked for what is stored about them to be deleted. */
+    deletion_requested_at: string | null;
+  };
+};
+
+export type CreateTemplateBody = {
+  /** Unique in your organisation. */
+  name: string;
+  /** Your system's id. One line, unique within its kind in your organisation. */
+  external_id?: string | null;
+  /** What candidates read. */
+  role_title: string;
+  /** What the avatar says first. */
+  introduction?: string;
+  /** Of the four categories in the overall score. */
+  category_weights?: {
+    technical: number;
+    communication: number;
+    problem_solving: number;
+    cultural_fit: number;
+  };
+  /** From this overall score on, `passed` is recommended. */
+  pass_threshold?: number;
+  /** Below this overall score, `failed` is recommended. */
+  fail_threshold?: number;
+  /** What you ask of people; none: a general set. */
+  company_values?: Array<string>;
+  /** Below 50 in one of these, `passed` is not recommended. */
+  gating_categories?: Array<"technical" | "communication" | "problem_solving" | "cultural_fit">;
+  /** `failed` is recommended to nobody without a person's look. */
+  require_person_to_fail?: boolean;
+  avatar?: string;
+  avatar_settings?: {
+    name?: string;
+    language?: string;
+  };
+  /** In the order in which they are asked. */
+  questions: Array<{
+    text: string;
+    /** Decides which categories an answer says something about. */
+    type: "technical" | "behavioral" | "situational" | "culture" | "general";
+    difficulty?: "easy" | "medium" | "hard";
+    /** What a good answer speaks of. */
+    keywords?: Array<string>;
+    ideal_answer?: string;
+    /** What is strong, what is weak. Never shown to candidates. */
+    rubric_notes?: string;
+    prep_seconds?: number | null;
+    /** Advice to the candidate; null: no limit. */
+    answer_seconds?: number | null;
+    retakes?: number;
+  }>;
+};
+
+export type CreateTemplateAnswer = {
+  success: true;
+  template: {
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    name: string;
+    role_title: string;
+    question_count: number;
+    created_at: string;
+    archived_at: string | null;
+    introduction: string;
+    category_weights: {
+      technical: number;
+      communication: number;
+      problem_solving: number;
+      cultural_fit: number;
+    };
+    pass_threshold: number;
+    fail_threshold: number;
+    company_values: Array<string>;
+    gating_categories: Array<string>;
+    require_person_to_fail: boolean;
+    avatar: string;
+    avatar_settings: Record<string, unknown>;
+    questions: Array<{
+      id: string;
+      position: number;
+      text: string;
+      type: string;
+      difficulty: string;
+      keywords: Array<string>;
+      ideal_answer: string;
+      rubric_notes: string;
+      prep_seconds: number | null;
+      answer_seconds: number | null;
+      retakes: number;
+    }>;
+  };
+};
+
+export type ListTemplatesAnswer = {
+  success: true;
+  data: Array<{
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    name: string;
+    role_title: string;
+    question_count: number;
+    created_at: string;
+    archived_at: string | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type GetTemplateAnswer = {
+  success: true;
+  template: {
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    name: string;
+    role_title: string;
+    question_count: number;
+    created_at: string;
+    archived_at: string | null;
+    introduction: string;
+    category_weights: {
+      technical: number;
+      communication: number;
+      problem_solving: number;
+      cultural_fit: number;
+    };
+    pass_threshold: number;
+    fail_threshold: number;
+    company_values: Array<string>;
+    gating_categories: Array<string>;
+    require_person_to_fail: boolean;
+    avatar: string;
+    avatar_settings: Record<string, unknown>;
+    questions: Array<{
+      id: string;
+      position: number;
+      text: string;
+      type: string;
+      difficulty: string;
+      keywords: Array<string>;
+      ideal_answer: string;
+      rubric_notes: string;
+      prep_seconds: number | null;
+      answer_seconds: number | null;
+      retakes: number;
+    }>;
+  };
+};
+
+export type UpdateTemplateBody = {
+  /** Unique in your organisation. */
+  name?: string;
+  /** Your system's id. One line, unique within its kind in your organisation. */
+  external_id?: string | null;
+  /** What candidates read. */
+  role_title?: string;
+  /** What the avatar says first. */
+  introduction?: string;
+  /** Of the four categories in the overall score. */
+  category_weights?: {
+    technical: number;
+    communication: number;
+    problem_solving: number;
+    cultural_fit: number;
+  };
+  /** From this overall score on, `passed` is recommended. */
+  pass_threshold?: number;
+  /** Below this overall score, `failed` is recommended. */
+  fail_threshold?: number;
+  /** What you ask of people; none: a general set. */
+  company_values?: Array<string>;
+  /** Below 50 in one of these, `passed` is not recommended. */
+  gating_categories?: Array<"technical" | "communication" | "problem_solving" | "cultural_fit">;
+  /** `failed` is recommended to nobody without a person's look. */
+  require_person_to_fail?: boolean;
+  avatar?: string;
+  avatar_settings?: {
+    name?: string;
+    language?: string;
+  };
+  /** In the order in which they are asked. */
+  questions?: Array<{
+    text: string;
+    /** Decides which categories an answer says something about. */
+    type: "technical" | "behavioral" | "situational" | "culture" | "general";
+    difficulty?: "easy" | "medium" | "hard";
+    /** What a good answer speaks of. */
+    keywords?: Array<string>;
+    ideal_answer?: string;
+    /** What is strong, what is weak. Never shown to candidates. */
+    rubric_notes?: string;
+    prep_seconds?: number | null;
+    /** Advice to the candidate; null: no limit. */
+    answer_seconds?: number | null;
+    retakes?: number;
+  }>;
+};
+
+export type UpdateTemplateAnswer = {
+  success: true;
+  template: {
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    name: string;
+    role_title: string;
+    question_count: number;
+    created_at: string;
+    archived_at: string | null;
+    introduction: string;
+    category_weights: {
+      technical: number;
+      communication: number;
+      problem_solving: number;
+      cultural_fit: number;
+    };
+    pass_threshold: number;
+    fail_threshold: number;
+    company_values: Array<string>;
+    gating_categories: Array<string>;
+    require_person_to_fail: boolean;
+    avatar: string;
+    avatar_settings: Record<string, unknown>;
+    questions: Array<{
+      id: string;
+      position: number;
+      text: string;
+      type: string;
+      difficulty: string;
+      keywords: Array<string>;
+      ideal_answer: string;
+      rubric_notes: string;
+      prep_seconds: number | null;
+      answer_seconds: number | null;
+      retakes: number;
+    }>;
+  };
+};
+
+export type ArchiveTemplateAnswer = {
+  success: true;
+  template: {
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    name: string;
+    role_title: string;
+    question_count: number;
+    created_at: string;
+    archived_at: string | null;
+    introduction: string;
+    category_weights: {
+      technical: number;
+      communication: number;
+      problem_solving: number;
+      cultural_fit: number;
+    };
+    pass_threshold: number;
+    fail_threshold: number;
+    company_values: Array<string>;
+    gating_categories: Array<string>;
+    require_person_to_fail: boolean;
+    avatar: string;
+    avatar_settings: Record<string, unknown>;
+    questions: Array<{
+      id: string;
+      position: number;
+      text: string;
+      type: string;
+      difficulty: string;
+      keywords: Array<string>;
+      ideal_answer: string;
+      rubric_notes: string;
+      prep_seconds: number | null;
+      answer_seconds: number | null;
+      retakes: number;
+    }>;
+  };
+};
+
+export type CreateInterviewBody = {
+  /** Somebody who is there already. */
+  candidate_id?: number;
+  /** The same, by your own id. */
+  candidate_external_id?: string;
+  /** Somebody who may be new; who is known by this external_id or address is the same candidate. */
+  candidate?: {
+    /** How they are called, on one line. */
+    name: string;
+    /** Kept in lower case; one address is one candidate. */
+    email: string;
+    /** Your system's id. One line, unique within its kind in your organisation. */
+    external_id?: string | null;
+  };
+  template_id?: string;
+  template_name?: string;
+  /** Your system's id. One line, unique within its kind in your organisation. */
+  template_external_id?: string;
+  /** Your system's id. One line, unique within its kind in your organisation. */
+  external_id?: string | null;
+  /** Days from now. */
+  expires_in_days?: number;
+  /** The moment itself, instead of days. */
+  expires_at?: string;
+};
+
+export type CreateInterviewAnswer = {
+  interview_id: string;
+  /** Your system's id, where you gave one. */
+  external_id: string | null;
+  /** The only id that is a number. */
+  candidate_id: number;
+  /** False: the candidate was there already. */
+  candidate_created: boolean;
+  /** Opens the session in `POST /api/interview/session/start`. */
+  interview_token: string;
+  /** The candidate's link. Whoever holds it may take the interview. */
+  url: string;
+  expires_at: string;
+  success: true;
+};
+
+export type CreateInterviewsBody = {
+  /** Tells what would happen, row by row, and writes nothing. */
+  dry_run?: boolean;
+  /** Each as for one interview. */
+  interviews: Array<{
+    /** Somebody who is there already. */
+    candidate_id?: number;
+    /** The same, by your own id. */
+    candidate_external_id?: string;
+    /** Somebody who may be new; who is known by this external_id or address is the same candidate. */
+    candidate?: {
+      /** How they are called, on one line. */
+      name: string;
+      /** Kept in lower case; one address is one candidate. */
+      email: string;
+      external_id?: string | null;
+    };
+    template_id?: string;
+    template_name?: string;
+    /** Your system's id. One line, unique within its kind in your organisation. */
+    template_external_id?: string;
+    external_id?: string | null;
+    /** Days from now. */
+    expires_in_days?: number;
+    /** The moment itself, instead of days. */
+    expires_at?: string;
+  }>;
+};
+
+export type CreateInterviewsAnswer = {
+  success: true;
+  dry_run: boolean;
+  /** How many rows were accepted; in a dry run: would be. */
+  created: number;
+  refused: number;
+  /** One for each row of the request, in its order. */
+  rows: Array<{
+    /** Its place in the request, from 0. */
+    row: number;
+    /** The HTTP status that it would have had by itself. */
+    status: number;
+    /** Null where the row was refused, and in a dry run. */
+    interview: {
+      interview_id: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+      /** The only id that is a number. */
+      candidate_id: number;
+      /** False: the candidate was there already. */
+      candidate_created: boolean;
+      /** Opens the session in `POST /api/interview/session/start`. */
+      interview_token: string;
+      /** The candidate's link. Whoever holds it may take the interview. */
+      url: string;
+      expires_at: string;
+    } | null;
+    /** Why the row was refused. */
+    error: {
+      code: string;
+      message: string;
+      issues: Array<{
+        path: string;
+        message: string;
+      }>;
+    } | null;
+  }>;
+};
+
+export type ListInterviewsAnswer = {
+  success: true;
+  data: Array<{
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id?: string | null;
+    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
+    state?: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
+    candidate?: {
+      /** The only id that is a number. */
+      id: number;
+      name: string;
+      email: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    template?: {
+      id: string;
+      name: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    created_at?: string;
+    /** Until then it can be started; who has started in time may finish. */
+    expires_at?: string;
+    /** When the candidate first opened the link. */
+    opened_at?: string | null;
+    revoked_at?: string | null;
+    /** Null before the interview has been started. */
+    session?: {
+      id: string;
+      status: "active" | "completed";
+      started_at: string;
+      ended_at: string | null;
+      question_count: number;
+      /** Retakes included. */
+      answer_count: number;
+    } | null;
+    recording?: {
+      status: "not_started" | "recording" | "completed" | "failed";
+      processing_status: "pending" | "processing" | "completed" | "failed";
+      duration_seconds: number | null;
+    } | null;
+    /** The latest. What it recommends is no decision. */
+    analysis?: {
+      version: number;
+      status: "pending" | "processing" | "completed" | "failed";
+      method: string | null;
+      /** The method in words, to stand wherever a score stands. */
+      method_label: string | null;
+      overall_score: number | null;
+      recommendation: "passed" | "failed" | "needs_review" | null;
+      completed_at: string | null;
+    } | null;
+    /** A person's word; the latest counts. */
+    decision?: {
+      decision: "passed" | "failed" | "needs_review";
+      decided_at: string;
+    } | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type GetInterviewAnswer = {
+  success: true;
+  interview: {
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
+    state: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
+    candidate: {
+      /** The only id that is a number. */
+      id: number;
+      name: string;
+      email: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    template: {
+      id: string;
+      name: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    created_at: string;
+    /** Until then it can be started; who has started in time may finish. */
+    expires_at: string;
+    /** When the candidate first opened the link. */
+    opened_at: string | null;
+    revoked_at: string | null;
+    /** Null before the interview has been started. */
+    session: {
+      id: string;
+      status: "active" | "completed";
+      started_at: string;
+      ended_at: string | null;
+      question_count: number;
+      /** Retakes included. */
+      answer_count: number;
+    } | null;
+    recording: {
+      status: "not_started" | "recording" | "completed" | "failed";
+      processing_status: "pending" | "processing" | "completed" | "failed";
+      duration_seconds: number | null;
+    } | null;
+    /** The latest. What it recommends is no decision. */
+    analysis: {
+      version: number;
+      status: "pending" | "processing" | "completed" | "failed";
+      method: string | null;
+      /** The method in words, to stand wherever a score stands. */
+      method_label: string | null;
+      overall_score: number | null;
+      recommendation: "passed" | "failed" | "needs_review" | null;
+      completed_at: string | null;
+    } | null;
+    /** A person's word; the latest counts. */
+    decision: {
+      decision: "passed" | "failed" | "needs_review";
+      decided_at: string;
+    } | null;
+  };
+};
+
+export type GetInterviewLinkAnswer = {
+  success: true;
+  interview_id: string;
+  /** Opens the session in `POST /api/interview/session/start`. */
+  interview_token: string;
+  /** The candidate's link. Whoever holds it may take the interview. */
+  url: string;
+};
+
+export type ExtendInterviewBody = {
+  /** Days from now. */
+  expires_in_days?: number;
+  /** The moment itself, instead of days. */
+  expires_at?: string;
+};
+
+export type ExtendInterviewAnswer = {
+  success: true;
+  interview: {
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
+    state: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
+    candidate: {
+      /** The only id that is a number. */
+      id: number;
+      name: string;
+      email: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    template: {
+      id: string;
+      name: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    created_at: string;
+    /** Until then it can be started; who has started in time may finish. */
+    expires_at: string;
+    /** When the candidate first opened the link. */
+    opened_at: string | null;
+    revoked_at: string | null;
+    /** Null before the interview has been started. */
+    session: {
+      id: string;
+      status: "active" | "completed";
+      started_at: string;
+      ended_at: string | null;
+      question_count: number;
+      /** Retakes included. */
+      answer_count: number;
+    } | null;
+    recording: {
+      status: "not_started" | "recording" | "completed" | "failed";
+      processing_status: "pending" | "processing" | "completed" | "failed";
+      duration_seconds: number | null;
+    } | null;
+    /** The latest. What it recommends is no decision. */
+    analysis: {
+      version: number;
+      status: "pending" | "processing" | "completed" | "failed";
+      method: string | null;
+      /** The method in words, to stand wherever a score stands. */
+      method_label: string | null;
+      overall_score: number | null;
+      recommendation: "passed" | "failed" | "needs_review" | null;
+      completed_at: string | null;
+    } | null;
+    /** A person's word; the latest counts. */
+    decision: {
+      decision: "passed" | "failed" | "needs_review";
+      decided_at: string;
+    } | null;
+  };
+};
+
+export type RevokeInterviewAnswer = {
+  success: true;
+  interview: {
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
+    state: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
+    candidate: {
+      /** The only id that is a number. */
+      id: number;
+      name: string;
+      email: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    template: {
+      id: string;
+      name: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    created_at: string;
+    /** Until then it can be started; who has started in time may finish. */
+    expires_at: string;
+    /** When the candidate first opened the link. */
+    opened_at: string | null;
+    revoked_at: string | null;
+    /** Null before the interview has been started. */
+    session: {
+      id: string;
+      status: "active" | "completed";
+      started_at: string;
+      ended_at: string | null;
+      question_count: number;
+      /** Retakes included. */
+      answer_count: number;
+    } | null;
+    recording: {
+      status: "not_started" | "recording" | "completed" | "failed";
+      processing_status: "pending" | "processing" | "completed" | "failed";
+      duration_seconds: number | null;
+    } | null;
+    /** The latest. What it recommends is no decision. */
+    analysis: {
+      version: number;
+      status: "pending" | "processing" | "completed" | "failed";
+      method: string | null;
+      /** The method in words, to stand wherever a score stands. */
+      method_label: string | null;
+      overall_score: number | null;
+      recommendation: "passed" | "failed" | "needs_review" | null;
+      completed_at: string | null;
+    } | null;
+    /** A person's word; the latest counts. */
+    decision: {
+      decision: "passed" | "failed" | "needs_review";
+      decided_at: string;
+    } | null;
+  };
+};
+
+export type ListSessionsAnswer = {
+  success: true;
+  data: Array<{
+    session_id: string;
+    candidate_id: number;
+    interview_id: string;
+    interview_external_id: string | null;
+    candidate_external_id: string | null;
+    template_id: string;
+    template_external_id: string | null;
+    status: "active" | "completed";
+    start_time: string;
+    end_time: string | null;
+    duration_seconds: number | null;
+    total_questions: number;
+    recording_status: "not_started" | "recording" | "completed" | "failed";
+    processing_status: "pending" | "processing" | "completed" | "failed" | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type ReadSessionAnswer = {
+  success: true;
+  session: {
+    session_id: string;
+    candidate_id: number;
+    interview_token: string;
+    start_time: string;
+    end_time: string | null;
+    duration_seconds: number | null;
+    questions: Array<{
+      question_id: string;
+      text: string;
+      type: string;
+      avatar: string;
+      keywords: Array<string>;
+      difficulty: string;
+      position: number;
+      timestamp: string;
+      media_offset_seconds: number | null;
+      metadata: Record<string, unknown>;
+    }>;
+    answers: Array<{
+      answer_id: string;
+      question_id: string;
+      text: string;
+      recognized_text: string | null;
+      duration: number | null;
+      audio_quality: string | null;
+      confidence: number | null;
+      answered_by: string | null;
+      skipped: boolean;
+      superseded: boolean;
+      position: number;
+      timestamp: string;
+      media_offset_seconds: number | null;
+      metadata: Record<string, unknown>;
+    }>;
+    recording_file: string | null;
+    status: "active" | "completed";
+    technical_issues: Array<{
+      code: string;
+      message: string;
+      timestamp: string;
+      media_offset_seconds: number | null;
+    }>;
+    session_logs: Array<{
+      code: string;
+      message: string;
+      timestamp: string;
+      media_offset_seconds: number | null;
+    }>;
+    interview_id: string;
+    interview_external_id: string | null;
+    candidate_external_id: string | null;
+    template_id: string;
+    template_external_id: string | null;
+  };
+};
+
+export type ReadSessionAnalysisAnswer = {
+  success: true;
+  analysis: {
+    technical_score: number | null;
+    communication_score: number | null;
+    problem_solving_score: number | null;
+    cultural_fit_score: number | null;
+    overall_score: number | null;
+    overall_feedback: string | null;
+    question_analysis: Array<{
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+      question_id: string;
+      question: string;
+      question_type: string;
+      answer_id: string | null;
+      answer: string | null;
+      score: number | null;
+      feedback: string;
+      strengths: Array<string>;
+      improvements: Array<string>;
+      status: "assessed" | "insufficient" | "not_assessed";
+      text_source: "candidate" | "transcript" | null;
+      spread: {
+        technical_score: number | null;
+        communication_score: number | null;
+        problem_solving_score: number | null;
+        cultural_fit_score: number | null;
+      };
+      evidence: Array<{
+        quote: string;
+        category: string;
+        note: string;
+        media_offset_seconds: number | null;
+        approximate: boolean;
+      }>;
+      flags: Array<{
+        code: string;
+        message: string;
+      }>;
+    }>;
+    analysis_status: "pending" | "processing" | "completed" | "failed";
+    final_status: "passed" | "failed" | "needs_review" | null;
+    session_id: string;
+    method: string | null;
+    method_label: string | null;
+    model: string | null;
+    host: string | null;
+    rubric_version: string | null;
+    prompt_version: string | null;
+    version: number;
+    spread: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+    };
+    evidence_coverage: number | null;
+    flags: Array<{
+      code: string;
+      message: string;
+    }>;
+    error: string | null;
+    analysis_id: string;
+    interview_id: string;
+    candidate_id: number;
+    created_at: string;
+    completed_at: string | null;
+  };
+};
+
+export type ListAnalysisVersionsAnswer = {
+  success: true;
+  data: Array<{
+    version: number;
+    status: "pending" | "processing" | "completed" | "failed";
+    method: string | null;
+    method_label: string | null;
+    model: string | null;
+    overall_score: number | null;
+    completed_at: string | null;
+    requested_by: string | null;
+  }>;
+};
+
+export type RunAnalysisBody = {
+  scorer?: "configured" | "offline";
+};
+
+export type RunAnalysisAnswer = {
+  success: true;
+  message: string;
+  analysis: {
+    version: number;
+    status: "pending" | "processing" | "completed" | "failed";
+  };
+};
+
+export type ReadAnalysisChangesAnswer = {
+  success: true;
+  changes: {
+    from: number;
+    to: number;
+    method_label: {
+      from: string | null;
+      to: string | null;
+    };
+    model: {
+      from: string | null;
+      to: string | null;
+    };
+    rubric_version: {
+      from: string | null;
+      to: string | null;
+    };
+    prompt_version: {
+      from: string | null;
+      to: string | null;
+    };
+    overall_score: {
+      from: number | null;
+      to: number | null;
+    };
+    recommendation: {
+      from: "passed" | "failed" | "needs_review" | null;
+      to: "passed" | "failed" | "needs_review" | null;
+    };
+    categories: Array<{
+      category: string;
+      from: number | null;
+      to: number | null;
+    }>;
+    flags_added: Array<{
+      code: string;
+      message: string;
+    }>;
+    flags_removed: Array<{
+      code: string;
+      message: string;
+    }>;
+    questions: Array<{
+      question_id: string;
+      position: number;
+      text: string;
+      score: {
+        from: number | null;
+        to: number | null;
+      };
+      flags_added: Array<{
+        code: string;
+        message: string;
+      }>;
+      flags_removed: Array<{
+        code: string;
+        message: string;
+      }>;
+    }>;
+  };
+};
+
+export type ListRecordingsAnswer = {
+  success: true;
+  data: Array<{
+    recording_file: string | null;
+    recording_duration: number | null;
+    recording_size: number | null;
+    recording_format: string | null;
+    recording_quality: string | null;
+    recording_status: "not_started" | "recording" | "completed" | "failed";
+    session_id: string;
+    started_at: string | null;
+    completed_at: string | null;
+    processing_status: "pending" | "processing" | "completed" | "failed" | null;
+    sha256: string | null;
+    mime_type: string | null;
+    media_url: string | null;
+    version: number;
+    provisional: boolean;
+    gaps: Array<{
+      segment: number;
+      missing_parts: Array<number>;
+      at_seconds: number;
+      seconds: number | null;
+    }>;
+    other_files: Array<{
+      media_url: string;
+      format: string;
+      mime_type: string;
+      size: number;
+      sha256: string;
+      start_seconds: number;
+      duration_seconds: number;
+      segments: Array<number>;
+    }>;
+    network_quality: "excellent" | "good" | "fair" | "poor" | null;
+    browser_info: string | null;
+    candidate_id: number;
+    interview_id: string;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type ReadRecordingAnswer = {
+  success: true;
+  recording: {
+    recording_file: string | null;
+    recording_duration: number | null;
+    recording_size: number | null;
+    recording_format: string | null;
+    recording_quality: string | null;
+    recording_status: "not_started" | "recording" | "completed" | "failed";
+    session_id: string;
+    started_at: string | null;
+    completed_at: string | null;
+    processing_status: "pending" | "processing" | "completed" | "failed" | null;
+    sha256: string | null;
+    mime_type: string | null;
+    media_url: string | null;
+    version: number;
+    provisional: boolean;
+    segments: Array<{
+      segment: number;
+      mime_type: string;
+      start_seconds: number | null;
+      duration_seconds: number | null;
+      parts: number;
+      missing: Array<number>;
+    }>;
+    gaps: Array<{
+      segment: number;
+      missing_parts: Array<number>;
+      at_seconds: number;
+      seconds: number | null;
+    }>;
+    other_files: Array<{
+      media_url: string;
+      format: string;
+      mime_type: string;
+      size: number;
+      sha256: string;
+      start_seconds: number;
+      duration_seconds: number;
+      segments: Array<number>;
+    }>;
+    network_quality: "excellent" | "good" | "fair" | "poor" | null;
+    browser_info: string | null;
+    candidate_id: number;
+    interview_id: string;
+  };
+};
+
+export type LinkRecordingAnswer = {
+  success: true;
+  /** Opens the file without any other credential, ranges and all. */
+  url: string;
+  expires_at: string;
+};
+
+export type ListAnalysesAnswer = {
+  success: true;
+  data: Array<{
+    technical_score?: number | null;
+    communication_score?: number | null;
+    problem_solving_score?: number | null;
+    cultural_fit_score?: number | null;
+    overall_score?: number | null;
+    overall_feedback?: string | null;
+    analysis_status?: "pending" | "processing" | "completed" | "failed";
+    final_status?: "passed" | "failed" | "needs_review" | null;
+    session_id: string;
+    method?: string | null;
+    method_label?: string | null;
+    model?: string | null;
+    host?: string | null;
+    rubric_version?: string | null;
+    prompt_version?: string | null;
+    version: number;
+    spread?: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+    };
+    evidence_coverage?: number | null;
+    flags?: Array<{
+      code: string;
+      message: string;
+    }>;
+    error?: string | null;
+    analysis_id: string;
+    interview_id: string;
+    candidate_id: number;
+    created_at?: string;
+    completed_at?: string | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type ReadAnalysisAnswer = {
+  success: true;
+  analysis: {
+    technical_score: number | null;
+    communication_score: number | null;
+    problem_solving_score: number | null;
+    cultural_fit_score: number | null;
+    overall_score: number | null;
+    overall_feedback: string | null;
+    question_analysis: Array<{
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+      question_id: string;
+      question: string;
+      question_type: string;
+      answer_id: string | null;
+      answer: string | null;
+      score: number | null;
+      feedback: string;
+      strengths: Array<string>;
+      improvements: Array<string>;
+      status: "assessed" | "insufficient" | "not_assessed";
+      text_source: "candidate" | "transcript" | null;
+      spread: {
+        technical_score: number | null;
+        communication_score: number | null;
+        problem_solving_score: number | null;
+        cultural_fit_score: number | null;
+      };
+      evidence: Array<{
+        quote: string;
+        category: string;
+        note: string;
+        media_offset_seconds: number | null;
+        approximate: boolean;
+      }>;
+      flags: Array<{
+        code: string;
+        message: string;
+      }>;
+    }>;
+    analysis_status: "pending" | "processing" | "completed" | "failed";
+    final_status: "passed" | "failed" | "needs_review" | null;
+    session_id: string;
+    method: string | null;
+    method_label: string | null;
+    model: string | null;
+    host: string | null;
+    rubric_version: string | null;
+    prompt_version: string | null;
+    version: number;
+    spread: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+    };
+    evidence_coverage: number | null;
+    flags: Array<{
+      code: string;
+      message: string;
+    }>;
+    error: string | null;
+    analysis_id: string;
+    interview_id: string;
+    candidate_id: number;
+    created_at: string;
+    completed_at: string | null;
+  };
+};
+
+export type ListDecisionsAnswer = {
+  success: true;
+  data: Array<{
+    decision_id: string;
+    interview_id: string;
+    interview_external_id: string | null;
+    session_id: string;
+    candidate_id: number;
+    decision: "passed" | "failed" | "needs_review";
+    reason: string;
+    decided_by: {
+      name: string;
+      email: string;
+    };
+    created_at: string;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type ReadDecisionAnswer = {
+  success: true;
+  decision: {
+    decision_id: string;
+    interview_id: string;
+    interview_external_id: string | null;
+    session_id: string;
+    candidate_id: number;
+    decision: "passed" | "failed" | "needs_review";
+    reason: string;
+    decided_by: {
+      name: string;
+      email: string;
+    };
+    created_at: string;
+  };
+};
+
+export type CreateDecisionBody = {
+  decision: "passed" | "failed" | "needs_review";
+  reason: string;
+  interview_id: string;
+  /** E-mail of the member of your organisation who decided. An API key must name one; people decide as themselves. */
+  decided_by?: string;
+};
+
+export type CreateDecisionAnswer = {
+  success: true;
+  decision: {
+    decision_id: string;
+    interview_id: string;
+    interview_external_id: string | null;
+    session_id: string;
+    candidate_id: number;
+    decision: "passed" | "failed" | "needs_review";
+    reason: string;
+    decided_by: {
+      name: string;
+      email: string;
+    };
+    created_at: string;
+  };
+};
+
+export type CreateShareLinkBody = {
+  expires_in_days: number;
+};
+
+export type CreateShareLinkAnswer = {
+  success: true;
+  share_link: {
+    share_link_id: string;
+    interview_id: string;
+    /** Who made it, for a person to read. */
+    created_by: string;
+    created_at: string;
+    expires_at: string;
+    revoked_at: string | null;
+    /** Whether it shows anything now. */
+    open: boolean;
+  };
+  /** The link itself, in this answer only: just its hash is stored. Null where the answer is a repeated one. */
+  url: string | null;
+};
+
+export type ListShareLinksAnswer = {
+  success: true;
+  data: Array<{
+    share_link_id: string;
+    interview_id: string;
+    /** Who made it, for a person to read. */
+    created_by: string;
+    created_at: string;
+    expires_at: string;
+    revoked_at: string | null;
+    /** Whether it shows anything now. */
+    open: boolean;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type RevokeShareLinkAnswer = {
+  success: true;
+  share_link: {
+    share_link_id: string;
+    interview_id: string;
+    /** Who made it, for a person to read. */
+    created_by: string;
+    created_at: string;
+    expires_at: string;
+    revoked_at: string | null;
+    /** Whether it shows anything now. */
+    open: boolean;
+  };
+};
+
+export type Webhook = {
+  id: string;
+  url: string;
+  description: string;
+  /** Which events it is sent; an empty list: all, those of later versions too. */
+  events: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested">;
+  enabled: boolean;
+  disabled_at: string | null;
+  /** Why we stopped sending, in words; null where somebody of yours disabled it. */
+  disabled_reason: string | null;
+  /** Until then messages are signed with the secret before as well. */
+  previous_secret_expires_at: string | null;
+  created_at: string;
+};
+
+export type ListWebhooksAnswer = {
+  success: true;
+  data: Array<Webhook>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type CreateWebhookBody = {
+  /** https, on the public internet. */
+  url: string;
+  /** What it is for; one line. */
+  description?: string;
+  /** Which events it is sent; an empty list: all, those of later versions too. */
+  events?: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested">;
+};
+
+export type CreateWebhookAnswer = {
+  success: true;
+  webhook: Webhook;
+  /** Verifies signatures; this once. Null in a replayed answer. */
+  secret: string | null;
+};
+
+export type GetWebhookAnswer = {
+  success: true;
+  webhook: Webhook;
+};
+
+export type UpdateWebhookBody = {
+  /** https, on the public internet. */
+  url?: string;
+  /** What it is for; one line. */
+  description?: string;
+  /** Which events it is sent; an empty list: all, those of later versions too. */
+  events?: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested">;
+  /** `true` goes on where a disabled webhook stopped. */
+  enabled?: boolean;
+};
+
+export type UpdateWebhookAnswer = {
+  success: true;
+  webhook: Webhook;
+};
+
+export type DeleteWebhookAnswer = {
+  success: true;
+  message: string;
+};
+
+export type RotateWebhookSecretAnswer = {
+  success: true;
+  webhook: Webhook;
+  /** Verifies signatures; this once. Null in a replayed answer. */
+  secret: string | null;
+};
+
+export type WebhookDelivery = {
+  id: string;
+  webhook_id: string;
+  /** The header `webhook-id`: the same at each try. */
+  message_id: string;
+  type: string;
+  /** Null: a test event. */
+  interview_id: string | null;
+  status: "pending" | "delivered" | "failed";
+  created_at: string;
+  delivered_at: string | null;
+  /** When it is tried next, unless an earlier event of the interview has to arrive first. */
+  next_attempt_at: string | null;
+  attempt_count: number;
+  /** What is sent. */
+  payload: Record<string, unknown>;
+  /** Newest first, the latest ten: what came back. */
+  attempts: Array<{
+    at: string;
+    /** Null: no answer, and `error` says why. */
+    response_status: number | null;
+    /** The answer's first 4 KiB. */
+    response_body: string;
+    error: string | null;
+    duration_ms: number;
+  }>;
+};
+
+export type TestWebhookAnswer = {
+  success: true;
+  delivery: WebhookDelivery;
+};
+
+export type ListWebhookDeliveriesAnswer = {
+  success: true;
+  data: Array<WebhookDelivery>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type GetWebhookDeliveryAnswer = {
+  success: true;
+  delivery: WebhookDelivery;
+};
+
+export type RedeliverWebhookAnswer = {
+  success: true;
+  delivery: WebhookDelivery;
+};
+
+export type ApiKey = {
+  id: string;
+  name: string;
+  /** `test`: it works in the sandbox. */
+  kind: "live" | "test";
+  /** How the key begins, to recognise it by. */
+  prefix: string;
+  /** `admin` includes the others. */
+  scopes: Array<"read" | "write" | "admin">;
+  /** Pages of these origins may use it in a browser. */
+  cors_origins: Array<string>;
+  /** When it ends; null: never. */
+  expires_at: string | null;
+  created_at: string;
+  /** To the minute. */
+  last_used_at: string | null;
+  revoked_at: string | null;
+};
+
+export type ListApiKeysAnswer = {
+  success: true;
+  data: Array<ApiKey>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type CreateApiKeyBody = {
+  /** What it is for; one line. */
+  name: string;
+  /** `live` without it. */
+  kind?: "live" | "test";
+  /** `read` and `write` without it. */
+  scopes?: Array<"read" | "write" | "admin">;
+  /** At most 20; none without it. */
+  cors_origins?: Array<string>;
+  /** When it ends; without it: never. */
+  expires_at?: string | null;
+};
+
+export type CreateApiKeyAnswer = {
+  success: true;
+  api_key: ApiKey;
+  /** The key itself, this once. Null in a replayed answer. */
+  key: string | null;
+};
+
+export type RevokeApiKeyAnswer = {
+  success: true;
+  api_key: ApiKey;
+};
+
+export type AuditEvent = {
+  id: string;
+  at: string;
+  /** `subject.verb`. New ones may come. */
+  action: string;
+  actor: {
+    /** `user`, `api_key`, `candidate`, `share_link` or `system`. */
+    kind: string;
+    id: string | null;
+    /** As it is now; null for the system, and for what is gone. */
+    name: string | null;
+  };
+  subject: {
+    kind: string;
+    id: string;
+  };
+  /** What else there is to say; never a secret. */
+  detail: Record<string, unknown>;
+};
+
+export type ListAuditEventsAnswer = {
+  success: true;
+  data: Array<AuditEvent>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type GetHealthAnswer = {
+  success: true;
+  message: string;
+  checks: Record<string, boolean>;
+};
+
+export type GetOpenApiAnswer = {
+  openapi: string;
+};
+
+export type ErrorCode =
+  | "malformed_request"
+  | "not_json"
+  | "invalid_idempotency_key"
+  | "unauthenticated"
+  | "forbidden"
+  | "media_link_invalid"
+  | "not_found"
+  | "interview_not_found"
+  | "session_not_found"
+  | "question_not_found"
+  | "candidate_not_found"
+  | "recording_not_found"
+  | "analysis_not_found"
+  | "decision_not_found"
+  | "share_link_not_found"
+  | "template_not_found"
+  | "webhook_not_found"
+  | "delivery_not_found"
+  | "method_not_allowed"
+  | "interview_completed"
+  | "interview_not_completed"
+  | "analysis_under_way"
+  | "session_ended"
+  | "session_in_use"
+  | "session_taken_over"
+  | "part_conflict"
+  | "candidate_conflict"
+  | "external_id_taken"
+  | "template_name_taken"
+  | "webhook_disabled"
+  | "too_many_webhooks"
+  | "idempotency_conflict"
+  | "idempotency_in_progress"
+  | "invitation_expired"
+  | "invitation_revoked"
+  | "body_too_large"
+  | "range_not_satisfiable"
+  | "invalid_fields"
+  | "part_mismatch"
+  | "too_many_requests"
+  | "internal"
+  | "unavailable"
+  | "storage_full";
+
+export type Operations = {
+  /** Start a session */
+  "POST /api/interview/session/start": {
+    options: { body: StartSessionBody };
+    answer: StartSessionAnswer;
+  };
+  /** Add a question */
+  "POST /api/interview/question/add": {
+    options: { body: AddQuestionBody };
+    answer: AddQuestionAnswer;
+  };
+  /** Add an answer */
+  "POST /api/interview/answer/add": {
+    options: { body: AddAnswerBody };
+    answer: AddAnswerAnswer;
+  };
+  /** End a session */
+  "POST /api/interview/session/end": {
+    options: { body: EndSessionBody };
+    answer: EndSessionAnswer;
+  };
+  /** Get the analysis */
+  "GET /api/interview/analysis/{candidate_id}": {
+    options: { path: { "candidate_id": number }; query?: { "session_id"?: string } };
+    answer: GetAnalysisAnswer;
+  };
+  /** Get the recording's description */
+  "GET /api/interview/recording/{candidate_id}": {
+    options: { path: { "candidate_id": number }; query?: { "session_id"?: string } };
+    answer: GetRecordingAnswer;
+  };
+  /** Play or download the recording */
+  "GET /api/interview/recording/{candidate_id}/media": {
+    options: { path: { "candidate_id": number }; query?: { "session_id"?: string; "download"?: "0" | "1"; "format"?: "mp4"; "file"?: string } };
+    answer: Response;
+  };
+  /** Get everything of a session */
+  "GET /api/interview/session/{session_id}": {
+    options: { path: { "session_id": string } };
+    answer: GetSessionAnswer;
+  };
+  /** Record the candidate's consent */
+  "POST /api/interview/consent": {
+    options: { body: RecordConsentBody };
+    answer: RecordConsentAnswer;
+  };
+  /** Ask for the candidate's data to be deleted */
+  "POST /api/interview/deletion-request": {
+    options: { body: RequestDeletionBody };
+    answer: RequestDeletionAnswer;
+  };
+  /** Report a technical issue */
+  "POST /api/interview/issue/add": {
+    options: { body: AddIssueBody };
+    answer: AddIssueAnswer;
+  };
+  /** Hear a question */
+  "GET /api/interview/session/{session_id}/voice/{part}": {
+    options: { path: { "session_id": string; "part": string } };
+    answer: Response;
+  };
+  /** Claim a session for one page */
+  "POST /api/interview/session/{session_id}/claim": {
+    options: { path: { "session_id": string }; body: ClaimSessionBody };
+    answer: ClaimSessionAnswer;
+  };
+  /** Open a segment */
+  "POST /api/interview/session/{session_id}/segments": {
+    options: { path: { "session_id": string }; body: OpenSegmentBody };
+    answer: OpenSegmentAnswer;
+  };
+  /** Store a part */
+  "PUT /api/interview/session/{session_id}/segments/{segment}/parts/{seq}": {
+    options: { path: { "session_id": string; "segment": number; "seq": number }; headers: { "X-Part-Offset": string; "X-Part-Sha256": string }; body: Blob | ArrayBuffer | Uint8Array<ArrayBuffer> };
+    answer: PutPartAnswer;
+  };
+  /** Close a segment */
+  "POST /api/interview/session/{session_id}/segments/{segment}/close": {
+    options: { path: { "session_id": string; "segment": number }; body: CloseSegmentBody };
+    answer: CloseSegmentAnswer;
+  };
+  /** See what has arrived */
+  "GET /api/interview/session/{session_id}/upload": {
+    options: { path: { "session_id": string } };
+    answer: GetUploadAnswer;
+  };
+  /** Create a candidate */
+  "POST /api/v1/candidates": {
+    options: { body: CreateCandidateBody };
+    answer: CreateCandidateAnswer;
+  };
+  /** List candidates */
+  "GET /api/v1/candidates": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "email"?: string; "external_id"?: string; "q"?: string; "created_after"?: string; "created_before"?: string } };
+    answer: ListCandidatesAnswer;
+  };
+  /** Get a candidate */
+  "GET /api/v1/candidates/{candidate_id}": {
+    options: { path: { "candidate_id": number } };
+    answer: GetCandidateAnswer;
+  };
+  /** Change a candidate */
+  "PATCH /api/v1/candidates/{candidate_id}": {
+    options: { path: { "candidate_id": number }; body: UpdateCandidateBody };
+    answer: UpdateCandidateAnswer;
+  };
+  /** Create a template */
+  "POST /api/v1/templates": {
+    options: { body: CreateTemplateBody };
+    answer: CreateTemplateAnswer;
+  };
+  /** List templates */
+  "GET /api/v1/templates": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "external_id"?: string; "name"?: string; "archived"?: "true" | "false"; "created_after"?: string; "created_before"?: string } };
+    answer: ListTemplatesAnswer;
+  };
+  /** Get a template with its questions */
+  "GET /api/v1/templates/{template_id}": {
+    options: { path: { "template_id": string } };
+    answer: GetTemplateAnswer;
+  };
+  /** Change a template */
+  "PATCH /api/v1/templates/{template_id}": {
+    options: { path: { "template_id": string }; body: UpdateTemplateBody };
+    answer: UpdateTemplateAnswer;
+  };
+  /** Put a template away */
+  "POST /api/v1/templates/{template_id}/archive": {
+    options: { path: { "template_id": string } };
+    answer: ArchiveTemplateAnswer;
+  };
+  /** Invite a candidate to an interview */
+  "POST /api/v1/interviews": {
+    options: { body: CreateInterviewBody };
+    answer: CreateInterviewAnswer;
+  };
+  /** List interviews */
+  "GET /api/v1/interviews": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "state"?: "to_review" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "candidate_id"?: number; "candidate_external_id"?: string; "template_id"?: string; "external_id"?: string; "recommendation"?: "passed" | "failed" | "needs_review"; "decision"?: "passed" | "failed" | "needs_review"; "created_after"?: string; "created_before"?: string; "fields"?: string } };
+    answer: ListInterviewsAnswer;
+  };
+  /** Invite many candidates at once */
+  "POST /api/v1/interviews/bulk": {
+    options: { body: CreateInterviewsBody };
+    answer: CreateInterviewsAnswer;
+  };
+  /** Get an interview */
+  "GET /api/v1/interviews/{interview_id}": {
+    options: { path: { "interview_id": string } };
+    answer: GetInterviewAnswer;
+  };
+  /** Get the candidate's link again */
+  "GET /api/v1/interviews/{interview_id}/link": {
+    options: { path: { "interview_id": string } };
+    answer: GetInterviewLinkAnswer;
+  };
+  /** Give an invitation more time */
+  "POST /api/v1/interviews/{interview_id}/extend": {
+    options: { path: { "interview_id": string }; body: ExtendInterviewBody };
+    answer: ExtendInterviewAnswer;
+  };
+  /** Withdraw an invitation */
+  "POST /api/v1/interviews/{interview_id}/revoke": {
+    options: { path: { "interview_id": string } };
+    answer: RevokeInterviewAnswer;
+  };
+  /** List sessions */
+  "GET /api/v1/sessions": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "candidate_id"?: string; "interview_id"?: string; "status"?: "active" | "completed"; "started_after"?: string; "started_before"?: string } };
+    answer: ListSessionsAnswer;
+  };
+  /** Read a session */
+  "GET /api/v1/sessions/{session_id}": {
+    options: { path: { "session_id": string } };
+    answer: ReadSessionAnswer;
+  };
+  /** Read a session's analysis */
+  "GET /api/v1/sessions/{session_id}/analysis": {
+    options: { path: { "session_id": string }; query?: { "version"?: string } };
+    answer: ReadSessionAnalysisAnswer;
+  };
+  /** List the versions of a session's analysis */
+  "GET /api/v1/sessions/{session_id}/analyses": {
+    options: { path: { "session_id": string } };
+    answer: ListAnalysisVersionsAnswer;
+  };
+  /** Score a finished session again */
+  "POST /api/v1/sessions/{session_id}/analyses": {
+    options: { path: { "session_id": string }; body: RunAnalysisBody };
+    answer: RunAnalysisAnswer;
+  };
+  /** Compare two versions of a session's analysis */
+  "GET /api/v1/sessions/{session_id}/analyses/changes": {
+    options: { path: { "session_id": string }; query: { "from": string; "to": string } };
+    answer: ReadAnalysisChangesAnswer;
+  };
+  /** List recordings */
+  "GET /api/v1/recordings": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "candidate_id"?: string; "interview_id"?: string; "recording_status"?: "not_started" | "recording" | "completed" | "failed"; "started_after"?: string; "started_before"?: string } };
+    answer: ListRecordingsAnswer;
+  };
+  /** Read a recording's description */
+  "GET /api/v1/recordings/{session_id}": {
+    options: { path: { "session_id": string } };
+    answer: ReadRecordingAnswer;
+  };
+  /** Get a link to a recording's file */
+  "GET /api/v1/recordings/{session_id}/link": {
+    options: { path: { "session_id": string }; query?: { "expires_in_seconds"?: number; "download"?: "0" | "1"; "file"?: string } };
+    answer: LinkRecordingAnswer;
+  };
+  /** Open a link to a recording's file */
+  "GET /api/media/{link}": {
+    options: { path: { "link": string } };
+    answer: Response;
+  };
+  /** List analyses */
+  "GET /api/v1/analyses": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "candidate_id"?: string; "interview_id"?: string; "session_id"?: string; "analysis_status"?: "pending" | "processing" | "completed" | "failed"; "final_status"?: "passed" | "failed" | "needs_review"; "latest"?: "0" | "1"; "created_after"?: string; "created_before"?: string; "fields"?: string } };
+    answer: ListAnalysesAnswer;
+  };
+  /** Read an analysis */
+  "GET /api/v1/analyses/{analysis_id}": {
+    options: { path: { "analysis_id": string } };
+    answer: ReadAnalysisAnswer;
+  };
+  /** List decisions */
+  "GET /api/v1/decisions": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "candidate_id"?: string; "interview_id"?: string; "decision"?: "passed" | "failed" | "needs_review"; "created_after"?: string; "created_before"?: string } };
+    answer: ListDecisionsAnswer;
+  };
+  /** Decide about a finished interview */
+  "POST /api/v1/decisions": {
+    options: { body: CreateDecisionBody };
+    answer: CreateDecisionAnswer;
+  };
+  /** Read a decision */
+  "GET /api/v1/decisions/{decision_id}": {
+    options: { path: { "decision_id": string } };
+    answer: ReadDecisionAnswer;
+  };
+  /** Export interviews */
+  "GET /api/v1/exports/interviews": {
+    options: { query?: { "format"?: "csv" | "xlsx" | "jsonl"; "bom"?: "0" | "1"; "search"?: string; "state"?: "to_review" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "template_id"?: string; "invited_after"?: string; "invited_before"?: string } };
+    answer: Response;
+  };
+  /** Share an interview */
+  "POST /api/v1/interviews/{interview_id}/share-links": {
+    options: { path: { "interview_id": string }; body: CreateShareLinkBody };
+    answer: CreateShareLinkAnswer;
+  };
+  /** List share links */
+  "GET /api/v1/share-links": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "interview_id"?: string } };
+    answer: ListShareLinksAnswer;
+  };
+  /** Revoke a share link */
+  "DELETE /api/v1/share-links/{share_link_id}": {
+    options: { path: { "share_link_id": string } };
+    answer: RevokeShareLinkAnswer;
+  };
+  /** List webhooks */
+  "GET /api/v1/webhooks": {
+    options: { query?: { "limit"?: number; "cursor"?: string } };
+    answer: ListWebhooksAnswer;
+  };
+  /** Add a webhook */
+  "POST /api/v1/webhooks": {
+    options: { body: CreateWebhookBody };
+    answer: CreateWebhookAnswer;
+  };
+  /** Get a webhook */
+  "GET /api/v1/webhooks/{webhook_id}": {
+    options: { path: { "webhook_id": string } };
+    answer: GetWebhookAnswer;
+  };
+  /** Change a webhook */
+  "PATCH /api/v1/webhooks/{webhook_id}": {
+    options: { path: { "webhook_id": string }; body: UpdateWebhookBody };
+    answer: UpdateWebhookAnswer;
+  };
+  /** Remove a webhook */
+  "DELETE /api/v1/webhooks/{webhook_id}": {
+    options: { path: { "webhook_id": string } };
+    answer: DeleteWebhookAnswer;
+  };
+  /** Give a webhook a new secret */
+  "POST /api/v1/webhooks/{webhook_id}/rotate-secret": {
+    options: { path: { "webhook_id": string } };
+    answer: RotateWebhookSecretAnswer;
+  };
+  /** Send a test event */
+  "POST /api/v1/webhooks/{webhook_id}/test": {
+    options: { path: { "webhook_id": string } };
+    answer: TestWebhookAnswer;
+  };
+  /** List what a webhook was sent */
+  "GET /api/v1/webhooks/{webhook_id}/deliveries": {
+    options: { path: { "webhook_id": string }; query?: { "limit"?: number; "cursor"?: string; "status"?: "pending" | "delivered" | "failed" } };
+    answer: ListWebhookDeliveriesAnswer;
+  };
+  /** Get a delivery */
+  "GET /api/v1/webhooks/{webhook_id}/deliveries/{delivery_id}": {
+    options: { path: { "webhook_id": string; "delivery_id": string } };
+    answer: GetWebhookDeliveryAnswer;
+  };
+  /** Send a delivery again */
+  "POST /api/v1/webhooks/{webhook_id}/deliveries/{delivery_id}/redeliver": {
+    options: { path: { "webhook_id": string; "delivery_id": string } };
+    answer: RedeliverWebhookAnswer;
+  };
+  /** List API keys */
+  "GET /api/v1/api-keys": {
+    options: { query?: { "limit"?: number; "cursor"?: string } };
+    answer: ListApiKeysAnswer;
+  };
+  /** Make an API key */
+  "POST /api/v1/api-keys": {
+    options: { body: CreateApiKeyBody };
+    answer: CreateApiKeyAnswer;
+  };
+  /** Revoke an API key */
+  "POST /api/v1/api-keys/{api_key_id}/revoke": {
+    options: { path: { "api_key_id": string } };
+    answer: RevokeApiKeyAnswer;
+  };
+  /** List who did what */
+  "GET /api/v1/audit-events": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "action"?: string; "subject_id"?: string } };
+    answer: ListAuditEventsAnswer;
+  };
+  /** See whether everything works */
+  "GET /api/health": {
+    options: {  };
+    answer: GetHealthAnswer;
+  };
+  /** Get this document */
+  "GET /api/openapi.json": {
+    options: {  };
+    answer: GetOpenApiAnswer;
+  };
+};
