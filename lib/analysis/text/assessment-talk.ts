@@ -82,7 +82,7 @@ export const ASSESSMENT_TALK: readonly RegExp[] = [
   /^\W*(?:new|updated|important|urgent) (?:policy|rule|directive|guidance|notice|instructions?)\b.{0,40}:/,
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,12}\b(?:all|any|previous|prior|above|earlier|your)\b.{0,20}\b(?:guidance|constraints?|polic(?:y|ies)|training|commands?|orders|context|configuration|evidence)\b/,
   // A pretended protocol: labels with a verdict, a table, a turn of a conversation
-  /(?:^|[|>*#\n"{,.;] ?)\W*(?:final |overall |total |suggested )?(?:score|level|grade|rating|recommendation|verdict|overall|assessment|final_status)["*\s]*[:=|]["*\s]*(?:\d+|pass(?:ed)?\b|hired?\b|strong|excellent|exceptional|outstanding|perfect|max\w*|full)/,
+  /(?:^|[|>*#\n"{,.;] ?)\W{0,6}(?:final |overall |total |suggested )?(?:score|level|grade|rating|recommendation|verdict|overall|assessment|final_status)["*\s]*[:=|]["*\s]*(?:\d+|pass(?:ed)?\b|hired?\b|strong|excellent|exceptional|outstanding|perfect|max\w*|full)/,
   /^\W*(?:grad(?:ing|er)|scoring|evaluat(?:ion|or)|assessment|assessor|examiner)(?:'s)? (?:results?|notes?|report|summary|update|instructions?|of the (?:above|answer|response|candidate)|complete)\b/,
   untold(
     `\\b(?:begin|end)(?:ing)?(?: of)?(?: the)?(?: candidate(?:'s)?)? (?:answer|transcript|response|interview|system (?:message|override|prompt)|override)\\b`,

@@ -94,7 +94,7 @@ test.each([
 });
 
 test("half an instruction, over and over, is none", () => {
-  for (const part of ["give ", "ignore all ", "score ", "the answer ", "<"]) {
+  for (const part of ["give ", "ignore all ", "score ", "the answer ", "<", "#", "a b "]) {
     expect(isInstruction(part.repeat(20_000 / part.length))).toBe(false);
   }
 });
