@@ -1,5 +1,6 @@
 import { createApiKey } from "../../../lib/access/create-api-key.ts";
 import { OPERATIONS } from "../../../lib/contract/operations/all.ts";
+import { db } from "../../../lib/db/client.ts";
 import type { Tenant } from "../tenant.ts";
 
 /** What exists, by the names that addresses and fields have for it; and the credentials to ask with. */
@@ -28,6 +29,11 @@ export async function makeWorld(baseUrl: string, own: Tenant, other: Tenant): Pr
   const ask = callerOf(baseUrl, admin);
 
   const addSession = async (tenant: Tenant) => {
+    // Some of the requests are good ones: they may have put every template away.
+    await db().template.updateMany({
+      where: { organizationId: tenant.actor.organizationId },
+      data: { archivedAt: null },
+    });
     const { token, candidateId, interviewId } = await tenant.invite();
     const { session_id } = await ask("POST", "/api/interview/session/start", { interview_token: token });
     const question = { session_id, question_data: { text: "What does a good test do?" } };
