@@ -41,6 +41,10 @@ export async function measureLlmPath(set: OwnSet): Promise<Measure[]> {
   ];
 }
 
+/** For a server that never answers; who does answer may be as slow as a busy machine. */
+const SHORT_MS = 300;
+const PATIENT_MS = 20_000;
+
 async function withProvider<T>(
   fate: mishaps.Mishap[],
   work: (scorer: Scorer, provider: Provider) => Promise<T>,
@@ -49,7 +53,8 @@ async function withProvider<T>(
     answer: ({ prompt, schema }) => readObediently(prompt, schema),
     mishaps: (_, index) => fate[index % fate.length] ?? "ok",
   });
-  const endpoint = { baseUrl: provider.baseUrl, apiKey: "test", timeoutMs: 300, maxRetries: 0, prices: undefined };
+  const timeoutMs = fate.includes("hang") ? SHORT_MS : PATIENT_MS;
+  const endpoint = { baseUrl: provider.baseUrl, apiKey: "test", timeoutMs, maxRetries: 0, prices: undefined };
   const chat = openAiChat(endpoint, { memory: abilityMemory() });
   try {
     return await work(llmScorer({ chat, model: "loopback", samples: 1, concurrency: 4 }), provider);
