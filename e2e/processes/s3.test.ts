@@ -87,6 +87,9 @@ test("an interview is uploaded, joined and played from the bucket, through every
       .update(await played.bytes())
       .digest("hex"),
   ).toBe(sha256);
+  const given = await interview.link();
+  expect(new URL(given).pathname).toBe(new URL(link).pathname);
+  expect((await fetch(given)).headers.get("content-length")).toBe(String(recording_size));
   const range = await fetch(link, { headers: { range: "bytes=100-199" } });
   expect([range.status, (await range.bytes()).byteLength]).toEqual([206, 100]);
 }, 120_000);

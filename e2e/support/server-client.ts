@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { RecordingAnswer } from "../../lib/contract/interview.ts";
 import { PART_OFFSET_HEADER, PART_SHA256_HEADER } from "../../lib/contract/upload.ts";
+import { LinkAnswer } from "../../lib/contract/v1/recordings.ts";
 import type { TestServer } from "./server.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -21,6 +22,8 @@ export type Journey = {
   questions(): Promise<string[]>;
   analysisStatus(): Promise<string>;
   recording(): Promise<RecordingAnswer["recording_info"]>;
+  /** A link that opens the recorded file without any other credential. */
+  link(): Promise<string>;
   /** The first answer to a request for the recorded file: a redirect is not followed. */
   media(request?: { method?: string; headers?: Record<string, string> }): Promise<Response>;
 };
@@ -102,6 +105,11 @@ export async function firstInterview(server: TestServer): Promise<Journey> {
       return analysis.analysis_status;
     },
     recording,
+    async link() {
+      const headers = { authorization: `Bearer ${api_key}` };
+      const answer = await fetch(`${server.baseUrl}/api/v1/recordings/${session_id}/link`, { headers });
+      return LinkAnswer.parse(await answer.json()).url;
+    },
     async media({ method = "GET", headers = {} } = {}) {
       const { media_url } = await recording();
       const address = new URL(media_url ?? "/no-media", server.baseUrl);
