@@ -2,7 +2,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { OPERATIONS } from "../contract/operations/all.ts";
 import { type Components, describeOperation } from "./describe-operation.ts";
 import { HEADERS } from "./responses.ts";
-import { TAGS } from "./tags.ts";
+import { byReading, TAGS } from "./tags.ts";
 import { describeWebhooks } from "./webhooks.ts";
 
 type Json = Record<string, unknown>;
@@ -13,7 +13,7 @@ type Json = Record<string, unknown>;
  * @param closed answers may have no field but those described. For tests: clients are to expect new ones.
  */
 export function openApiDocument(publicUrl: string, { closed = false } = {}): Json {
-  const documented = OPERATIONS.filter((operation) => operation.documented);
+  const documented = OPERATIONS.filter((operation) => operation.documented).sort(byReading);
   const components: Components = { schemas: {}, responses: {} };
   const paths: Record<string, Json> = {};
   for (const operation of documented) {
@@ -30,7 +30,10 @@ export function openApiDocument(publicUrl: string, { closed = false } = {}): Jso
       contact: { name: "TalentFlow", url: publicUrl },
     },
     servers: [{ url: publicUrl, description: "This installation" }],
-    tags: TAGS.filter(({ name }) => documented.some(({ tag }) => tag === name)),
+    tags: TAGS.filter(({ name }) => documented.some(({ tag }) => tag === name)).map(({ name, description }) => ({
+      name,
+      description,
+    })),
     security: [{ apiKey: [] }],
     paths,
     webhooks: describeWebhooks(components.schemas),

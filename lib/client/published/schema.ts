@@ -88,6 +88,42 @@ export type EndSessionAnswer = {
   message: string;
 };
 
+export type RecordConsentBody = {
+  interview_token: string;
+  consent_version: string;
+};
+
+export type RecordConsentAnswer = {
+  success: true;
+  message: string;
+};
+
+export type RequestDeletionBody = {
+  interview_token: string;
+};
+
+export type RequestDeletionAnswer = {
+  success: true;
+  message: string;
+};
+
+export type AddIssueBody = {
+  session_id: string;
+  issue: {
+    code: string;
+    message: string;
+    media?: {
+      segment: number;
+      offset_ms: number;
+    } | null;
+  };
+};
+
+export type AddIssueAnswer = {
+  success: true;
+  message: string;
+};
+
 export type GetAnalysisAnswer = {
   success: true;
   candidate_id: number;
@@ -259,40 +295,577 @@ export type GetSessionAnswer = {
   };
 };
 
-export type RecordConsentBody = {
-  interview_token: string;
-  consent_version: string;
-};
-
-export type RecordConsentAnswer = {
+export type ListAnalysesAnswer = {
   success: true;
-  message: string;
+  data: Array<{
+    technical_score?: number | null;
+    communication_score?: number | null;
+    problem_solving_score?: number | null;
+    cultural_fit_score?: number | null;
+    overall_score?: number | null;
+    overall_feedback?: string | null;
+    analysis_status?: "pending" | "processing" | "completed" | "failed";
+    final_status?: "passed" | "failed" | "needs_review" | null;
+    session_id: string;
+    method?: string | null;
+    method_label?: string | null;
+    model?: string | null;
+    host?: string | null;
+    rubric_version?: string | null;
+    prompt_version?: string | null;
+    version: number;
+    spread?: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+    };
+    evidence_coverage?: number | null;
+    flags?: Array<{
+      code: string;
+      message: string;
+    }>;
+    error?: string | null;
+    analysis_id: string;
+    interview_id: string;
+    candidate_id: number;
+    created_at?: string;
+    completed_at?: string | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
 };
 
-export type RequestDeletionBody = {
-  interview_token: string;
-};
-
-export type RequestDeletionAnswer = {
+export type ReadAnalysisAnswer = {
   success: true;
-  message: string;
-};
-
-export type AddIssueBody = {
-  session_id: string;
-  issue: {
-    code: string;
-    message: string;
-    media?: {
-      segment: number;
-      offset_ms: number;
-    } | null;
+  analysis: {
+    technical_score: number | null;
+    communication_score: number | null;
+    problem_solving_score: number | null;
+    cultural_fit_score: number | null;
+    overall_score: number | null;
+    overall_feedback: string | null;
+    question_analysis: Array<{
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+      question_id: string;
+      question: string;
+      question_type: string;
+      answer_id: string | null;
+      answer: string | null;
+      score: number | null;
+      feedback: string;
+      strengths: Array<string>;
+      improvements: Array<string>;
+      status: "assessed" | "insufficient" | "not_assessed";
+      text_source: "candidate" | "transcript" | null;
+      spread: {
+        technical_score: number | null;
+        communication_score: number | null;
+        problem_solving_score: number | null;
+        cultural_fit_score: number | null;
+      };
+      evidence: Array<{
+        quote: string;
+        category: string;
+        note: string;
+        media_offset_seconds: number | null;
+        approximate: boolean;
+      }>;
+      flags: Array<{
+        code: string;
+        message: string;
+      }>;
+    }>;
+    analysis_status: "pending" | "processing" | "completed" | "failed";
+    final_status: "passed" | "failed" | "needs_review" | null;
+    session_id: string;
+    method: string | null;
+    method_label: string | null;
+    model: string | null;
+    host: string | null;
+    rubric_version: string | null;
+    prompt_version: string | null;
+    version: number;
+    spread: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+    };
+    evidence_coverage: number | null;
+    flags: Array<{
+      code: string;
+      message: string;
+    }>;
+    error: string | null;
+    analysis_id: string;
+    interview_id: string;
+    candidate_id: number;
+    created_at: string;
+    completed_at: string | null;
   };
 };
 
-export type AddIssueAnswer = {
+export type ListDecisionsAnswer = {
+  success: true;
+  data: Array<{
+    decision_id: string;
+    interview_id: string;
+    interview_external_id: string | null;
+    session_id: string;
+    candidate_id: number;
+    decision: "passed" | "failed" | "needs_review";
+    reason: string;
+    decided_by: {
+      name: string;
+      email: string;
+    };
+    created_at: string;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type CreateDecisionBody = {
+  decision: "passed" | "failed" | "needs_review";
+  reason: string;
+  interview_id: string;
+  /** E-mail of the member of your organisation who decided. An API key must name one; people decide as themselves. */
+  decided_by?: string;
+};
+
+export type CreateDecisionAnswer = {
+  success: true;
+  decision: {
+    decision_id: string;
+    interview_id: string;
+    interview_external_id: string | null;
+    session_id: string;
+    candidate_id: number;
+    decision: "passed" | "failed" | "needs_review";
+    reason: string;
+    decided_by: {
+      name: string;
+      email: string;
+    };
+    created_at: string;
+  };
+};
+
+export type ReadDecisionAnswer = {
+  success: true;
+  decision: {
+    decision_id: string;
+    interview_id: string;
+    interview_external_id: string | null;
+    session_id: string;
+    candidate_id: number;
+    decision: "passed" | "failed" | "needs_review";
+    reason: string;
+    decided_by: {
+      name: string;
+      email: string;
+    };
+    created_at: string;
+  };
+};
+
+export type CreateShareLinkBody = {
+  expires_in_days: number;
+};
+
+export type CreateShareLinkAnswer = {
+  success: true;
+  share_link: {
+    share_link_id: string;
+    interview_id: string;
+    /** Who made it, for a person to read. */
+    created_by: string;
+    created_at: string;
+    expires_at: string;
+    revoked_at: string | null;
+    /** Whether it shows anything now. */
+    open: boolean;
+  };
+  /** The link itself, in this answer only: just its hash is stored. Null where the answer is a repeated one. */
+  url: string | null;
+};
+
+export type ListRecordingsAnswer = {
+  success: true;
+  data: Array<{
+    recording_file: string | null;
+    recording_duration: number | null;
+    recording_size: number | null;
+    recording_format: string | null;
+    recording_quality: string | null;
+    recording_status: "not_started" | "recording" | "completed" | "failed";
+    session_id: string;
+    started_at: string | null;
+    completed_at: string | null;
+    processing_status: "pending" | "processing" | "completed" | "failed" | null;
+    sha256: string | null;
+    mime_type: string | null;
+    media_url: string | null;
+    version: number;
+    provisional: boolean;
+    gaps: Array<{
+      segment: number;
+      missing_parts: Array<number>;
+      at_seconds: number;
+      seconds: number | null;
+    }>;
+    other_files: Array<{
+      media_url: string;
+      format: string;
+      mime_type: string;
+      size: number;
+      sha256: string;
+      start_seconds: number;
+      duration_seconds: number;
+      segments: Array<number>;
+    }>;
+    network_quality: "excellent" | "good" | "fair" | "poor" | null;
+    browser_info: string | null;
+    candidate_id: number;
+    interview_id: string;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type ReadRecordingAnswer = {
+  success: true;
+  recording: {
+    recording_file: string | null;
+    recording_duration: number | null;
+    recording_size: number | null;
+    recording_format: string | null;
+    recording_quality: string | null;
+    recording_status: "not_started" | "recording" | "completed" | "failed";
+    session_id: string;
+    started_at: string | null;
+    completed_at: string | null;
+    processing_status: "pending" | "processing" | "completed" | "failed" | null;
+    sha256: string | null;
+    mime_type: string | null;
+    media_url: string | null;
+    version: number;
+    provisional: boolean;
+    segments: Array<{
+      segment: number;
+      mime_type: string;
+      start_seconds: number | null;
+      duration_seconds: number | null;
+      parts: number;
+      missing: Array<number>;
+    }>;
+    gaps: Array<{
+      segment: number;
+      missing_parts: Array<number>;
+      at_seconds: number;
+      seconds: number | null;
+    }>;
+    other_files: Array<{
+      media_url: string;
+      format: string;
+      mime_type: string;
+      size: number;
+      sha256: string;
+      start_seconds: number;
+      duration_seconds: number;
+      segments: Array<number>;
+    }>;
+    network_quality: "excellent" | "good" | "fair" | "poor" | null;
+    browser_info: string | null;
+    candidate_id: number;
+    interview_id: string;
+  };
+};
+
+export type LinkRecordingAnswer = {
+  success: true;
+  /** Opens the file without any other credential, ranges and all. */
+  url: string;
+  expires_at: string;
+};
+
+export type ListSessionsAnswer = {
+  success: true;
+  data: Array<{
+    session_id: string;
+    candidate_id: number;
+    interview_id: string;
+    interview_external_id: string | null;
+    candidate_external_id: string | null;
+    template_id: string;
+    template_external_id: string | null;
+    status: "active" | "completed";
+    start_time: string;
+    end_time: string | null;
+    duration_seconds: number | null;
+    total_questions: number;
+    recording_status: "not_started" | "recording" | "completed" | "failed";
+    processing_status: "pending" | "processing" | "completed" | "failed" | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type ReadSessionAnswer = {
+  success: true;
+  session: {
+    session_id: string;
+    candidate_id: number;
+    interview_token: string;
+    start_time: string;
+    end_time: string | null;
+    duration_seconds: number | null;
+    questions: Array<{
+      question_id: string;
+      text: string;
+      type: string;
+      avatar: string;
+      keywords: Array<string>;
+      difficulty: string;
+      position: number;
+      timestamp: string;
+      media_offset_seconds: number | null;
+      metadata: Record<string, unknown>;
+    }>;
+    answers: Array<{
+      answer_id: string;
+      question_id: string;
+      text: string;
+      recognized_text: string | null;
+      duration: number | null;
+      audio_quality: string | null;
+      confidence: number | null;
+      answered_by: string | null;
+      skipped: boolean;
+      superseded: boolean;
+      position: number;
+      timestamp: string;
+      media_offset_seconds: number | null;
+      metadata: Record<string, unknown>;
+    }>;
+    recording_file: string | null;
+    status: "active" | "completed";
+    technical_issues: Array<{
+      code: string;
+      message: string;
+      timestamp: string;
+      media_offset_seconds: number | null;
+    }>;
+    session_logs: Array<{
+      code: string;
+      message: string;
+      timestamp: string;
+      media_offset_seconds: number | null;
+    }>;
+    interview_id: string;
+    interview_external_id: string | null;
+    candidate_external_id: string | null;
+    template_id: string;
+    template_external_id: string | null;
+  };
+};
+
+export type ListAnalysisVersionsAnswer = {
+  success: true;
+  data: Array<{
+    version: number;
+    status: "pending" | "processing" | "completed" | "failed";
+    method: string | null;
+    method_label: string | null;
+    model: string | null;
+    overall_score: number | null;
+    completed_at: string | null;
+    requested_by: string | null;
+  }>;
+};
+
+export type RunAnalysisBody = {
+  scorer?: "configured" | "offline";
+};
+
+export type RunAnalysisAnswer = {
   success: true;
   message: string;
+  analysis: {
+    version: number;
+    status: "pending" | "processing" | "completed" | "failed";
+  };
+};
+
+export type ReadAnalysisChangesAnswer = {
+  success: true;
+  changes: {
+    from: number;
+    to: number;
+    method_label: {
+      from: string | null;
+      to: string | null;
+    };
+    model: {
+      from: string | null;
+      to: string | null;
+    };
+    rubric_version: {
+      from: string | null;
+      to: string | null;
+    };
+    prompt_version: {
+      from: string | null;
+      to: string | null;
+    };
+    overall_score: {
+      from: number | null;
+      to: number | null;
+    };
+    recommendation: {
+      from: "passed" | "failed" | "needs_review" | null;
+      to: "passed" | "failed" | "needs_review" | null;
+    };
+    categories: Array<{
+      category: string;
+      from: number | null;
+      to: number | null;
+    }>;
+    flags_added: Array<{
+      code: string;
+      message: string;
+    }>;
+    flags_removed: Array<{
+      code: string;
+      message: string;
+    }>;
+    questions: Array<{
+      question_id: string;
+      position: number;
+      text: string;
+      score: {
+        from: number | null;
+        to: number | null;
+      };
+      flags_added: Array<{
+        code: string;
+        message: string;
+      }>;
+      flags_removed: Array<{
+        code: string;
+        message: string;
+      }>;
+    }>;
+  };
+};
+
+export type ReadSessionAnalysisAnswer = {
+  success: true;
+  analysis: {
+    technical_score: number | null;
+    communication_score: number | null;
+    problem_solving_score: number | null;
+    cultural_fit_score: number | null;
+    overall_score: number | null;
+    overall_feedback: string | null;
+    question_analysis: Array<{
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+      question_id: string;
+      question: string;
+      question_type: string;
+      answer_id: string | null;
+      answer: string | null;
+      score: number | null;
+      feedback: string;
+      strengths: Array<string>;
+      improvements: Array<string>;
+      status: "assessed" | "insufficient" | "not_assessed";
+      text_source: "candidate" | "transcript" | null;
+      spread: {
+        technical_score: number | null;
+        communication_score: number | null;
+        problem_solving_score: number | null;
+        cultural_fit_score: number | null;
+      };
+      evidence: Array<{
+        quote: string;
+        category: string;
+        note: string;
+        media_offset_seconds: number | null;
+        approximate: boolean;
+      }>;
+      flags: Array<{
+        code: string;
+        message: string;
+      }>;
+    }>;
+    analysis_status: "pending" | "processing" | "completed" | "failed";
+    final_status: "passed" | "failed" | "needs_review" | null;
+    session_id: string;
+    method: string | null;
+    method_label: string | null;
+    model: string | null;
+    host: string | null;
+    rubric_version: string | null;
+    prompt_version: string | null;
+    version: number;
+    spread: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+    };
+    evidence_coverage: number | null;
+    flags: Array<{
+      code: string;
+      message: string;
+    }>;
+    error: string | null;
+    analysis_id: string;
+    interview_id: string;
+    candidate_id: number;
+    created_at: string;
+    completed_at: string | null;
+  };
+};
+
+export type ListShareLinksAnswer = {
+  success: true;
+  data: Array<{
+    share_link_id: string;
+    interview_id: string;
+    /** Who made it, for a person to read. */
+    created_by: string;
+    created_at: string;
+    expires_at: string;
+    revoked_at: string | null;
+    /** Whether it shows anything now. */
+    open: boolean;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type RevokeShareLinkAnswer = {
+  success: true;
+  share_link: {
+    share_link_id: string;
+    interview_id: string;
+    /** Who made it, for a person to read. */
+    created_by: string;
+    created_at: string;
+    expires_at: string;
+    revoked_at: string | null;
+    /** Whether it shows anything now. */
+    open: boolean;
+  };
 };
 
 export type ClaimSessionBody = {
@@ -322,13 +895,6 @@ export type OpenSegmentAnswer = {
   segment: number;
 };
 
-export type PutPartAnswer = {
-  success: true;
-  message: string;
-  acked_through: number;
-  missing: Array<number>;
-};
-
 export type CloseSegmentBody = {
   parts: number;
 };
@@ -336,6 +902,13 @@ export type CloseSegmentBody = {
 export type CloseSegmentAnswer = {
   success: true;
   message: string;
+};
+
+export type PutPartAnswer = {
+  success: true;
+  message: string;
+  acked_through: number;
+  missing: Array<number>;
 };
 
 export type GetUploadAnswer = {
@@ -351,6 +924,23 @@ export type GetUploadAnswer = {
     received_bytes: number;
     closed_parts: number | null;
   }>;
+};
+
+export type ListCandidatesAnswer = {
+  success: true;
+  data: Array<{
+    /** The only id that is a number. */
+    id: number;
+    name: string;
+    email: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    created_at: string;
+    /** When they asked for what is stored about them to be deleted. */
+    deletion_requested_at: string | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
 };
 
 export type CreateCandidateBody = {
@@ -377,23 +967,6 @@ export type CreateCandidateAnswer = {
   };
   /** False: they were there already. */
   created: boolean;
-};
-
-export type ListCandidatesAnswer = {
-  success: true;
-  data: Array<{
-    /** The only id that is a number. */
-    id: number;
-    name: string;
-    email: string;
-    /** Your system's id, where you gave one. */
-    external_id: string | null;
-    created_at: string;
-    /** When they asked for what is stored about them to be deleted. */
-    deletion_requested_at: string | null;
-  }>;
-  /** Asks for the next page; null: this was the last. */
-  next_cursor: string | null;
 };
 
 export type GetCandidateAnswer = {
@@ -433,6 +1006,398 @@ export type UpdateCandidateAnswer = {
     /** When they asked for what is stored about them to be deleted. */
     deletion_requested_at: string | null;
   };
+};
+
+export type ListInterviewsAnswer = {
+  success: true;
+  data: Array<{
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id?: string | null;
+    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
+    state?: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
+    candidate?: {
+      /** The only id that is a number. */
+      id: number;
+      name: string;
+      email: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    template?: {
+      id: string;
+      name: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    created_at?: string;
+    /** Until then it can be started; who has started in time may finish. */
+    expires_at?: string;
+    /** When the candidate first opened the link. */
+    opened_at?: string | null;
+    revoked_at?: string | null;
+    /** Null before the interview has been started. */
+    session?: {
+      id: string;
+      status: "active" | "completed";
+      started_at: string;
+      ended_at: string | null;
+      question_count: number;
+      /** Retakes included. */
+      answer_count: number;
+    } | null;
+    recording?: {
+      status: "not_started" | "recording" | "completed" | "failed";
+      processing_status: "pending" | "processing" | "completed" | "failed";
+      duration_seconds: number | null;
+    } | null;
+    /** The latest. What it recommends is no decision. */
+    analysis?: {
+      version: number;
+      status: "pending" | "processing" | "completed" | "failed";
+      method: string | null;
+      /** The method in words, to stand wherever a score stands. */
+      method_label: string | null;
+      overall_score: number | null;
+      recommendation: "passed" | "failed" | "needs_review" | null;
+      completed_at: string | null;
+    } | null;
+    /** A person's word; the latest counts. */
+    decision?: {
+      decision: "passed" | "failed" | "needs_review";
+      decided_at: string;
+    } | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
+export type CreateInterviewBody = {
+  /** Somebody who is there already. */
+  candidate_id?: number;
+  /** The same, by your own id. */
+  candidate_external_id?: string;
+  /** Somebody who may be new; who is known by this external_id or address is the same candidate. */
+  candidate?: {
+    /** How they are called, on one line. */
+    name: string;
+    /** Kept in lower case; one address is one candidate. */
+    email: string;
+    /** Your system's id. One line, unique within its kind in your organisation. */
+    external_id?: string | null;
+  };
+  template_id?: string;
+  template_name?: string;
+  /** Your system's id. One line, unique within its kind in your organisation. */
+  template_external_id?: string;
+  /** Your system's id. One line, unique within its kind in your organisation. */
+  external_id?: string | null;
+  /** Days from now. */
+  expires_in_days?: number;
+  /** The moment itself, instead of days. */
+  expires_at?: string;
+};
+
+export type CreateInterviewAnswer = {
+  interview_id: string;
+  /** Your system's id, where you gave one. */
+  external_id: string | null;
+  /** The only id that is a number. */
+  candidate_id: number;
+  /** False: the candidate was there already. */
+  candidate_created: boolean;
+  /** Opens the session in `POST /api/interview/session/start`. */
+  interview_token: string;
+  /** The candidate's link. Whoever holds it may take the interview. */
+  url: string;
+  expires_at: string;
+  success: true;
+};
+
+export type CreateInterviewsBody = {
+  /** Tells what would happen, row by row, and writes nothing. */
+  dry_run?: boolean;
+  /** Each as for one interview. */
+  interviews: Array<{
+    /** Somebody who is there already. */
+    candidate_id?: number;
+    /** The same, by your own id. */
+    candidate_external_id?: string;
+    /** Somebody who may be new; who is known by this external_id or address is the same candidate. */
+    candidate?: {
+      /** How they are called, on one line. */
+      name: string;
+      /** Kept in lower case; one address is one candidate. */
+      email: string;
+      external_id?: string | null;
+    };
+    template_id?: string;
+    template_name?: string;
+    /** Your system's id. One line, unique within its kind in your organisation. */
+    template_external_id?: string;
+    external_id?: string | null;
+    /** Days from now. */
+    expires_in_days?: number;
+    /** The moment itself, instead of days. */
+    expires_at?: string;
+  }>;
+};
+
+export type CreateInterviewsAnswer = {
+  success: true;
+  dry_run: boolean;
+  /** How many rows were accepted; in a dry run: would be. */
+  created: number;
+  refused: number;
+  /** One for each row of the request, in its order. */
+  rows: Array<{
+    /** Its place in the request, from 0. */
+    row: number;
+    /** The HTTP status that it would have had by itself. */
+    status: number;
+    /** Null where the row was refused, and in a dry run. */
+    interview: {
+      interview_id: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+      /** The only id that is a number. */
+      candidate_id: number;
+      /** False: the candidate was there already. */
+      candidate_created: boolean;
+      /** Opens the session in `POST /api/interview/session/start`. */
+      interview_token: string;
+      /** The candidate's link. Whoever holds it may take the interview. */
+      url: string;
+      expires_at: string;
+    } | null;
+    /** Why the row was refused. */
+    error: {
+      code: string;
+      message: string;
+      issues: Array<{
+        path: string;
+        message: string;
+      }>;
+    } | null;
+  }>;
+};
+
+export type GetInterviewAnswer = {
+  success: true;
+  interview: {
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
+    state: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
+    candidate: {
+      /** The only id that is a number. */
+      id: number;
+      name: string;
+      email: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    template: {
+      id: string;
+      name: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    created_at: string;
+    /** Until then it can be started; who has started in time may finish. */
+    expires_at: string;
+    /** When the candidate first opened the link. */
+    opened_at: string | null;
+    revoked_at: string | null;
+    /** Null before the interview has been started. */
+    session: {
+      id: string;
+      status: "active" | "completed";
+      started_at: string;
+      ended_at: string | null;
+      question_count: number;
+      /** Retakes included. */
+      answer_count: number;
+    } | null;
+    recording: {
+      status: "not_started" | "recording" | "completed" | "failed";
+      processing_status: "pending" | "processing" | "completed" | "failed";
+      duration_seconds: number | null;
+    } | null;
+    /** The latest. What it recommends is no decision. */
+    analysis: {
+      version: number;
+      status: "pending" | "processing" | "completed" | "failed";
+      method: string | null;
+      /** The method in words, to stand wherever a score stands. */
+      method_label: string | null;
+      overall_score: number | null;
+      recommendation: "passed" | "failed" | "needs_review" | null;
+      completed_at: string | null;
+    } | null;
+    /** A person's word; the latest counts. */
+    decision: {
+      decision: "passed" | "failed" | "needs_review";
+      decided_at: string;
+    } | null;
+  };
+};
+
+export type ExtendInterviewBody = {
+  /** Days from now. */
+  expires_in_days?: number;
+  /** The moment itself, instead of days. */
+  expires_at?: string;
+};
+
+export type ExtendInterviewAnswer = {
+  success: true;
+  interview: {
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
+    state: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
+    candidate: {
+      /** The only id that is a number. */
+      id: number;
+      name: string;
+      email: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    template: {
+      id: string;
+      name: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    created_at: string;
+    /** Until then it can be started; who has started in time may finish. */
+    expires_at: string;
+    /** When the candidate first opened the link. */
+    opened_at: string | null;
+    revoked_at: string | null;
+    /** Null before the interview has been started. */
+    session: {
+      id: string;
+      status: "active" | "completed";
+      started_at: string;
+      ended_at: string | null;
+      question_count: number;
+      /** Retakes included. */
+      answer_count: number;
+    } | null;
+    recording: {
+      status: "not_started" | "recording" | "completed" | "failed";
+      processing_status: "pending" | "processing" | "completed" | "failed";
+      duration_seconds: number | null;
+    } | null;
+    /** The latest. What it recommends is no decision. */
+    analysis: {
+      version: number;
+      status: "pending" | "processing" | "completed" | "failed";
+      method: string | null;
+      /** The method in words, to stand wherever a score stands. */
+      method_label: string | null;
+      overall_score: number | null;
+      recommendation: "passed" | "failed" | "needs_review" | null;
+      completed_at: string | null;
+    } | null;
+    /** A person's word; the latest counts. */
+    decision: {
+      decision: "passed" | "failed" | "needs_review";
+      decided_at: string;
+    } | null;
+  };
+};
+
+export type GetInterviewLinkAnswer = {
+  success: true;
+  interview_id: string;
+  /** Opens the session in `POST /api/interview/session/start`. */
+  interview_token: string;
+  /** The candidate's link. Whoever holds it may take the interview. */
+  url: string;
+};
+
+export type RevokeInterviewAnswer = {
+  success: true;
+  interview: {
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
+    state: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
+    candidate: {
+      /** The only id that is a number. */
+      id: number;
+      name: string;
+      email: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    template: {
+      id: string;
+      name: string;
+      /** Your system's id, where you gave one. */
+      external_id: string | null;
+    };
+    created_at: string;
+    /** Until then it can be started; who has started in time may finish. */
+    expires_at: string;
+    /** When the candidate first opened the link. */
+    opened_at: string | null;
+    revoked_at: string | null;
+    /** Null before the interview has been started. */
+    session: {
+      id: string;
+      status: "active" | "completed";
+      started_at: string;
+      ended_at: string | null;
+      question_count: number;
+      /** Retakes included. */
+      answer_count: number;
+    } | null;
+    recording: {
+      status: "not_started" | "recording" | "completed" | "failed";
+      processing_status: "pending" | "processing" | "completed" | "failed";
+      duration_seconds: number | null;
+    } | null;
+    /** The latest. What it recommends is no decision. */
+    analysis: {
+      version: number;
+      status: "pending" | "processing" | "completed" | "failed";
+      method: string | null;
+      /** The method in words, to stand wherever a score stands. */
+      method_label: string | null;
+      overall_score: number | null;
+      recommendation: "passed" | "failed" | "needs_review" | null;
+      completed_at: string | null;
+    } | null;
+    /** A person's word; the latest counts. */
+    decision: {
+      decision: "passed" | "failed" | "needs_review";
+      decided_at: string;
+    } | null;
+  };
+};
+
+export type ListTemplatesAnswer = {
+  success: true;
+  data: Array<{
+    id: string;
+    /** Your system's id, where you gave one. */
+    external_id: string | null;
+    name: string;
+    role_title: string;
+    question_count: number;
+    created_at: string;
+    archived_at: string | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
 };
 
 export type CreateTemplateBody = {
@@ -523,22 +1488,6 @@ export type CreateTemplateAnswer = {
       retakes: number;
     }>;
   };
-};
-
-export type ListTemplatesAnswer = {
-  success: true;
-  data: Array<{
-    id: string;
-    /** Your system's id, where you gave one. */
-    external_id: string | null;
-    name: string;
-    role_title: string;
-    question_count: number;
-    created_at: string;
-    archived_at: string | null;
-  }>;
-  /** Asks for the next page; null: this was the last. */
-  next_cursor: string | null;
 };
 
 export type GetTemplateAnswer = {
@@ -713,955 +1662,6 @@ export type ArchiveTemplateAnswer = {
   };
 };
 
-export type CreateInterviewBody = {
-  /** Somebody who is there already. */
-  candidate_id?: number;
-  /** The same, by your own id. */
-  candidate_external_id?: string;
-  /** Somebody who may be new; who is known by this external_id or address is the same candidate. */
-  candidate?: {
-    /** How they are called, on one line. */
-    name: string;
-    /** Kept in lower case; one address is one candidate. */
-    email: string;
-    /** Your system's id. One line, unique within its kind in your organisation. */
-    external_id?: string | null;
-  };
-  template_id?: string;
-  template_name?: string;
-  /** Your system's id. One line, unique within its kind in your organisation. */
-  template_external_id?: string;
-  /** Your system's id. One line, unique within its kind in your organisation. */
-  external_id?: string | null;
-  /** Days from now. */
-  expires_in_days?: number;
-  /** The moment itself, instead of days. */
-  expires_at?: string;
-};
-
-export type CreateInterviewAnswer = {
-  interview_id: string;
-  /** Your system's id, where you gave one. */
-  external_id: string | null;
-  /** The only id that is a number. */
-  candidate_id: number;
-  /** False: the candidate was there already. */
-  candidate_created: boolean;
-  /** Opens the session in `POST /api/interview/session/start`. */
-  interview_token: string;
-  /** The candidate's link. Whoever holds it may take the interview. */
-  url: string;
-  expires_at: string;
-  success: true;
-};
-
-export type CreateInterviewsBody = {
-  /** Tells what would happen, row by row, and writes nothing. */
-  dry_run?: boolean;
-  /** Each as for one interview. */
-  interviews: Array<{
-    /** Somebody who is there already. */
-    candidate_id?: number;
-    /** The same, by your own id. */
-    candidate_external_id?: string;
-    /** Somebody who may be new; who is known by this external_id or address is the same candidate. */
-    candidate?: {
-      /** How they are called, on one line. */
-      name: string;
-      /** Kept in lower case; one address is one candidate. */
-      email: string;
-      external_id?: string | null;
-    };
-    template_id?: string;
-    template_name?: string;
-    /** Your system's id. One line, unique within its kind in your organisation. */
-    template_external_id?: string;
-    external_id?: string | null;
-    /** Days from now. */
-    expires_in_days?: number;
-    /** The moment itself, instead of days. */
-    expires_at?: string;
-  }>;
-};
-
-export type CreateInterviewsAnswer = {
-  success: true;
-  dry_run: boolean;
-  /** How many rows were accepted; in a dry run: would be. */
-  created: number;
-  refused: number;
-  /** One for each row of the request, in its order. */
-  rows: Array<{
-    /** Its place in the request, from 0. */
-    row: number;
-    /** The HTTP status that it would have had by itself. */
-    status: number;
-    /** Null where the row was refused, and in a dry run. */
-    interview: {
-      interview_id: string;
-      /** Your system's id, where you gave one. */
-      external_id: string | null;
-      /** The only id that is a number. */
-      candidate_id: number;
-      /** False: the candidate was there already. */
-      candidate_created: boolean;
-      /** Opens the session in `POST /api/interview/session/start`. */
-      interview_token: string;
-      /** The candidate's link. Whoever holds it may take the interview. */
-      url: string;
-      expires_at: string;
-    } | null;
-    /** Why the row was refused. */
-    error: {
-      code: string;
-      message: string;
-      issues: Array<{
-        path: string;
-        message: string;
-      }>;
-    } | null;
-  }>;
-};
-
-export type ListInterviewsAnswer = {
-  success: true;
-  data: Array<{
-    id: string;
-    /** Your system's id, where you gave one. */
-    external_id?: string | null;
-    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
-    state?: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
-    candidate?: {
-      /** The only id that is a number. */
-      id: number;
-      name: string;
-      email: string;
-      /** Your system's id, where you gave one. */
-      external_id: string | null;
-    };
-    template?: {
-      id: string;
-      name: string;
-      /** Your system's id, where you gave one. */
-      external_id: string | null;
-    };
-    created_at?: string;
-    /** Until then it can be started; who has started in time may finish. */
-    expires_at?: string;
-    /** When the candidate first opened the link. */
-    opened_at?: string | null;
-    revoked_at?: string | null;
-    /** Null before the interview has been started. */
-    session?: {
-      id: string;
-      status: "active" | "completed";
-      started_at: string;
-      ended_at: string | null;
-      question_count: number;
-      /** Retakes included. */
-      answer_count: number;
-    } | null;
-    recording?: {
-      status: "not_started" | "recording" | "completed" | "failed";
-      processing_status: "pending" | "processing" | "completed" | "failed";
-      duration_seconds: number | null;
-    } | null;
-    /** The latest. What it recommends is no decision. */
-    analysis?: {
-      version: number;
-      status: "pending" | "processing" | "completed" | "failed";
-      method: string | null;
-      /** The method in words, to stand wherever a score stands. */
-      method_label: string | null;
-      overall_score: number | null;
-      recommendation: "passed" | "failed" | "needs_review" | null;
-      completed_at: string | null;
-    } | null;
-    /** A person's word; the latest counts. */
-    decision?: {
-      decision: "passed" | "failed" | "needs_review";
-      decided_at: string;
-    } | null;
-  }>;
-  /** Asks for the next page; null: this was the last. */
-  next_cursor: string | null;
-};
-
-export type GetInterviewAnswer = {
-  success: true;
-  interview: {
-    id: string;
-    /** Your system's id, where you gave one. */
-    external_id: string | null;
-    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
-    state: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
-    candidate: {
-      /** The only id that is a number. */
-      id: number;
-      name: string;
-      email: string;
-      /** Your system's id, where you gave one. */
-      external_id: string | null;
-    };
-    template: {
-      id: string;
-      name: string;
-      /** Your system's id, where you gave one. */
-      external_id: string | null;
-    };
-    created_at: string;
-    /** Until then it can be started; who has started in time may finish. */
-    expires_at: string;
-    /** When the candidate first opened the link. */
-    opened_at: string | null;
-    revoked_at: string | null;
-    /** Null before the interview has been started. */
-    session: {
-      id: string;
-      status: "active" | "completed";
-      started_at: string;
-      ended_at: string | null;
-      question_count: number;
-      /** Retakes included. */
-      answer_count: number;
-    } | null;
-    recording: {
-      status: "not_started" | "recording" | "completed" | "failed";
-      processing_status: "pending" | "processing" | "completed" | "failed";
-      duration_seconds: number | null;
-    } | null;
-    /** The latest. What it recommends is no decision. */
-    analysis: {
-      version: number;
-      status: "pending" | "processing" | "completed" | "failed";
-      method: string | null;
-      /** The method in words, to stand wherever a score stands. */
-      method_label: string | null;
-      overall_score: number | null;
-      recommendation: "passed" | "failed" | "needs_review" | null;
-      completed_at: string | null;
-    } | null;
-    /** A person's word; the latest counts. */
-    decision: {
-      decision: "passed" | "failed" | "needs_review";
-      decided_at: string;
-    } | null;
-  };
-};
-
-export type GetInterviewLinkAnswer = {
-  success: true;
-  interview_id: string;
-  /** Opens the session in `POST /api/interview/session/start`. */
-  interview_token: string;
-  /** The candidate's link. Whoever holds it may take the interview. */
-  url: string;
-};
-
-export type ExtendInterviewBody = {
-  /** Days from now. */
-  expires_in_days?: number;
-  /** The moment itself, instead of days. */
-  expires_at?: string;
-};
-
-export type ExtendInterviewAnswer = {
-  success: true;
-  interview: {
-    id: string;
-    /** Your system's id, where you gave one. */
-    external_id: string | null;
-    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
-    state: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
-    candidate: {
-      /** The only id that is a number. */
-      id: number;
-      name: string;
-      email: string;
-      /** Your system's id, where you gave one. */
-      external_id: string | null;
-    };
-    template: {
-      id: string;
-      name: string;
-      /** Your system's id, where you gave one. */
-      external_id: string | null;
-    };
-    created_at: string;
-    /** Until then it can be started; who has started in time may finish. */
-    expires_at: string;
-    /** When the candidate first opened the link. */
-    opened_at: string | null;
-    revoked_at: string | null;
-    /** Null before the interview has been started. */
-    session: {
-      id: string;
-      status: "active" | "completed";
-      started_at: string;
-      ended_at: string | null;
-      question_count: number;
-      /** Retakes included. */
-      answer_count: number;
-    } | null;
-    recording: {
-      status: "not_started" | "recording" | "completed" | "failed";
-      processing_status: "pending" | "processing" | "completed" | "failed";
-      duration_seconds: number | null;
-    } | null;
-    /** The latest. What it recommends is no decision. */
-    analysis: {
-      version: number;
-      status: "pending" | "processing" | "completed" | "failed";
-      method: string | null;
-      /** The method in words, to stand wherever a score stands. */
-      method_label: string | null;
-      overall_score: number | null;
-      recommendation: "passed" | "failed" | "needs_review" | null;
-      completed_at: string | null;
-    } | null;
-    /** A person's word; the latest counts. */
-    decision: {
-      decision: "passed" | "failed" | "needs_review";
-      decided_at: string;
-    } | null;
-  };
-};
-
-export type RevokeInterviewAnswer = {
-  success: true;
-  interview: {
-    id: string;
-    /** Your system's id, where you gave one. */
-    external_id: string | null;
-    /** `interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link. */
-    state: "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked";
-    candidate: {
-      /** The only id that is a number. */
-      id: number;
-      name: string;
-      email: string;
-      /** Your system's id, where you gave one. */
-      external_id: string | null;
-    };
-    template: {
-      id: string;
-      name: string;
-      /** Your system's id, where you gave one. */
-      external_id: string | null;
-    };
-    created_at: string;
-    /** Until then it can be started; who has started in time may finish. */
-    expires_at: string;
-    /** When the candidate first opened the link. */
-    opened_at: string | null;
-    revoked_at: string | null;
-    /** Null before the interview has been started. */
-    session: {
-      id: string;
-      status: "active" | "completed";
-      started_at: string;
-      ended_at: string | null;
-      question_count: number;
-      /** Retakes included. */
-      answer_count: number;
-    } | null;
-    recording: {
-      status: "not_started" | "recording" | "completed" | "failed";
-      processing_status: "pending" | "processing" | "completed" | "failed";
-      duration_seconds: number | null;
-    } | null;
-    /** The latest. What it recommends is no decision. */
-    analysis: {
-      version: number;
-      status: "pending" | "processing" | "completed" | "failed";
-      method: string | null;
-      /** The method in words, to stand wherever a score stands. */
-      method_label: string | null;
-      overall_score: number | null;
-      recommendation: "passed" | "failed" | "needs_review" | null;
-      completed_at: string | null;
-    } | null;
-    /** A person's word; the latest counts. */
-    decision: {
-      decision: "passed" | "failed" | "needs_review";
-      decided_at: string;
-    } | null;
-  };
-};
-
-export type ListSessionsAnswer = {
-  success: true;
-  data: Array<{
-    session_id: string;
-    candidate_id: number;
-    interview_id: string;
-    interview_external_id: string | null;
-    candidate_external_id: string | null;
-    template_id: string;
-    template_external_id: string | null;
-    status: "active" | "completed";
-    start_time: string;
-    end_time: string | null;
-    duration_seconds: number | null;
-    total_questions: number;
-    recording_status: "not_started" | "recording" | "completed" | "failed";
-    processing_status: "pending" | "processing" | "completed" | "failed" | null;
-  }>;
-  /** Asks for the next page; null: this was the last. */
-  next_cursor: string | null;
-};
-
-export type ReadSessionAnswer = {
-  success: true;
-  session: {
-    session_id: string;
-    candidate_id: number;
-    interview_token: string;
-    start_time: string;
-    end_time: string | null;
-    duration_seconds: number | null;
-    questions: Array<{
-      question_id: string;
-      text: string;
-      type: string;
-      avatar: string;
-      keywords: Array<string>;
-      difficulty: string;
-      position: number;
-      timestamp: string;
-      media_offset_seconds: number | null;
-      metadata: Record<string, unknown>;
-    }>;
-    answers: Array<{
-      answer_id: string;
-      question_id: string;
-      text: string;
-      recognized_text: string | null;
-      duration: number | null;
-      audio_quality: string | null;
-      confidence: number | null;
-      answered_by: string | null;
-      skipped: boolean;
-      superseded: boolean;
-      position: number;
-      timestamp: string;
-      media_offset_seconds: number | null;
-      metadata: Record<string, unknown>;
-    }>;
-    recording_file: string | null;
-    status: "active" | "completed";
-    technical_issues: Array<{
-      code: string;
-      message: string;
-      timestamp: string;
-      media_offset_seconds: number | null;
-    }>;
-    session_logs: Array<{
-      code: string;
-      message: string;
-      timestamp: string;
-      media_offset_seconds: number | null;
-    }>;
-    interview_id: string;
-    interview_external_id: string | null;
-    candidate_external_id: string | null;
-    template_id: string;
-    template_external_id: string | null;
-  };
-};
-
-export type ReadSessionAnalysisAnswer = {
-  success: true;
-  analysis: {
-    technical_score: number | null;
-    communication_score: number | null;
-    problem_solving_score: number | null;
-    cultural_fit_score: number | null;
-    overall_score: number | null;
-    overall_feedback: string | null;
-    question_analysis: Array<{
-      technical_score: number | null;
-      communication_score: number | null;
-      problem_solving_score: number | null;
-      cultural_fit_score: number | null;
-      question_id: string;
-      question: string;
-      question_type: string;
-      answer_id: string | null;
-      answer: string | null;
-      score: number | null;
-      feedback: string;
-      strengths: Array<string>;
-      improvements: Array<string>;
-      status: "assessed" | "insufficient" | "not_assessed";
-      text_source: "candidate" | "transcript" | null;
-      spread: {
-        technical_score: number | null;
-        communication_score: number | null;
-        problem_solving_score: number | null;
-        cultural_fit_score: number | null;
-      };
-      evidence: Array<{
-        quote: string;
-        category: string;
-        note: string;
-        media_offset_seconds: number | null;
-        approximate: boolean;
-      }>;
-      flags: Array<{
-        code: string;
-        message: string;
-      }>;
-    }>;
-    analysis_status: "pending" | "processing" | "completed" | "failed";
-    final_status: "passed" | "failed" | "needs_review" | null;
-    session_id: string;
-    method: string | null;
-    method_label: string | null;
-    model: string | null;
-    host: string | null;
-    rubric_version: string | null;
-    prompt_version: string | null;
-    version: number;
-    spread: {
-      technical_score: number | null;
-      communication_score: number | null;
-      problem_solving_score: number | null;
-      cultural_fit_score: number | null;
-    };
-    evidence_coverage: number | null;
-    flags: Array<{
-      code: string;
-      message: string;
-    }>;
-    error: string | null;
-    analysis_id: string;
-    interview_id: string;
-    candidate_id: number;
-    created_at: string;
-    completed_at: string | null;
-  };
-};
-
-export type ListAnalysisVersionsAnswer = {
-  success: true;
-  data: Array<{
-    version: number;
-    status: "pending" | "processing" | "completed" | "failed";
-    method: string | null;
-    method_label: string | null;
-    model: string | null;
-    overall_score: number | null;
-    completed_at: string | null;
-    requested_by: string | null;
-  }>;
-};
-
-export type RunAnalysisBody = {
-  scorer?: "configured" | "offline";
-};
-
-export type RunAnalysisAnswer = {
-  success: true;
-  message: string;
-  analysis: {
-    version: number;
-    status: "pending" | "processing" | "completed" | "failed";
-  };
-};
-
-export type ReadAnalysisChangesAnswer = {
-  success: true;
-  changes: {
-    from: number;
-    to: number;
-    method_label: {
-      from: string | null;
-      to: string | null;
-    };
-    model: {
-      from: string | null;
-      to: string | null;
-    };
-    rubric_version: {
-      from: string | null;
-      to: string | null;
-    };
-    prompt_version: {
-      from: string | null;
-      to: string | null;
-    };
-    overall_score: {
-      from: number | null;
-      to: number | null;
-    };
-    recommendation: {
-      from: "passed" | "failed" | "needs_review" | null;
-      to: "passed" | "failed" | "needs_review" | null;
-    };
-    categories: Array<{
-      category: string;
-      from: number | null;
-      to: number | null;
-    }>;
-    flags_added: Array<{
-      code: string;
-      message: string;
-    }>;
-    flags_removed: Array<{
-      code: string;
-      message: string;
-    }>;
-    questions: Array<{
-      question_id: string;
-      position: number;
-      text: string;
-      score: {
-        from: number | null;
-        to: number | null;
-      };
-      flags_added: Array<{
-        code: string;
-        message: string;
-      }>;
-      flags_removed: Array<{
-        code: string;
-        message: string;
-      }>;
-    }>;
-  };
-};
-
-export type ListRecordingsAnswer = {
-  success: true;
-  data: Array<{
-    recording_file: string | null;
-    recording_duration: number | null;
-    recording_size: number | null;
-    recording_format: string | null;
-    recording_quality: string | null;
-    recording_status: "not_started" | "recording" | "completed" | "failed";
-    session_id: string;
-    started_at: string | null;
-    completed_at: string | null;
-    processing_status: "pending" | "processing" | "completed" | "failed" | null;
-    sha256: string | null;
-    mime_type: string | null;
-    media_url: string | null;
-    version: number;
-    provisional: boolean;
-    gaps: Array<{
-      segment: number;
-      missing_parts: Array<number>;
-      at_seconds: number;
-      seconds: number | null;
-    }>;
-    other_files: Array<{
-      media_url: string;
-      format: string;
-      mime_type: string;
-      size: number;
-      sha256: string;
-      start_seconds: number;
-      duration_seconds: number;
-      segments: Array<number>;
-    }>;
-    network_quality: "excellent" | "good" | "fair" | "poor" | null;
-    browser_info: string | null;
-    candidate_id: number;
-    interview_id: string;
-  }>;
-  /** Asks for the next page; null: this was the last. */
-  next_cursor: string | null;
-};
-
-export type ReadRecordingAnswer = {
-  success: true;
-  recording: {
-    recording_file: string | null;
-    recording_duration: number | null;
-    recording_size: number | null;
-    recording_format: string | null;
-    recording_quality: string | null;
-    recording_status: "not_started" | "recording" | "completed" | "failed";
-    session_id: string;
-    started_at: string | null;
-    completed_at: string | null;
-    processing_status: "pending" | "processing" | "completed" | "failed" | null;
-    sha256: string | null;
-    mime_type: string | null;
-    media_url: string | null;
-    version: number;
-    provisional: boolean;
-    segments: Array<{
-      segment: number;
-      mime_type: string;
-      start_seconds: number | null;
-      duration_seconds: number | null;
-      parts: number;
-      missing: Array<number>;
-    }>;
-    gaps: Array<{
-      segment: number;
-      missing_parts: Array<number>;
-      at_seconds: number;
-      seconds: number | null;
-    }>;
-    other_files: Array<{
-      media_url: string;
-      format: string;
-      mime_type: string;
-      size: number;
-      sha256: string;
-      start_seconds: number;
-      duration_seconds: number;
-      segments: Array<number>;
-    }>;
-    network_quality: "excellent" | "good" | "fair" | "poor" | null;
-    browser_info: string | null;
-    candidate_id: number;
-    interview_id: string;
-  };
-};
-
-export type LinkRecordingAnswer = {
-  success: true;
-  /** Opens the file without any other credential, ranges and all. */
-  url: string;
-  expires_at: string;
-};
-
-export type ListAnalysesAnswer = {
-  success: true;
-  data: Array<{
-    technical_score?: number | null;
-    communication_score?: number | null;
-    problem_solving_score?: number | null;
-    cultural_fit_score?: number | null;
-    overall_score?: number | null;
-    overall_feedback?: string | null;
-    analysis_status?: "pending" | "processing" | "completed" | "failed";
-    final_status?: "passed" | "failed" | "needs_review" | null;
-    session_id: string;
-    method?: string | null;
-    method_label?: string | null;
-    model?: string | null;
-    host?: string | null;
-    rubric_version?: string | null;
-    prompt_version?: string | null;
-    version: number;
-    spread?: {
-      technical_score: number | null;
-      communication_score: number | null;
-      problem_solving_score: number | null;
-      cultural_fit_score: number | null;
-    };
-    evidence_coverage?: number | null;
-    flags?: Array<{
-      code: string;
-      message: string;
-    }>;
-    error?: string | null;
-    analysis_id: string;
-    interview_id: string;
-    candidate_id: number;
-    created_at?: string;
-    completed_at?: string | null;
-  }>;
-  /** Asks for the next page; null: this was the last. */
-  next_cursor: string | null;
-};
-
-export type ReadAnalysisAnswer = {
-  success: true;
-  analysis: {
-    technical_score: number | null;
-    communication_score: number | null;
-    problem_solving_score: number | null;
-    cultural_fit_score: number | null;
-    overall_score: number | null;
-    overall_feedback: string | null;
-    question_analysis: Array<{
-      technical_score: number | null;
-      communication_score: number | null;
-      problem_solving_score: number | null;
-      cultural_fit_score: number | null;
-      question_id: string;
-      question: string;
-      question_type: string;
-      answer_id: string | null;
-      answer: string | null;
-      score: number | null;
-      feedback: string;
-      strengths: Array<string>;
-      improvements: Array<string>;
-      status: "assessed" | "insufficient" | "not_assessed";
-      text_source: "candidate" | "transcript" | null;
-      spread: {
-        technical_score: number | null;
-        communication_score: number | null;
-        problem_solving_score: number | null;
-        cultural_fit_score: number | null;
-      };
-      evidence: Array<{
-        quote: string;
-        category: string;
-        note: string;
-        media_offset_seconds: number | null;
-        approximate: boolean;
-      }>;
-      flags: Array<{
-        code: string;
-        message: string;
-      }>;
-    }>;
-    analysis_status: "pending" | "processing" | "completed" | "failed";
-    final_status: "passed" | "failed" | "needs_review" | null;
-    session_id: string;
-    method: string | null;
-    method_label: string | null;
-    model: string | null;
-    host: string | null;
-    rubric_version: string | null;
-    prompt_version: string | null;
-    version: number;
-    spread: {
-      technical_score: number | null;
-      communication_score: number | null;
-      problem_solving_score: number | null;
-      cultural_fit_score: number | null;
-    };
-    evidence_coverage: number | null;
-    flags: Array<{
-      code: string;
-      message: string;
-    }>;
-    error: string | null;
-    analysis_id: string;
-    interview_id: string;
-    candidate_id: number;
-    created_at: string;
-    completed_at: string | null;
-  };
-};
-
-export type ListDecisionsAnswer = {
-  success: true;
-  data: Array<{
-    decision_id: string;
-    interview_id: string;
-    interview_external_id: string | null;
-    session_id: string;
-    candidate_id: number;
-    decision: "passed" | "failed" | "needs_review";
-    reason: string;
-    decided_by: {
-      name: string;
-      email: string;
-    };
-    created_at: string;
-  }>;
-  /** Asks for the next page; null: this was the last. */
-  next_cursor: string | null;
-};
-
-export type ReadDecisionAnswer = {
-  success: true;
-  decision: {
-    decision_id: string;
-    interview_id: string;
-    interview_external_id: string | null;
-    session_id: string;
-    candidate_id: number;
-    decision: "passed" | "failed" | "needs_review";
-    reason: string;
-    decided_by: {
-      name: string;
-      email: string;
-    };
-    created_at: string;
-  };
-};
-
-export type CreateDecisionBody = {
-  decision: "passed" | "failed" | "needs_review";
-  reason: string;
-  interview_id: string;
-  /** E-mail of the member of your organisation who decided. An API key must name one; people decide as themselves. */
-  decided_by?: string;
-};
-
-export type CreateDecisionAnswer = {
-  success: true;
-  decision: {
-    decision_id: string;
-    interview_id: string;
-    interview_external_id: string | null;
-    session_id: string;
-    candidate_id: number;
-    decision: "passed" | "failed" | "needs_review";
-    reason: string;
-    decided_by: {
-      name: string;
-      email: string;
-    };
-    created_at: string;
-  };
-};
-
-export type CreateShareLinkBody = {
-  expires_in_days: number;
-};
-
-export type CreateShareLinkAnswer = {
-  success: true;
-  share_link: {
-    share_link_id: string;
-    interview_id: string;
-    /** Who made it, for a person to read. */
-    created_by: string;
-    created_at: string;
-    expires_at: string;
-    revoked_at: string | null;
-    /** Whether it shows anything now. */
-    open: boolean;
-  };
-  /** The link itself, in this answer only: just its hash is stored. Null where the answer is a repeated one. */
-  url: string | null;
-};
-
-export type ListShareLinksAnswer = {
-  success: true;
-  data: Array<{
-    share_link_id: string;
-    interview_id: string;
-    /** Who made it, for a person to read. */
-    created_by: string;
-    created_at: string;
-    expires_at: string;
-    revoked_at: string | null;
-    /** Whether it shows anything now. */
-    open: boolean;
-  }>;
-  /** Asks for the next page; null: this was the last. */
-  next_cursor: string | null;
-};
-
-export type RevokeShareLinkAnswer = {
-  success: true;
-  share_link: {
-    share_link_id: string;
-    interview_id: string;
-    /** Who made it, for a person to read. */
-    created_by: string;
-    created_at: string;
-    expires_at: string;
-    revoked_at: string | null;
-    /** Whether it shows anything now. */
-    open: boolean;
-  };
-};
-
 export type Webhook = {
   id: string;
   url: string;
@@ -1700,6 +1700,11 @@ export type CreateWebhookAnswer = {
   secret: string | null;
 };
 
+export type DeleteWebhookAnswer = {
+  success: true;
+  message: string;
+};
+
 export type GetWebhookAnswer = {
   success: true;
   webhook: Webhook;
@@ -1719,18 +1724,6 @@ export type UpdateWebhookBody = {
 export type UpdateWebhookAnswer = {
   success: true;
   webhook: Webhook;
-};
-
-export type DeleteWebhookAnswer = {
-  success: true;
-  message: string;
-};
-
-export type RotateWebhookSecretAnswer = {
-  success: true;
-  webhook: Webhook;
-  /** Verifies signatures; this once. Null in a replayed answer. */
-  secret: string | null;
 };
 
 export type WebhookDelivery = {
@@ -1761,11 +1754,6 @@ export type WebhookDelivery = {
   }>;
 };
 
-export type TestWebhookAnswer = {
-  success: true;
-  delivery: WebhookDelivery;
-};
-
 export type ListWebhookDeliveriesAnswer = {
   success: true;
   data: Array<WebhookDelivery>;
@@ -1779,6 +1767,18 @@ export type GetWebhookDeliveryAnswer = {
 };
 
 export type RedeliverWebhookAnswer = {
+  success: true;
+  delivery: WebhookDelivery;
+};
+
+export type RotateWebhookSecretAnswer = {
+  success: true;
+  webhook: Webhook;
+  /** Verifies signatures; this once. Null in a replayed answer. */
+  secret: string | null;
+};
+
+export type TestWebhookAnswer = {
   success: true;
   delivery: WebhookDelivery;
 };
@@ -1937,26 +1937,6 @@ export type Operations = {
     options: { body: EndSessionBody };
     answer: EndSessionAnswer;
   };
-  /** Get the analysis */
-  "GET /api/interview/analysis/{candidate_id}": {
-    options: { path: { "candidate_id": number }; query?: { "session_id"?: string } };
-    answer: GetAnalysisAnswer;
-  };
-  /** Get the recording's description */
-  "GET /api/interview/recording/{candidate_id}": {
-    options: { path: { "candidate_id": number }; query?: { "session_id"?: string } };
-    answer: GetRecordingAnswer;
-  };
-  /** Play or download the recording */
-  "GET /api/interview/recording/{candidate_id}/media": {
-    options: { path: { "candidate_id": number }; query?: { "session_id"?: string; "download"?: "0" | "1"; "format"?: "mp4"; "file"?: string } };
-    answer: Response;
-  };
-  /** Get everything of a session */
-  "GET /api/interview/session/{session_id}": {
-    options: { path: { "session_id": string } };
-    answer: GetSessionAnswer;
-  };
   /** Record the candidate's consent */
   "POST /api/interview/consent": {
     options: { body: RecordConsentBody };
@@ -1977,155 +1957,25 @@ export type Operations = {
     options: { path: { "session_id": string; "part": string } };
     answer: Response;
   };
-  /** Claim a session for one page */
-  "POST /api/interview/session/{session_id}/claim": {
-    options: { path: { "session_id": string }; body: ClaimSessionBody };
-    answer: ClaimSessionAnswer;
+  /** Get the analysis */
+  "GET /api/interview/analysis/{candidate_id}": {
+    options: { path: { "candidate_id": number }; query?: { "session_id"?: string } };
+    answer: GetAnalysisAnswer;
   };
-  /** Open a segment */
-  "POST /api/interview/session/{session_id}/segments": {
-    options: { path: { "session_id": string }; body: OpenSegmentBody };
-    answer: OpenSegmentAnswer;
+  /** Get the recording's description */
+  "GET /api/interview/recording/{candidate_id}": {
+    options: { path: { "candidate_id": number }; query?: { "session_id"?: string } };
+    answer: GetRecordingAnswer;
   };
-  /** Store a part */
-  "PUT /api/interview/session/{session_id}/segments/{segment}/parts/{seq}": {
-    options: { path: { "session_id": string; "segment": number; "seq": number }; headers: { "X-Part-Offset": string; "X-Part-Sha256": string }; body: Blob | ArrayBuffer | Uint8Array<ArrayBuffer> };
-    answer: PutPartAnswer;
+  /** Play or download the recording */
+  "GET /api/interview/recording/{candidate_id}/media": {
+    options: { path: { "candidate_id": number }; query?: { "session_id"?: string; "download"?: "0" | "1"; "format"?: "mp4"; "file"?: string } };
+    answer: Response;
   };
-  /** Close a segment */
-  "POST /api/interview/session/{session_id}/segments/{segment}/close": {
-    options: { path: { "session_id": string; "segment": number }; body: CloseSegmentBody };
-    answer: CloseSegmentAnswer;
-  };
-  /** See what has arrived */
-  "GET /api/interview/session/{session_id}/upload": {
+  /** Get everything of a session */
+  "GET /api/interview/session/{session_id}": {
     options: { path: { "session_id": string } };
-    answer: GetUploadAnswer;
-  };
-  /** Create a candidate */
-  "POST /api/v1/candidates": {
-    options: { body: CreateCandidateBody };
-    answer: CreateCandidateAnswer;
-  };
-  /** List candidates */
-  "GET /api/v1/candidates": {
-    options: { query?: { "limit"?: number; "cursor"?: string; "email"?: string; "external_id"?: string; "q"?: string; "created_after"?: string; "created_before"?: string } };
-    answer: ListCandidatesAnswer;
-  };
-  /** Get a candidate */
-  "GET /api/v1/candidates/{candidate_id}": {
-    options: { path: { "candidate_id": number } };
-    answer: GetCandidateAnswer;
-  };
-  /** Change a candidate */
-  "PATCH /api/v1/candidates/{candidate_id}": {
-    options: { path: { "candidate_id": number }; body: UpdateCandidateBody };
-    answer: UpdateCandidateAnswer;
-  };
-  /** Create a template */
-  "POST /api/v1/templates": {
-    options: { body: CreateTemplateBody };
-    answer: CreateTemplateAnswer;
-  };
-  /** List templates */
-  "GET /api/v1/templates": {
-    options: { query?: { "limit"?: number; "cursor"?: string; "external_id"?: string; "name"?: string; "archived"?: "true" | "false"; "created_after"?: string; "created_before"?: string } };
-    answer: ListTemplatesAnswer;
-  };
-  /** Get a template with its questions */
-  "GET /api/v1/templates/{template_id}": {
-    options: { path: { "template_id": string } };
-    answer: GetTemplateAnswer;
-  };
-  /** Change a template */
-  "PATCH /api/v1/templates/{template_id}": {
-    options: { path: { "template_id": string }; body: UpdateTemplateBody };
-    answer: UpdateTemplateAnswer;
-  };
-  /** Put a template away */
-  "POST /api/v1/templates/{template_id}/archive": {
-    options: { path: { "template_id": string } };
-    answer: ArchiveTemplateAnswer;
-  };
-  /** Invite a candidate to an interview */
-  "POST /api/v1/interviews": {
-    options: { body: CreateInterviewBody };
-    answer: CreateInterviewAnswer;
-  };
-  /** List interviews */
-  "GET /api/v1/interviews": {
-    options: { query?: { "limit"?: number; "cursor"?: string; "state"?: "to_review" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "candidate_id"?: number; "candidate_external_id"?: string; "template_id"?: string; "external_id"?: string; "recommendation"?: "passed" | "failed" | "needs_review"; "decision"?: "passed" | "failed" | "needs_review"; "created_after"?: string; "created_before"?: string; "fields"?: string } };
-    answer: ListInterviewsAnswer;
-  };
-  /** Invite many candidates at once */
-  "POST /api/v1/interviews/bulk": {
-    options: { body: CreateInterviewsBody };
-    answer: CreateInterviewsAnswer;
-  };
-  /** Get an interview */
-  "GET /api/v1/interviews/{interview_id}": {
-    options: { path: { "interview_id": string } };
-    answer: GetInterviewAnswer;
-  };
-  /** Get the candidate's link again */
-  "GET /api/v1/interviews/{interview_id}/link": {
-    options: { path: { "interview_id": string } };
-    answer: GetInterviewLinkAnswer;
-  };
-  /** Give an invitation more time */
-  "POST /api/v1/interviews/{interview_id}/extend": {
-    options: { path: { "interview_id": string }; body: ExtendInterviewBody };
-    answer: ExtendInterviewAnswer;
-  };
-  /** Withdraw an invitation */
-  "POST /api/v1/interviews/{interview_id}/revoke": {
-    options: { path: { "interview_id": string } };
-    answer: RevokeInterviewAnswer;
-  };
-  /** List sessions */
-  "GET /api/v1/sessions": {
-    options: { query?: { "limit"?: number; "cursor"?: string; "candidate_id"?: string; "interview_id"?: string; "status"?: "active" | "completed"; "started_after"?: string; "started_before"?: string } };
-    answer: ListSessionsAnswer;
-  };
-  /** Read a session */
-  "GET /api/v1/sessions/{session_id}": {
-    options: { path: { "session_id": string } };
-    answer: ReadSessionAnswer;
-  };
-  /** Read a session's analysis */
-  "GET /api/v1/sessions/{session_id}/analysis": {
-    options: { path: { "session_id": string }; query?: { "version"?: string } };
-    answer: ReadSessionAnalysisAnswer;
-  };
-  /** List the versions of a session's analysis */
-  "GET /api/v1/sessions/{session_id}/analyses": {
-    options: { path: { "session_id": string } };
-    answer: ListAnalysisVersionsAnswer;
-  };
-  /** Score a finished session again */
-  "POST /api/v1/sessions/{session_id}/analyses": {
-    options: { path: { "session_id": string }; body: RunAnalysisBody };
-    answer: RunAnalysisAnswer;
-  };
-  /** Compare two versions of a session's analysis */
-  "GET /api/v1/sessions/{session_id}/analyses/changes": {
-    options: { path: { "session_id": string }; query: { "from": string; "to": string } };
-    answer: ReadAnalysisChangesAnswer;
-  };
-  /** List recordings */
-  "GET /api/v1/recordings": {
-    options: { query?: { "limit"?: number; "cursor"?: string; "candidate_id"?: string; "interview_id"?: string; "recording_status"?: "not_started" | "recording" | "completed" | "failed"; "started_after"?: string; "started_before"?: string } };
-    answer: ListRecordingsAnswer;
-  };
-  /** Read a recording's description */
-  "GET /api/v1/recordings/{session_id}": {
-    options: { path: { "session_id": string } };
-    answer: ReadRecordingAnswer;
-  };
-  /** Get a link to a recording's file */
-  "GET /api/v1/recordings/{session_id}/link": {
-    options: { path: { "session_id": string }; query?: { "expires_in_seconds"?: number; "download"?: "0" | "1"; "file"?: string } };
-    answer: LinkRecordingAnswer;
+    answer: GetSessionAnswer;
   };
   /** Open a link to a recording's file */
   "GET /api/media/{link}": {
@@ -2167,6 +2017,51 @@ export type Operations = {
     options: { path: { "interview_id": string }; body: CreateShareLinkBody };
     answer: CreateShareLinkAnswer;
   };
+  /** List recordings */
+  "GET /api/v1/recordings": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "candidate_id"?: string; "interview_id"?: string; "recording_status"?: "not_started" | "recording" | "completed" | "failed"; "started_after"?: string; "started_before"?: string } };
+    answer: ListRecordingsAnswer;
+  };
+  /** Read a recording's description */
+  "GET /api/v1/recordings/{session_id}": {
+    options: { path: { "session_id": string } };
+    answer: ReadRecordingAnswer;
+  };
+  /** Get a link to a recording's file */
+  "GET /api/v1/recordings/{session_id}/link": {
+    options: { path: { "session_id": string }; query?: { "expires_in_seconds"?: number; "download"?: "0" | "1"; "file"?: string } };
+    answer: LinkRecordingAnswer;
+  };
+  /** List sessions */
+  "GET /api/v1/sessions": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "candidate_id"?: string; "interview_id"?: string; "status"?: "active" | "completed"; "started_after"?: string; "started_before"?: string } };
+    answer: ListSessionsAnswer;
+  };
+  /** Read a session */
+  "GET /api/v1/sessions/{session_id}": {
+    options: { path: { "session_id": string } };
+    answer: ReadSessionAnswer;
+  };
+  /** List the versions of a session's analysis */
+  "GET /api/v1/sessions/{session_id}/analyses": {
+    options: { path: { "session_id": string } };
+    answer: ListAnalysisVersionsAnswer;
+  };
+  /** Score a finished session again */
+  "POST /api/v1/sessions/{session_id}/analyses": {
+    options: { path: { "session_id": string }; body: RunAnalysisBody };
+    answer: RunAnalysisAnswer;
+  };
+  /** Compare two versions of a session's analysis */
+  "GET /api/v1/sessions/{session_id}/analyses/changes": {
+    options: { path: { "session_id": string }; query: { "from": string; "to": string } };
+    answer: ReadAnalysisChangesAnswer;
+  };
+  /** Read a session's analysis */
+  "GET /api/v1/sessions/{session_id}/analysis": {
+    options: { path: { "session_id": string }; query?: { "version"?: string } };
+    answer: ReadSessionAnalysisAnswer;
+  };
   /** List share links */
   "GET /api/v1/share-links": {
     options: { query?: { "limit"?: number; "cursor"?: string; "interview_id"?: string } };
@@ -2176,6 +2071,111 @@ export type Operations = {
   "DELETE /api/v1/share-links/{share_link_id}": {
     options: { path: { "share_link_id": string } };
     answer: RevokeShareLinkAnswer;
+  };
+  /** Claim a session for one page */
+  "POST /api/interview/session/{session_id}/claim": {
+    options: { path: { "session_id": string }; body: ClaimSessionBody };
+    answer: ClaimSessionAnswer;
+  };
+  /** Open a segment */
+  "POST /api/interview/session/{session_id}/segments": {
+    options: { path: { "session_id": string }; body: OpenSegmentBody };
+    answer: OpenSegmentAnswer;
+  };
+  /** Close a segment */
+  "POST /api/interview/session/{session_id}/segments/{segment}/close": {
+    options: { path: { "session_id": string; "segment": number }; body: CloseSegmentBody };
+    answer: CloseSegmentAnswer;
+  };
+  /** Store a part */
+  "PUT /api/interview/session/{session_id}/segments/{segment}/parts/{seq}": {
+    options: { path: { "session_id": string; "segment": number; "seq": number }; headers: { "X-Part-Offset": string; "X-Part-Sha256": string }; body: Blob | ArrayBuffer | Uint8Array<ArrayBuffer> };
+    answer: PutPartAnswer;
+  };
+  /** See what has arrived */
+  "GET /api/interview/session/{session_id}/upload": {
+    options: { path: { "session_id": string } };
+    answer: GetUploadAnswer;
+  };
+  /** List candidates */
+  "GET /api/v1/candidates": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "email"?: string; "external_id"?: string; "q"?: string; "created_after"?: string; "created_before"?: string } };
+    answer: ListCandidatesAnswer;
+  };
+  /** Create a candidate */
+  "POST /api/v1/candidates": {
+    options: { body: CreateCandidateBody };
+    answer: CreateCandidateAnswer;
+  };
+  /** Get a candidate */
+  "GET /api/v1/candidates/{candidate_id}": {
+    options: { path: { "candidate_id": number } };
+    answer: GetCandidateAnswer;
+  };
+  /** Change a candidate */
+  "PATCH /api/v1/candidates/{candidate_id}": {
+    options: { path: { "candidate_id": number }; body: UpdateCandidateBody };
+    answer: UpdateCandidateAnswer;
+  };
+  /** List interviews */
+  "GET /api/v1/interviews": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "state"?: "to_review" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "candidate_id"?: number; "candidate_external_id"?: string; "template_id"?: string; "external_id"?: string; "recommendation"?: "passed" | "failed" | "needs_review"; "decision"?: "passed" | "failed" | "needs_review"; "created_after"?: string; "created_before"?: string; "fields"?: string } };
+    answer: ListInterviewsAnswer;
+  };
+  /** Invite a candidate to an interview */
+  "POST /api/v1/interviews": {
+    options: { body: CreateInterviewBody };
+    answer: CreateInterviewAnswer;
+  };
+  /** Invite many candidates at once */
+  "POST /api/v1/interviews/bulk": {
+    options: { body: CreateInterviewsBody };
+    answer: CreateInterviewsAnswer;
+  };
+  /** Get an interview */
+  "GET /api/v1/interviews/{interview_id}": {
+    options: { path: { "interview_id": string } };
+    answer: GetInterviewAnswer;
+  };
+  /** Give an invitation more time */
+  "POST /api/v1/interviews/{interview_id}/extend": {
+    options: { path: { "interview_id": string }; body: ExtendInterviewBody };
+    answer: ExtendInterviewAnswer;
+  };
+  /** Get the candidate's link again */
+  "GET /api/v1/interviews/{interview_id}/link": {
+    options: { path: { "interview_id": string } };
+    answer: GetInterviewLinkAnswer;
+  };
+  /** Withdraw an invitation */
+  "POST /api/v1/interviews/{interview_id}/revoke": {
+    options: { path: { "interview_id": string } };
+    answer: RevokeInterviewAnswer;
+  };
+  /** List templates */
+  "GET /api/v1/templates": {
+    options: { query?: { "limit"?: number; "cursor"?: string; "external_id"?: string; "name"?: string; "archived"?: "true" | "false"; "created_after"?: string; "created_before"?: string } };
+    answer: ListTemplatesAnswer;
+  };
+  /** Create a template */
+  "POST /api/v1/templates": {
+    options: { body: CreateTemplateBody };
+    answer: CreateTemplateAnswer;
+  };
+  /** Get a template with its questions */
+  "GET /api/v1/templates/{template_id}": {
+    options: { path: { "template_id": string } };
+    answer: GetTemplateAnswer;
+  };
+  /** Change a template */
+  "PATCH /api/v1/templates/{template_id}": {
+    options: { path: { "template_id": string }; body: UpdateTemplateBody };
+    answer: UpdateTemplateAnswer;
+  };
+  /** Put a template away */
+  "POST /api/v1/templates/{template_id}/archive": {
+    options: { path: { "template_id": string } };
+    answer: ArchiveTemplateAnswer;
   };
   /** List webhooks */
   "GET /api/v1/webhooks": {
@@ -2187,6 +2187,11 @@ export type Operations = {
     options: { body: CreateWebhookBody };
     answer: CreateWebhookAnswer;
   };
+  /** Remove a webhook */
+  "DELETE /api/v1/webhooks/{webhook_id}": {
+    options: { path: { "webhook_id": string } };
+    answer: DeleteWebhookAnswer;
+  };
   /** Get a webhook */
   "GET /api/v1/webhooks/{webhook_id}": {
     options: { path: { "webhook_id": string } };
@@ -2196,21 +2201,6 @@ export type Operations = {
   "PATCH /api/v1/webhooks/{webhook_id}": {
     options: { path: { "webhook_id": string }; body: UpdateWebhookBody };
     answer: UpdateWebhookAnswer;
-  };
-  /** Remove a webhook */
-  "DELETE /api/v1/webhooks/{webhook_id}": {
-    options: { path: { "webhook_id": string } };
-    answer: DeleteWebhookAnswer;
-  };
-  /** Give a webhook a new secret */
-  "POST /api/v1/webhooks/{webhook_id}/rotate-secret": {
-    options: { path: { "webhook_id": string } };
-    answer: RotateWebhookSecretAnswer;
-  };
-  /** Send a test event */
-  "POST /api/v1/webhooks/{webhook_id}/test": {
-    options: { path: { "webhook_id": string } };
-    answer: TestWebhookAnswer;
   };
   /** List what a webhook was sent */
   "GET /api/v1/webhooks/{webhook_id}/deliveries": {
@@ -2226,6 +2216,16 @@ export type Operations = {
   "POST /api/v1/webhooks/{webhook_id}/deliveries/{delivery_id}/redeliver": {
     options: { path: { "webhook_id": string; "delivery_id": string } };
     answer: RedeliverWebhookAnswer;
+  };
+  /** Give a webhook a new secret */
+  "POST /api/v1/webhooks/{webhook_id}/rotate-secret": {
+    options: { path: { "webhook_id": string } };
+    answer: RotateWebhookSecretAnswer;
+  };
+  /** Send a test event */
+  "POST /api/v1/webhooks/{webhook_id}/test": {
+    options: { path: { "webhook_id": string } };
+    answer: TestWebhookAnswer;
   };
   /** List API keys */
   "GET /api/v1/api-keys": {
