@@ -3,6 +3,7 @@ import type { WorkOptions } from "pg-boss";
 import { giveUp as giveUpAnalysis } from "../analysis/give-up.ts";
 import { runAnalysis } from "../analysis/run-analysis.ts";
 import { db, disconnect, transaction } from "../db/client.ts";
+import * as idempotencyKeys from "../db/idempotency-keys.ts";
 import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";
 import { finalizeRecording } from "../recording/finalize-recording.ts";
@@ -49,6 +50,7 @@ const CONCURRENCY: Partial<Record<JobName, WorkOptions>> = {
 
 const BEAT_MS = 5_000;
 const SWEEP_MS = 10_000;
+const TIDY_MS = 3_600_000;
 const POLL_SECONDS = 0.5;
 const GIVE_UP_POLL_SECONDS = 5;
 /** No upload and no joining takes this long: what is older was left behind by a killed process. */
@@ -69,7 +71,12 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   }
   await storage().removeAbandoned(new Date(Date.now() - ABANDONED_AFTER_MS));
   await workerBeats.beat(db(), id);
-  const timers = [setInterval(() => void beat(id), BEAT_MS), setInterval(() => void sweepOnce(), SWEEP_MS)];
+  await tidy();
+  const timers = [
+    setInterval(() => void beat(id), BEAT_MS),
+    setInterval(() => void sweepOnce(), SWEEP_MS),
+    setInterval(() => void tidy(), TIDY_MS),
+  ];
   logger.info("worker ready");
   return {
     async stop() {
@@ -106,4 +113,9 @@ async function beat(id: string): Promise<void> {
 /** Likewise: the next tick finds what this one could not. */
 async function sweepOnce(): Promise<void> {
   await sweep().catch((error) => logger.warn(describeError(error), "sweep failed"));
+}
+
+/** What was kept for a day and is over. Likewise. */
+async function tidy(): Promise<void> {
+  await idempotencyKeys.removeOld(db()).catch((error) => logger.warn(describeError(error), "tidying failed"));
 }
