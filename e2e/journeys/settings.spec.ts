@@ -1,4 +1,8 @@
+import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { createUser } from "../../lib/access/create-user.ts";
+import { findApiKey } from "../../lib/access/find-api-key.ts";
+import type { Actor } from "../../lib/domain/actor.ts";
+import { createInvitation } from "../../lib/invites/create-invitation.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";
 
 test("an owner makes a key by keyboard, sees it once, uses it and revokes it", async ({
@@ -122,4 +126,26 @@ test("the settings are in order in the dark and on a phone", async ({ quietPage:
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   }
+});
+
+test("an interview in the sandbox says that it is none of the real ones, which do not show it", async ({
+  quietPage: page,
+  tenant,
+}) => {
+  const key = await findApiKey((await createApiKey({ name: "tests", kind: "test" }, tenant.actor)).plain);
+  const sandbox: Actor = { kind: "system", organizationId: key?.organizationId ?? "" };
+  const email = `sandbox-${tenant.recruiter.email}`;
+  const { interviewId } = await createInvitation({ name: "Nobody Real", email }, sandbox);
+  const guest = { email, password: "a good long one" };
+  await createUser({ ...guest, role: "reviewer" }, sandbox);
+  await page.goto(`/interviews/${interviewId}`);
+  await signIn(page, guest);
+  await expect(page.getByText("This is the sandbox", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.context().clearCookies();
+  await page.goto("/dashboard");
+  await signIn(page, tenant.recruiter);
+  await expect(page.getByRole("heading", { name: "Invite your first candidate" })).toBeVisible();
+  await expect(page.getByText("Nobody Real")).toHaveCount(0);
 });
