@@ -13,6 +13,7 @@ import { PlayerProvider } from "./player/player-context.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { RecordingPanel } from "./recording-panel.tsx";
 import { ReviewHeader } from "./review-header.tsx";
+import { SandboxBanner } from "./sandbox-banner.tsx";
 import { SessionDetails } from "./session-details.tsx";
 
 type ReviewScreenProps = { initial: Review; offer: ScoringOffer; mayShare: boolean };
@@ -35,16 +36,6 @@ export function ReviewScreen({ initial, offer, mayShare }: ReviewScreenProps) {
         {review.session ? <Sitting review={review} offer={offer} /> : <NotTaken state={review.state} />}
       </div>
     </PlayerProvider>
-  );
-}
-
-function SandboxBanner() {
-  return (
-    <div className="mt-6">
-      <Alert tone="caution" title="This is the sandbox">
-        A program tries things out here with a test key. The scores are made up at once, and nobody was mailed.
-      </Alert>
-    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { NotTaken } from "@/components/review/not-taken.tsx";
 import { PlayerProvider } from "@/components/review/player/player-context.tsx";
 import { QuestionList } from "@/components/review/question-list.tsx";
 import { RecordingPanel } from "@/components/review/recording-panel.tsx";
+import { SandboxBanner } from "@/components/review/sandbox-banner.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import type { SharedReview } from "@/lib/contract/shared-review.ts";
 import { SharedAssessment } from "./shared-assessment.tsx";
@@ -14,6 +15,7 @@ export function SharedScreen({ review }: { review: SharedReview }) {
   return (
     <PlayerProvider>
       <SharedHeader review={review} />
+      {review.sandbox ? <SandboxBanner /> : null}
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)] lg:gap-8">
         <div className="lg:sticky lg:top-6">
           <RecordingPanel {...review} mayDownload={false} />

@@ -6,7 +6,7 @@ import type { Review } from "./review.ts";
  */
 export type SharedReview = Pick<
   Review,
-  "interview_id" | "state" | "template" | "session" | "recording" | "questions" | "analysis"
+  "interview_id" | "sandbox" | "state" | "template" | "session" | "recording" | "questions" | "analysis"
 > & {
   candidate: { name: string };
   /** Until when the link shows it. */

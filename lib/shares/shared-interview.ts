@@ -54,10 +54,11 @@ function actorOf({ id, organizationId }: shareLinks.ShareLinkRow): Actor {
 
 /** Field by field: what a review gains later is not shown to strangers by itself. */
 function forOutside(review: Review, token: string, until: Date): SharedReview {
-  const { interview_id, state, template, session, candidate, recording, questions } = review;
+  const { interview_id, sandbox, state, template, session, candidate, recording, questions } = review;
   const shown = review.standing_analysis ?? review.analysis; // a newer one without scores is our concern
   return {
     interview_id,
+    sandbox,
     state,
     template,
     session,
