@@ -61,7 +61,7 @@ function answer(handle: Handler, security: SecuritySettings, request: IncomingMe
     refuseUrl(url, response);
     return;
   }
-  if (!isKnownMethod(request.method)) {
+  if (!security.dev && !isKnownMethod(request)) {
     refuseMethod(url, response);
     return;
   }

@@ -5,6 +5,9 @@ import { z } from "zod";
 /** Bodies stay under the megabyte at which reverse proxies cut by default. */
 export const MAX_PART_BYTES = 900 * 1024;
 
+/** Of one segment: a whole day at a part a second. Every one that is missing is written down, so there must be an end. */
+export const MAX_PARTS = 100_000;
+
 /** Where the part's first byte stands within its segment. */
 export const PART_OFFSET_HEADER = "x-part-offset";
 /** SHA-256 of the body, lower-case hex. */
@@ -43,7 +46,7 @@ export type ClaimAnswer = z.infer<typeof ClaimAnswer>;
 
 /** How many parts a segment has, told when its recorder has stopped: what is missing after that is a gap. */
 export const CloseSegmentBody = z.object(
-  { parts: z.int("must be a whole number").min(0, "must be 0 or more").max(10_000_000) },
+  { parts: z.int("must be a whole number").min(0, "must be 0 or more").max(MAX_PARTS, `must be at most ${MAX_PARTS}`) },
   "must be an object",
 );
 export type CloseSegmentBody = z.infer<typeof CloseSegmentBody>;
@@ -95,7 +98,7 @@ export const SegmentAddress = z.object({ segment: wholeNumber(100_000) });
 
 /** What the address and the headers of a part say of it. */
 export const PartAnnouncement = SegmentAddress.extend({
-  seq: wholeNumber(10_000_000),
+  seq: wholeNumber(MAX_PARTS - 1),
   [PART_OFFSET_HEADER]: wholeNumber(2 ** 40),
   [PART_SHA256_HEADER]: z.string("is required").regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex"),
   "content-length": wholeNumber(Number.MAX_SAFE_INTEGER),

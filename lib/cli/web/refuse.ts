@@ -1,4 +1,4 @@
-import { type ServerResponse, STATUS_CODES } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { ErrorEnvelope } from "../../contract/envelope.ts";
 import { ERRORS, type ErrorCode } from "../../contract/error-codes.ts";
@@ -8,20 +8,28 @@ import { requestIdFor } from "./request-id.ts";
 
 /** What any page or route could be asked with. */
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const WRITES = ["POST", "PUT", "PATCH", "DELETE"];
 
 /** 400 to a request whose address makes no sense: in the API's envelope, or a plain sentence to a browser. */
 export function refuseUrl(url: string, response: ServerResponse): void {
   refuse("malformed_request", "This is not an address that could exist here.", url, response);
 }
 
-export function isKnownMethod(method: string | undefined): boolean {
-  return method !== undefined && METHODS.includes(method);
+/**
+ * Whether anything here takes this method. What writes to a page is a server action, which says so and comes in a form that
+ * can be read; Next answers others with 500.
+ */
+export function isKnownMethod({ method = "", url = "/", headers }: IncomingMessage): boolean {
+  if (!METHODS.includes(method)) return false;
+  if (url.startsWith("/api/") || !WRITES.includes(method)) return true;
+  const contentType = headers["content-type"] ?? "";
+  return "next-action" in headers && (!/multipart/i.test(contentType) || /boundary=/i.test(contentType));
 }
 
-/** 405 to a method of HTTP that nothing here takes (TRACE, PROPFIND …): Next would answer without saying why. */
+/** 405 to a method that nothing at this address takes (TRACE, PROPFIND, a form sent to a page …). */
 export function refuseMethod(url: string, response: ServerResponse): void {
-  response.setHeader("allow", METHODS.join(", "));
-  refuse("method_not_allowed", "This method is not one that any address here takes.", url, response);
+  response.setHeader("allow", (url.startsWith("/api/") ? METHODS : ["GET", "HEAD"]).join(", "));
+  refuse("method_not_allowed", "This address does not take this method.", url, response);
 }
 
 function refuse(code: ErrorCode, message: string, url: string, response: ServerResponse): void {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { clientAddress } from "./client-address.ts";
 import { redactPath } from "./redact-path.ts";
+import { isKnownMethod } from "./refuse.ts";
 import { requestIdFor } from "./request-id.ts";
 import { isWellFormedUrl } from "./well-formed-url.ts";
 
@@ -54,9 +55,24 @@ test.each(["/", "/a/b?c=%", "/%C3%A4", "/a//b", `/?${"a".repeat(4_000)}`])("%s m
   expect(isWellFormedUrl(url)).toBe(true);
 });
 
-test.each(["/%", "/%zz", "/%ff", "/%C3", "/a%00b", "/?a=%00", "http://else.where/", "*", "", `/${"a".repeat(9_000)}`])(
+test.each(["/%", "/%zz", "/%ff", "/%C3", "/a%00b", "/?a=%00", "http://else.where/", "*", "", `/${"a".repeat(7_000)}`])(
   "%s is refused",
   (url) => {
     expect(isWellFormedUrl(url)).toBe(false);
   },
 );
+
+const asked = (method: string, url: string, headers: object = {}) => isKnownMethod({ method, url, headers } as never);
+
+test("the API is asked with the methods that it has, a page with GET or by an action of its own", () => {
+  for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+    expect(asked(method, "/api/anything"), method).toBe(true);
+  }
+  for (const method of ["TRACE", "PROPFIND", "LOCK"]) expect(asked(method, "/api/anything"), method).toBe(false);
+  expect(asked("GET", "/dashboard")).toBe(true);
+  const action = { "next-action": "7f00", "content-type": "multipart/form-data; boundary=x" };
+  expect(asked("POST", "/dashboard", action)).toBe(true);
+  expect(asked("POST", "/dashboard", { ...action, "content-type": "multipart/form-data" })).toBe(false);
+  expect(asked("POST", "/dashboard", { "content-type": "multipart/form-data; boundary=x" })).toBe(false);
+  expect(asked("POST", "/API/INTERVIEW/SESSION/START")).toBe(false);
+});
