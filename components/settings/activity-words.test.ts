@@ -16,7 +16,7 @@ test("an action is told in words, one without words as it is called", () => {
   expect(actionWords("new_thing.done")).toBe("new thing done");
 });
 
-test("details are told shortly, the name first among equals", () => {
+test("details are told shortly, the name first, without what only programs read", () => {
   expect(detailWords({ kind: "live", name: "ATS", scopes: ["read", "write"] })).toBe("“ATS” · live · read, write");
-  expect(detailWords({})).toBeNull();
+  expect(detailWords({ share_link_id: "7c9a0e6e", expires_at: "2026-11-22T14:00:00Z", events: [] })).toBeNull();
 });

@@ -15,13 +15,16 @@ export function actionWords(action: string): string {
   return (AUDIT_ACTIONS as Record<string, string>)[action] ?? action.replace(/[._]/g, " ");
 }
 
+/** Of all details those that people can read, in this order; ids and times of day belong to programs. */
+const TOLD = ["name", "role", "kind", "scopes", "decision", "url", "events", "format", "fields"];
+
 /** What else there is to say, such as the name of what was made, in a few words. */
 export function detailWords(detail: AuditEvent["detail"]): string | null {
-  const entries = Object.entries(detail).sort(([one], [other]) => Number(other === "name") - Number(one === "name"));
-  const said = entries.flatMap(([key, value]) => {
+  const said = TOLD.flatMap((key) => {
+    const value = detail[key];
     if (typeof value === "string" || typeof value === "number")
       return key === "name" ? [`“${value}”`] : [String(value)];
-    return Array.isArray(value) ? [value.join(", ")] : [];
+    return Array.isArray(value) && value.length > 0 ? [value.join(", ")] : [];
   });
   return said.length > 0 ? said.join(" · ") : null;
 }
