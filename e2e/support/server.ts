@@ -48,7 +48,7 @@ export async function startServer(
     });
   }
   await untilReady(child, () => printed);
-  const running = await findRunning(dataDir);
+  const running = variables.DATABASE_URL ? { url: variables.DATABASE_URL } : await findRunning(dataDir);
   if (!running) throw new Error(`the embedded database is not there:\n${printed}`);
   const stop = () => stopChild(child);
   return {
