@@ -21,6 +21,7 @@ export type NewAnswer = {
  */
 export async function appendToActiveSession(db: Db, sessionId: string, answer: NewAnswer): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
+    -- prepared: answer-append
     WITH session AS (
       UPDATE sessions SET answer_count = answer_count + 1,
         -- an indexed column: left alone while it is fresh, the update stays a cheap one

@@ -22,6 +22,7 @@ export type NewQuestion = {
  */
 export async function appendToActiveSession(db: Db, sessionId: string, question: NewQuestion): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
+    -- prepared: question-append
     WITH session AS (
       UPDATE sessions SET question_count = question_count + 1,
         -- an indexed column: left alone while it is fresh, the update stays a cheap one
