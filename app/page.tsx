@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Brand } from "@/components/ui/brand.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
@@ -47,6 +48,12 @@ export default async function FrontPage() {
           ))}
         </ul>
       </main>
+      <footer className="py-6 text-sm text-muted">
+        Connecting another system?{" "}
+        <Link href="/docs/start" className="rounded-mark underline hover:text-ink">
+          The API’s documentation
+        </Link>
+      </footer>
     </div>
   );
 }

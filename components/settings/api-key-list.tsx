@@ -1,4 +1,5 @@
 import { KeyRound } from "lucide-react";
+import Link from "next/link";
 import { Card } from "@/components/ui/card.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
@@ -16,7 +17,10 @@ export function ApiKeyList({ keys, now }: { keys: ApiKey[]; now: string }) {
       <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
         <p className="max-w-prose text-sm text-muted">
           With a key, a program of yours can invite candidates and read results, as the API allows. Whoever has the key
-          can do what it may: keep it like a password.
+          can do what it may: keep it like a password.{" "}
+          <Link href="/docs/start" className="rounded-mark underline hover:text-ink">
+            How to begin
+          </Link>
         </p>
         {working.length > 0 ? <CreateApiKey /> : null}
       </div>

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { createTalentFlowClient, TalentFlowError } from "../../lib/client/published/talentflow.ts";
+import { analysed, endedSession } from "../support/interview.ts";
 import { newTenant, type Tenant } from "../support/tenant.ts";
 
 /* What we publish for other people's programs, as they would use it: with a test key, against a running server. */
@@ -68,6 +69,18 @@ describe("the TypeScript client", () => {
     expect(answer.headers.get("content-type")).toMatch(/^text\/csv/);
     expect(await answer.text()).toContain("interview_session_id");
   });
+});
+
+const SAID = "I write a test before the code because it tells me when I am done; last year that caught 12 bugs.";
+
+test("the TypeScript example of the guide lists who waits for a decision", async () => {
+  const tenant = await newTenant();
+  const { candidateId } = await endedSession(tenant, SAID);
+  await analysed(tenant, candidateId);
+  const example = join(import.meta.dirname, "../../lib/client/published/example.ts");
+  const env = { ...process.env, BASE: inject("baseUrl"), KEY: tenant.apiKey };
+  const { stdout } = await promisify(execFile)(process.execPath, [example], { env });
+  expect(stdout).toMatch(/^Ada Lovelace: (\d+(\.\d)?|no score) \(.+\)\n$/);
 });
 
 describe("the TypeScript client, when the server cannot just now", () => {

@@ -1,0 +1,33 @@
+import { ERRORS, type ErrorCode } from "./error-codes.ts";
+
+/** What a program is to do about a refusal, by its status; codes that want something else say so below. */
+const BY_STATUS: Record<number, string> = {
+  400: "Correct the request; the same again is refused again.",
+  401: "Send a key that is valid as Authorization: Bearer …",
+  403: "Use a key with the scope, or a person with the role, that the operation names.",
+  404: "Check the id. What belongs to another organisation, or to the other side of the sandbox, is not found either.",
+  405: "Use a method that the Allow header names.",
+  408: "Send the request faster, or in smaller pieces.",
+  409: "Read the present state, then decide: the same request is refused until it changes.",
+  410: "Ask for a new invitation, or extend this one.",
+  413: "Send less at a time.",
+  415: "Send the content type that the operation names.",
+  416: "Ask for a range within the file; Content-Range says how long it is.",
+  422: "Correct the fields that error.issues names; nothing was stored.",
+  429: "Wait as many seconds as Retry-After says, then repeat the request.",
+  500: "Repeat the request, with an Idempotency-Key if it writes. If it stays, tell us the X-Request-Id.",
+  503: "Wait as many seconds as Retry-After says, then repeat the request.",
+  507: "Keep the bytes and repeat the request as Retry-After says.",
+};
+
+const BY_CODE: Partial<Record<ErrorCode, string>> = {
+  idempotency_in_progress: "Wait as many seconds as Retry-After says, then send the same request again.",
+  idempotency_conflict: "Take a new Idempotency-Key for each thing you do, and the same only to repeat it.",
+  part_mismatch: "Send the same part again: its bytes changed on the way.",
+  analysis_under_way: "Wait for the event analysis.completed, or ask again later.",
+};
+
+/** What to do about a refusal, in a sentence. */
+export function adviceFor(code: ErrorCode): string {
+  return BY_CODE[code] ?? BY_STATUS[ERRORS[code].status] ?? "Read the message.";
+}
