@@ -13,8 +13,22 @@ type Session = { id: string; candidateId: number; interviewId: string };
 type Wanted = { file: number; download: boolean; expiresInSeconds: number };
 
 /**
+ * A short-lived address that opens a recording's file, to be handed out: each is a view in the record of who did what.
+ * @throws AppError `recording_not_found` while there is no such file
+ */
+export async function handOutLink(actor: Actor, session: Session, wanted: Wanted) {
+  const link = await linkToRecording(actor, session, wanted);
+  await auditEvents.append(db(), actor, "recording.viewed", {
+    kind: "interview",
+    id: session.interviewId,
+    detail: { by: "link", file: wanted.file, download: wanted.download, expires_at: link.expiresAt.toISOString() },
+  });
+  return link;
+}
+
+/**
  * A short-lived address that opens a recording's file without any other credential: the store's own where it gives one,
- * else one that we sign. Every link is a view in the record of who did what.
+ * else one that we sign.
  * @throws AppError `recording_not_found` while there is no such file
  */
 export async function linkToRecording(
@@ -33,11 +47,6 @@ export async function linkToRecording(
   const { interviewId } = session;
   const link = { interviewId, file, version: versionOf(media), download, expiresAt };
   const url = stored ?? `${env().publicUrl}/api/media/${signLink(link)}`;
-  await auditEvents.append(db(), actor, "recording.viewed", {
-    kind: "interview",
-    id: interviewId,
-    detail: { by: "link", file, download, expires_at: expiresAt.toISOString() },
-  });
   return { url, expiresAt };
 }
 

@@ -1,3 +1,4 @@
+import { noteRecordingView } from "../access/note-recording-view.ts";
 import type { Review, ReviewAnalysis, ReviewQuestion, ReviewRecording } from "../contract/review.ts";
 import type { SharedReview } from "../contract/shared-review.ts";
 import { db } from "../db/client.ts";
@@ -38,6 +39,7 @@ export async function linkShared(
   const left = Math.ceil((link.expiresAt.getTime() - Date.now()) / 1000);
   const wanted = { file, download, expiresInSeconds: Math.min(LINK_SECONDS, left) };
   const { url } = await linkToRecording(actorOf(link), { ...session, interviewId: link.interviewId }, wanted);
+  await noteRecordingView(actorOf(link), link.interviewId); // a player comes here for every range
   // Under whatever name the page was reached: its policy lets media come from its own origin.
   const { publicUrl } = env();
   return { url: url.startsWith(`${publicUrl}/`) ? url.slice(publicUrl.length) : url };
