@@ -31,7 +31,8 @@ export function mutate(root: unknown, dice: Dice): unknown {
 /** As often as makes a body that is too large, and no oftener. */
 function repeated(value: unknown, times: number): unknown[] {
   const length = JSON.stringify(value)?.length ?? 1;
-  return Array.from({ length: Math.min(times, Math.ceil(300_000 / length)) }, () => value);
+  // Copies: what is put into one later must not become as many.
+  return Array.from({ length: Math.min(times, Math.ceil(300_000 / length)) }, () => structuredClone(value));
 }
 
 /** Also `__proto__` becomes a field of its own, as JSON.parse makes it. */
