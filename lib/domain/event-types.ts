@@ -16,7 +16,3 @@ export const EVENT_TYPE_NAMES = Object.keys(EVENT_TYPES) as [EventType, ...Event
 
 /** Sent on demand, to see whether a receiver works. Nobody needs to choose it. */
 export const TEST_EVENT = "webhook.test";
-
-export function isEventType(type: string): type is EventType {
-  return type in EVENT_TYPES;
-}
