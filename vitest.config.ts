@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: "lib/db/testing-cluster.ts",
     setupFiles: "lib/db/testing-environment.ts",
     testTimeout: 30_000,
+    maxWorkers: "100%",
     hookTimeout: 60_000, // a database of its own is started in some
   },
 });

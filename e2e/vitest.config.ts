@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Contract tests: the wire, against one whole running server; each test owns an organisation of its own. Process tests
@@ -10,5 +11,7 @@ export default defineConfig({
     setupFiles: "support/contract-environment.ts",
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // They wait for servers most of the time, so there can be more of them than cores.
+    maxWorkers: Math.max(3, availableParallelism()),
   },
 });
