@@ -17,7 +17,10 @@ export async function benchSeek(baseUrl: string, published: Published, tenant: T
     await signIn(page, baseUrl, tenant);
     await page.goto(`${baseUrl}/interviews/${published.interviewId}`);
     await page.locator("video").waitFor();
-    const buttons = await page.getByRole("button", { name: /^Play question \d+ from/ }).all();
+    const ofQuestions = page.getByRole("button", { name: /^Play question \d+ from/ });
+    await ofQuestions.first().waitFor();
+    const buttons = await ofQuestions.all();
+    if (buttons.length === 0) throw new Error("the review has no question to click");
     const seeks: Seek[] = [];
     for (const turn of buttons.keys()) {
       const button = buttons[(turn * 11) % buttons.length]; // far from the one before, and each of them once
