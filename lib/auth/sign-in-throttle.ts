@@ -1,6 +1,5 @@
-import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
-import { env } from "../env.ts";
 import { makeLimiter } from "../limits/make-limiter.ts";
+import { takeOrWait } from "../limits/take.ts";
 
 /** Failed sign-ins allowed within the window: for one account from anywhere, and for one address at any accounts. */
 const FAILURES_PER_ACCOUNT = 8;
@@ -9,25 +8,21 @@ const WINDOW_SECONDS = 15 * 60;
 
 const byAccount = makeLimiter({
   name: "sign-in-account",
-  points: times(FAILURES_PER_ACCOUNT),
+  points: FAILURES_PER_ACCOUNT,
   seconds: WINDOW_SECONDS,
 });
 const byAddress = makeLimiter({
   name: "sign-in-address",
-  points: times(FAILURES_PER_ADDRESS),
+  points: FAILURES_PER_ADDRESS,
   seconds: WINDOW_SECONDS,
 });
-
-function times(points: number): number {
-  return Math.ceil(points * env().rateLimitFactor);
-}
 
 /**
  * Counts an attempt before it is made, so that a hundred at the same moment are no more than a hundred in a row.
  * @returns how many seconds somebody must wait before signing in is tried again; 0: go ahead
  */
 export async function admitSignIn(email: string, address: string): Promise<number> {
-  const waits = await Promise.all([take(byAccount, accountKey(email)), take(byAddress, address)]);
+  const waits = await Promise.all([takeOrWait(byAccount, accountKey(email)), takeOrWait(byAddress, address)]);
   return Math.max(...waits);
 }
 
@@ -38,14 +33,4 @@ export async function forgiveSignIn(email: string, address: string): Promise<voi
 
 function accountKey(email: string): string {
   return email.trim().toLowerCase().slice(0, 320);
-}
-
-async function take(limiter: RateLimiterAbstract, key: string): Promise<number> {
-  return limiter.consume(key).then(
-    () => 0,
-    (over) => {
-      if (over instanceof RateLimiterRes) return Math.ceil(over.msBeforeNext / 1000);
-      throw over;
-    },
-  );
 }

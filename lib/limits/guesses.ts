@@ -1,6 +1,5 @@
-import { RateLimiterRes } from "rate-limiter-flexible";
-import { env } from "../env.ts";
 import { makeLimiter } from "./make-limiter.ts";
+import { takeOrWait } from "./take.ts";
 
 /** Wrong keys, tokens and session ids that one address may send within the window before it is told to wait. */
 const GUESSES = 100;
@@ -14,16 +13,6 @@ let limiter: ReturnType<typeof makeLimiter> | undefined;
  * @returns seconds to wait; 0: not too many yet
  */
 export async function countGuess(address: string): Promise<number> {
-  limiter ??= makeLimiter({
-    name: "guesses",
-    points: Math.ceil(GUESSES * env().rateLimitFactor),
-    seconds: WINDOW_SECONDS,
-  });
-  return limiter.consume(address).then(
-    () => 0,
-    (over) => {
-      if (over instanceof RateLimiterRes) return Math.ceil(over.msBeforeNext / 1000);
-      throw over;
-    },
-  );
+  limiter ??= makeLimiter({ name: "guesses", points: GUESSES, seconds: WINDOW_SECONDS });
+  return takeOrWait(limiter, address);
 }

@@ -1,7 +1,7 @@
-import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import { RATE_LIMITS, type RateLimitClass } from "../domain/rate-limits.ts";
-import { env } from "../env.ts";
 import { makeLimiter } from "./make-limiter.ts";
+import { take } from "./take.ts";
 
 /** How a caller stands after a request: `remaining` requests in the next `resetSeconds`. */
 export type LimitState = {
@@ -18,13 +18,7 @@ const limiters = new Map<RateLimitClass, RateLimiterAbstract>();
 /** Counts one request of this class for this key (a caller or a session). */
 export async function consume(limitClass: RateLimitClass, key: string): Promise<LimitState> {
   const limiter = limiterOf(limitClass);
-  const { state, exceeded } = await limiter.consume(key).then(
-    (left) => ({ state: left, exceeded: false }),
-    (over) => {
-      if (over instanceof RateLimiterRes) return { state: over, exceeded: true };
-      throw over;
-    },
-  );
+  const { state, exceeded } = await take(limiter, key);
   return {
     class: limitClass,
     points: limiter.points,
@@ -39,7 +33,7 @@ function limiterOf(limitClass: RateLimitClass): RateLimiterAbstract {
   const known = limiters.get(limitClass);
   if (known) return known;
   const { points, seconds } = RATE_LIMITS[limitClass];
-  const limiter = makeLimiter({ name: limitClass, points: Math.ceil(points * env().rateLimitFactor), seconds });
+  const limiter = makeLimiter({ name: limitClass, points, seconds });
   limiters.set(limitClass, limiter);
   return limiter;
 }

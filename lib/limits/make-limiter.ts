@@ -6,6 +6,7 @@ import { redis } from "./redis.ts";
 export type LimiterOptions = {
   /** Tells one limiter's counts from another's. */
   name: string;
+  /** Before RATE_LIMIT_FACTOR, which multiplies every limit. */
   points: number;
   seconds: number;
 };
@@ -15,9 +16,9 @@ export type LimiterOptions = {
  * from Redis it is counted here as well: a limit must never be what stops an interview.
  */
 export function makeLimiter({ name, points, seconds }: LimiterOptions): RateLimiterAbstract {
-  const options = { keyPrefix: `talentflow:${name}`, points, duration: seconds };
+  const { redisUrl, rateLimitFactor } = env();
+  const options = { keyPrefix: `talentflow:${name}`, points: Math.ceil(points * rateLimitFactor), duration: seconds };
   const memory = new RateLimiterMemory(options);
-  const { redisUrl } = env();
   if (!redisUrl) return memory;
   return new RateLimiterRedis({
     ...options,
