@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { EmailAddress } from "../contract/fields.ts";
 import { db } from "../db/client.ts";
 import * as users from "../db/users.ts";
 import { hashPassword, MAX_PASSWORD_LENGTH, verifyPassword } from "./passwords.ts";
-import { EmailAddress } from "./person-fields.ts";
 
 /** Nobody's password, hashed as a real one is. */
 let dummyHash: Promise<string> | undefined;

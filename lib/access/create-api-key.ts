@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "../contract/fields.ts";
 import * as apiKeys from "../db/api-keys.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { type Db, transaction } from "../db/client.ts";
@@ -8,7 +9,6 @@ import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
 import { parseFields } from "../parse-fields.ts";
 import { newApiKey } from "./api-key-secret.ts";
-import { oneLine } from "./person-fields.ts";
 import { openSandbox } from "./sandbox.ts";
 
 const Origin = z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EmailAddress } from "../contract/fields.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
 import * as users from "../db/users.ts";
@@ -6,7 +7,6 @@ import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
 import { parseFields } from "../parse-fields.ts";
 import { hashPassword, Password } from "./passwords.ts";
-import { EmailAddress } from "./person-fields.ts";
 
 const ResetPassword = z.object({ email: EmailAddress, password: Password });
 

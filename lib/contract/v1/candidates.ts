@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { EmailAddress, oneLine, PersonName } from "../fields.ts";
-import { ExternalId, ExternalIdOrNull, must } from "./fields.ts";
+import { EmailAddress, must, oneLine, PersonName } from "../fields.ts";
+import { ExternalId, ExternalIdOrNull } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** The wire of candidates: the people who are invited. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { must } from "../fields.ts";
 import { DecisionBody } from "../review.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
-import { CreatedBetween, ListQuery, listAnswer, must } from "./list.ts";
+import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** What people decided, beside the recommendation. None is ever changed; the latest of an interview counts. */
 

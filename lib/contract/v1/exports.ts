@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LISTED_STATES } from "../../domain/interview-state.ts";
+import { Moment } from "./fields.ts";
 import { IdFilter, Switch } from "./filters.ts";
-import { Moment } from "./list.ts";
 
 /** Interviews as a table, for spreadsheets and reports. */
 

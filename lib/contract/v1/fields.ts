@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { must, oneLine } from "../fields.ts";
 
-export { must } from "../fields.ts";
-
 /** Fields that several resources of /api/v1 have. */
 
 /** For rules about several fields: they are told together with what else is wrong, as long as there is an object to look at. */

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { Moment } from "./fields.ts";
 
-export { Moment, must } from "./fields.ts";
-
 /** How every list of /api/v1 is asked for and answered: newest first, page by page. */
 
 export const DEFAULT_LIMIT = 20;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { RecordingAnswer } from "../interview.ts";
+import { Moment } from "./fields.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
-import { ListQuery, listAnswer, Moment } from "./list.ts";
+import { ListQuery, listAnswer } from "./list.ts";
 
 /** Recordings, by the session they are of. */
 

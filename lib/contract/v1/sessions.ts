@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { SessionDataAnswer } from "../interview.ts";
+import { Moment } from "./fields.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
-import { ListQuery, listAnswer, Moment } from "./list.ts";
+import { ListQuery, listAnswer } from "./list.ts";
 
 /** Sittings: what was asked and answered, and how it went. */
 

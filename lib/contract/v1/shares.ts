@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { must } from "../fields.ts";
 import { InterviewIdFilter, Switch } from "./filters.ts";
-import { ListQuery, listAnswer, must } from "./list.ts";
+import { ListQuery, listAnswer } from "./list.ts";
 
 /** Links that show one interview to somebody without an account. */
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CATEGORIES } from "../../domain/scoring.ts";
-import { oneLine } from "../fields.ts";
+import { must, oneLine } from "../fields.ts";
 import { MAX_TEXT_LENGTH } from "../interview.ts";
-import { BESIDE_OTHERS, ExternalId, ExternalIdOrNull, must } from "./fields.ts";
+import { BESIDE_OTHERS, ExternalId, ExternalIdOrNull } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** The wire of templates: what an interview asks, and how it is judged. */

@@ -1,1 +1,0 @@
-export { EmailAddress, oneLine, PersonName } from "../contract/fields.ts";
