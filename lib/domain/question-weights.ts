@@ -3,6 +3,7 @@ import {
   type Category,
   type CategoryScores,
   type CategoryWeights,
+  NO_SCORES,
   roundToTenth,
   weightedMean,
 } from "./scoring.ts";
@@ -81,7 +82,7 @@ export function interviewCategories(questions: readonly WeighedQuestion[]): {
   scores: CategoryScores;
   indirect: Category[];
 } {
-  const scores: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
+  const scores: CategoryScores = { ...NO_SCORES };
   const indirect: Category[] = [];
   for (const category of CATEGORIES) {
     const direct = categoryMean(questions, category, ({ type }) => typeWeights(type)[category]);

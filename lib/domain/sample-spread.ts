@@ -1,5 +1,5 @@
 import { interviewCategories, type WeighedQuestion } from "./question-weights.ts";
-import { CATEGORIES, type CategoryScores, roundToTenth } from "./scoring.ts";
+import { CATEGORIES, type CategoryScores, NO_SCORES, roundToTenth } from "./scoring.ts";
 
 /** The square root of the mean squared distance from the mean; null without values. */
 export function standardDeviation(values: readonly number[]): number | null {
@@ -22,7 +22,7 @@ export function categorySpread(
     interviewCategories(questions.map((each) => ({ ...each, levels: each.samples[round] ?? each.levels }))),
   );
   const { scores } = interviewCategories(questions);
-  const spread: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
+  const spread: CategoryScores = { ...NO_SCORES };
   for (const category of CATEGORIES) {
     if (scores[category] === null) continue;
     const deviation = standardDeviation(

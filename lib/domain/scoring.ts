@@ -4,6 +4,13 @@ export type Category = (typeof CATEGORIES)[number];
 
 /** 0–100, or null: there was not enough to judge by. */
 export type CategoryScores = Record<Category, number | null>;
+/** Nothing was assessed. */
+export const NO_SCORES: Readonly<CategoryScores> = {
+  technical: null,
+  communication: null,
+  problem_solving: null,
+  cultural_fit: null,
+};
 export type CategoryWeights = Record<Category, number>;
 
 export const EQUAL_WEIGHTS: CategoryWeights = { technical: 1, communication: 1, problem_solving: 1, cultural_fit: 1 };

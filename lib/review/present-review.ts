@@ -23,6 +23,7 @@ import type { ReviewRow } from "../db/reviews.ts";
 import { wasSkipped } from "../domain/answer.ts";
 import { interviewState } from "../domain/interview-state.ts";
 import { toRecordingSeconds } from "../domain/media-time.ts";
+import { NO_SCORES } from "../domain/scoring.ts";
 import { presentGaps } from "../recording/present-gaps.ts";
 import { presentOtherFiles } from "../recording/present-other-files.ts";
 
@@ -216,7 +217,7 @@ function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionR
 
 /** Stored as an object that holds what is known. */
 function presentSpread(stored: unknown): CategoryLevels {
-  return { technical: null, communication: null, problem_solving: null, cultural_fit: null, ...(stored as object) };
+  return { ...NO_SCORES, ...(stored as object) };
 }
 
 function presentCalls({ _count, _sum }: CallTotals): CallsSummary {

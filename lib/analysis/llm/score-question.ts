@@ -1,5 +1,5 @@
 import { typeWeights } from "../../domain/question-weights.ts";
-import { CATEGORIES, type CategoryScores } from "../../domain/scoring.ts";
+import { CATEGORIES, NO_SCORES } from "../../domain/scoring.ts";
 import { flag } from "../flags.ts";
 import { quoteVerifier } from "../quotes/verify-quote.ts";
 import type { QuestionScore, ScoredQuestion, ScoringContext } from "../scorer.ts";
@@ -7,8 +7,6 @@ import type { Asking } from "./ask.ts";
 import { mergeSamples } from "./merge-samples.ts";
 import { scorePrompt } from "./prompt.ts";
 import { type Sample, takeSample } from "./take-sample.ts";
-
-const NO_LEVELS: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
 
 /**
  * Scores one answer on its own by several readings of the model, all at once.
@@ -58,8 +56,8 @@ async function everyOne(running: Promise<Sample>[]): Promise<Sample[]> {
 /** Nothing but instructions: no call, no number. */
 function nothingToRead(flags: QuestionScore["flags"]): QuestionScore {
   return {
-    levels: NO_LEVELS,
-    spread: NO_LEVELS,
+    levels: NO_SCORES,
+    spread: NO_SCORES,
     samples: [],
     feedback: "Nothing in the answer speaks to the question, so there was nothing to assess.",
     strengths: [],

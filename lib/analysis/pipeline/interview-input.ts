@@ -1,4 +1,5 @@
 import type { Category, CategoryWeights } from "../../domain/scoring.ts";
+import type { ScoredQuestion } from "../scorer.ts";
 
 /** Everything an interview is scored by. It needs no database: a stored interview and an evaluation set both become this. */
 export type InterviewInput = {
@@ -19,14 +20,7 @@ export type ScoringRules = {
   requirePersonToFail: boolean;
 };
 
-export type InterviewQuestion = {
-  id: string;
-  text: string;
-  type: string;
-  difficulty: string;
-  keywords: string[];
-  idealAnswer: string;
-  rubricNotes: string;
+export type InterviewQuestion = Omit<ScoredQuestion, "answer"> & {
   /** The one that counts; null: the question was never answered. */
   answer: InterviewAnswer | null;
 };

@@ -1,8 +1,8 @@
 import { questionScore } from "../../domain/question-weights.ts";
-import type { CategoryScores } from "../../domain/scoring.ts";
+import { NO_SCORES } from "../../domain/scoring.ts";
 import type { CallLog } from "../call-log.ts";
 import { flag } from "../flags.ts";
-import type { Evidence, Finding, Flag, QuestionScore, Scorer, ScoringContext } from "../scorer.ts";
+import type { Finding, Flag, QuestionScore, Scorer, ScoringContext } from "../scorer.ts";
 import { chooseText, type TextSource } from "./choose-text.ts";
 import type { InterviewQuestion } from "./interview-input.ts";
 import { type PreCheck, preCheck } from "./pre-check.ts";
@@ -10,21 +10,13 @@ import { removeName } from "./remove-name.ts";
 import type { Replaced } from "./replace-stretches.ts";
 
 /** One question as it is stored and shown. */
-export type QuestionResult = {
+export type QuestionResult = QuestionScore & {
   questionId: string;
   answerId: string | null;
   status: PreCheck["status"];
   textSource: TextSource | null;
   /** 0–100; null: not enough to judge by. */
   score: number | null;
-  levels: CategoryScores;
-  spread: CategoryScores;
-  samples: CategoryScores[];
-  feedback: string;
-  strengths: string[];
-  improvements: string[];
-  evidence: Evidence[];
-  flags: Flag[];
 };
 
 type Given = {
@@ -32,8 +24,6 @@ type Given = {
   candidate: { name: string; email: string } | null;
   context: ScoringContext;
 };
-
-const NONE: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
 
 /** An answer that was scored: as it is stored and shown, and as whoever writes the overall words may read it. */
 export type ScoredAnswer = { result: QuestionResult; finding: Finding };
@@ -77,8 +67,8 @@ function nothing(flags: readonly Flag[]) {
   const feedback = flags.map(({ message }) => message).join(" ");
   return {
     score: null,
-    levels: NONE,
-    spread: NONE,
+    levels: NO_SCORES,
+    spread: NO_SCORES,
     samples: [],
     feedback,
     strengths: [],

@@ -1,4 +1,4 @@
-import { CATEGORIES, type CategoryScores, roundToTenth, weightedMean } from "../../domain/scoring.ts";
+import { CATEGORIES, type CategoryScores, NO_SCORES, roundToTenth, weightedMean } from "../../domain/scoring.ts";
 import type { Findings } from "./findings.ts";
 import { focusOf, type Kind, kindOf } from "./focus.ts";
 
@@ -83,7 +83,7 @@ export function categoryLevels(type: string, findings: Findings, cap: number): C
   const content = contentOf(kind, findings);
   const stated = statedSubstance(findings) !== null;
   const focus = focusOf(kind, stated, findings);
-  const levels: CategoryScores = { technical: null, communication: null, problem_solving: null, cultural_fit: null };
+  const levels: CategoryScores = { ...NO_SCORES };
   for (const category of CATEGORIES) {
     const share = SUBSTANCE_SHARE[category][stated ? kind : "unstated"];
     const level = share * content + (1 - share) * mix(FORM[category], form);
