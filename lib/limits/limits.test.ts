@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
 
 const REDIS_SERVER = "/usr/bin/redis-server";
@@ -15,8 +14,10 @@ async function limitsOf(variables: { REDIS_URL?: string; RATE_LIMIT_FACTOR?: str
   });
   const { consume } = await import("./limiter.ts");
   const { countGuess } = await import("./guesses.ts");
-  const { disconnectRedis } = await import("./redis.ts");
-  return { consume, countGuess, disconnectRedis };
+  const { disconnectRedis, redis } = await import("./redis.ts");
+  /** Until then it is counted in this process. */
+  const connected = () => vi.waitFor(() => expect(redis(variables.REDIS_URL ?? "").isReady).toBe(true), 5_000);
+  return { consume, countGuess, connected, disconnectRedis };
 }
 
 async function freePort(): Promise<number> {
@@ -71,18 +72,11 @@ test("whoever guesses is told to wait, and how long", async () => {
 });
 
 describe.skipIf(!existsSync(REDIS_SERVER))("with Redis", () => {
-  /** What is counted in Redis, which takes a moment to be connected to. */
-  async function untilShared(consume: (c: "heavy", key: string) => Promise<{ remaining: number }>, of: number) {
-    await vi.waitFor(async () => expect((await consume("heavy", crypto.randomUUID())).remaining).toBe(of), 5_000);
-  }
-
   test("two processes count together", async () => {
     const REDIS_URL = `redis://127.0.0.1:${await startRedisOnFreePort()}`;
     const one = await limitsOf({ REDIS_URL });
-    await untilShared(one.consume, 29);
     const other = await limitsOf({ REDIS_URL });
-    await untilShared(other.consume, 29);
-    await delay(200); // both are connected
+    await Promise.all([one.connected(), other.connected()]);
     await one.consume("heavy", "key");
     expect((await other.consume("heavy", "key")).remaining).toBe(28);
     await Promise.all([one.disconnectRedis(), other.disconnectRedis()]);
@@ -101,9 +95,8 @@ describe.skipIf(!existsSync(REDIS_SERVER))("with Redis", () => {
   test("a Redis that is connected and does not answer holds nobody up", async () => {
     const port = await freePort();
     const server = await startRedis(port);
-    const { consume, disconnectRedis } = await limitsOf({ REDIS_URL: `redis://127.0.0.1:${port}` });
-    await untilShared(consume, 29);
-    await delay(200); // it is connected
+    const { consume, connected, disconnectRedis } = await limitsOf({ REDIS_URL: `redis://127.0.0.1:${port}` });
+    await connected();
     expect((await consume("heavy", "key")).remaining).toBe(29);
     server.kill("SIGSTOP");
     const counted = await Promise.all(Array.from({ length: 5 }, () => consume("heavy", "key")));
