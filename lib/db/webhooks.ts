@@ -16,7 +16,15 @@ const COLUMNS = {
   createdAt: true,
 } as const;
 
-type NewWebhook = { organizationId: string; url: string; description: string; events: string[]; secret: string };
+type NewWebhook = {
+  id: string;
+  organizationId: string;
+  url: string;
+  description: string;
+  events: string[];
+  /** Sealed for this id (lib/webhooks/seal.ts). */
+  secret: string;
+};
 
 export function insert(db: Db, webhook: NewWebhook): Promise<WebhookRow> {
   return db.webhook.create({ data: webhook, select: COLUMNS });
@@ -80,11 +88,25 @@ export async function disable(db: Db, id: string, disabledReason: string): Promi
   return count === 1;
 }
 
-/** The secret that signs now, held so that two who replace it do so one after the other. */
+/** The secret that signs now, as it is stored, held so that two who replace it do so one after the other. */
 export async function lockSecret(tx: Db, organizationId: string, id: string): Promise<string | null> {
   const [held] = await tx.$queryRaw<{ secret: string }[]>`
     SELECT secret FROM webhooks WHERE id = ${id}::uuid AND organization_id = ${organizationId}::uuid FOR UPDATE`;
   return held?.secret ?? null;
+}
+
+/** Some of the webhooks, of whichever organisation, that have a secret without this at its beginning. Held until the transaction ends. */
+export function lockUnsealed(tx: Db, prefix: string, limit: number): Promise<StoredSecrets[]> {
+  return tx.$queryRaw<StoredSecrets[]>`
+    SELECT id, secret, previous_secret AS "previousSecret" FROM webhooks
+    WHERE NOT starts_with(secret, ${prefix}) OR NOT starts_with(previous_secret, ${prefix})
+    LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+}
+
+type StoredSecrets = { id: string; secret: string; previousSecret: string | null };
+
+export async function storeSecrets(tx: Db, { id, ...secrets }: StoredSecrets): Promise<void> {
+  await tx.webhook.update({ where: { id }, data: secrets });
 }
 
 /** Its deliveries and what came of them go with it; the events stay. */

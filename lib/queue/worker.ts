@@ -13,6 +13,7 @@ import { sweep } from "../recording/sweep.ts";
 import { storage } from "../storage/configured.ts";
 import { deliver, deliverLater } from "../webhooks/deliver.ts";
 import { resume } from "../webhooks/resume.ts";
+import { sealStored } from "../webhooks/seal-stored.ts";
 import { giveUpSending, sendOnce } from "../webhooks/send-once.ts";
 import { addJob } from "./add-job.ts";
 import { boss, stopBoss } from "./boss.ts";
@@ -59,6 +60,7 @@ const ABANDONED_AFTER_MS = 24 * 3_600_000;
 /** Takes jobs from the queue until stopped. */
 export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   const id = randomUUID();
+  await sealStored();
   const queue = await boss("worker");
   for (const name of JOB_NAMES) {
     const options = { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, ...CONCURRENCY[name] };

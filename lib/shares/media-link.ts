@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { env } from "../env.ts";
+import { deploymentSecret } from "../deployment-secret.ts";
 
 /** What a link to a file says. It names the interview, not the session: a session's id is the candidate's key to write. */
 export type MediaLink = {
@@ -37,11 +37,5 @@ function signed(said: string): string {
 
 /** The words in front keep this use of the secret apart from any other. */
 function signatureOf(said: string): string {
-  return createHmac("sha256", secret()).update(`media-link\n${said}`).digest("base64url");
-}
-
-function secret(): string {
-  const { authSecret } = env();
-  if (!authSecret) throw new Error("No secret to sign links with: start through `npm start`, or set AUTH_SECRET.");
-  return authSecret;
+  return createHmac("sha256", deploymentSecret()).update(`media-link\n${said}`).digest("base64url");
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { CreateWebhookBody } from "../contract/v1/webhooks.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
@@ -5,6 +6,7 @@ import * as webhooks from "../db/webhooks.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
 import { parseFields } from "../parse-fields.ts";
+import { seal } from "./seal.ts";
 import { newSecret } from "./sign.ts";
 import { NewWebhook } from "./webhook-fields.ts";
 
@@ -22,12 +24,13 @@ export async function createWebhook(
 ): Promise<{ webhook: webhooks.WebhookRow; secret: string }> {
   const fields = parseFields(NewWebhook, body);
   const { organizationId } = actor;
+  const id = randomUUID();
   const secret = newSecret();
   return transaction(async (tx) => {
     if ((await webhooks.lockedCount(tx, organizationId)) >= MAX_WEBHOOKS) {
       throw new AppError("too_many_webhooks", `There are ${MAX_WEBHOOKS} webhooks already. Remove one first.`);
     }
-    const webhook = await webhooks.insert(tx, { ...fields, organizationId, secret });
+    const webhook = await webhooks.insert(tx, { ...fields, id, organizationId, secret: seal(secret, id) });
     const detail = { url: webhook.url, events: webhook.events };
     await auditEvents.append(tx, actor, "webhook.created", { kind: "webhook", id: webhook.id, detail });
     return { webhook, secret };

@@ -6,8 +6,7 @@ import * as webhooks from "../db/webhooks.ts";
 import { nextDelayMs } from "../domain/webhook-retries.ts";
 import { logger } from "../logger.ts";
 import { addJob } from "../queue/add-job.ts";
-import { attempt, hasArrived, keepAttempt, stopWhenGone } from "./attempt.ts";
-import type { Answer } from "./exchange.ts";
+import { type Attempted, attempt, hasArrived, keepAttempt, stopWhenGone, stopWhenUnreadable } from "./attempt.ts";
 import { configuredNetwork, type Network } from "./network.ts";
 
 /** Outlasts an exchange. A delivery whose worker died is tried again when this is over. */
@@ -49,13 +48,14 @@ function again(lane: Lane, startAfter: Date): Promise<void> {
 }
 
 /** @returns whether the next one may be sent */
-function settle(lane: Lane, claimed: DeliveryToSend, answer: Answer): Promise<boolean> {
+function settle(lane: Lane, claimed: DeliveryToSend, answer: Attempted): Promise<boolean> {
   return transaction(async (tx) => {
     if (!(await keepAttempt(tx, claimed, answer))) return false;
     if (hasArrived(answer)) {
       await deliveries.markDelivered(tx, claimed.id);
       return true;
     }
+    if (await stopWhenUnreadable(tx, lane.webhookId, answer)) return false;
     if (await stopWhenGone(tx, lane.webhookId, answer)) {
       await deliveries.markFailed(tx, claimed.id);
       return false;

@@ -1,7 +1,7 @@
 import { db, transaction } from "../db/client.ts";
 import * as deliveries from "../db/webhook-deliveries.ts";
 import { addJob } from "../queue/add-job.ts";
-import { attempt, hasArrived, keepAttempt, stopWhenGone } from "./attempt.ts";
+import { attempt, hasArrived, keepAttempt, stopWhenGone, stopWhenUnreadable } from "./attempt.ts";
 import { configuredNetwork, type Network } from "./network.ts";
 
 /**
@@ -16,6 +16,7 @@ export async function sendOnce({ deliveryId }: { deliveryId: string }, network: 
   const { interviewId } = event;
   await transaction(async (tx) => {
     if (!(await keepAttempt(tx, delivery, answer))) return;
+    await stopWhenUnreadable(tx, webhook.id, answer);
     await stopWhenGone(tx, webhook.id, answer);
     if (!hasArrived(answer)) {
       if (!interviewId) await deliveries.markFailed(tx, deliveryId); // a test: nothing else will try it

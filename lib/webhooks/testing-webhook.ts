@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { db } from "../db/client.ts";
 import * as webhooks from "../db/webhooks.ts";
 import { testSession } from "../recording/testing-session.ts";
+import { seal } from "./seal.ts";
 import { newSecret } from "./sign.ts";
 
 /** A started interview, and from now on a webhook of its organisation. */
@@ -8,12 +10,14 @@ export async function testWebhook(url: string, over: { events?: string[] } = {})
   const session = await testSession();
   const { organizationId } = session.actor;
   const secret = newSecret();
-  const { id: webhookId } = await webhooks.insert(db(), {
+  const webhookId = randomUUID();
+  await webhooks.insert(db(), {
+    id: webhookId,
     organizationId,
     url,
     description: "",
     events: over.events ?? [],
-    secret,
+    secret: seal(secret, webhookId),
   });
   return { ...session, organizationId, webhookId, secret };
 }

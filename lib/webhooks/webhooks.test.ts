@@ -15,6 +15,7 @@ import { listDeliveries } from "./list-deliveries.ts";
 import { listWithLatest } from "./list-with-latest.ts";
 import { redeliver } from "./redeliver.ts";
 import { rotateSecret } from "./rotate-secret.ts";
+import { unseal } from "./seal.ts";
 import { giveUpSending, sendOnce } from "./send-once.ts";
 import { sendTestEvent } from "./send-test-event.ts";
 import { answerStatus, testNetwork, testReceiver } from "./testing-receiver.ts";
@@ -25,7 +26,11 @@ await testDatabase();
 afterAll(stopBoss);
 
 const URL = "https://receiver.example/hook";
-const secretsOf = (id: string) => db().webhook.findUniqueOrThrow({ where: { id } });
+async function secretsOf(id: string) {
+  const { secret, previousSecret } = await db().webhook.findUniqueOrThrow({ where: { id } });
+  expect(`${secret} ${previousSecret}`).not.toContain("whsec_"); // neither stands there as it is
+  return { secret: unseal(secret, id), previousSecret: previousSecret && unseal(previousSecret, id) };
+}
 const audited = async ({ organizationId }: Actor) =>
   (await db().auditEvent.findMany({ where: { organizationId, subjectKind: "webhook" }, orderBy: { id: "asc" } })).map(
     ({ action }) => action,
