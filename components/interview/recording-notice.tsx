@@ -1,13 +1,17 @@
+import { useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import type { Room } from "./use-room.ts";
+
+const CAMERA_GONE = "Your camera has gone. Recording goes on with your voice alone.";
 
 const WENT_ON: Record<NonNullable<Room["setback"]>, string> = {
   failed: "Your browser stopped recording for a moment. We started it again.",
   stalled: "Your browser stopped recording for a moment. We started it again.",
   slept: "Your computer was asleep. Recording goes on now.",
   device_lost: "Your camera or microphone went away for a moment. Recording goes on now.",
-  camera_gone: "Your camera has gone. Recording goes on with your voice alone.",
+  camera_gone: CAMERA_GONE,
+  camera_back: "Your camera is back. Recording goes on with your picture.",
 };
 
 /** What has happened to the recording, and what the candidate can do about it; nothing while all is well. */
@@ -45,10 +49,34 @@ export function RecordingNotice({ room }: { room: Room }) {
       </Alert>
     );
   }
+  if (room.blind) return <CameraGone onTry={() => devices.takeCamera({ asking: true })} />;
   if (!setback || recorder.state !== "recording") return null;
   return (
     <Alert tone="info" title={WENT_ON[setback]} announce="status">
       Everything up to then is kept. If you were in the middle of a sentence, please say it again.
+    </Alert>
+  );
+}
+
+/** For as long as it is away. */
+function CameraGone({ onTry }: { onTry: () => Promise<void> }) {
+  const [trying, setTrying] = useState(false);
+  const tryNow = () => {
+    setTrying(true);
+    void onTry().finally(() => setTrying(false));
+  };
+  return (
+    <Alert
+      tone="info"
+      title={CAMERA_GONE}
+      announce="status"
+      action={
+        <Button loading={trying} onClick={tryNow}>
+          Turn the camera on
+        </Button>
+      }
+    >
+      Everything is kept, and you can simply go on. Your picture comes back by itself as soon as the camera does.
     </Alert>
   );
 }

@@ -1,42 +1,44 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type DeviceTrouble, troubleOf } from "@/lib/client/devices/device-error.ts";
-import { MicrophoneLevel } from "@/lib/client/devices/microphone-level.ts";
 import {
-  closeStream,
-  type DeviceChoice,
-  deviceIdOf,
-  listDevices,
-  openStream,
-  type Wanted,
-} from "@/lib/client/devices/open-stream.ts";
+  areStillThere,
+  closeDevices,
+  hasPicture,
+  type OpenDevices,
+  openDevices,
+  withPicture,
+} from "@/lib/client/devices/open-devices.ts";
+import type { Wanted } from "@/lib/client/devices/open-stream.ts";
+import { opensSilently, reopenCamera } from "@/lib/client/devices/reopen-silently.ts";
+import { watchPicture } from "@/lib/client/devices/watch-picture.ts";
 
-type OpenDevices = {
-  stream: MediaStream;
-  level: MicrophoneLevel;
-  cameras: DeviceChoice[];
-  microphones: DeviceChoice[];
-  cameraId: string | undefined;
-  microphoneId: string | undefined;
-};
-
-/** `lost`: a device went away while it was in use. */
+/**
+ * - `lost`: a device went away while it was in use.
+ * - `blind`: a camera is wanted, and there is no picture for now.
+ */
 export type DevicesState =
   | { status: "off" }
   | { status: "opening" }
-  | { status: "on"; devices: OpenDevices; lost: boolean }
+  | { status: "on"; devices: OpenDevices; lost: boolean; blind: boolean }
   | { status: "trouble"; trouble: DeviceTrouble };
 
-/** Camera and microphone of this page. It owns their stream: opening another, or leaving, turns the old one off. */
-export function useDevices() {
+/**
+ * Camera and microphone of this page. It owns their stream: opening another, or leaving, turns the old one off.
+ * @param onPicture the picture came or went while the microphone stayed on; with the stream that can be recorded now
+ */
+export function useDevices(onPicture: (stream: MediaStream) => void) {
   const [state, setState] = useState<DevicesState>({ status: "off" });
   const held = useRef<OpenDevices | null>(null);
   const wantedLast = useRef<Wanted | null>(null);
+  const latest = useRef(onPicture);
+  useEffect(() => {
+    latest.current = onPicture;
+  });
   /** Counts how often a device was plugged in or out. */
   const [changes, setChanges] = useState(0);
 
   const release = useCallback(() => {
-    closeStream(held.current?.stream ?? null);
-    held.current?.level.close();
+    closeDevices(held.current);
     held.current = null;
   }, []);
 
@@ -45,71 +47,119 @@ export function useDevices() {
     setState({ status: "off" });
   }, [release]);
 
-  /** @returns the open stream, or null when there is trouble, which the state then tells */
-  const turnOn = useCallback(
+  const tell = useCallback((devices: OpenDevices, lost: boolean) => {
+    const blind = Boolean(wantedLast.current?.video) && !hasPicture(devices.stream);
+    setState({ status: "on", devices, lost, blind });
+  }, []);
+
+  const hold = useCallback(
+    (devices: OpenDevices) => {
+      held.current = devices;
+      tell(devices, false);
+    },
+    [tell],
+  );
+
+  const show = useCallback(
+    (picture: MediaStreamTrack | null) => {
+      if (!held.current) return;
+      hold(withPicture(held.current, picture));
+      latest.current(held.current.stream);
+    },
+    [hold],
+  );
+
+  /** Minds a track that is held: that it ends, and that a camera goes blind for a while. */
+  const mind = useCallback(
+    (track: MediaStreamTrack) => {
+      track.addEventListener("ended", () => {
+        const devices = held.current;
+        if (devices?.stream.getTracks().includes(track)) tell(devices, true);
+      });
+      if (track.kind !== "video") return;
+      watchPicture(track, (gives) => {
+        if (held.current?.camera === track) show(gives ? track : null);
+      });
+    },
+    [show, tell],
+  );
+
+  const open = useCallback(
     async (wanted: Wanted): Promise<MediaStream | null> => {
       release();
-      wantedLast.current = wanted;
       setState({ status: "opening" });
       try {
-        const devices = await open(wanted);
+        const devices = await openDevices(wanted);
         release(); // a second press may have been faster
-        held.current = devices;
-        setState({ status: "on", devices, lost: false });
-        for (const track of devices.stream.getTracks()) {
-          track.addEventListener("ended", () => {
-            if (held.current === devices) setState({ status: "on", devices, lost: true });
-          });
-        }
+        hold(devices);
+        devices.stream.getTracks().forEach(mind);
         return devices.stream;
       } catch (error) {
         setState({ status: "trouble", trouble: troubleOf(error) });
         return null;
       }
     },
-    [release],
+    [release, hold, mind],
   );
 
-  /** Opens again what was open last; another camera or microphone where that one is gone, or the microphone alone. */
+  /** @returns the open stream, or null when there is trouble, which the state then tells */
+  const turnOn = useCallback(
+    (wanted: Wanted) => {
+      wantedLast.current = wanted;
+      return open(wanted);
+    },
+    [open],
+  );
+
+  /** Opens again what was wanted last; another camera or microphone where that one is gone, or the microphone alone. */
   const turnOnAgain = useCallback(async (): Promise<MediaStream | null> => {
     const { video = null, ...same } = wantedLast.current ?? {};
-    return (
-      (await turnOn({ video, ...same })) ?? (await turnOn({ video })) ?? (video && (await turnOn({ video: null })))
-    );
-  }, [turnOn]);
+    return (await open({ video, ...same })) ?? (await open({ video })) ?? (video && (await open({ video: null })));
+  }, [open]);
+
+  /**
+   * Takes a camera that was wanted and is away up again, while the microphone stays on.
+   * @param asking the person may be asked for it; otherwise it is only tried where the browser asks nobody
+   */
+  const takeCamera = useCallback(
+    async ({ asking }: { asking: boolean }): Promise<void> => {
+      const [before, wanted] = [held.current, wantedLast.current];
+      if (!before || !wanted?.video || hasPicture(before.stream)) return;
+      // One that only gives no picture says itself when it does.
+      if (!asking && before.camera?.readyState === "live" && (await areStillThere([before.camera]))) return;
+      if (!asking && !(await opensSilently("camera"))) return;
+      const camera = await reopenCamera(wanted.video, wanted.cameraId);
+      const devices = held.current;
+      if (!camera || devices?.level !== before.level || hasPicture(devices.stream)) return camera?.stop();
+      devices.camera?.stop();
+      held.current = { ...devices, camera };
+      mind(camera);
+      show(camera);
+    },
+    [mind, show],
+  );
+
+  /** A camera that cannot be recorded is turned off; it is tried again later. */
+  const goBlind = useCallback(
+    (stream: MediaStream) => {
+      if (held.current?.stream !== stream || !hasPicture(stream) || stream.getAudioTracks().length === 0) return;
+      held.current.camera?.stop();
+      hold(withPicture(held.current, null));
+    },
+    [hold],
+  );
 
   useEffect(() => release, [release]);
 
   useEffect(() => {
     const onChange = async () => {
       const before = held.current;
-      if (before && !(await stillThere(before)) && held.current === before)
-        setState({ status: "on", devices: before, lost: true });
+      if (before && !(await areStillThere(before.stream.getTracks())) && held.current === before) tell(before, true);
       setChanges((count) => count + 1);
     };
     navigator.mediaDevices?.addEventListener("devicechange", onChange);
     return () => navigator.mediaDevices?.removeEventListener("devicechange", onChange);
-  }, []);
+  }, [tell]);
 
-  return { state, changes, turnOn, turnOnAgain, turnOff };
-}
-
-/** Not every browser ends a track when its device is pulled out. */
-async function stillThere({ stream }: OpenDevices): Promise<boolean> {
-  const { cameras, microphones } = await listDevices();
-  const ids = [...cameras, ...microphones].map(({ id }) => id);
-  if (ids.length === 0) return true; // a browser that names none to this page
-  return stream.getTracks().every((track) => ids.includes(deviceIdOf(track) ?? ""));
-}
-
-async function open(wanted: Wanted): Promise<OpenDevices> {
-  const stream = await openStream(wanted);
-  const [camera, microphone] = [stream.getVideoTracks()[0], stream.getAudioTracks()[0]];
-  return {
-    stream,
-    level: new MicrophoneLevel(stream),
-    ...(await listDevices()),
-    cameraId: deviceIdOf(camera),
-    microphoneId: deviceIdOf(microphone),
-  };
+  return { state, changes, turnOn, turnOnAgain, turnOff, takeCamera, goBlind };
 }

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { SessionElsewhere } from "@/lib/client/claim/session-claim.ts";
 import { ClientError } from "@/lib/client/fetch-json.ts";
 import {
@@ -11,12 +11,13 @@ import {
   startSessionMutation,
   untilAnswered,
 } from "@/lib/client/interview-mutations.ts";
-import type { LocalMark, Setback } from "@/lib/client/recorder/recorder.ts";
+import type { LocalMark } from "@/lib/client/recorder/recorder.ts";
 import { UploadStopped } from "@/lib/client/upload/upload-errors.ts";
+import type { AddIssueBody } from "@/lib/contract/interview.ts";
 import { consentVersion } from "@/lib/domain/consent.ts";
 import type { InvitedQuestion, OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { forgetDraft } from "./draft.ts";
-import { type Plan, planRecording } from "./plan-recording.ts";
+import { planRecording } from "./plan-recording.ts";
 import {
   type ClosedReason,
   enterRoom,
@@ -25,15 +26,13 @@ import {
   type RecordingChoice,
   roomReducer,
 } from "./room-state.ts";
-import { useDevices } from "./use-devices.ts";
-import { useRecorder } from "./use-recorder.ts";
+import { useRoomRecording } from "./use-room-recording.ts";
 import { answerBody, browserInfo, questionBody } from "./wire.ts";
 
 /** A technical issue, for the recruiter to read. */
 export type Issue = { code: string; message: string };
 
-/** A recording that broke off goes on by itself this often at most. */
-const RECOVER_AGAIN_MS = 20_000;
+type MediaMark = NonNullable<AddIssueBody["issue"]["media"]>;
 
 const CLOSED: Partial<Record<string, ClosedReason>> = {
   interview_completed: "completed",
@@ -53,12 +52,6 @@ export function useRoom(invitation: OpenInvitation) {
     { invitation, agreed: invitation.consentVersion === consentVersion(invitation.outside) },
     enterRoom,
   );
-  const devices = useDevices();
-  const recorder = useRecorder({
-    onSetback: (setback, mark) => void suffer(setback, mark),
-    onLost: () => dispatch({ type: "taken_over" }),
-  });
-  const [setback, setSetback] = useState<Setback | "camera_gone" | null>(null);
   const { phase } = state;
   const sessionId = "sessionId" in phase ? phase.sessionId : null;
   const consent = useMutation(giveConsentMutation());
@@ -67,13 +60,18 @@ export function useRoom(invitation: OpenInvitation) {
   const answer = useMutation(addAnswerMutation());
   const issue = useMutation(addIssueMutation());
   const end = useMutation(endSessionMutation());
+  const recording = useRoomRecording({
+    sessionId,
+    wanted: invitation.recording,
+    report: (told, mark) => void report(told, mark),
+    onLost: () => dispatch({ type: "taken_over" }),
+  });
+  const { devices, recorder, begin } = recording;
   const claim = useMutation({
     mutationKey: ["interview", "claim"],
     mutationFn: (one: { sessionId: string; takeOver: boolean }) => recorder.claim(one.sessionId, one.takeOver),
     ...untilAnswered,
   });
-  /** The latest attempt to go on recording by itself. */
-  const recovery = useRef({ running: false, atMs: Number.NEGATIVE_INFINITY });
   /** The questions asked on this page: where in the recording, and the server's id once it is asked for. */
   const asked = useRef(new Map<string, { mark: LocalMark | null; id: Promise<string> | null }>());
   /** Told before there was a session to tell it to. */
@@ -86,40 +84,14 @@ export function useRoom(invitation: OpenInvitation) {
     dispatch(reason ? { type: "refused", reason } : { type: "failed", problem: { message } });
   }
 
-  function tell(sessionId: string | null, told: Issue): void {
+  function tell(sessionId: string | null, told: Issue, media: MediaMark | null = null): void {
     if (sessionId === null) untold.current.push(told);
-    else issue.mutate({ session_id: sessionId, issue: told });
+    else issue.mutate({ session_id: sessionId, issue: { ...told, media } });
   }
 
-  /** The recording broke off: the candidate is told, and the recruiter reads where it was. */
-  async function suffer(suffered: Setback, mark: LocalMark): Promise<void> {
-    setSetback(suffered);
-    const media = await recorder.toWire(mark);
-    if (sessionId !== null) issue.mutate({ session_id: sessionId, issue: { ...SETBACK_ISSUES[suffered], media } });
-  }
-
-  /** Goes on recording with devices that are opened anew, in a segment of its own. */
-  async function recover(): Promise<void> {
-    if (recovery.current.running) return;
-    recovery.current = { running: true, atMs: performance.now() };
-    const before = devices.state.status === "on" ? devices.state.devices.stream : null;
-    const stream = await devices.turnOnAgain();
-    if (stream) await record(stream);
-    if (stream && before?.getVideoTracks().length && stream.getVideoTracks().length === 0) {
-      setSetback("camera_gone");
-      tell(sessionId, CAMERA_GONE);
-    }
-    recovery.current.running = false;
-  }
-
-  async function record(stream: MediaStream): Promise<void> {
-    const choice = { audio: true, video: stream.getVideoTracks().length > 0 };
-    const { source } = planRecording(choice, stream, invitation.recording);
-    if (sessionId !== null && source) await begin(sessionId, source);
-  }
-
-  async function begin(sessionId: string, { stream, options }: NonNullable<Plan["source"]>): Promise<void> {
-    await recorder.begin(stream, options).catch(() => tell(sessionId, NO_RECORDER));
+  /** Something happened to the recording: the recruiter reads what and where. */
+  async function report(told: Issue, mark: LocalMark | null): Promise<void> {
+    tell(sessionId, told, await recorder.toWire(mark));
   }
 
   async function startSession({ choice, takeOver }: Extract<Phase, { name: "starting" }>): Promise<void> {
@@ -134,7 +106,7 @@ export function useRoom(invitation: OpenInvitation) {
       });
       const sessionId = session.session_id;
       await claim.mutateAsync({ sessionId, takeOver });
-      if (plan.source) await begin(sessionId, plan.source);
+      if (plan.source) await begin(plan.source);
       for (const told of untold.current.splice(0)) tell(sessionId, told);
       const answered = (session.progress ?? []).flatMap((one) =>
         one.answered && one.template_question_id ? [one.template_question_id] : [],
@@ -194,7 +166,7 @@ export function useRoom(invitation: OpenInvitation) {
       case "starting":
         return phase.problem ? undefined : void startSession(phase);
       case "asking": {
-        setSetback(null);
+        recording.forgetSetback();
         const asking = state.questions[phase.index];
         return asking ? void ask(phase.sessionId, asking).catch(fail) : undefined;
       }
@@ -214,30 +186,13 @@ export function useRoom(invitation: OpenInvitation) {
   });
   useEffect(() => enter(phase), [phase]);
 
-  const lost = devices.state.status === "on" && devices.state.lost;
-  const interrupted = recorder.state === "interrupted";
-  const { changes } = devices;
-  const onLost = useEffectEvent(() => recorder.interrupt("device_lost"));
-  const onInterrupted = useEffectEvent((plugged: boolean) => {
-    // What breaks again at once is left to the candidate, who has a button for it, or to another device.
-    if (plugged || performance.now() - recovery.current.atMs > RECOVER_AGAIN_MS) void recover();
-  });
-  const changesSeen = useRef(changes);
-  useEffect(() => {
-    if (lost) onLost();
-  }, [lost]);
-  useEffect(() => {
-    if (interrupted) onInterrupted(changes !== changesSeen.current);
-    changesSeen.current = changes;
-  }, [interrupted, changes]);
-
   return {
     state,
     devices,
     recorder,
     consent,
-    /** What has just happened to the recording; null after the next question has begun. */
-    setback,
+    setback: recording.setback,
+    blind: recording.blind,
     /** A write is being tried again. */
     struggling: [start, claim, question, answer, end].some((write) => write.isPending && write.failureCount > 1),
     agree: () =>
@@ -253,25 +208,8 @@ export function useRoom(invitation: OpenInvitation) {
     retry: () => dispatch({ type: "retried" }),
     tell: (told: Issue) => tell(sessionId, told),
     continueHere: () => dispatch({ type: "continued_here" }),
-    recover,
+    recover: recording.recover,
   };
 }
 
 export type Room = ReturnType<typeof useRoom>;
-
-const SETBACK_ISSUES: Record<Setback, Issue> = {
-  failed: { code: "recorder_failed", message: "The browser's recorder gave up and was started again." },
-  stalled: { code: "recorder_stalled", message: "The browser's recorder gave no data for a while and was replaced." },
-  slept: { code: "computer_slept", message: "The computer slept in the middle of the recording." },
-  device_lost: { code: "device_lost", message: "Camera or microphone went away in the middle of the recording." },
-};
-
-const CAMERA_GONE: Issue = {
-  code: "no_camera",
-  message: "The camera went away and did not come back: from here on there is sound alone.",
-};
-
-const NO_RECORDER: Issue = {
-  code: "recorder_failed",
-  message: "The browser's recorder did not start. The interview went on without a recording.",
-};

@@ -59,19 +59,138 @@ test("where there is no other camera, the recording goes on with the voice alone
   expect(await issuesOf(sessionId)).toMatchObject([{ code: "device_lost", segmentIndex: 0 }, { code: "no_camera" }]);
 });
 
+test("a camera that comes back is recorded again by itself, and the microphone was on all the while", async ({
+  page,
+  tenant,
+  emitted,
+}) => {
+  const sessionId = await record(page, (await tenant.invite()).url);
+  await pullOutCamera(page, { another: false });
+  await expect(page.getByText("Your camera has gone. Recording goes on with your voice alone.")).toBeVisible();
+  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  const microphone = await soundOf(page);
+  await page.evaluate(() => (window as unknown as Outlet).plugIn({ told: true }));
+  await expect(page.getByText("Your camera is back. Recording goes on with your picture.")).toBeVisible();
+  await expect.poll(async () => (await storedSegments(sessionId))[2]?.length ?? 0).toBeGreaterThan(1);
+  expect(await soundOf(page)).toBe(microphone);
+  await expectStored(sessionId, emitted);
+  const picture = expect.stringMatching(/^video/);
+  expect(await typesOf(sessionId)).toEqual([picture, expect.stringMatching(/^audio/), picture]);
+  expect(await issuesOf(sessionId)).toMatchObject([
+    { code: "device_lost", segmentIndex: 0 },
+    { code: "no_camera", segmentIndex: 1, segmentOffsetMs: expect.any(Number) },
+    { code: "camera_back", segmentIndex: 2, segmentOffsetMs: expect.any(Number) },
+  ]);
+});
+
+test("a camera that another program lets go is taken up again without a word from the system", async ({
+  page,
+  tenant,
+}) => {
+  const sessionId = await record(page, (await tenant.invite()).url);
+  await pullOutCamera(page, { another: false });
+  await expect(page.getByText("Your camera has gone. Recording goes on with your voice alone.")).toBeVisible();
+  await page.evaluate(() => (window as unknown as Outlet).plugIn({ told: false }));
+  await expect(page.getByText("Your camera is back.")).toBeVisible();
+  await expect.poll(async () => (await typesOf(sessionId)).at(-1)).toMatch(/^video/);
+});
+
+test("nobody is asked again for a camera: where the browser would, there is a button", async ({ page, tenant }) => {
+  const sessionId = await record(page, (await tenant.invite()).url);
+  await page.evaluate(() => {
+    navigator.permissions.query = async () => ({ state: "prompt" }) as PermissionStatus;
+  });
+  await pullOutCamera(page, { another: false });
+  await expect(page.getByText("Your camera has gone.")).toBeVisible();
+  const asked = await page.evaluate(() => (window as unknown as Outlet).asked);
+  await page.evaluate(() => (window as unknown as Outlet).plugIn({ told: true }));
+  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  expect(await page.evaluate(() => (window as unknown as Outlet).asked)).toBe(asked);
+  await page.getByRole("button", { name: "Turn the camera on" }).click();
+  await expect(page.getByText("Your camera is back.")).toBeVisible();
+});
+
+test("a camera that goes blind leaves the voice, until it gives a picture again", async ({ page, tenant, emitted }) => {
+  const sessionId = await record(page, (await tenant.invite()).url);
+  await blind(page, true);
+  await expect(page.getByText("Your camera has gone.")).toBeVisible();
+  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await blind(page, false);
+  await expect(page.getByText("Your camera is back.")).toBeVisible();
+  await expect.poll(async () => (await storedSegments(sessionId))[2]?.length ?? 0).toBeGreaterThan(1);
+  await expectStored(sessionId, emitted);
+  const issues = [
+    { code: "no_camera", segmentIndex: 1 },
+    { code: "camera_back", segmentIndex: 2 },
+  ];
+  expect(await issuesOf(sessionId)).toMatchObject(issues);
+});
+
+test("a microphone that another program lets go is taken up again by itself", async ({ page, tenant, emitted }) => {
+  const sessionId = await record(page, (await tenant.invite()).url);
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async () => {
+      throw new DOMException("Another program has it.", "NotReadableError");
+    };
+    (window as unknown as Outlet).plugIn = () => {
+      mediaDevices.getUserMedia = open;
+    };
+  });
+  await mistreat(page, (recorder) => {
+    for (const track of recorder.stream.getTracks()) track.stop();
+  });
+  await expect(page.getByText("Your camera or microphone has stopped")).toBeVisible();
+  await page.evaluate(() => (window as unknown as Outlet).plugIn({ told: false }));
+  await expect(page.getByText("Your camera or microphone went away for a moment.")).toBeVisible();
+  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await expectStored(sessionId, emitted);
+});
+
+/** How a test puts a device back in, and how often the page has asked for one since it was pulled out. */
+type Outlet = { plugIn(how: { told: boolean }): void; asked: number };
+
 /** As the system tells it: the camera is in no list any more, and the browser says that the list has changed. */
 const pullOutCamera = (page: Page, { another }: { another: boolean }) =>
   page.evaluate(async (another) => {
     const { mediaDevices } = navigator;
-    const left = (await mediaDevices.enumerateDevices()).filter(({ kind }) => kind !== "videoinput");
+    const outlet = window as unknown as Outlet;
+    const list = mediaDevices.enumerateDevices.bind(mediaDevices);
+    const left = (await list()).filter(({ kind }) => kind !== "videoinput");
     const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    let gone = !another;
+    outlet.asked = 0;
     mediaDevices.enumerateDevices = async () => left;
     mediaDevices.getUserMedia = async (wanted) => {
-      if (wanted?.video && !another) throw new DOMException("There is no camera.", "NotFoundError");
+      outlet.asked += 1;
+      if (wanted?.video && gone) throw new DOMException("There is no camera.", "NotFoundError");
       return open(wanted);
+    };
+    outlet.plugIn = ({ told }) => {
+      gone = false;
+      mediaDevices.enumerateDevices = list;
+      if (told) mediaDevices.dispatchEvent(new Event("devicechange"));
     };
     mediaDevices.dispatchEvent(new Event("devicechange"));
   }, another);
+
+/** As when somebody covers the camera by a switch: the track lives and is muted. */
+const blind = (page: Page, muted: boolean) =>
+  page.evaluate((muted) => {
+    const { recorders } = window as unknown as { recorders: MediaRecorder[] };
+    const [camera] = recorders[0]?.stream.getVideoTracks() ?? [];
+    if (!camera) throw new Error("There is no camera.");
+    Object.defineProperty(camera, "muted", { value: muted, configurable: true });
+    camera.dispatchEvent(new Event(muted ? "mute" : "unmute"));
+  }, muted);
+
+/** The microphone that is recorded now. */
+const soundOf = (page: Page) =>
+  page.evaluate(() => {
+    const { recorders } = window as unknown as { recorders: MediaRecorder[] };
+    return recorders.at(-1)?.stream.getAudioTracks()[0]?.id;
+  });
 
 async function typesOf(sessionId: string): Promise<string[]> {
   const segments = await db().segment.findMany({ where: { sessionId }, orderBy: { index: "asc" } });

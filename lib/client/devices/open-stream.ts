@@ -22,7 +22,20 @@ export async function openStream({ video, cameraId, microphoneId }: Wanted): Pro
   }
 }
 
-function videoConstraints(
+/**
+ * Opens a camera alone, beside a microphone that is on.
+ * @throws DeviceError saying why it cannot be
+ */
+export async function openCamera(video: VideoLimits, cameraId?: string): Promise<MediaStreamTrack | null> {
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: videoConstraints(video, cameraId) });
+    return stream.getVideoTracks()[0] ?? null;
+  } catch (error) {
+    throw new DeviceError(troubleOf(error), error);
+  }
+}
+
+export function videoConstraints(
   { width, height, frameRate }: VideoLimits,
   cameraId: string | undefined,
 ): MediaTrackConstraints {

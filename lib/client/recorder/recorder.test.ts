@@ -5,8 +5,9 @@ import type { SegmentEvents } from "./start-segment.ts";
 /** A stand-in for the browser's recorder, which Node does not have: it begins, gives what it is told to, and ends. */
 function makeBrowser() {
   const starts: SegmentEvents[] = [];
-  const browser = { starts, mimeType: "video/webm", start: begin };
+  const browser = { starts, mimeType: "video/webm", refuses: false, start: begin };
   async function begin(_stream: MediaStream, _options: object, events: SegmentEvents) {
+    if (browser.refuses) throw new Error("no recorder");
     starts.push(events);
     const startedAt = performance.now();
     return {
@@ -151,10 +152,22 @@ test("a device that goes away ends the segment, whatever the recorder says", asy
   expect(await slices[0]?.text).toBe("last");
 });
 
+test("where a new segment cannot begin, the one before goes on", async () => {
+  await recorder.start(streamOf("live"), OPTIONS);
+  browser.refuses = true;
+  await expect(recorder.start(streamOf("live"), OPTIONS)).rejects.toThrow("no recorder");
+  browser.starts[0]?.onSlice(new Blob(["on"]));
+  expect(states).toEqual(["recording"]);
+  expect(await slices[0]?.text).toBe("on");
+  expect(recorder.mark()).toMatchObject({ segment: { clientKey: segments[0] } });
+});
+
 test("starting again ends the segment before", async () => {
   await recorder.start(streamOf("live"), OPTIONS);
   await recorder.start(streamOf("live"), OPTIONS);
   expect(segments).toHaveLength(2);
   expect(await slices[0]?.text).toBe("last");
   expect(slices[0]?.key).toBe(segments[0]);
+  expect(ended).toEqual([segments[0]]);
+  expect(states).toEqual(["recording", "recording"]);
 });

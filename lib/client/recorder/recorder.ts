@@ -68,12 +68,11 @@ export class Recorder {
   }
 
   /**
-   * Begins a segment; one that runs already is ended first.
+   * Begins a segment, and then ends the one that runs: where the new one cannot begin, the old one goes on.
    * @param epoch the claim it is recorded under
    * @throws Error when the browser cannot record this stream
    */
   async start(stream: MediaStream, options: SegmentOptions, epoch: number | null = null): Promise<void> {
-    await this.stop();
     const clientKey = crypto.randomUUID();
     const early: Blob[] = [];
     let running: Running | null = null;
@@ -89,10 +88,12 @@ export class Recorder {
     const info = { clientKey, mimeType: media.mimeType, epoch };
     const watchdog = setInterval(this.#watch(), WATCH_EVERY_MS);
     running = { info, media, stream, options, watchdog, heardAt: performance.now(), heard: early.length > 0 };
+    const before = this.#forget();
     this.#running = running;
     this.#events.onSegment(info);
     for (const slice of early) this.#events.onSlice(info, slice);
     this.#events.onState("recording");
+    await before?.media.stop();
   }
 
   /** Ends the segment on purpose. Resolves after its last slice. */
