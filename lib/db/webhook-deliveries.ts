@@ -19,6 +19,7 @@ const TO_SEND = {
       previousSecret: true,
       previousSecretExpiresAt: true,
       disabledAt: true,
+      slowSince: true,
     },
   },
 } as const satisfies Prisma.WebhookDeliverySelect;

@@ -88,6 +88,18 @@ export async function disable(db: Db, id: string, disabledReason: string): Promi
   return count === 1;
 }
 
+/** Its receiver keeps us waiting from now on, or does no longer. */
+export async function setSlow(db: Db, id: string, slow: boolean): Promise<void> {
+  await db.webhook.updateMany({
+    where: { id, slowSince: slow ? null : { not: null } },
+    data: { slowSince: slow ? new Date() : null },
+  });
+}
+
+export async function isSlow(db: Db, id: string): Promise<boolean> {
+  return (await db.webhook.count({ where: { id, slowSince: { not: null } } })) > 0;
+}
+
 /** The secret that signs now, as it is stored, held so that two who replace it do so one after the other. */
 export async function lockSecret(tx: Db, organizationId: string, id: string): Promise<string | null> {
   const [held] = await tx.$queryRaw<{ secret: string }[]>`
@@ -116,10 +128,14 @@ export async function remove(db: Db, organizationId: string, id: string): Promis
 }
 
 /** Those that work and want events of this type. One indexed query: most organisations have none. */
-export function listWanting(db: Db, organizationId: string, type: EventType): Promise<{ id: string }[]> {
+export function listWanting(
+  db: Db,
+  organizationId: string,
+  type: EventType,
+): Promise<{ id: string; slowSince: Date | null }[]> {
   return db.webhook.findMany({
     where: { organizationId, disabledAt: null, OR: [{ events: { isEmpty: true } }, { events: { has: type } }] },
-    select: { id: true },
+    select: { id: true, slowSince: true },
   });
 }
 

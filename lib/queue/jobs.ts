@@ -1,12 +1,16 @@
 import { z } from "zod";
 
+const Lane = z.object({ webhookId: z.uuid(), interviewId: z.uuid() });
+
 /** Every job there is: its name and what it carries. The worker's registry (lib/queue/worker.ts) says what each does. */
 export const JOBS = {
   "recording.finalize": z.object({ sessionId: z.uuid() }),
   "recording.make-mp4": z.object({ storageKey: z.string() }),
   "analysis.run": z.object({ analysisId: z.uuid() }),
   /** An interview has news for a webhook. */
-  "webhook.deliver": z.object({ webhookId: z.uuid(), interviewId: z.uuid() }),
+  "webhook.deliver": Lane,
+  /** The same, for a webhook whose receiver keeps us waiting. */
+  "webhook.deliver-slow": Lane,
   /** Somebody asked for this one delivery. */
   "webhook.send-once": z.object({ deliveryId: z.uuid() }),
   /** All that waits for a webhook can go now; interviews in the order of their ids, after this one. */

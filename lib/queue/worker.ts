@@ -12,9 +12,12 @@ import { makeMp4 } from "../recording/make-mp4.ts";
 import { sweep } from "../recording/sweep.ts";
 import { storage } from "../storage/configured.ts";
 import { deliver, deliverLater } from "../webhooks/deliver.ts";
+import { allFinished } from "../webhooks/finish-later.ts";
+import { configuredNetwork } from "../webhooks/network.ts";
 import { resume } from "../webhooks/resume.ts";
 import { sealStored } from "../webhooks/seal-stored.ts";
 import { giveUpSending, sendOnce } from "../webhooks/send-once.ts";
+import { within } from "../webhooks/within.ts";
 import { addJob } from "./add-job.ts";
 import { boss, stopBoss } from "./boss.ts";
 import { JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
@@ -28,6 +31,7 @@ const HANDLERS: Handlers = {
   "recording.make-mp4": makeMp4,
   "analysis.run": runAnalysis,
   "webhook.deliver": (lane) => deliver(lane),
+  "webhook.deliver-slow": (lane) => deliver(lane, configuredNetwork(), "slow"),
   "webhook.send-once": (one) => sendOnce(one),
   "webhook.resume": resume,
 };
@@ -38,20 +42,29 @@ const GIVE_UP: Handlers = {
   "recording.make-mp4": async () => {}, // nothing waits for it: who asks again has it tried again
   "analysis.run": giveUpAnalysis,
   "webhook.deliver": deliverLater, // only an error of ours ends here: a receiver's is dealt with by then
+  "webhook.deliver-slow": deliverLater,
   "webhook.send-once": giveUpSending,
   "webhook.resume": (where) => transaction((tx) => addJob(tx, "webhook.resume", where)),
 };
 
 /** How many jobs of a kind run at a time: one, as joining a recording is heavy, and more workers can be started. */
 const CONCURRENCY: Partial<Record<JobName, WorkOptions>> = {
-  // Receivers make us wait rather than work. A slow one has two of the eight.
-  "webhook.deliver": { localConcurrency: 8, localGroupConcurrency: 2, pollingIntervalSeconds: 1 },
-  "webhook.send-once": { localConcurrency: 4, localGroupConcurrency: 1, pollingIntervalSeconds: 1 },
+  // No job holds one of these for more than three seconds (lib/webhooks/deliver.ts), and a webhook has two at most.
+  "webhook.deliver": {
+    localConcurrency: 8,
+    localGroupConcurrency: 2,
+    pollingIntervalSeconds: 1,
+    burstWhenReadyExceeds: 8,
+  },
+  // These wait for receivers rather than work: one for each webhook.
+  "webhook.deliver-slow": { localConcurrency: 16, localGroupConcurrency: 1, pollingIntervalSeconds: 2 },
+  "webhook.send-once": { localConcurrency: 16, localGroupConcurrency: 1, pollingIntervalSeconds: 2 },
 };
 
 const BEAT_MS = 5_000;
 const SWEEP_MS = 10_000;
 const TIDY_MS = 3_600_000;
+const STOP_MS = 8_000; // as the queue gives its jobs
 const POLL_SECONDS = 0.5;
 const GIVE_UP_POLL_SECONDS = 5;
 /** No upload and no joining takes this long: what is older was left behind by a killed process. */
@@ -83,7 +96,7 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       timers.forEach(clearInterval);
-      await stopBoss(); // lets the running jobs finish
+      await Promise.all([stopBoss(), within(STOP_MS, allFinished())]); // lets the running jobs finish
       await workerBeats.remove(db(), id);
       await disconnect();
     },

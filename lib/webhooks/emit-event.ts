@@ -4,7 +4,7 @@ import * as webhookEvents from "../db/webhook-events.ts";
 import * as webhooks from "../db/webhooks.ts";
 import type { EventType } from "../domain/event-types.ts";
 import { env } from "../env.ts";
-import { addJob } from "../queue/add-job.ts";
+import { wakeLane } from "./wake-lane.ts";
 
 export type NewEvent<T extends EventType> = {
   organizationId: string;
@@ -30,8 +30,8 @@ export async function emitEvent<T extends EventType>(tx: Db, event: NewEvent<T>)
   const payload = { type, timestamp: at.toISOString(), data: { ...aboutInterview(interviewId, ids), ...data } };
   const webhookIds = wanting.map(({ id }) => id);
   await webhookEvents.append(tx, { organizationId, interviewId, type, payload, at }, webhookIds);
-  for (const webhookId of webhookIds) {
-    await addJob(tx, "webhook.deliver", { webhookId, interviewId }, { group: webhookId });
+  for (const { id: webhookId, slowSince } of wanting) {
+    await wakeLane(tx, { webhookId, interviewId }, { slow: slowSince !== null });
   }
 }
 

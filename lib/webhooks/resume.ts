@@ -1,6 +1,8 @@
 import { type Db, transaction } from "../db/client.ts";
 import * as deliveries from "../db/webhook-deliveries.ts";
+import * as webhooks from "../db/webhooks.ts";
 import { addJob } from "../queue/add-job.ts";
+import { wakeLane } from "./wake-lane.ts";
 
 const AT_ONCE = 100;
 
@@ -14,7 +16,8 @@ export async function resumeSoon(tx: Db, webhookId: string): Promise<void> {
 export async function resume({ webhookId, after }: { webhookId: string; after: string | null }): Promise<void> {
   await transaction(async (tx) => {
     const lanes = await deliveries.listLanes(tx, webhookId, after, AT_ONCE);
-    for (const lane of lanes) await addJob(tx, "webhook.deliver", lane, { group: webhookId });
+    const slow = await webhooks.isSlow(tx, webhookId);
+    for (const lane of lanes) await wakeLane(tx, lane, { slow });
     const last = lanes.at(-1);
     if (last && lanes.length === AT_ONCE) {
       await addJob(tx, "webhook.resume", { webhookId, after: last.interviewId });

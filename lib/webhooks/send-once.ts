@@ -1,8 +1,8 @@
 import { db, transaction } from "../db/client.ts";
 import * as deliveries from "../db/webhook-deliveries.ts";
-import { addJob } from "../queue/add-job.ts";
 import { attempt, hasArrived, keepAttempt, stopWhenGone, stopWhenUnreadable } from "./attempt.ts";
 import { configuredNetwork, type Network } from "./network.ts";
+import { wakeLane } from "./wake-lane.ts";
 
 /**
  * Tries one delivery once, because somebody asked for it: a test event, or one that is sent again by hand. It is outside the order
@@ -25,7 +25,7 @@ export async function sendOnce({ deliveryId }: { deliveryId: string }, network: 
     await deliveries.markDelivered(tx, deliveryId);
     // What it may have held back can go now.
     if (interviewId) {
-      await addJob(tx, "webhook.deliver", { webhookId: webhook.id, interviewId }, { group: webhook.id });
+      await wakeLane(tx, { webhookId: webhook.id, interviewId }, { slow: webhook.slowSince !== null });
     }
   });
 }
