@@ -94,7 +94,7 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
       return (
         <DeviceStep
           devices={devices}
-          wanted={invitation.recording}
+          wanted={state.recording}
           returning={state.returning}
           onIssue={room.tell}
           onChoose={room.chooseDevices}

@@ -46,7 +46,7 @@ const play = (state: RoomState, ...events: RoomEvent[]) => events.reduce(roomRed
 const AGREED = { type: "agreed" } as const;
 const CHOSEN = { type: "devices_chosen", choice: { audio: true, video: true } } as const;
 const started = (answered: string[] = [], resumed = false) =>
-  ({ type: "started", sessionId: "s", answered, resumed }) as const;
+  ({ type: "started", sessionId: "s", answered, resumed, recording: ROOM_RECORDING }) as const;
 const INTRODUCED = { type: "introduced" } as const;
 const BEGUN = { type: "answer_begun", atMs: 1000, mark: null } as const;
 const GIVEN = { type: "answer_given", answer: ANSWER } as const;
@@ -126,6 +126,14 @@ describe("an interview that is open in another window", () => {
     expect(play(back, CHOSEN).phase).toMatchObject({ name: "starting", takeOver: true });
     expect(play(back, CHOSEN, started(["one"], true)).takeOver).toBe(false);
   });
+});
+
+test("what is recorded is what the session says, whatever the page was opened with", () => {
+  const recording = { ...ROOM_RECORDING, quality: "SD", video: false } as const;
+  const state = play(enter(), AGREED, CHOSEN, { ...started([], true), recording });
+  expect(enter().recording).toEqual(ROOM_RECORDING);
+  expect(state.recording).toEqual(recording);
+  expect(play(state, { type: "taken_over" }).recording).toEqual(recording);
 });
 
 test("without an introduction the first question comes at once", () => {

@@ -1,5 +1,6 @@
 import type { LocalMark } from "@/lib/client/recorder/recorder.ts";
 import type { InvitedQuestion, OpenInvitation } from "@/lib/domain/invitation-view.ts";
+import type { RoomRecording } from "@/lib/domain/room-recording.ts";
 
 /** What is recorded. Both false: the candidate types, and nothing is recorded. */
 export type RecordingChoice = { audio: boolean; video: boolean };
@@ -58,6 +59,8 @@ export type RoomState = {
   returning: boolean;
   /** The candidate wants to go on here, whatever other window has the session. */
   takeOver: boolean;
+  /** What is recorded: as the session says once it has begun. */
+  recording: RoomRecording;
   /** Ids of the template's questions that have an answer. */
   answered: readonly string[];
   phase: Phase;
@@ -66,7 +69,7 @@ export type RoomState = {
 export type RoomEvent =
   | { type: "agreed" }
   | { type: "devices_chosen"; choice: RecordingChoice }
-  | { type: "started"; sessionId: string; answered: string[]; resumed: boolean }
+  | { type: "started"; sessionId: string; answered: string[]; resumed: boolean; recording: RoomRecording }
   | { type: "found_elsewhere" }
   | { type: "taken_over" }
   | { type: "continued_here" }
@@ -87,6 +90,7 @@ export function enterRoom({ invitation, agreed }: { invitation: OpenInvitation; 
     hasIntroduction: invitation.introduction.trim() !== "",
     returning,
     takeOver: false,
+    recording: invitation.recording,
     answered: [],
     phase: { name: returning && agreed ? "device_check" : "welcome" },
   };
@@ -137,8 +141,11 @@ export function roomReducer(state: RoomState, event: RoomEvent): RoomState {
   }
 }
 
-function begin(state: RoomState, { sessionId, answered, resumed }: Extract<RoomEvent, { type: "started" }>): RoomState {
-  const started = { ...state, answered, takeOver: false };
+function begin(
+  state: RoomState,
+  { sessionId, answered, resumed, recording }: Extract<RoomEvent, { type: "started" }>,
+): RoomState {
+  const started = { ...state, answered, recording, takeOver: false };
   if (state.hasIntroduction && !resumed) return { ...started, phase: { name: "introducing", sessionId } };
   return toNextQuestion(started, sessionId);
 }

@@ -8,9 +8,10 @@ import {
   openDevices,
   withPicture,
 } from "@/lib/client/devices/open-devices.ts";
-import type { Wanted } from "@/lib/client/devices/open-stream.ts";
+import { videoConstraints, type Wanted } from "@/lib/client/devices/open-stream.ts";
 import { opensSilently, reopenCamera } from "@/lib/client/devices/reopen-silently.ts";
 import { watchPicture } from "@/lib/client/devices/watch-picture.ts";
+import { sameLimits, type VideoLimits } from "@/lib/client/recorder/quality.ts";
 
 /**
  * - `lost`: a device went away while it was in use.
@@ -149,6 +150,22 @@ export function useDevices(onPicture: (stream: MediaStream) => void) {
     [hold],
   );
 
+  /** Another picture is wanted than the camera was opened for, or none. */
+  const adaptPicture = useCallback(
+    async (video: VideoLimits | null): Promise<void> => {
+      const { camera } = held.current ?? {};
+      const wanted = wantedLast.current;
+      if (!held.current || !wanted?.video || sameLimits(wanted.video, video)) return;
+      wantedLast.current = { ...wanted, video };
+      if (video) return void (await camera?.applyConstraints(videoConstraints(video, wanted.cameraId)));
+      camera?.stop();
+      hold({ ...withPicture(held.current, null), camera: null });
+    },
+    [hold],
+  );
+
+  const stream = useCallback(() => held.current?.stream ?? null, []);
+
   useEffect(() => release, [release]);
 
   useEffect(() => {
@@ -161,5 +178,5 @@ export function useDevices(onPicture: (stream: MediaStream) => void) {
     return () => navigator.mediaDevices?.removeEventListener("devicechange", onChange);
   }, [tell]);
 
-  return { state, changes, turnOn, turnOnAgain, turnOff, takeCamera, goBlind };
+  return { state, changes, turnOn, turnOnAgain, turnOff, takeCamera, goBlind, adaptPicture, stream };
 }

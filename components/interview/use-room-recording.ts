@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { hasPicture } from "@/lib/client/devices/open-devices.ts";
 import { opensSilently } from "@/lib/client/devices/reopen-silently.ts";
+import { videoLimits } from "@/lib/client/recorder/quality.ts";
 import type { LocalMark, Setback } from "@/lib/client/recorder/recorder.ts";
 import type { RoomRecording } from "@/lib/domain/room-recording.ts";
 import { type Plan, planRecording } from "./plan-recording.ts";
@@ -84,6 +85,16 @@ export function useRoomRecording({ sessionId, wanted, report, onLost }: RoomReco
     if (await opensSilently("microphone")) await recover();
   }
 
+  /**
+   * Makes the devices that are on give what is wanted now, and turns off what is not.
+   * @returns what can be recorded
+   */
+  async function adapt({ audio, video, quality }: RoomRecording): Promise<MediaStream | null> {
+    if (!audio && !video) devices.turnOff();
+    else await devices.adaptPicture(video ? videoLimits(quality) : null);
+    return devices.stream();
+  }
+
   const on = devices.state.status === "on" ? devices.state : null;
   const lost = on?.lost ?? false;
   const interrupted = recorder.state === "interrupted";
@@ -109,6 +120,7 @@ export function useRoomRecording({ sessionId, wanted, report, onLost }: RoomReco
     devices,
     recorder,
     begin,
+    adapt,
     recover,
     /** A camera that was recorded is away: what is recorded is the voice alone. */
     blind,

@@ -62,7 +62,7 @@ export function useRoom(invitation: OpenInvitation) {
   const end = useMutation(endSessionMutation());
   const recording = useRoomRecording({
     sessionId,
-    wanted: invitation.recording,
+    wanted: state.recording,
     report: (told, mark) => void report(told, mark),
     onLost: () => dispatch({ type: "taken_over" }),
   });
@@ -96,22 +96,24 @@ export function useRoom(invitation: OpenInvitation) {
 
   async function startSession({ choice, takeOver }: Extract<Phase, { name: "starting" }>): Promise<void> {
     const stream = devices.state.status === "on" ? devices.state.devices.stream : null;
-    const plan = planRecording(choice, stream, invitation.recording);
     try {
       const session = await start.mutateAsync({
         interview_token: invitation.token,
-        recording_config: plan.config,
+        recording_config: planRecording(choice, stream, state.recording).config,
         avatar: invitation.avatar,
         browser_info: browserInfo(),
       });
       const sessionId = session.session_id;
       await claim.mutateAsync({ sessionId, takeOver });
-      if (plan.source) await begin(plan.source);
+      // Who began the session may have decided after this page was opened.
+      const wanted = session.recording_wanted ?? state.recording;
+      const { source } = planRecording(choice, await recording.adapt(wanted), wanted);
+      if (source) await begin(source);
       for (const told of untold.current.splice(0)) tell(sessionId, told);
       const answered = (session.progress ?? []).flatMap((one) =>
         one.answered && one.template_question_id ? [one.template_question_id] : [],
       );
-      dispatch({ type: "started", sessionId, answered, resumed: session.resumed === true });
+      dispatch({ type: "started", sessionId, answered, resumed: session.resumed === true, recording: wanted });
     } catch (error) {
       if (error instanceof SessionElsewhere) dispatch({ type: "found_elsewhere" });
       else fail(error);

@@ -161,9 +161,10 @@ test("starting again while the session is active resumes it", async () => {
   );
   const again = await post("/api/interview/session/start", { interview_token: token });
   expect(again.body).toMatchObject({ success: true, session_id, recording_started: true, resumed: true });
-  expect(expectOk(again, StartSessionAnswer).progress).toEqual([
-    { question_id, template_question_id: null, answered: false },
-  ]);
+  expect(expectOk(again, StartSessionAnswer)).toMatchObject({
+    progress: [{ question_id, template_question_id: null, answered: false }],
+    recording_wanted: { format: "webm", quality: "HD", audio: true, video: true },
+  });
 });
 
 test("twenty starts at the same moment make one session", async () => {

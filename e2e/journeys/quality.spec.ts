@@ -69,3 +69,53 @@ test("an interview that is started with nothing to record asks for no camera", a
   await expect(page.getByRole("main").getByText("Question 1 of 3")).toBeVisible();
   await expect(page.getByText("Recording", { exact: true })).toBeHidden();
 });
+
+/** What was decided after the candidate had opened the page and tried the devices. */
+const DECIDED_LATE = [
+  { name: "SD", config: { quality: "SD" }, tracks: ["audio", "video"], width: 640, height: 480, bitrate: 1_000_000 },
+  { name: "sound alone", config: { video: false }, tracks: ["audio"] },
+];
+
+for (const { name, config, ...expected } of DECIDED_LATE) {
+  test(`a page that was open before the interview was started with ${name} records it that way`, async ({
+    page,
+    tenant,
+    baseURL,
+    emitted,
+  }) => {
+    const { url, token } = await tenant.invite();
+    await page.goto(url);
+    await page.getByRole("checkbox").check();
+    await page.getByRole("button", { name: "Agree and continue" }).click();
+    await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
+    await expect(page.getByLabel("Your camera picture")).toBeVisible();
+    const started = await page.request.post(`${baseURL}/api/interview/session/start`, {
+      data: { interview_token: token, recording_config: config },
+    });
+    const { session_id: sessionId } = await started.json();
+    await page.getByRole("button", { name: "Start the interview" }).click();
+    await expect.poll(async () => (await storedSegments(sessionId))[0]?.length ?? 0).toBeGreaterThan(1);
+    expect(await recordedNow(page)).toEqual({ ...NOTHING, ...expected });
+    expect(emitted.length).toBeGreaterThan(1);
+  });
+}
+
+test("a page that was open before the interview was started with nothing to record turns its devices off", async ({
+  page,
+  tenant,
+  baseURL,
+  emitted,
+}) => {
+  const { url, token } = await tenant.invite();
+  await page.goto(url);
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Agree and continue" }).click();
+  await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
+  await page.request.post(`${baseURL}/api/interview/session/start`, {
+    data: { interview_token: token, recording_config: { audio: false, video: false } },
+  });
+  await page.getByRole("button", { name: "Start the interview" }).click();
+  await expect(page.getByRole("main").getByText("Question 1 of 3")).toBeVisible();
+  await expect(page.getByText("Recording", { exact: true })).toBeHidden();
+  expect(emitted).toEqual([]);
+});

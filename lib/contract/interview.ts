@@ -153,12 +153,21 @@ export const Progress = z.array(
   }),
 );
 
+const RecordingWanted = z.object({
+  format: z.enum(["webm", "mp4", "mkv"]),
+  quality: Quality,
+  audio: z.boolean(),
+  video: z.boolean(),
+});
+
 export const StartSessionAnswer = z.object({
   ...Succeeded,
   session_id: z.string(),
   recording_started: z.boolean(),
   resumed: z.literal(true).optional(),
   progress: Progress.optional(),
+  /** Of a session that had begun before: what its page is to record, as whoever began it decided. */
+  recording_wanted: RecordingWanted.optional(),
 });
 export type StartSessionAnswer = z.infer<typeof StartSessionAnswer>;
 

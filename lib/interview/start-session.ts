@@ -5,6 +5,7 @@ import * as recordings from "../db/recordings.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
 import { isUuid } from "../domain/ids.ts";
+import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
 import { AppError } from "../errors.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
 import { extraFields } from "./metadata.ts";
@@ -17,7 +18,11 @@ export type StartedSession = {
   sessionId: string;
   recordingStarted: boolean;
   /** Set when the session was already there: a refresh never forks an interview. */
-  resumed: { questionId: string; templateQuestionId: string | null; answered: boolean }[] | null;
+  resumed: {
+    progress: { questionId: string; templateQuestionId: string | null; answered: boolean }[];
+    /** What is to be recorded from now on. */
+    recording: RoomRecording;
+  } | null;
 };
 
 /**
@@ -36,7 +41,8 @@ export function startSession(body: StartSessionBody, userAgent: string | null): 
     const recordingStarted = config.audio || config.video;
     if (!created) {
       await events.append(db, logLine(session.id, "session_resumed", "The candidate came back to the interview."));
-      return { sessionId: session.id, recordingStarted, resumed: await sessions.progressOf(db, session.id) };
+      const resumed = { progress: await sessions.progressOf(db, session.id), recording: roomRecording(config) };
+      return { sessionId: session.id, recordingStarted, resumed };
     }
     await recordings.create(db, {
       sessionId: session.id,

@@ -28,6 +28,17 @@ export type StartSessionAnswer = {
     template_question_id: string | null;
     answered: boolean;
   }>;
+  recording_wanted?: {
+    format: "webm" | "mp4" | "mkv";
+    quality: "HD" | "SD" | {
+      width: number;
+      height: number;
+      frame_rate: number;
+      bitrate: number;
+    };
+    audio: boolean;
+    video: boolean;
+  };
 };
 
 export type AddQuestionBody = {
@@ -1771,6 +1782,20 @@ export type RedeliverWebhookAnswer = {
   delivery: WebhookDelivery;
 };
 
+export type ReplayWebhookBody = {
+  /** Events of this moment and later, as far back as they are kept. */
+  since: string;
+  /** Events before this moment only. */
+  until?: string;
+};
+
+export type ReplayWebhookAnswer = {
+  success: true;
+  webhook: Webhook;
+  /** How many events are on their way. */
+  count: number;
+};
+
 export type RotateWebhookSecretAnswer = {
   success: true;
   webhook: Webhook;
@@ -2216,6 +2241,11 @@ export type Operations = {
   "POST /api/v1/webhooks/{webhook_id}/deliveries/{delivery_id}/redeliver": {
     options: { path: { "webhook_id": string; "delivery_id": string } };
     answer: RedeliverWebhookAnswer;
+  };
+  /** Send what a webhook missed */
+  "POST /api/v1/webhooks/{webhook_id}/replay": {
+    options: { path: { "webhook_id": string }; body: ReplayWebhookBody };
+    answer: ReplayWebhookAnswer;
   };
   /** Give a webhook a new secret */
   "POST /api/v1/webhooks/{webhook_id}/rotate-secret": {

@@ -15,3 +15,7 @@ export function videoLimits(quality: RecordingConfig["quality"]): VideoLimits {
   const { width, height, frame_rate, bitrate } = quality;
   return { width, height, frameRate: frame_rate, bitsPerSecond: bitrate };
 }
+
+export function sameLimits(a: VideoLimits, b: VideoLimits | null): boolean {
+  return b !== null && (Object.keys(a) as (keyof VideoLimits)[]).every((one) => a[one] === b[one]);
+}

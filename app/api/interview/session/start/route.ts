@@ -17,11 +17,12 @@ function presentStarted({ sessionId, recordingStarted, resumed }: StartedSession
     message: resumed ? "Interview session resumed" : "Interview session started successfully",
     ...(resumed && {
       resumed: true,
-      progress: resumed.map(({ questionId, templateQuestionId, answered }) => ({
+      progress: resumed.progress.map(({ questionId, templateQuestionId, answered }) => ({
         question_id: questionId,
         template_question_id: templateQuestionId,
         answered,
       })),
+      recording_wanted: resumed.recording,
     }),
   };
 }
