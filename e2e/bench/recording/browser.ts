@@ -9,6 +9,7 @@ import type { Tenant } from "../../support/tenant.ts";
 import type { Say } from "../say.ts";
 import { percentile } from "../statistics.ts";
 import { withServer } from "../with-server.ts";
+import { startRecording } from "./candidate.ts";
 
 const RECORD_MINUTES = 10;
 const CRASHES = 20;
@@ -27,7 +28,7 @@ async function benchSteady(tenant: Tenant, say: Say): Promise<void> {
   await withProfile(async (profile) => {
     const { context, page, emitted } = await openBrowser(profile);
     const invitation = await tenant.invite();
-    await startRecording(page, invitation);
+    await startRecording(page, invitation.url);
     await delay(SETTLE_MS);
     const early = await heapBytes(page);
     await delay(RECORD_MINUTES * 60_000);
@@ -57,7 +58,7 @@ async function benchCrashes(baseUrl: string, tenant: Tenant, say: Say): Promise<
     const invitation = await tenant.invite();
     await withProfile(async (profile) => {
       const first = await openBrowser(profile);
-      await startRecording(first.page, invitation);
+      await startRecording(first.page, invitation.url);
       await delay(4000 + (crash * 1000) / CRASHES);
       const gone = first.context.waitForEvent("close");
       const killedAt = Date.now();
@@ -94,17 +95,6 @@ async function settled<K, V>(read: () => Promise<Map<K, V>>): Promise<Map<K, V>>
     before = now.size;
     await delay(4000);
   }
-}
-
-type Invitation = Awaited<ReturnType<Tenant["invite"]>>;
-
-async function startRecording(page: Page, { url }: Invitation): Promise<void> {
-  await page.goto(url);
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Agree and continue" }).click();
-  await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
-  await page.getByRole("button", { name: "Start the interview" }).click();
-  await page.getByText("Recording", { exact: true }).waitFor();
 }
 
 /** In use after a garbage collection. */

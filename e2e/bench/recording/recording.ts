@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import type { Say } from "../say.ts";
 import { withServer } from "../with-server.ts";
 import { benchFinalize } from "./finalize.ts";
@@ -5,7 +7,9 @@ import { benchPlayback } from "./playback.ts";
 import { openSegment, publishLong } from "./published.ts";
 import { benchUpload } from "./upload.ts";
 
-const PARTS: Record<string, (say: Say) => Promise<void>> = {
+type Part = (say: Say, minutes?: number) => Promise<void>;
+
+const PARTS: Record<string, Part> = {
   upload: (say) =>
     withServer((server, tenant) =>
       benchUpload(server, say, (count) =>
@@ -22,11 +26,32 @@ const PARTS: Record<string, (say: Say) => Promise<void>> = {
   browser: async (say) => (await import("./browser.ts")).benchBrowser(say),
 };
 
-/** @param names only these parts; all without */
-export async function benchRecording(say: Say, names: string[]): Promise<void> {
-  for (const [name, run] of Object.entries(PARTS)) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    say(`\n${name}`);
-    await run(say);
+/** They take as long as their faults do, and are run by name alone. */
+const FAULTS: Record<string, Part> = {
+  s3_down: async (say) => (await import("./faults.ts")).benchS3Down(say),
+  offline: async (say, minutes) => (await import("./faults.ts")).benchOffline(say, minutes),
+};
+
+/**
+ * @param names one part, or `faults` for all of those, with the minutes that the network is to be away; without a name every part but
+ * the faults
+ */
+export async function benchRecording(say: Say, [name, minutes]: string[]): Promise<void> {
+  const run = name === undefined ? undefined : { ...PARTS, ...FAULTS }[name];
+  if (run) return run(say, minutes === undefined ? undefined : Number(minutes));
+  if (name !== undefined && name !== "faults") throw new Error(`Which part? There are: ${everyName().join(", ")}.`);
+  for (const part of Object.keys(name === "faults" ? FAULTS : PARTS)) {
+    say(`\n${part}`);
+    await inOwnProcess(part, minutes);
   }
+}
+
+const everyName = () => [...Object.keys(PARTS), "faults", ...Object.keys(FAULTS)];
+
+/** A process knows one database, and each part starts one. */
+async function inOwnProcess(part: string, minutes = ""): Promise<void> {
+  const words = ["bench", "recording", part, minutes].filter(Boolean);
+  const child = spawn(process.execPath, ["lib/cli/main.ts", ...words], { stdio: "inherit" });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`${part} ended with ${code}`);
 }
