@@ -90,11 +90,12 @@ test("webhooks are for owners and keys that may administer", async () => {
     ["DELETE", ""],
     ["POST", "/test"],
     ["POST", "/rotate-secret"],
+    ["POST", "/replay"],
     ["GET", "/deliveries"],
     ["GET", `/deliveries/${randomUUID()}`],
     ["POST", `/deliveries/${randomUUID()}/redeliver`],
   ] as const) {
-    const body = method === "PATCH" ? { json: {} } : {};
+    const body = method === "PATCH" || more === "/replay" ? { json: { since: "2026-11-01T00:00:00Z" } } : {};
     expectRefusal(await send(method, path + more, { apiKey: stranger, ...body }), 404, "webhook_not_found");
   }
 });

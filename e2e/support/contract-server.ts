@@ -1,10 +1,12 @@
 import type { TestProject } from "vitest/node";
+import { ensureAuthSecret } from "../../lib/cli/auth-secret.ts";
 import { startServer } from "./server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     baseUrl: string;
     databaseUrl: string;
+    authSecret: string;
   }
 }
 
@@ -13,5 +15,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startServer();
   project.provide("baseUrl", server.baseUrl);
   project.provide("databaseUrl", server.databaseUrl);
+  project.provide("authSecret", ensureAuthSecret(server.dataDir));
   return () => server.remove();
 }

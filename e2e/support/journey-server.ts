@@ -1,3 +1,4 @@
+import { ensureAuthSecret } from "../../lib/cli/auth-secret.ts";
 import { startServer } from "./server.ts";
 
 /** One server for all journeys; its address reaches the tests through the environment of their workers. */
@@ -6,5 +7,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.E2E_BASE_URL = server.baseUrl;
   process.env.DATABASE_URL = server.databaseUrl;
   process.env.PUBLIC_URL = server.baseUrl;
+  process.env.AUTH_SECRET = ensureAuthSecret(server.dataDir); // what the tests' own verbs seal, the server opens
   return () => server.remove();
 }

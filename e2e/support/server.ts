@@ -74,7 +74,8 @@ function serverEnvironment(port: string, dataDir: string): NodeJS.ProcessEnv {
     LOG_DIR: join(dataDir, "logs"),
     RATE_LIMIT_FACTOR: "1000",
   };
-  for (const name of ["NODE_ENV", "DATABASE_URL", "PUBLIC_URL"]) Reflect.deleteProperty(environment, name);
+  for (const name of ["NODE_ENV", "DATABASE_URL", "PUBLIC_URL", "AUTH_SECRET"])
+    Reflect.deleteProperty(environment, name);
   return environment;
 }
 

@@ -5,8 +5,10 @@ import {
   type Delivery,
   DeliveryAnswer,
   DeliveryList,
+  type ReplayWebhookBody,
   type UpdateWebhookBody,
   WebhookAnswer,
+  WebhookReplayAnswer,
   WebhookSecretAnswer,
 } from "../contract/v1/webhooks.ts";
 import type { DeliveryStatus } from "../domain/webhook-status.ts";
@@ -44,6 +46,12 @@ export const sendTestMutation = (id: string) =>
   mutationOptions({
     mutationKey: ["webhooks", id, "test"],
     mutationFn: () => fetchJson(DeliveryAnswer, url(id, "/test"), { method: "POST" }),
+  });
+
+export const replayMutation = (id: string) =>
+  mutationOptions({
+    mutationKey: ["webhooks", id, "replay"],
+    mutationFn: (json: ReplayWebhookBody) => fetchJson(WebhookReplayAnswer, url(id, "/replay"), { json }),
   });
 
 export const redeliverMutation = (id: string) =>

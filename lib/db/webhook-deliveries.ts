@@ -103,6 +103,31 @@ export async function restart(tx: Db, webhookId: string, now: Date): Promise<voi
   });
 }
 
+/** Of which events what is missing is wanted: from a moment on, to before another. No types: all of them. */
+export type Missed = { since: Date; until: Date | null; types: string[] };
+
+/**
+ * Has a webhook wait for what it never got of its organisation's events about interviews: those without a delivery get one, those that
+ * have failed begin anew. What arrived, or is on its way, stays as it is.
+ * @returns how many there are
+ */
+export function addMissed(
+  tx: Db,
+  owner: { organizationId: string; webhookId: string },
+  { since, until, types }: Missed,
+): Promise<number> {
+  const { organizationId, webhookId } = owner;
+  return tx.$executeRaw`
+    INSERT INTO webhook_deliveries (id, webhook_id, event_id)
+    SELECT gen_random_uuid(), ${webhookId}::uuid, id FROM webhook_events
+    WHERE organization_id = ${organizationId}::uuid AND interview_id IS NOT NULL
+      AND at >= ${since} AND (${until}::timestamptz IS NULL OR at < ${until}::timestamptz)
+      AND (cardinality(${types}::text[]) = 0 OR type = ANY(${types}::text[]))
+    ORDER BY id
+    ON CONFLICT (webhook_id, event_id) DO UPDATE SET status = 'pending', attempt_count = 0, next_attempt_at = now()
+    WHERE webhook_deliveries.status = 'failed'`;
+}
+
 /** Interviews that have something waiting for a webhook, in the order of their ids. */
 export async function listLanes(db: Db, webhookId: string, after: string | null, limit: number): Promise<Lane[]> {
   const rows = await db.$queryRaw<{ interview_id: string }[]>`

@@ -1,4 +1,3 @@
-import type { EventType } from "../domain/event-types.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
@@ -127,15 +126,13 @@ export async function remove(db: Db, organizationId: string, id: string): Promis
   return count === 1;
 }
 
-/** Those that work and want events of this type. One indexed query: most organisations have none. */
-export function listWanting(
-  db: Db,
-  organizationId: string,
-  type: EventType,
-): Promise<{ id: string; slowSince: Date | null }[]> {
+type Listening = { id: string; events: string[]; disabledAt: Date | null; slowSince: Date | null };
+
+/** All of an organisation, disabled ones too. One indexed query: most organisations have none. */
+export function listListening(db: Db, organizationId: string): Promise<Listening[]> {
   return db.webhook.findMany({
-    where: { organizationId, disabledAt: null, OR: [{ events: { isEmpty: true } }, { events: { has: type } }] },
-    select: { id: true, slowSince: true },
+    where: { organizationId },
+    select: { id: true, events: true, disabledAt: true, slowSince: true },
   });
 }
 

@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = {
   "webhook.delivery_resent": "had an event sent again",
   "webhook.disabled": "stopped a webhook",
   "webhook.enabled": "let a webhook work again",
+  "webhook.replayed": "had missed events sent",
   "webhook.secret_rotated": "gave a webhook a new secret",
   "webhook.tested": "sent a test event",
   "webhook.updated": "changed a webhook",

@@ -46,6 +46,16 @@ test("an event becomes a message of ids, status words and links, as the contract
   expect(await jobsFor(webhookId)).toBe(1);
 });
 
+test("an event is kept from the first webhook on, also where none works or wants it", async () => {
+  const { organizationId, interviewId, webhookId } = await testWebhook(URL, { events: ["analysis.failed"] });
+  const emit = () =>
+    transaction((tx) => emitEvent(tx, { organizationId, interviewId, type: "decision.made", data: made }));
+  await emit();
+  await db().webhook.update({ where: { id: webhookId }, data: { events: [], disabledAt: new Date() } });
+  await emit();
+  expect(await db().webhookEvent.count({ where: { organizationId } })).toBe(2);
+});
+
 test("a webhook that chose other events, one that is disabled and one of somebody else get nothing", async () => {
   const { organizationId, interviewId, webhookId } = await testWebhook(URL, { events: ["analysis.failed"] });
   const stranger = await testWebhook(URL);

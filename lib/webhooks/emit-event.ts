@@ -16,18 +16,20 @@ export type NewEvent<T extends EventType> = {
 
 /**
  * Tells the organisation's webhooks that something happened, inside the transaction that makes it happen: if that rolls back,
- * nothing is sent. Without a webhook that wants it, it costs one indexed query and nothing is stored.
+ * nothing is sent. Without a webhook it costs one indexed query and nothing is stored. With one, it is stored even where none
+ * works or wants it: whoever changes their mind can have it sent later (replay-missed.ts).
  *
  * Call it last in the transaction: events of one interview wait for each other from here to its end.
  */
 export async function emitEvent<T extends EventType>(tx: Db, event: NewEvent<T>): Promise<void> {
   const { organizationId, interviewId, type, data } = event;
-  const wanting = await webhooks.listWanting(tx, organizationId, type);
-  if (wanting.length === 0) return;
+  const all = await webhooks.listListening(tx, organizationId);
+  if (all.length === 0) return;
   await webhookEvents.holdOrder(tx, interviewId);
   const ids = await webhookEvents.describeInterview(tx, organizationId, interviewId);
   const at = new Date();
   const payload = { type, timestamp: at.toISOString(), data: { ...aboutInterview(interviewId, ids), ...data } };
+  const wanting = all.filter(({ disabledAt, events }) => !disabledAt && (events.length === 0 || events.includes(type)));
   const webhookIds = wanting.map(({ id }) => id);
   await webhookEvents.append(tx, { organizationId, interviewId, type, payload, at }, webhookIds);
   for (const { id: webhookId, slowSince } of wanting) {

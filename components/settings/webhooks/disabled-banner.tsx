@@ -16,7 +16,10 @@ export function DisabledBanner({ webhook: { id, disabled_at, disabled_reason } }
   const enable = useMutation({
     ...updateWebhookMutation(id),
     onSuccess: () => {
-      toast({ title: "The webhook is enabled", description: "What waited for it is being sent." });
+      toast({
+        title: "The webhook is enabled",
+        description: "What waited for it is being sent. “Send what was missed” sends what happened meanwhile.",
+      });
       router.refresh();
     },
   });
@@ -36,8 +39,8 @@ export function DisabledBanner({ webhook: { id, disabled_at, disabled_reason } }
           {disabled_at ? <LocalTime at={disabled_at} format="long" /> : null}
         </p>
         <p className="mt-1">
-          Events that were already waiting are kept and sent in order when you enable it again; those that happen
-          meanwhile are not.
+          Events that were already waiting are sent in order when you enable it again. Those that happen meanwhile are
+          kept too: once it is enabled, choose “Send what was missed”.
         </p>
         {enable.error ? <p className="mt-2 text-negative">{enable.error.message}</p> : null}
       </Alert>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Ban, Ellipsis, KeyRound, Pencil, Send, Trash2 } from "lucide-react";
+import { Ban, Ellipsis, History, KeyRound, Pencil, Send, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
@@ -11,9 +11,10 @@ import { sendTestMutation, updateWebhookMutation } from "@/lib/client/webhooks-a
 import type { Webhook } from "@/lib/contract/v1/webhooks.ts";
 import { EditWebhook } from "./edit-webhook.tsx";
 import { RemoveWebhook } from "./remove-webhook.tsx";
+import { ReplayMissed } from "./replay-missed.tsx";
 import { RotateSecret } from "./rotate-secret.tsx";
 
-type Task = "edit" | "rotate" | "remove";
+type Task = "edit" | "rotate" | "replay" | "remove";
 
 /** What can be done with a webhook. */
 export function WebhookActions({ webhook }: { webhook: Webhook }) {
@@ -54,9 +55,14 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
           New secret
         </MenuItem>
         {enabled ? (
-          <MenuItem icon={Ban} onSelect={() => disable.mutate({ enabled: false })}>
-            Disable
-          </MenuItem>
+          <>
+            <MenuItem icon={History} onSelect={() => setTask("replay")}>
+              Send what was missed
+            </MenuItem>
+            <MenuItem icon={Ban} onSelect={() => disable.mutate({ enabled: false })}>
+              Disable
+            </MenuItem>
+          </>
         ) : null}
         <MenuSeparator />
         <MenuItem icon={Trash2} danger onSelect={() => setTask("remove")}>
@@ -65,6 +71,7 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
       </Menu>
       <EditWebhook webhook={webhook} open={task === "edit"} onClose={close} />
       <RotateSecret id={id} open={task === "rotate"} onClose={close} />
+      <ReplayMissed id={id} open={task === "replay"} onClose={close} />
       <RemoveWebhook id={id} open={task === "remove"} onClose={close} />
     </div>
   );

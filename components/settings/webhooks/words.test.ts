@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eventWords, pretty, statusWords } from "./words.ts";
+import { eventWords, pretty, replayWords, statusWords } from "./words.ts";
 
 test("a delivery that failed and is tried again is told apart from one that waits", () => {
   expect(statusWords({ status: "pending", attempt_count: 0 }).label).toBe("On its way");
@@ -11,6 +11,12 @@ test("what a webhook listens to is told in a few words", () => {
   expect(eventWords([])).toBe("All events");
   expect(eventWords(["decision.made"])).toBe("decision.made");
   expect(eventWords(["decision.made", "recording.ready"])).toBe("2 kinds of events");
+});
+
+test("how many events were missed is told in words", () => {
+  expect(replayWords(0).title).toBe("Nothing was missed");
+  expect(replayWords(1).title).toBe("One event is on its way");
+  expect(replayWords(1200).title).toBe("1,200 events are on their way");
 });
 
 test("JSON is laid out, and what is none stays as it came", () => {

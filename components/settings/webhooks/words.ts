@@ -20,6 +20,14 @@ export function eventWords(events: readonly string[]): string {
   return events.length === 1 ? (events[0] ?? "") : `${events.length} kinds of events`;
 }
 
+/** What becomes of events that were missed. */
+export function replayWords(count: number): { title: string; description: string } {
+  if (count === 0)
+    return { title: "Nothing was missed", description: "Everything of that time arrived or is on its way." };
+  const title = count === 1 ? "One event is on its way" : `${count.toLocaleString("en")} events are on their way`;
+  return { title, description: "The log below shows what came of them." };
+}
+
 /** JSON as people read it; anything else as it came. */
 export function pretty(text: string): string {
   try {

@@ -15,6 +15,7 @@ export async function runEvents(run: DocumentedRun): Promise<void> {
   await run.ask("listWebhooks");
   await run.ask("getWebhook", { params });
   await run.ask("updateWebhook", { params, body: { events: [] } });
+  await run.ask("replayWebhook", { params, body: { since: "2026-11-01T00:00:00Z" } });
   await run.ask("rotateWebhookSecret", { params });
   const { delivery } = await run.ask<Delivery>("testWebhook", { params });
   await run.ask("listWebhookDeliveries", { params });

@@ -6,9 +6,11 @@ import {
   DeliveryAnswer,
   DeliveryList,
   DeliveryQuery,
+  ReplayWebhookBody,
   UpdateWebhookBody,
   WebhookAnswer,
   WebhookList,
+  WebhookReplayAnswer,
   WebhookSecretAnswer,
 } from "../v1/webhooks.ts";
 
@@ -105,6 +107,21 @@ export const testWebhook = operation({
   status: 202,
   answer: DeliveryAnswer,
   errors: ["webhook_not_found"],
+});
+
+export const replayWebhook = operation({
+  ...MANAGE,
+  id: "replayWebhook",
+  method: "POST",
+  path: "/api/v1/webhooks/{webhook_id}/replay",
+  summary: "Send what a webhook missed",
+  description:
+    "Events that it wants and never got are sent, in the order of each interview and with their own `webhook-id`: those of the time when it was disabled, wanted others or was not there yet, and those that were given up. What arrived is not sent again. Events are kept from the organisation's first webhook on, for the days that the server is configured for (30).",
+  limit: "heavy",
+  status: 202,
+  body: ReplayWebhookBody,
+  answer: WebhookReplayAnswer,
+  errors: ["webhook_not_found", "webhook_disabled"],
 });
 
 export const listWebhookDeliveries = operation({

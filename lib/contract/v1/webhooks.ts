@@ -60,7 +60,25 @@ export const UpdateWebhookBody = z.object(
 );
 export type UpdateWebhookBody = z.infer<typeof UpdateWebhookBody>;
 
+const At = z.iso.datetime({ offset: true, error: "must be a moment such as 2026-11-01T00:00:00Z" });
+
+export const ReplayWebhookBody = z.object(
+  {
+    since: At.meta({
+      description: "Events of this moment and later, as far back as they are kept.",
+      example: "2026-11-01T00:00:00Z",
+    }),
+    until: At.optional().meta({ description: "Events before this moment only.", example: "2026-11-02T00:00:00Z" }),
+  },
+  "must be an object",
+);
+export type ReplayWebhookBody = z.infer<typeof ReplayWebhookBody>;
+
 export const WebhookAnswer = z.object({ success: z.literal(true), webhook: Webhook });
+export const WebhookReplayAnswer = WebhookAnswer.extend({
+  count: z.int().meta({ description: "How many events are on their way." }),
+});
+export type WebhookReplayAnswer = z.infer<typeof WebhookReplayAnswer>;
 export const WebhookSecretAnswer = WebhookAnswer.extend({
   secret: z.string().nullable().meta({
     description: "Verifies signatures; this once. Null in a replayed answer.",
