@@ -14,6 +14,7 @@ import { logRequest } from "./web/log-request.ts";
 import { isKnownMethod, refuseMethod, refuseUrl } from "./web/refuse.ts";
 import { requestIdFor } from "./web/request-id.ts";
 import { type SecuritySettings, setSecurityHeaders } from "./web/security-headers.ts";
+import { sendNamedFile } from "./web/send-file.ts";
 import { isWellFormedUrl } from "./web/well-formed-url.ts";
 
 /*
@@ -56,6 +57,7 @@ function answer(handle: Handler, security: SecuritySettings, request: IncomingMe
   response.setHeader("x-request-id", requestId);
   setSecurityHeaders(request, response, security);
   announceLength(response);
+  sendNamedFile(response);
   logRequest(request, response, requestId);
   if (!isWellFormedUrl(url)) {
     refuseUrl(url, response);

@@ -4,10 +4,10 @@ import * as auditEvents from "../db/audit-events.ts";
 import { db } from "../db/client.ts";
 import * as exports from "../db/exports.ts";
 import type { Actor } from "../domain/actor.ts";
-import { streamBody } from "../storage/stream-body.ts";
 import { type Cell, COLUMNS } from "./columns.ts";
 import { csv } from "./csv.ts";
 import { jsonl } from "./jsonl.ts";
+import { streamBody } from "./stream-body.ts";
 import { xlsx } from "./xlsx.ts";
 
 const PAGE_ROWS = 100;

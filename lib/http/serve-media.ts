@@ -2,6 +2,7 @@ import { AppError } from "../errors.ts";
 import { parseRange } from "../recording/media/byte-range.ts";
 import { contentDisposition } from "../recording/media/file-name.ts";
 import { storage } from "../storage/configured.ts";
+import { FILE_BODY_HEADER, formatFileBody } from "./file-body.ts";
 import { BODY_LENGTH_HEADER, respondError } from "./respond.ts";
 
 /** Long enough to begin to play, too short to be passed around. */
@@ -20,8 +21,8 @@ export type ServedFile = {
 
 /**
  * Answers GET and HEAD for a stored file: 200, 206 for one range, 304 for a known ETag, 416 beyond the end (RFC 9110
- * §13 and §14). The body is read as the client takes it. Where the storage can be read directly, GET answers 302 to a
- * short-lived link instead, and the storage serves the ranges.
+ * §13 and §14). The web process sends the file, as the client takes it. Where the storage can be read directly, GET answers
+ * 302 to a short-lived link instead, and the storage serves the ranges.
  */
 export async function serveMedia(request: Request, file: ServedFile): Promise<Response> {
   const etag = `"${file.sha256}"`;
@@ -41,21 +42,22 @@ export async function serveMedia(request: Request, file: ServedFile): Promise<Re
   const range = parseRange(wanted, file.sizeBytes);
   if (range.kind === "unsatisfiable") return refuseRange(request, file.sizeBytes);
 
+  const partial = range.kind === "range";
+  const { start, end } = partial ? range : { start: 0, end: file.sizeBytes - 1 };
   if (request.method !== "HEAD") {
-    const link = await storage().linkTo(file.storageKey, {
+    const source = await storage().source(file.storageKey, {
       expiresInSeconds: LINK_SECONDS,
       contentType: file.mimeType,
       contentDisposition: disposition,
     });
-    if (link) return new Response(null, { status: 302, headers: { location: link, "cache-control": "no-store" } });
+    if ("link" in source) {
+      return new Response(null, { status: 302, headers: { location: source.link, "cache-control": "no-store" } });
+    }
+    headers.set(FILE_BODY_HEADER, formatFileBody({ path: source.path, start, end }));
   }
-
-  const partial = range.kind === "range";
-  const { start, end } = partial ? range : { start: 0, end: file.sizeBytes - 1 };
   headers.set(BODY_LENGTH_HEADER, String(end - start + 1));
   if (partial) headers.set("content-range", `bytes ${start}-${end}/${file.sizeBytes}`);
-  const body = request.method === "HEAD" ? null : await storage().open(file.storageKey, { start, end });
-  return new Response(body, { status: partial ? 206 : 200, headers });
+  return new Response(null, { status: partial ? 206 : 200, headers });
 }
 
 function matches(ifNoneMatch: string | null, etag: string): boolean {

@@ -39,14 +39,14 @@ export async function linkToRecording(
   const media = await getMedia(actor, String(session.candidateId), session.id, file);
   const expiresAt = new Date(Math.floor(Date.now() / 1000 + expiresInSeconds) * 1000);
   const name = downloadName(media.candidateName, media.recordedAt, media.format);
-  const stored = await storage().linkTo(media.storageKey, {
+  const source = await storage().source(media.storageKey, {
     expiresInSeconds,
     contentType: media.mimeType,
     contentDisposition: contentDisposition(download ? "attachment" : "inline", name),
   });
   const { interviewId } = session;
   const link = { interviewId, file, version: versionOf(media), download, expiresAt };
-  const url = stored ?? `${env().publicUrl}/api/media/${signLink(link)}`;
+  const url = "link" in source ? source.link : `${env().publicUrl}/api/media/${signLink(link)}`;
   return { url, expiresAt };
 }
 

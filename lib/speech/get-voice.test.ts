@@ -1,4 +1,4 @@
-import { buffer } from "node:stream/consumers";
+import { readFile } from "node:fs/promises";
 import { afterEach, expect, test } from "vitest";
 import { openAiSpeaker } from "../ai/openai-speak.ts";
 import { serverError } from "../ai/testing/mishaps.ts";
@@ -47,7 +47,8 @@ test("the introduction and the questions are spoken, and each text is paid for o
   await getVoice(sessionId, INTRODUCTION, alloy);
   expect(spokenTexts()).toEqual([question, introduction]);
   expect(first).toMatchObject({ mimeType: "audio/mpeg", sizeBytes: MP3.byteLength });
-  expect((await buffer(await storage().open(first.storageKey))).equals(MP3)).toBe(true);
+  const stored = await storage().withLocalFiles([first.storageKey], ([path]) => readFile(path ?? ""));
+  expect(stored.equals(MP3)).toBe(true);
 });
 
 test("two who ask at once wait for the same voice; another voice is another file", async () => {

@@ -1,9 +1,9 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, readdir, readlink, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocalStorage, type PutStep } from "./local.ts";
 
@@ -95,19 +95,14 @@ describe("a process killed while it stores a part", () => {
   });
 });
 
-it.runIf(process.platform === "linux")("keeps no file open for readers that finished or went away", async () => {
-  const root = join(folder, "readers");
+it("names the file that a browser is to get, and says when there is none", async () => {
+  const root = join(folder, "source");
   const storage = createLocalStorage({ root });
   await storage.putPart(KEY, body(), ANNOUNCED);
-  for (let reader = 0; reader < 20; reader++) {
-    await bytesOf(storage, KEY);
-    await (await storage.open(KEY)).cancel();
-    const partly = (await storage.open(KEY)).getReader();
-    await partly.read();
-    await partly.cancel();
-    await expect(storage.open(KEY, { start: 0, end: 1_000_000 })).rejects.toThrow();
-  }
-  expect(await openFilesUnder(root)).toEqual([]);
+  const link = { expiresInSeconds: 1, contentType: "video/webm", contentDisposition: "inline" };
+  expect(await storage.source(KEY, link)).toEqual({ path: join(root, KEY) });
+  await expect(storage.source(`${KEY}-none`, link)).rejects.toMatchObject({ code: "not_found" });
+  await expect(storage.source(dirname(KEY), link)).rejects.toMatchObject({ code: "not_found" });
 });
 
 it("is not well when its folder can't be made", async () => {
@@ -125,8 +120,8 @@ it.runIf(canMount)("publishes a file that lies on another disk", async () => {
   });
 });
 
-async function bytesOf(storage: ReturnType<typeof createLocalStorage>, key: string): Promise<Buffer> {
-  return Buffer.from(await new Response(await storage.open(key)).arrayBuffer());
+function bytesOf(storage: ReturnType<typeof createLocalStorage>, key: string): Promise<Buffer> {
+  return storage.withLocalFiles([key], ([path]) => readFile(path ?? ""));
 }
 
 /** Stores the part in a process of its own, which kills itself at the given step. */
@@ -141,12 +136,6 @@ async function putAndDie(root: string, step: PutStep): Promise<string> {
   const child = spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: "inherit" });
   const [, signal] = await once(child, "exit");
   return signal;
-}
-
-async function openFilesUnder(root: string): Promise<string[]> {
-  const descriptors = await readdir("/proc/self/fd");
-  const paths = await Promise.all(descriptors.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => "")));
-  return paths.filter((path) => path.startsWith(root));
 }
 
 async function withSmallDisk(use: (path: string) => Promise<void>): Promise<void> {

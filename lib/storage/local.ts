@@ -3,9 +3,8 @@ import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, st
 import { dirname, join } from "node:path";
 import { checkedBody } from "./checked-body.ts";
 import { makeFolder, syncFolders } from "./durable-folder.ts";
-import { beyondEnd, notFound, storageFull, tooLarge } from "./refusals.ts";
+import { notFound, storageFull, tooLarge } from "./refusals.ts";
 import { type AnnouncedPart, assertKey, type ObjectStorage } from "./storage.ts";
-import { streamFile } from "./stream-file.ts";
 
 export type LocalStorageOptions = {
   /** Absolute. Made when something is first stored. */
@@ -97,21 +96,6 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
       return found?.isFile() ? { sizeBytes: found.size, modifiedAt: found.mtime } : null;
     },
 
-    async open(key, range) {
-      const file = await ifPresent(open(pathOf(key), "r"));
-      if (!file) throw notFound();
-      try {
-        const { size } = await file.stat();
-        if (range && (range.start < 0 || range.end < range.start || range.end >= size)) {
-          throw beyondEnd(size);
-        }
-        return streamFile(file, range ?? { start: 0, end: size - 1 });
-      } catch (error) {
-        await file.close();
-        throw error;
-      }
-    },
-
     async withLocalFiles(keys, use) {
       const paths: (string | null)[] = [];
       for (const path of keys.map(pathOf)) paths.push((await ifPresent(stat(path)))?.isFile() ? path : null);
@@ -130,7 +114,11 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
       }
     },
 
-    linkTo: async () => null,
+    async source(key) {
+      const path = pathOf(key);
+      if (!(await ifPresent(stat(path)))?.isFile()) throw notFound();
+      return { path };
+    },
 
     async delete(key) {
       const path = pathOf(key);

@@ -27,11 +27,3 @@ export const mismatch = (what: string) =>
   new AppError("part_mismatch", `The part arrived as ${what}. Nothing was stored: please send it again.`);
 
 export const notFound = () => new AppError("not_found", "There is no such file.");
-
-export const beyondEnd = (sizeBytes: number | undefined) =>
-  new AppError(
-    "range_not_satisfiable",
-    sizeBytes === undefined
-      ? "The range reaches beyond the end of the file."
-      : `The file has ${sizeBytes} bytes; the range reaches beyond them.`,
-  );

@@ -17,14 +17,13 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { S3Settings } from "../env.ts";
 import { checkedBody } from "./checked-body.ts";
 import { inParallel } from "./in-parallel.ts";
-import { beyondEnd, notFound, tooLarge } from "./refusals.ts";
+import { tooLarge } from "./refusals.ts";
 import { createS3Client, type S3Limits } from "./s3-client.ts";
 import { encryptionHeaders } from "./s3-encryption.ts";
 import { hasStatus, speakingToS3 } from "./s3-errors.ts";
 import { probeBucket } from "./s3-probe.ts";
 import { abortUploads, uploadFile } from "./s3-uploads.ts";
 import { assertKey, type ObjectStorage } from "./storage.ts";
-import { streamBody } from "./stream-body.ts";
 
 export type S3StorageOptions = {
   settings: S3Settings;
@@ -99,29 +98,6 @@ export function createS3Storage({
       });
     },
 
-    async open(key, range) {
-      const at = locate(key);
-      if (range && (range.start < 0 || range.end < range.start)) throw beyondEnd(undefined);
-      return speakingToS3("open", async () => {
-        try {
-          const Range = range && `bytes=${range.start}-${range.end}`;
-          const { Body, ContentRange } = await client.send(new GetObjectCommand({ ...at, Range }));
-          const body = asReadable(Body);
-          const [, end, size] = /-(\d+)\/(\d+)$/.exec(ContentRange ?? "")?.map(Number) ?? [];
-          if (range && end !== range.end) {
-            // S3 gives what there is of a range that begins within the file and ends beyond it.
-            body.on("error", () => undefined).destroy();
-            throw beyondEnd(size);
-          }
-          return streamBody(body);
-        } catch (error) {
-          if (error instanceof NoSuchKey) throw notFound();
-          if (hasStatus(error, 416)) throw beyondEnd(undefined);
-          throw error;
-        }
-      });
-    },
-
     async withLocalFiles(keys, use) {
       for (const key of keys) assertKey(key);
       return scratch.withScratch(async (folder) => {
@@ -136,14 +112,15 @@ export function createS3Storage({
 
     withScratch: (use) => scratch.withScratch(use),
 
-    linkTo(key, { expiresInSeconds, contentType, contentDisposition }) {
+    async source(key, { expiresInSeconds, contentType, contentDisposition }) {
       const get = new GetObjectCommand({
         ...locate(key),
         ResponseContentType: contentType,
         ResponseContentDisposition: contentDisposition,
         ResponseCacheControl: "private, no-cache",
       });
-      return speakingToS3("link", () => getSignedUrl(linking, get, { expiresIn: expiresInSeconds }));
+      const expiresIn = expiresInSeconds;
+      return { link: await speakingToS3("link", () => getSignedUrl(linking, get, { expiresIn })) };
     },
 
     async delete(key) {

@@ -28,14 +28,6 @@ export type ObjectStorage = {
   stat(key: string): Promise<StoredFile | null>;
 
   /**
-   * Reads on demand, one small chunk at a time, so a stalled reader costs almost nothing. Read it to its end or cancel it: either lets
-   * go of the file. A file that is replaced meanwhile is read on as it was.
-   *
-   * @throws AppError `not_found`, `range_not_satisfiable` when the range reaches beyond the end, `unavailable`
-   */
-  open(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
-
-  /**
    * Lends local paths of files, in the order of their keys, for tools that need paths; null for a file that is not there. Only to be
    * read, and only until `use` is done.
    */
@@ -45,10 +37,12 @@ export type ObjectStorage = {
   withScratch<T>(use: (folder: string) => Promise<T>): Promise<T>;
 
   /**
-   * An address from which a browser may read the file for a while, ranges and all, without going through this server. Null where there
-   * is none: then `open` it.
+   * How its bytes come to a browser: from an address at the storage itself, which may be read for a while, ranges and all; or from a
+   * local file, which the web process sends.
+   *
+   * @throws AppError `not_found` where that is known, `unavailable`
    */
-  linkTo(key: string, link: LinkOptions): Promise<string | null>;
+  source(key: string, link: LinkOptions): Promise<MediaSource>;
 
   /** Removes what is stored. Absent already: fine. */
   delete(key: string): Promise<void>;
@@ -68,6 +62,8 @@ export type ObjectStorage = {
   check(): Promise<void>;
 };
 
+export type MediaSource = { link: string } | { path: string };
+
 export type LinkOptions = {
   /** From now. */
   expiresInSeconds: number;
@@ -77,9 +73,6 @@ export type LinkOptions = {
 };
 
 export type StoredFile = { sizeBytes: number; modifiedAt: Date };
-
-/** First and last byte, both included, as HTTP counts them. */
-export type ByteRange = { start: number; end: number };
 
 export type AnnouncedPart = {
   /** What the client says the part has, in bytes. */

@@ -1,4 +1,5 @@
-import type { ByteRange } from "../../storage/storage.ts";
+/** First and last byte, both included, as HTTP counts them. */
+export type ByteRange = { start: number; end: number };
 
 export type RequestedRange =
   | { kind: "whole" }

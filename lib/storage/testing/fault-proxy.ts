@@ -13,15 +13,12 @@ export type FaultProxy = {
   port: number;
   /** Decides about each request from now on. */
   decide(fate: (request: { method: string; url: string }) => Fate): void;
-  /** How many answers went to somebody who did not wait for their end. */
-  brokenOff(): number;
   close(): Promise<void>;
 };
 
 /** An HTTP proxy before a server on loopback, with the faults that a network and a store have. */
 export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
   let fateOf: (request: { method: string; url: string }) => Fate = () => "pass";
-  let brokenOff = 0;
   const server = createServer(async (request, response) => {
     const fate = fateOf({ method: request.method ?? "", url: request.url ?? "" });
     if (fate === "down") return request.socket.destroy();
@@ -42,9 +39,7 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
     }
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     response.once("close", () => {
-      if (response.writableFinished) return;
-      brokenOff++;
-      answer.destroy();
+      if (!response.writableFinished) answer.destroy();
     });
     return answer.on("error", () => response.destroy()).pipe(response);
   });
@@ -56,7 +51,6 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
     decide(fate) {
       fateOf = fate;
     },
-    brokenOff: () => brokenOff,
     async close() {
       server.close();
       server.closeAllConnections();
