@@ -15,6 +15,7 @@ test("everything has a default", () => {
     rateLimitFactor: 1,
     redisUrl: undefined,
     webhooks: { allowPrivate: false },
+    retention: { eventDays: 30, auditDays: 400 },
     storage: { driver: "local", dir: "/srv/talentflow/data" },
     ai: { enabled: false },
   });

@@ -25,6 +25,13 @@ export type Env = {
     /** Also to private and loopback addresses, and by plain http. */
     allowPrivate: boolean;
   };
+  /** How many days something is kept that grows for ever otherwise. */
+  retention: {
+    /** Events and what became of their deliveries. */
+    eventDays: number;
+    /** The record of who did what. */
+    auditDays: number;
+  };
   /** Where recordings are kept. */
   storage: { driver: "local"; dir: string } | S3Settings;
   /** An endpoint that speaks OpenAI's protocol. Without one answers are scored by the rubric, and no answer leaves this server. */
@@ -79,6 +86,10 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const endpoint = z.url({ protocol: /^https?$/, error: "must be a web address such as https://s3.example.com" });
 
+/** Fewer would take events from deliveries that are still being tried: for three days. */
+const MIN_EVENT_DAYS = 4;
+const MAX_DAYS = 36_500;
+
 const wholeNumber = (from: number, to: number) => {
   const message = `must be a whole number from ${from} to ${to}`;
   const inRange = (value: number) => value >= from && value <= to;
@@ -118,6 +129,8 @@ const EnvSchema = z.object({
       .refine((factor) => factor > 0, "must be more than 0"),
   ),
   WEBHOOK_ALLOW_PRIVATE: optional(z.enum(["0", "1"], "must be 0 or 1")),
+  EVENT_RETENTION_DAYS: optional(wholeNumber(MIN_EVENT_DAYS, MAX_DAYS)),
+  AUDIT_RETENTION_DAYS: optional(wholeNumber(1, MAX_DAYS)),
   STORAGE_DRIVER: optional(z.enum(["local", "s3"], "must be local or s3")),
   S3_BUCKET: optional(
     z
@@ -195,6 +208,7 @@ export function parseEnv(source: Record<string, string | undefined>, root: strin
     rateLimitFactor: values.RATE_LIMIT_FACTOR ?? 1,
     redisUrl: values.REDIS_URL,
     webhooks: { allowPrivate: values.WEBHOOK_ALLOW_PRIVATE === "1" },
+    retention: { eventDays: values.EVENT_RETENTION_DAYS ?? 30, auditDays: values.AUDIT_RETENTION_DAYS ?? 400 },
     storage: values.STORAGE_DRIVER === "s3" ? s3Settings(values) : { driver: "local", dir: dataDir },
     ai: values.OPENAI_API_KEY || values.OPENAI_BASE_URL ? aiSettings(values) : { enabled: false },
   };

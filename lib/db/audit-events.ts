@@ -31,6 +31,17 @@ export async function appendAll(db: Db, actor: Who, action: AuditAction, subject
   });
 }
 
+/**
+ * Removes some of the oldest of all organisations, those from before a moment. They are numbered in the order in which they
+ * came, so nothing is searched for them.
+ * @returns how many: less than the limit when there are no more
+ */
+export function removeOldest(tx: Db, before: Date, limit: number): Promise<number> {
+  return tx.$executeRaw`
+    DELETE FROM audit_events WHERE id IN (
+      SELECT id FROM (SELECT id, at FROM audit_events ORDER BY id LIMIT ${limit}) oldest WHERE at < ${before})`;
+}
+
 export type AuditEventRow = Prisma.AuditEventGetPayload<{ select: typeof COLUMNS }>;
 
 const COLUMNS = {

@@ -12,6 +12,6 @@ test("an answer is kept for a day, and removed after it", async () => {
   const yesterday = new Date(Date.now() - 25 * 3_600_000);
   await db().idempotencyKey.updateMany({ where: { key: "old" }, data: { createdAt: yesterday } });
   expect(await idempotencyKeys.find(db(), "caller", "old")).toBeNull();
-  expect(await idempotencyKeys.removeOld(db())).toBe(1);
+  expect(await idempotencyKeys.removeOldest(db(), new Date(), 10)).toBe(1);
   expect(await idempotencyKeys.find(db(), "caller", "young")).toEqual(answer);
 });

@@ -31,10 +31,14 @@ export async function store(tx: Db, caller: string, key: string, answer: StoredA
   });
 }
 
-/** @returns how many were over */
-export async function removeOld(db: Db, now = new Date()): Promise<number> {
-  const { count } = await db.idempotencyKey.deleteMany({
-    where: { createdAt: { lt: new Date(now.getTime() - KEPT_MS) } },
-  });
-  return count;
+/**
+ * Removes some of those that are over.
+ * @returns how many: less than the limit when there are no more
+ */
+export function removeOldest(db: Db, now: Date, limit: number): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_MS);
+  return db.$executeRaw`
+    DELETE FROM idempotency_keys WHERE (caller, key) IN (
+      SELECT caller, key FROM idempotency_keys WHERE created_at < ${before} ORDER BY created_at LIMIT ${limit})
+    AND created_at < ${before}`;
 }

@@ -48,6 +48,23 @@ export async function appendFor(tx: Db, event: NewEvent, webhookId: string): Pro
   return id;
 }
 
+/**
+ * Removes some of the oldest events of all organisations, those from before a moment, with what became of their deliveries. They are
+ * numbered in the order in which they came, so nothing is searched for them.
+ * @returns how many: less than the limit when there are no more
+ */
+export async function removeOldest(tx: Db, before: Date, limit: number): Promise<number> {
+  const oldest = await tx.webhookEvent.findMany({
+    orderBy: { id: "asc" },
+    take: limit,
+    select: { id: true, at: true },
+  });
+  const ids = oldest.filter(({ at }) => at < before).map(({ id }) => id);
+  await tx.webhookDelivery.deleteMany({ where: { eventId: { in: ids } } });
+  await tx.webhookEvent.deleteMany({ where: { id: { in: ids } } });
+  return ids.length;
+}
+
 /** Whether an event of this type has been added for the interview after a moment. */
 export async function hasSince(db: Db, interviewId: string, type: EventType, since: Date): Promise<boolean> {
   const found = await db.webhookEvent.findFirst({

@@ -3,13 +3,13 @@ import type { WorkOptions } from "pg-boss";
 import { giveUp as giveUpAnalysis } from "../analysis/give-up.ts";
 import { runAnalysis } from "../analysis/run-analysis.ts";
 import { db, disconnect, transaction } from "../db/client.ts";
-import * as idempotencyKeys from "../db/idempotency-keys.ts";
 import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";
 import { finalizeRecording } from "../recording/finalize-recording.ts";
 import { giveUp as giveUpRecording } from "../recording/give-up.ts";
 import { makeMp4 } from "../recording/make-mp4.ts";
 import { sweep } from "../recording/sweep.ts";
+import { removeOld } from "../retention/remove-old.ts";
 import { storage } from "../storage/configured.ts";
 import { deliver, deliverLater } from "../webhooks/deliver.ts";
 import { allFinished } from "../webhooks/finish-later.ts";
@@ -130,7 +130,11 @@ async function sweepOnce(): Promise<void> {
   await sweep().catch((error) => logger.warn(describeError(error), "sweep failed"));
 }
 
-/** What was kept for a day and is over. Likewise. */
+/** What has been kept for its time. Likewise. */
 async function tidy(): Promise<void> {
-  await idempotencyKeys.removeOld(db()).catch((error) => logger.warn(describeError(error), "tidying failed"));
+  try {
+    logger.info(await removeOld(), "removed what is old");
+  } catch (error) {
+    logger.warn(describeError(error), "tidying failed");
+  }
 }
