@@ -68,6 +68,18 @@ async function assessed(questionId: string): Promise<object[]> {
   }
 }
 
+/** Where each version of a session's analysis stands. */
+async function versionsOf(sessionId: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: server.databaseUrl });
+  await client.connect();
+  try {
+    const text = "SELECT status FROM analyses WHERE session_id = $1 ORDER BY version";
+    return (await client.query<{ status: string }>(text, [sessionId])).rows.map(({ status }) => status);
+  } finally {
+    await client.end();
+  }
+}
+
 test("an answer that was only spoken is heard by the model, and scored", async () => {
   const interview = await firstInterview(server);
   const session_id = interview.sessionId;
@@ -89,6 +101,38 @@ test("an answer that was only spoken is heard by the model, and scored", async (
   expect(await assessed(question_id ?? "")).toEqual([
     { status: "assessed", text_source: "transcript", scored: true, own: "", heard: HEARD, language: "en" },
   ]);
+});
+
+test("parts that come after the interview was scored are heard, and it is scored once more", async () => {
+  const interview = await firstInterview(server);
+  const session_id = interview.sessionId;
+  const names = (await readdir(join(MEDIA, "chrome-webm/segment-1"))).sort();
+  const parts = await Promise.all(names.map((name) => readFile(join(MEDIA, "chrome-webm/segment-1", name))));
+  const segment = await interview.openSegment();
+  const sendParts = async (isWanted: (seq: number) => boolean) => {
+    let offset = 0;
+    for (const [seq, bytes] of parts.entries()) {
+      if (isWanted(seq)) expect((await interview.putPart({ segment, seq, offset, bytes })).status).toBe(200);
+      offset += bytes.byteLength;
+    }
+  };
+  await sendParts((seq) => seq < 3);
+  for (const offset_ms of [200, 2_000]) {
+    const question_data = { text: "How do you find a slow query?", type: "technical", keywords: ["query", "index"] };
+    const { question_id } = await post("/api/interview/question/add", { session_id, question_data });
+    const media = { segment: 0, offset_ms };
+    const answer_data = { text: "", answered_by: "voice", duration: offset_ms === 200 ? 1 : 5, media };
+    await post("/api/interview/answer/add", { session_id, question_id, answer_data });
+  }
+  const before = sent("/audio/transcriptions").length;
+  await interview.end();
+  await expect.poll(() => interview.analysisStatus(), { timeout: 60_000 }).toBe("completed");
+  await expect.poll(async () => (await interview.recording()).processing_status, { timeout: 60_000 }).toBe("completed");
+  expect(sent("/audio/transcriptions")).toHaveLength(before + 2);
+
+  await sendParts((seq) => seq >= 3);
+  await expect.poll(() => versionsOf(session_id), { timeout: 60_000 }).toEqual(["completed", "completed"]);
+  expect(sent("/audio/transcriptions"), "the first answer was whole").toHaveLength(before + 3);
 });
 
 test("the avatar's texts are spoken for an open session, paid for once, and nothing else is", async () => {

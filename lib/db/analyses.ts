@@ -37,6 +37,15 @@ function findLastAutomatic(db: Db, sessionId: string) {
   });
 }
 
+/** The latest version of a session's analysis: where it stands, and who was to make it. */
+export function findStanding(db: Db, sessionId: string) {
+  return db.analysis.findFirst({
+    where: { sessionId },
+    orderBy: { version: "desc" },
+    select: { organizationId: true, version: true, status: true, requestedScorer: true },
+  });
+}
+
 /** The latest version, of this scorer where one is named: where it stands. Holds the session, so that two who ask make one. */
 export async function lockLatest(db: Db, organizationId: string, sessionId: string, requestedScorer?: string) {
   await db.$queryRaw`SELECT 1 FROM sessions WHERE id = ${sessionId}::uuid FOR UPDATE`;

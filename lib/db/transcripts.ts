@@ -9,6 +9,8 @@ export type NewTranscript = {
   spans: { text: string; start_ms: number; end_ms: number }[];
   host: string;
   model: string;
+  /** Of what was listened to. */
+  soundHash: string;
 };
 
 /** Adds a transcript beside those that are there. The candidate's own text is not touched. */
@@ -17,8 +19,8 @@ export async function add(db: Db, transcript: NewTranscript): Promise<void> {
 }
 
 /**
- * The questions of a session in order with the answer of each that counts, and whether this model of this host has transcribed it; and every
- * mark that tells where something else begins.
+ * The questions of a session in order with the answer of each that counts, and what this model of this host has transcribed of it last; and
+ * every mark that tells where something else begins.
  */
 export async function listAnswers(db: Db, sessionId: string, by: { host: string; model: string }) {
   const mark = { segmentIndex: true, segmentOffsetMs: true } as const;
@@ -36,14 +38,21 @@ export async function listAnswers(db: Db, sessionId: string, by: { host: string;
           text: true,
           answeredBy: true,
           durationSeconds: true,
-          _count: { select: { transcripts: { where: by } } },
+          transcripts: {
+            where: by,
+            orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+            take: 1,
+            select: { soundHash: true },
+          },
         },
       },
     },
   });
   const marks = questions.flatMap(({ answers, ...question }) => [question, ...answers]);
-  const answers = questions.flatMap(({ id: questionId, answers: [answer] }) =>
-    answer ? [{ ...answer, questionId, transcribed: answer._count.transcripts > 0 }] : [],
-  );
+  const answers = questions.flatMap(({ id: questionId, answers: [counted] }) => {
+    if (!counted) return [];
+    const { transcripts, ...answer } = counted;
+    return [{ ...answer, questionId, transcript: transcripts[0] ?? null }];
+  });
   return { answers, marks };
 }

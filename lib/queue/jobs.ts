@@ -7,6 +7,8 @@ export const JOBS = {
   "recording.finalize": z.object({ sessionId: z.uuid() }),
   "recording.make-mp4": z.object({ storageKey: z.string() }),
   "analysis.run": z.object({ analysisId: z.uuid() }),
+  /** A finished interview has a new version of its recording. */
+  "analysis.hear-late-sound": z.object({ sessionId: z.uuid() }),
   /** An interview has news for a webhook. */
   "webhook.deliver": Lane,
   /** The same, for a webhook whose receiver keeps us waiting. */

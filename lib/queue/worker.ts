@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { WorkOptions } from "pg-boss";
 import { giveUp as giveUpAnalysis } from "../analysis/give-up.ts";
+import { hearLateSound } from "../analysis/hear-late-sound.ts";
 import { runAnalysis } from "../analysis/run-analysis.ts";
 import { db, disconnect, transaction } from "../db/client.ts";
 import * as workerBeats from "../db/worker-beats.ts";
@@ -30,6 +31,7 @@ const HANDLERS: Handlers = {
   "recording.finalize": finalizeRecording,
   "recording.make-mp4": makeMp4,
   "analysis.run": runAnalysis,
+  "analysis.hear-late-sound": (recorded) => hearLateSound(recorded),
   "webhook.deliver": (lane) => deliver(lane),
   "webhook.deliver-slow": (lane) => deliver(lane, configuredNetwork(), "slow"),
   "webhook.send-once": (one) => sendOnce(one),
@@ -41,6 +43,7 @@ const GIVE_UP: Handlers = {
   "recording.finalize": giveUpRecording,
   "recording.make-mp4": async () => {}, // nothing waits for it: who asks again has it tried again
   "analysis.run": giveUpAnalysis,
+  "analysis.hear-late-sound": async () => {}, // the analysis that is there stands, and whoever asks for another hears all of it
   "webhook.deliver": deliverLater, // only an error of ours ends here: a receiver's is dealt with by then
   "webhook.deliver-slow": deliverLater,
   "webhook.send-once": giveUpSending,

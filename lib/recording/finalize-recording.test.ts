@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { db } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
+import { boss, stopBoss } from "../queue/boss.ts";
 import { interviewMaker } from "../review/testing-interviews.ts";
 import { storage } from "../storage/configured.ts";
 import { acceptPart } from "./accept-part.ts";
@@ -18,6 +19,7 @@ const MEDIA = new URL("../../e2e/fixtures/media/", import.meta.url).pathname;
 const WEBM = { client_key: "first", mime_type: "video/webm;codecs=vp8,opus" };
 
 await testDatabase();
+afterAll(() => stopBoss());
 const make = await interviewMaker(await testOrganization());
 let people = 0;
 
@@ -61,6 +63,22 @@ it("flags what is missing in the file's own time, and a late part mends it", asy
   expect(mended).toMatchObject({ version: 2, gaps: [], durationSeconds: expect.closeTo(16, 0) });
   expect(await storage().stat(mended.file ?? "")).toMatchObject({ sizeBytes: Number(mended.sizeBytes) });
   expect(await storage().stat(holed.file ?? ""), "the older version is gone").toBeNull();
+});
+
+it("has late sound looked for when a finished interview gets a new version, and not before", async () => {
+  const { sessionId, send } = await recordingSession();
+  await boss();
+  const lookedFor = () => db().$queryRaw`
+    SELECT name FROM pgboss.job WHERE name = 'analysis.hear-late-sound' AND data->>'sessionId' = ${sessionId}`;
+  await send("chrome-webm/segment-0", [7]);
+  await finalizeRecording({ sessionId });
+  await send("chrome-webm/segment-0", [6]);
+  await finalizeRecording({ sessionId });
+  expect(await lookedFor(), "while the session is open, its end has everything analysed").toEqual([]);
+  await db().session.update({ where: { id: sessionId }, data: { status: "completed" } });
+  await send("chrome-webm/segment-0");
+  await finalizeRecording({ sessionId });
+  expect(await lookedFor()).toHaveLength(1);
 });
 
 it("knows a missing end from how many parts the client says there are", async () => {

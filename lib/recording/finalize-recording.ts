@@ -5,6 +5,7 @@ import * as segments from "../db/segments.ts";
 import * as events from "../db/session-events.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
 import type { RecordingGap } from "../domain/recording-gap.ts";
+import { addJob } from "../queue/add-job.ts";
 import { storage } from "../storage/configured.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
 import { JoinError } from "./media/join-error.ts";
@@ -94,6 +95,7 @@ async function complete(
     }
     const { version, provisional, session } = await recordings.describe(tx, sessionId);
     await emitEvent(tx, { ...session, type: "recording.ready", data: { version, provisional } });
+    if (replaced > 0 && !provisional) await addJob(tx, "analysis.hear-late-sound", { sessionId });
   });
 }
 

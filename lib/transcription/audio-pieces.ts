@@ -1,3 +1,4 @@
+import { createHash, type Hash } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
@@ -19,6 +20,8 @@ export type AudioPiece = {
   /** Where it begins in the answer, and how long it is. */
   offsetMs: number;
   durationMs: number;
+  /** Of the sound alone: a container's header differs each time it is written. Lower-case hex. */
+  sha256: string;
 };
 
 export type PieceLimits = { bytes: number; seconds: number };
@@ -57,6 +60,7 @@ type OpenPiece = {
   startSeconds: number;
   endSeconds: number;
   bytes: number;
+  hash: Hash;
 };
 
 /**
@@ -79,7 +83,8 @@ export function writePieces(folder: string, name: string, limits: PieceLimits) {
     const source = new EncodedAudioPacketSource(codec);
     output.addAudioTrack(source, { decoderConfig });
     await output.start();
-    return { path, mimeType, file, output, source, startSeconds, endSeconds: startSeconds, bytes: HEADER_BYTES };
+    const hash = createHash("sha256");
+    return { path, mimeType, file, output, source, startSeconds, endSeconds: startSeconds, bytes: HEADER_BYTES, hash };
   }
 
   function isFull(piece: OpenPiece, packet: EncodedPacket, atSeconds: number): boolean {
@@ -93,7 +98,7 @@ export function writePieces(folder: string, name: string, limits: PieceLimits) {
   /** Ends the file in hand: what comes next has other properties, or another clock. */
   async function end(): Promise<void> {
     if (!current) return;
-    const { path, mimeType, file, output, startSeconds, endSeconds } = current;
+    const { path, mimeType, file, output, startSeconds, endSeconds, hash } = current;
     current = null;
     try {
       await output.finalize();
@@ -102,7 +107,8 @@ export function writePieces(folder: string, name: string, limits: PieceLimits) {
     }
     const seconds = endSeconds - startSeconds;
     if (seconds < SHORTEST_SECONDS) return rm(path);
-    done.push({ path, mimeType, offsetMs: Math.round(startSeconds * 1000), durationMs: Math.round(seconds * 1000) });
+    const [offsetMs, durationMs] = [Math.round(startSeconds * 1000), Math.round(seconds * 1000)];
+    done.push({ path, mimeType, offsetMs, durationMs, sha256: hash.digest("hex") });
   }
 
   return {
@@ -113,6 +119,7 @@ export function writePieces(folder: string, name: string, limits: PieceLimits) {
       if (!current) return;
       const timestamp = Math.max(0, atSeconds - current.startSeconds);
       await current.source.add(packet.clone({ timestamp }), { decoderConfig: track.decoderConfig });
+      current.hash.update(packet.data);
       current.bytes += packet.byteLength + PACKET_OVERHEAD_BYTES;
       current.endSeconds = Math.max(current.endSeconds, atSeconds + packet.duration);
     },

@@ -49,6 +49,7 @@ async function recorded(...folders: string[]) {
   for (const name of folders) await upload(sessionId, name);
   return {
     sessionId,
+    send: (name: string, without: readonly number[] = []) => upload(sessionId, name, without),
     /** @returns the answer's id */
     async answer(data: object, asked: object = {}): Promise<string> {
       const question_data = { text: "How do you find a slow query?", ...asked };
@@ -58,7 +59,8 @@ async function recorded(...folders: string[]) {
   };
 }
 
-async function upload(sessionId: string, name: string): Promise<void> {
+/** @param without parts that do not come yet */
+async function upload(sessionId: string, name: string, without: readonly number[] = []): Promise<void> {
   const mime_type = name.endsWith("mp4") ? "video/mp4" : "video/webm;codecs=vp8,opus";
   const segmentIndex = await openSegment(sessionId, { client_key: name, mime_type });
   let offset = 0;
@@ -66,7 +68,7 @@ async function upload(sessionId: string, name: string): Promise<void> {
     const bytes = await readFile(join(MEDIA, name, file));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const part = { sessionId, segmentIndex, seq, offset, length: bytes.byteLength, sha256 };
-    await acceptPart(part, Readable.from([bytes]));
+    if (!without.includes(seq)) await acceptPart(part, Readable.from([bytes]));
     offset += bytes.byteLength;
   }
 }
@@ -165,6 +167,77 @@ test("an interrupted answer in two pieces is gone on with, and the first piece i
   const [kept] = await transcriptsOf(spoken);
   expect(kept?.text).toBe("I measured the query first. I measured the query first.");
   expect((await spansOf(spoken)).map(({ start_ms }) => Math.round(start_ms / 1000))).toEqual([0, 3]);
+});
+
+test("an answer whose parts came late is heard again, and the others are not paid twice", async () => {
+  const { sessionId, answer, send } = await recorded();
+  await send("chrome-webm/segment-0", [4, 5]);
+  const whole = await answer({ answered_by: "voice", duration: 2, ...at(0, 1_000) });
+  const holed = await answer({ answered_by: "voice", duration: 4, ...at(0, 3_500) });
+  const transcriber = await endpoint({ transcribe: () => HEARD });
+  await transcribeAnswers(sessionId, transcriber);
+  const before = provider.requests.length;
+  expect(await transcriptsOf(holed)).toHaveLength(1);
+
+  await send("chrome-webm/segment-0", [5]);
+  await transcribeAnswers(sessionId, transcriber);
+  await send("chrome-webm/segment-0");
+  await transcribeAnswers(sessionId, transcriber);
+  const late = provider.requests.slice(before).map(({ form }) => secondsOf(form?.get("file")));
+  expect((await Promise.all(late)).map(Math.round).at(-1)).toBe(4);
+  expect(await transcriptsOf(whole)).toHaveLength(1);
+  expect(await transcriptsOf(holed)).toHaveLength(3);
+
+  const paid = provider.requests.length;
+  await transcribeAnswers(sessionId, transcriber);
+  expect(provider.requests).toHaveLength(paid);
+});
+
+test("an answer that could not be heard at all for want of a part is heard when it has come", async () => {
+  const { sessionId, answer, send } = await recorded();
+  await send("chrome-webm/segment-0", [0]);
+  const spoken = await answer({ answered_by: "voice", duration: 2, ...at(0, 1_000) });
+  const transcriber = await endpoint({ transcribe: () => HEARD });
+  await transcribeAnswers(sessionId, transcriber);
+  expect(provider.requests).toEqual([]);
+  await send("chrome-webm/segment-0");
+  await transcribeAnswers(sessionId, transcriber);
+  expect(await transcriptsOf(spoken)).toHaveLength(1);
+});
+
+test("what was silence is words when the rest has come, and the latest transcript is the whole", async () => {
+  const { sessionId, answer, send } = await recorded();
+  await send("chrome-webm/segment-0", [3, 4, 5, 6, 7]);
+  const spoken = await answer({ answered_by: "voice", duration: 6, ...at(0, 1_000) });
+  let said = "";
+  const transcriber = await endpoint({ transcribe: () => ({ text: said }) });
+  await transcribeAnswers(sessionId, transcriber);
+  said = "And then I spoke.";
+  await send("chrome-webm/segment-0");
+  await transcribeAnswers(sessionId, transcriber);
+  const kept = await db().transcript.findMany({ where: { answerId: spoken }, orderBy: { createdAt: "asc" } });
+  expect(kept.map(({ text }) => text)).toEqual(["", "And then I spoke."]);
+});
+
+test("of an answer in two pieces only the one that came late is paid for", async () => {
+  const { sessionId, answer, send } = await recorded("chrome-webm/segment-0");
+  await answer({ answered_by: "voice", duration: 6, ...at(0, 5_000) });
+  const transcriber = await endpoint({ transcribe: () => HEARD });
+  const calls = memoryCalls();
+  await transcribeAnswers(sessionId, transcriber, calls);
+  await send("chrome-webm/segment-1");
+  await transcribeAnswers(sessionId, transcriber, calls);
+  expect(provider.requests).toHaveLength(2);
+});
+
+test("a transcript that does not say what it is of stands", async () => {
+  const { sessionId, answer } = await recorded("chrome-webm/segment-0");
+  const spoken = await answer({ answered_by: "voice", duration: 2, ...at(0, 1_000) });
+  const transcriber = await endpoint({ transcribe: () => HEARD });
+  await transcribeAnswers(sessionId, transcriber);
+  await db().transcript.updateMany({ where: { answerId: spoken }, data: { soundHash: null } });
+  await transcribeAnswers(sessionId, transcriber);
+  expect(provider.requests).toHaveLength(1);
 });
 
 test.each([

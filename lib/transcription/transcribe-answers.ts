@@ -5,17 +5,10 @@ import { type CallLog, memoryCalls } from "../analysis/call-log.ts";
 import { runBounded } from "../analysis/pipeline/run-bounded.ts";
 import { ScorerError } from "../analysis/scorer.ts";
 import { db } from "../db/client.ts";
-import * as segments from "../db/segments.ts";
 import * as transcripts from "../db/transcripts.ts";
-import { runInChild } from "../recording/media/run-in-child.ts";
-import { withPartFiles } from "../recording/part-files.ts";
-import { storage } from "../storage/configured.ts";
-import { type AnswerSpan, isOnlySpoken, spanOf } from "./answer-span.ts";
 import type { AudioPiece } from "./audio-pieces.ts";
 import { joinHeard } from "./join-heard.ts";
-
-/** An answer that only the recording has, and where. */
-type SpokenAnswer = { id: string; questionId: string; span: AnswerSpan };
+import { type SpokenAnswer, withUnheard } from "./unheard-answers.ts";
 
 /** Nothing but the sound and these are sent: there is no prompt that could put words into a candidate's mouth. */
 const VERSIONS = { prompt: "transcription-1", rubric: "none", scorer: "transcription-1" };
@@ -23,9 +16,11 @@ const VERSIONS = { prompt: "transcription-1", rubric: "none", scorer: "transcrip
 /**
  * Writes down the answers of a session that were spoken and not written: cuts the sound of each out of what has been stored of the recording,
  * has it transcribed, and keeps the transcript beside the answer, whose own text stays as the candidate left it. An answer that this model
- * of this host has transcribed is left alone. One without any sound gets no transcript, which is no error.
+ * of this host has transcribed is left alone, unless it sounds otherwise since: parts of the recording may come late. One without any
+ * sound gets no transcript, which is no error; one in which the model hears nothing gets an empty one.
  *
- * @param calls keeps the account of each call, so that none is paid for twice when an answer in several pieces was interrupted
+ * @param calls keeps the account of each call, so that none is paid for twice when an answer in several pieces was interrupted, or one of
+ * its pieces came late
  * @throws ScorerError with a reason for a person when the model cannot be used; what was transcribed before that stays
  * @throws whatever storage or disk say; trying again may go better
  */
@@ -35,47 +30,27 @@ export async function transcribeAnswers(
   calls: CallLog = memoryCalls(),
 ): Promise<void> {
   const { host, model, concurrency } = transcriber;
-  const { answers, marks } = await transcripts.listAnswers(db(), sessionId, { host, model });
-  const spoken = answers.flatMap(({ transcribed, ...answer }): SpokenAnswer[] => {
-    const span = !transcribed && isOnlySpoken(answer) ? spanOf(answer, marks) : null;
-    return span ? [{ id: answer.id, questionId: answer.questionId, span }] : [];
-  });
-  if (spoken.length === 0) return;
-  await storage().withScratch(async (folder) => {
-    const pieces = await cut(sessionId, spoken, folder);
-    const cutOut = spoken.map((answer, index) => ({ answer, files: pieces[index] ?? [] }));
-    await runBounded(cutOut, concurrency, async ({ answer, files }) => {
+  await withUnheard(sessionId, { host, model }, (unheard) =>
+    runBounded(unheard, concurrency, async ({ answer, files, soundHash }) => {
       const heard: { piece: AudioPiece; heard: Heard }[] = [];
       for (const [number, piece] of files.entries()) {
         heard.push({ piece, heard: await hear(answer, piece, number, transcriber, calls) });
       }
-      if (heard.length > 0) await transcripts.add(db(), { answerId: answer.id, host, model, ...joinHeard(heard) });
-    });
-  });
-}
-
-/** The sound files of each answer. Only the segments that answers lie in are lent. */
-async function cut(sessionId: string, spoken: readonly SpokenAnswer[], folder: string): Promise<AudioPiece[][]> {
-  const first = Math.min(...spoken.map(({ span }) => span.from.segmentIndex));
-  const last = Math.max(...spoken.map(({ span }) => span.until?.segmentIndex ?? Number.POSITIVE_INFINITY));
-  const stored = (await segments.listWithParts(db(), sessionId)).filter(({ index }) => index >= first && index <= last);
-  const spans = spoken.map(({ span }) => span);
-  return withPartFiles(stored, (files) => {
-    const lent = stored.map(({ index }, position) => ({ index, parts: files[position] ?? [] }));
-    return runInChild("cutAnswers", lent, spans, folder);
-  });
+      await transcripts.add(db(), { answerId: answer.id, host, model, soundHash, ...joinHeard(heard) });
+    }),
+  );
 }
 
 async function hear(
   { id, questionId }: SpokenAnswer,
-  { path, mimeType, offsetMs, durationMs }: AudioPiece,
+  { path, mimeType, offsetMs, durationMs, sha256 }: AudioPiece,
   number: number,
   transcriber: Transcriber,
   calls: CallLog,
 ): Promise<Heard> {
   const fileName = `answer${path.slice(path.lastIndexOf("."))}`; // says nothing about anybody
-  // Which sound, not its bytes: a container's header differs each time it is written.
-  const sound = `The sound of answer ${id} from ${offsetMs} ms to ${offsetMs + durationMs} ms.`;
+  // Which sound, not the file's bytes: a container's header differs each time it is written.
+  const sound = `The sound of answer ${id} from ${offsetMs} ms to ${offsetMs + durationMs} ms, SHA-256 ${sha256}.`;
   const request: ChatRequest = {
     model: transcriber.model,
     messages: [{ role: "user", content: sound }],
