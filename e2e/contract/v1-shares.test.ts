@@ -130,6 +130,25 @@ describe("the page of a share link", () => {
     expectRefusal(await get(`${media}?file=9`), 404, "recording_not_found");
   });
 
+  test.each([
+    ["revoked", (id: string) => send("DELETE", `/api/v1/share-links/${id}`, { apiKey: tenant.apiKey })],
+    ["over", (id: string) => db().shareLink.update({ where: { id }, data: { expiresAt: new Date() } })],
+  ])("takes the media links that it gave out with it as soon as it is %s, and no others", async (_, end) => {
+    const [ended, open] = [await share(), await share()];
+    const linkOf = async ({ media }: { media: string }) => {
+      const { headers } = await fetch(new URL(media, inject("baseUrl")), { redirect: "manual" });
+      return headers.get("location") ?? "";
+    };
+    const [dead, alive] = [await linkOf(ended), await linkOf(open)];
+    const ask = (link: string, method: "GET" | "HEAD" = "GET") =>
+      fetch(new URL(link, inject("baseUrl")), { method, headers: { range: "bytes=0-99" } });
+    expect((await ask(dead)).status).toBe(206);
+    await end(ended.share_link_id);
+    expectRefusal(await get(dead), 404, "media_link_invalid");
+    expect((await ask(dead, "HEAD")).status).toBe(404);
+    expect((await ask(alive)).status).toBe(206);
+  });
+
   test("opens nothing else: no other interview, no list, no operation that takes a key", async () => {
     const { token } = await share();
     for (const path of [

@@ -75,8 +75,16 @@ export type Belonging = NonNullable<Awaited<ReturnType<typeof findBelonging>>>;
  * The session of an interview, and whose it is. By the interview's id alone: a link that we signed is what vouches for it.
  */
 export function findOfInterview(db: Db, interviewId: string) {
-  return db.session.findUnique({
-    where: { interviewId },
-    select: { id: true, candidateId: true, organizationId: true },
+  return db.session.findUnique({ where: { interviewId }, select: OF_INTERVIEW });
+}
+
+const OF_INTERVIEW = { id: true, candidateId: true, organizationId: true } as const;
+
+/** The same, as long as this share link of the interview is neither revoked nor over. */
+export function findShared(db: Db, interviewId: string, shareLinkId: string, now: Date) {
+  const open = { id: shareLinkId, revokedAt: null, expiresAt: { gt: now } };
+  return db.session.findFirst({
+    where: { interviewId, interview: { shareLinks: { some: open } } },
+    select: OF_INTERVIEW,
   });
 }

@@ -6,11 +6,17 @@ const { readLink, signLink } = await import("./media-link.ts");
 
 const expiresAt = new Date("2027-01-01T00:15:00Z");
 const before = new Date("2027-01-01T00:14:59Z");
-const said = { interviewId: randomUUID(), file: 2, version: "0123456789abcdef", download: true, expiresAt };
+const interviewId = randomUUID();
+const said = { interviewId, file: 2, version: "0123456789abcdef", download: true, expiresAt, shareLinkId: null };
 
 test("a link says what was signed, until its time is over", () => {
   expect(readLink(signLink(said), before)).toEqual(said);
   expect(readLink(signLink(said), expiresAt)).toBeNull();
+});
+
+test("a link says for which share link it was given out", () => {
+  const shared = { ...said, shareLinkId: randomUUID() };
+  expect(readLink(signLink(shared), before)).toEqual(shared);
 });
 
 test("no character of a link can be changed, added or left out", () => {

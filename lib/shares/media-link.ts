@@ -10,14 +10,16 @@ export type MediaLink = {
   version: string;
   download: boolean;
   expiresAt: Date;
+  /** Given out for this share link: it opens nothing any more once that has ended. */
+  shareLinkId: string | null;
 };
 
-const SAID = /^([0-9a-f-]{36}) (\d{1,6}) ([0-9a-f]{16}) ([01]) (\d{1,12})$/;
+const SAID = /^([0-9a-f-]{36}) (\d{1,6}) ([0-9a-f]{16}) ([01]) (\d{1,12})(?: ([0-9a-f-]{36}))?$/;
 
 /** The link's part of an address: what it says, and an HMAC-SHA-256 over that; base64url, with a dot between. */
-export function signLink({ interviewId, file, version, download, expiresAt }: MediaLink): string {
-  const said = [interviewId, file, version, download ? 1 : 0, Math.floor(expiresAt.getTime() / 1000)].join(" ");
-  return signed(said);
+export function signLink({ interviewId, file, version, download, expiresAt, shareLinkId }: MediaLink): string {
+  const said = [interviewId, file, version, download ? 1 : 0, Math.floor(expiresAt.getTime() / 1000)];
+  return signed([...said, ...(shareLinkId ? [shareLinkId] : [])].join(" "));
 }
 
 /** What a link says; null when we did not sign it, letter by letter, or its time is over. */
@@ -25,10 +27,10 @@ export function readLink(link: string, now: Date): MediaLink | null {
   const said = Buffer.from(link.split(".", 1)[0] ?? "", "base64url").toString("latin1");
   const [given, right] = [Buffer.from(link), Buffer.from(signed(said))];
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
-  const [, interviewId = "", file, version = "", download, seconds] = SAID.exec(said) ?? [];
+  const [, interviewId = "", file, version = "", download, seconds, shareLinkId = null] = SAID.exec(said) ?? [];
   const expiresAt = new Date(Number(seconds) * 1000);
   if (!(expiresAt > now)) return null;
-  return { interviewId, file: Number(file), version, download: download === "1", expiresAt };
+  return { interviewId, file: Number(file), version, download: download === "1", expiresAt, shareLinkId };
 }
 
 function signed(said: string): string {
