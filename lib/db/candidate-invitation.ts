@@ -12,7 +12,7 @@ export function findForCandidate(db: Db, token: string) {
       expiresAt: true,
       revokedAt: true,
       consentVersion: true,
-      organization: { select: { name: true } },
+      organization: { select: { name: true, sandboxOfId: true } },
       candidate: { select: { name: true } },
       session: { select: { status: true, recordingConfig: true } },
       template: {

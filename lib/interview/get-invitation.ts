@@ -17,6 +17,9 @@ const Settings = z
 
 const Difficulty = z.enum(["easy", "medium", "hard"]).catch("medium");
 
+/** Nothing leaves a sandbox and nothing is paid for in it, whatever is configured. */
+const SANDBOX = { serverVoice: false, outside: null };
+
 /** What the candidate's page shows for the token of its address, whatever state the invitation is in. */
 export async function getInvitationView(token: string): Promise<InvitationView> {
   const found = isUuid(token) ? await findForCandidate(db(), token) : null;
@@ -39,8 +42,9 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     questions: questions.map((question) => ({ ...question, difficulty: Difficulty.parse(question.difficulty) })),
     minutes: estimateMinutes(questions),
     recording: roomRecording(found.session && (found.session.recordingConfig as Partial<RoomRecording>)),
-    serverVoice: configuredSpeaker() !== null,
-    outside: outsideService(),
+    ...(found.organization.sandboxOfId
+      ? SANDBOX
+      : { serverVoice: configuredSpeaker() !== null, outside: outsideService() }),
     consentVersion: found.consentVersion,
   };
 }

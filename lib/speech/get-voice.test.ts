@@ -4,7 +4,7 @@ import { openAiSpeaker } from "../ai/openai-speak.ts";
 import { serverError } from "../ai/testing/mishaps.ts";
 import { type Provider, type ProviderOptions, startProvider } from "../ai/testing/provider.ts";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
+import { testDatabase, testOrganization } from "../db/testing.ts";
 import { addQuestion } from "../interview/add-question.ts";
 import { endSession } from "../interview/end-session.ts";
 import { testSession } from "../recording/testing-session.ts";
@@ -34,7 +34,7 @@ async function openSession() {
   const [question] = template.questions;
   if (!question) throw new Error("no question");
   await db().templateQuestion.update({ where: { id: question.id }, data: { text: `Why ${unique}?` } });
-  return { sessionId, questionId: question.id, question: `Why ${unique}?`, introduction: `Welcome ${unique}.` };
+  return { actor, sessionId, questionId: question.id, question: `Why ${unique}?`, introduction: `Welcome ${unique}.` };
 }
 
 const spokenTexts = () => provider?.requests.map(({ json }) => json.input) ?? [];
@@ -89,6 +89,18 @@ test("a voice that fails is left to the browser, and nothing of it is stored", a
   const alloy = await speaker({ mishaps: [serverError] });
   await expect(getVoice(sessionId, questionId, alloy)).rejects.toMatchObject({ code: "unavailable" });
   expect(await getVoice(sessionId, questionId, alloy)).toMatchObject({ sizeBytes: MP3.byteLength });
+});
+
+test("in a sandbox nothing is paid for: the browser speaks", async () => {
+  const { sessionId, questionId, actor } = await openSession();
+  const alloy = await speaker();
+  const real = await testOrganization();
+  const { organizationId: id } = actor;
+  await db().organization.update({ where: { id }, data: { sandboxOfId: real.organizationId } });
+  for (const part of [questionId, INTRODUCTION]) {
+    await expect(getVoice(sessionId, part, alloy)).rejects.toMatchObject({ code: "not_found" });
+  }
+  expect(spokenTexts()).toEqual([]);
 });
 
 test("without a speech model the browser speaks", async () => {

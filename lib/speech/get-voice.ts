@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ProviderError } from "../ai/chat.ts";
 import { MAX_SPOKEN_LENGTH, SPOKEN_TYPES, type Speaker, type SpokenType } from "../ai/speak.ts";
 import { db } from "../db/client.ts";
+import * as organizations from "../db/organizations.ts";
 import * as spokenTexts from "../db/spoken-texts.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
@@ -32,7 +33,8 @@ const ENDINGS: Record<SpokenType, string> = {
 
 /**
  * The avatar's voice for one text of an open session: its introduction, or a question of its template. Nothing else is ever spoken, so that
- * nobody can have texts of their own read out. Each text is paid for once and stored; later candidates hear the same file.
+ * nobody can have texts of their own read out. Each text is paid for once and stored; later candidates hear the same file. In a sandbox
+ * nothing is paid for: the browser speaks.
  *
  * @param part `introduction` or the id of the template's question
  * @throws AppError as every write by session id; `not_found` where the browser's own voice is meant to speak or there is no such text;
@@ -43,12 +45,17 @@ export async function getVoice(
   part: string,
   speaker: Speaker | null = configuredSpeaker(),
 ): Promise<StoredVoice> {
-  if (!speaker) throw new AppError("not_found", "The questions are spoken by the browser's own voice.");
+  if (!speaker) throw notSpoken();
   await getWritableSession(db(), sessionId);
+  if (await organizations.isSandboxSession(db(), sessionId)) throw notSpoken();
   const text = (await textOf(sessionId, part))?.trim();
   if (!text || text.length > MAX_SPOKEN_LENGTH) throw new AppError("not_found", "There is no voice for this text.");
   const sha256 = hashOf(text, speaker);
   return (await findStored(sha256)) ?? speakOnce(sha256, text, speaker);
+}
+
+function notSpoken(): AppError {
+  return new AppError("not_found", "The questions are spoken by the browser's own voice.");
 }
 
 function textOf(sessionId: string, part: string): Promise<string | null> {

@@ -46,7 +46,8 @@ async function scored(actor: Actor, answer: string, tools?: Parameters<typeof ru
 test("an interview in the sandbox gets made-up scores that say so, whatever is configured", async () => {
   const { sandbox } = await organizationWithSandbox();
   const unasked = { ...sandboxScorer, scoreQuestion: () => Promise.reject(new Error("nobody may be asked")) };
-  const analysis = await scored(sandbox, TEXT, using(unasked));
+  const tools = { ...using(unasked), transcriberFor: () => expect.unreachable("nobody may be asked") };
+  const analysis = await scored(sandbox, TEXT, tools);
   expect(analysis).toMatchObject({ status: "completed", method: "sandbox", model: null, evidenceCoverage: 1 });
   expect(methodLabel(analysis.method ?? "")).toBe("Sandbox: made-up scores");
   expect(analysis.flags).toMatchObject([{ code: "sandbox", message: expect.stringContaining("made up") }]);
