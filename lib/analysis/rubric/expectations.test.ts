@@ -52,6 +52,11 @@ test("topics are the question's subjects, each with the words of its family", ()
   expect(topics.some((topic) => topic.has("time") || topic.has("tell"))).toBe(false);
 });
 
+test("the wording tells whether an experience is asked for", () => {
+  expect(readExpectations(question, []).experience).toBe(true);
+  expect(readExpectations({ ...question, text: "What is a type hint?" }, []).experience).toBe(false);
+});
+
 test("a value named by the question is not shown by saying it back", () => {
   const { values } = readExpectations(question, [{ name: "collaboration", stems: new Set(["colleagu", "pair"]) }]);
   expect([...(values[0]?.stems ?? [])]).toEqual(["pair"]);

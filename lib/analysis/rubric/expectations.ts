@@ -1,4 +1,5 @@
 import type { ScoredQuestion } from "../scorer.ts";
+import { asksForExperience, describesAnswer } from "../text/asks-experience.ts";
 import { readSentences } from "../text/sentences.ts";
 import { PROMPT_WORDS } from "../text/stop-words.ts";
 import { contentStems, joinedStem, readWords, type Word } from "../text/words.ts";
@@ -16,6 +17,10 @@ export type Point = ReadonlyMap<string, number>;
 
 /** What a question lets the rubric look for. An empty list means that nobody said, not that nothing is wanted. */
 export type Expectations = {
+  /** Whether the question's wording asks for something lived through, whatever its type. */
+  experience: boolean;
+  /** Whether the ideal answer describes a good one instead of giving it. */
+  described: boolean;
   terms: Term[];
   /** The points an ideal answer makes, one for each of its sentences; bounded, see MOST_POINTS. */
   points: Point[];
@@ -45,6 +50,8 @@ export function readExpectations(question: ScoredQuestion, values: readonly Word
   const terms = readTerms(question.keywords, given);
   const ideal = idealSentences(question.idealAnswer);
   return {
+    experience: asksForExperience(question.text),
+    described: describesAnswer(question.idealAnswer),
     terms,
     points: ideal.map((words) => weighStems(words, given)),
     subject: new Set([...terms.flatMap((term) => term.stems), ...tellingStems(ideal.flat())]),

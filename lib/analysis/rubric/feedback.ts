@@ -11,7 +11,7 @@ const WEAK = 0.4;
 
 /** What one answer did well and what would help it, in plain sentences made of the findings alone. Always says something. */
 export function writeFeedback(type: string, findings: Findings): Feedback {
-  const told = ["behavioral", "culture", "general"].includes(questionType(type));
+  const told = findings.experience || ["behavioral", "culture", "general"].includes(questionType(type));
   const remarks = [aboutIdeal(findings), aboutForm(findings, told), aboutTerms(findings)];
   const strengths = remarks.flatMap((remark) => remark.strengths);
   const improvements = remarks.flatMap((remark) => remark.improvements);

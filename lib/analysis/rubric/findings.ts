@@ -13,17 +13,20 @@ import { findStoryParts, type StoryParts, storyValue } from "./signals/story-par
 import { type TermCoverage, termCoverage } from "./signals/term-coverage.ts";
 import { type ValuesShown, valuesShown } from "./signals/values.ts";
 import { wording } from "./signals/wording.ts";
-import { touches, WORKING_LIFE } from "./word-families.ts";
+import { WORKING_LIFE } from "./word-families.ts";
 
 /** Everything the rubric found in one answer. Levels, evidence and feedback are all made of this and of nothing else. */
 export type Findings = {
+  /** What is expected; see expectations.ts. */
+  experience: boolean;
+  described: boolean;
   /** The sentences that say something; see informative.ts. */
   sentences: Sentence[];
   terms: TermCoverage | null;
   ideal: number | null;
   related: number | null;
-  /** Whether it speaks of work, study or something made at all; see word-families.ts. */
-  working: boolean;
+  /** How many different words of work, study or something made it has; see word-families.ts. */
+  working: number;
   reasoning: Reasoning;
   parts: StoryParts;
   story: number;
@@ -41,11 +44,13 @@ export function gatherFindings(answer: ReadAnswer, expected: Expectations): Find
   const answering = said.filter((sentence) => !idle.has(sentence));
   const parts = findStoryParts(sentences);
   return {
+    experience: expected.experience,
+    described: expected.described,
     sentences,
     terms: termCoverage(answering, expected.terms),
     ideal: idealCoverage(answering, expected)?.value ?? null,
     related: relatedness(answering, expected.topics),
-    working: touches(contentStems(answering.flatMap(({ words }) => words)), WORKING_LIFE),
+    working: contentStems(answering.flatMap(({ words }) => words)).intersection(WORKING_LIFE.stems).size,
     reasoning: reasoning(sentences),
     parts,
     story: storyValue(parts),

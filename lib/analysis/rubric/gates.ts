@@ -97,10 +97,10 @@ const LEAST_WORKING_WORDS = 2;
  * expected, good stories often share no word with their question, so nothing follows from it; and where an experience is asked for,
  * an ideal answer describes it in other words than it is told in, so it must not speak of work or study either.
  */
-function isOffTopic(type: string, { stems }: ReadAnswer, { subject, topics }: Expectations): boolean {
+function isOffTopic(type: string, { stems }: ReadAnswer, { subject, topics, experience }: Expectations): boolean {
   if (subject.size === 0 || stems.size < LEAST_OFF_TOPIC_WORDS) return false;
   if (topics.some((topic) => !topic.isDisjointFrom(stems))) return false;
-  const told = !["technical", "situational"].includes(questionType(type));
+  const told = experience || !["technical", "situational"].includes(questionType(type));
   if (WORKING_LIFE.stems.intersection(stems).size >= (told ? 1 : LEAST_WORKING_WORDS)) return false;
   return subject.intersection(stems).size <= subject.size * LEAST_EXPECTED_SHARE;
 }

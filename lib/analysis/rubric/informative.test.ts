@@ -35,6 +35,13 @@ test("a list without grammar and praise of oneself say nothing", () => {
   ).toEqual([]);
 });
 
+test("a deed of work says something in few words, a deed of anything else does not", () => {
+  const text = "I restarted the server. I liked the weather. I opened the window.";
+  expect(informativeSentences(readSentences(text), expected).sentences.map((sentence) => sentence.text)).toEqual([
+    "I restarted the server.",
+  ]);
+});
+
 test("a hint counts beside a sentence that says something, and not between others", () => {
   const text = "The cache was stale. I restarted it. It is what it is. I smiled. Life goes on.";
   const { sentences, idle } = informativeSentences(readSentences(text), expected);

@@ -49,7 +49,7 @@ function bringsOf(sentence: Sentence, asked: ReadonlySet<string>): Brings {
   const work = stems.intersection(WORKING_LIFE.stems.difference(asked)).size;
   if (shared + work >= LEAST_CONTENT || (stems.size >= LEAST_CONTENT && shared / stems.size >= LEAST_SHARE))
     return "something";
-  if (deeds > 0 && stems.size >= LEAST_TOLD) return "something";
+  if (deeds > 0 && (stems.size >= LEAST_TOLD || (shared + work > 0 && stems.size >= LEAST_CONTENT))) return "something";
   return shared + work > 0 || deeds > 0 ? "a hint" : "nothing";
 }
 

@@ -3,11 +3,13 @@ import type { Findings } from "./findings.ts";
 import { CEILING, categoryLevels, substance } from "./levels.ts";
 
 const PERFECT: Findings = {
+  experience: false,
+  described: false,
   sentences: [],
   terms: { value: 1, named: ["index"], missing: [] },
   ideal: 1,
   related: 1,
-  working: true,
+  working: 2,
   reasoning: { value: 1, cues: [] },
   parts: { situation: null, task: null, action: null, result: null },
   story: 1,
@@ -40,19 +42,22 @@ test("what is not known is not counted", () => {
   expect(substance({ ...PERFECT, ideal: null, terms: null, related: null })).toBe(1);
 });
 
-test("where nothing is expected, missing the question's words takes less, and speaking of no work at all takes much", () => {
+test("where nothing is expected, hardly speaking of work takes a little, and speaking of no work at all takes much", () => {
   const unstated = { ...PERFECT, terms: null, ideal: null };
-  expect(categoryLevels("behavioral", { ...unstated, related: 0 }, 100).communication).toBeCloseTo(CEILING * 0.85, 0);
-  expect(categoryLevels("behavioral", { ...unstated, related: 0, working: false }, 100).communication).toBeLessThan(30);
-  expect(categoryLevels("behavioral", { ...unstated, related: 0.5 }, 100).communication).toBe(CEILING);
+  expect(categoryLevels("behavioral", { ...unstated, related: 0, working: 1 }, 100).communication).toBeCloseTo(
+    CEILING * 0.85,
+    0,
+  );
+  expect(categoryLevels("behavioral", { ...unstated, related: 0, working: 0 }, 100).communication).toBeLessThan(30);
+  expect(categoryLevels("behavioral", { ...unstated, related: 0 }, 100).communication).toBe(CEILING);
   expect(categoryLevels("behavioral", { ...unstated, related: null }, 100).communication).toBe(CEILING);
 });
 
 test("where nothing is expected, a sentence or two earns less than a told answer of the same form", () => {
   const unstated = { ...PERFECT, terms: null, ideal: null };
-  const brief = categoryLevels("behavioral", { ...unstated, breadth: 0.3 }, 100).cultural_fit ?? 0;
+  const brief = categoryLevels("behavioral", { ...unstated, breadth: 0.2 }, 100).cultural_fit ?? 0;
   expect(brief).toBeLessThan(
-    (categoryLevels("behavioral", { ...unstated, breadth: 0.6 }, 100).cultural_fit ?? 0) * 0.85,
+    (categoryLevels("behavioral", { ...unstated, breadth: 0.4 }, 100).cultural_fit ?? 0) * 0.85,
   );
 });
 
@@ -64,9 +69,9 @@ test("where an experience is asked for, an ideal answer decides less than where 
   expect(told).toBeGreaterThan((known ?? 0) + 30);
 });
 
-test("an experience told well without the keywords keeps half of what the telling shows", () => {
+test("an experience told well without the keywords keeps two thirds of what the telling shows", () => {
   const unnamed = { ...PERFECT, ideal: null, terms: { value: 0, named: [], missing: ["deadline"] } };
   const [told, known] = ["behavioral", "technical"].map((type) => categoryLevels(type, unnamed, 100).technical ?? 0);
-  expect(told).toBeCloseTo(CEILING * (0.6 * 0.5 + 0.4), 0);
+  expect(told).toBeCloseTo(CEILING * (0.6 * (2 / 3) + 0.4), 0);
   expect(known).toBeLessThan(told ?? 0);
 });

@@ -19,20 +19,26 @@ const FORM: Record<keyof CategoryScores, Partial<Form>> = {
   technical: { specificity: 0.4, reasoning: 0.3, breadth: 0.3 },
   communication: { wording: 0.3, structure: 0.4, breadth: 0.3 },
   problem_solving: { reasoning: 0.6, specificity: 0.25, structure: 0.15 },
-  cultural_fit: { values: 0.5, story: 0.35, specificity: 0.15 },
+  cultural_fit: { values: 0.35, story: 0.35, specificity: 0.3 },
 };
 
 /**
  * How much of a level is substance; the rest is form. Where an ideal answer says what is right, that decides: on human-graded
- * technical answers each part of form lowers agreement. What is written down about an experience describes a good one more than it holds
- * it, and keywords alone are hints, so form has its say. Where nobody wrote anything down, form is most of what can be seen.
+ * technical answers each part of form lowers agreement. Where there are many ways to be right, and for an experience, form has its say.
+ * Where nobody wrote anything down, form is most of what can be seen.
  */
 const SUBSTANCE_SHARE: Record<keyof CategoryScores, Record<Kind | "unstated", number>> = {
   technical: { known: 1, open: 0.8, told: 0.6, unstated: 0.5 },
-  communication: { known: 0.6, open: 0.35, told: 0.25, unstated: 0.25 },
-  problem_solving: { known: 0.9, open: 0.6, told: 0.35, unstated: 0.35 },
+  communication: { known: 0.6, open: 0.4, told: 0.25, unstated: 0.25 },
+  problem_solving: { known: 0.9, open: 0.65, told: 0.35, unstated: 0.35 },
   cultural_fit: { known: 0.1, open: 0.1, told: 0.1, unstated: 0.1 },
 };
+
+/**
+ * How much of the substance is what is written down; the rest is how fully and concretely it is told. Hints name a good answer in general
+ * words, and a general answer meets them sooner than a concrete one does.
+ */
+const STATED_SHARE: Record<Kind, number> = { known: 1, open: 1 / 2, told: 1 / 3 };
 
 /** Keywords are hints; the ideal answer says more. */
 const IDEAL_SHARE = 0.85;
@@ -49,10 +55,9 @@ function toldSubstance(findings: Findings): number {
   return (structure(findings) + findings.specificity.value + findings.breadth) / 3;
 }
 
-/** Keywords and ideal answer of an experience are hints of a good one: told well without them, half of it counts. */
 function contentOf(kind: Kind, findings: Findings): number {
-  const content = substance(findings);
-  return kind === "told" ? Math.max(content, (content + toldSubstance(findings)) / 2) : content;
+  const share = STATED_SHARE[kind];
+  return share * substance(findings) + (1 - share) * toldSubstance(findings);
 }
 
 /** A technical answer is structured by its reasoning, a told experience by its parts. */

@@ -4,7 +4,7 @@ import { scoreQuestion } from "./score-question.ts";
 import { valueFamilies } from "./signals/values.ts";
 
 /** Moves whenever the same answers could get another score, so that two scores are only compared under one version. */
-export const RUBRIC_VERSION = "2.1.0";
+export const RUBRIC_VERSION = "2.2.0";
 
 /**
  * The built-in scorer: reads wording and structure, needs no network and no model, and gives the same result for the same

@@ -62,7 +62,7 @@ export const TOPICS: readonly WordFamily[] = [
     "achievement",
     "proud achieve achieved achievement accomplish accomplished success successful deliver delivered launch launched won award",
   ),
-  family("experience", "experience career job role company employer project internship background year"),
+  family("experience", "experience career job role company employer project internship background"),
   family(
     "performance",
     "performance slow fast faster speed latency throughput optimise optimised profile profiled cache cached memory",
@@ -85,7 +85,14 @@ export const WORKING_LIFE = family(
   lecture exam thesis degree school university college student internship volunteer club committee design prototype document software app
   code program bug test deploy release server database system data network api service website tool machine equipment sensor experiment
   analysis process requirement feature schedule feedback responsibility solution problem sale contract patient ward clinic shop
-  warehouse factory workshop engineer developer analyst designer nurse teacher assistant`,
+  warehouse factory workshop engineer developer analyst designer nurse teacher assistant employee employer trainee trainer apprentice intern
+  contractor freelancer consultant director executive founder chief foreman crew workforce personnel recruit recruiter hire interview
+  technician mechanic electrician plumber carpenter welder waiter receptionist secretary clerk cashier accountant auditor lawyer pharmacist
+  pharmacy doctor surgeon midwife paramedic therapist porter caretaker tutor lecturer professor pupil classroom seminar certificate
+  laboratory research editor architect planner dispatcher courier operator inspector invoice payroll ledger audit inventory stock logistics
+  shipment procurement vendor licence compliance regulation protocol guideline checklist manual rota roster workflow spreadsheet dashboard
+  agenda campaign brand revenue profit turnover expense refund complaint request percent negotiate implement organise
+  coordinate supervise automate optimise debug install repair maintain calibrate assemble prioritise outage incident`,
 );
 
 /** What most organisations ask of people, for those that have not said what they value. */

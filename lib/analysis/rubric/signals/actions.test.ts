@@ -13,6 +13,10 @@ test("being and feeling are not doing", () => {
   expect(actions("I am happy. I really love code. I was there. I believe in teams.")).toBe(0);
 });
 
+test("what somebody always does is a claim, not a deed", () => {
+  expect(actions("I always help customers. I usually fix it. I never give up.")).toBe(0);
+});
+
 test("a deed counts in whatever form it is told", () => {
   expect(actions("I was packing boxes. I been fixing it. I be fixin them machines. I fix the machine last year.")).toBe(
     4,

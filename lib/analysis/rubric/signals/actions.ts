@@ -34,9 +34,6 @@ const BETWEEN = new Set([
   "then",
   "also",
   "first",
-  "always",
-  "usually",
-  "often",
   "just",
   "now",
   "later",
@@ -53,6 +50,8 @@ const BETWEEN = new Set([
   "even",
   "both",
 ]);
+/** What somebody always does is a claim about them; a deed was done, or would be. */
+const HABIT = new Set(["always", "usually", "often", "never", "generally", "normally", "rarely", "constantly"]);
 const BEING = new Set(["was", "am", "be", "been", "were", "is", "are"]);
 const LONGEST_GAP = 3;
 
@@ -70,6 +69,7 @@ export function firstPersonActions({ words }: Sentence): number {
 function verbAfter(words: readonly Word[], subject: number): Word | undefined {
   let being = false;
   for (const word of words.slice(subject + 1, subject + 2 + LONGEST_GAP)) {
+    if (HABIT.has(word.plain)) return undefined;
     if (BEING.has(word.plain)) being = true;
     else if (!BETWEEN.has(word.plain) && !/ly$/.test(word.plain))
       return being && !/in[g']?$/.test(word.plain) ? undefined : word;

@@ -1,17 +1,17 @@
 import type { Sentence } from "../../text/sentences.ts";
 import { saturate } from "./saturate.ts";
 
-/** The ways an answer shows why, what follows, and what it was weighed against. Each counts once, however often it is said. */
+/** The ways an answer shows why, what follows, and what it was weighed against. */
 const CUES: readonly { name: string; pattern: RegExp }[] = [
   {
     name: "gives a reason",
     pattern:
-      /(?:\b|['’])(?:because|cause(?= (?:i|we|it|he|she|they|the|my|our|his|her|a|an|you|that|there))|cuz|coz|since (?:the|we|it|i|they|this)|due to|the reason|that'?s why|which is why|caused by|root cause)\b/i,
+      /(?:\b|['’])(?:because|cause(?= (?:i|we|it|he|she|they|the|my|our|his|her|a|an|you|that|there))|cuz|coz|since (?:the|we|it|i|they|this|that|there|he|she|you|otherwise|nobody|no one|people|others|some|most|mine|my|our|his|her)(?!n)|as (?:otherwise|nobody|no one|i(?!(?:'m|'ve)? (?:said|mentioned|know|see|told))|we (?!said|mentioned|know)|he|she|they|there)|due to|the reason|that'?s why|which is why|caused by|root cause)\b/i,
   },
   {
     name: "draws a consequence",
     pattern:
-      /\b(?:therefore|thus|hence|so that|as a result|consequently|which means|that means|leads? to|in order to|otherwise|to avoid|to prevent|to make sure|to ensure|so (?:i|we|the|it|that|they))\b/i,
+      /\b(?:therefore|thus|hence|so that|as a result|consequently|which means|that means|leads? to|in order to|otherwise|to avoid|to prevent|to make sure|to ensure|so (?:i|we|the|it|that|they|he|she|you|nobody|no one|everyone|everybody|people))\b/i,
   },
   {
     name: "weighs a trade-off",
@@ -45,17 +45,21 @@ const CUES: readonly { name: string; pattern: RegExp }[] = [
   },
 ];
 
-/** Four kinds are as much as a clear answer of a minute shows. */
-const ENOUGH_CUES = 4;
+/** Eight are what a thorough answer of a minute or two shows; a short clear one has three or four. */
+const ENOUGH = 8;
+/** One kind counts twice at most, so that a habit of speech does not pass for thinking. */
+const MOST_OF_A_KIND = 2;
 const BEND = 1.5;
 
 export type Reasoning = { value: number; cues: string[] };
 
 export function reasoning(sentences: readonly Sentence[]): Reasoning {
-  const cues = CUES.filter((cue) => sentences.some((sentence) => cue.pattern.test(sentence.text))).map(
-    (cue) => cue.name,
-  );
-  return { value: saturate(cues.length / ENOUGH_CUES, BEND), cues };
+  const shown = CUES.map(({ name, pattern }) => ({
+    name,
+    times: sentences.filter((sentence) => pattern.test(sentence.text)).length,
+  })).filter(({ times }) => times > 0);
+  const counted = shown.reduce((sum, { times }) => sum + Math.min(MOST_OF_A_KIND, times), 0);
+  return { value: saturate(counted / ENOUGH, BEND), cues: shown.map(({ name }) => name) };
 }
 
 /** How many kinds of reasoning one sentence shows. */

@@ -7,7 +7,7 @@ import { firstPersonActions } from "./actions.ts";
  * and Kendall 1963).
  */
 const QUALITIES =
-  "hard.?working|passionate|motivated|talented|skilled|gifted|dedicated|ambitious|adaptable|flexible|reliable|professional|enthusiastic|energetic|pro.?active|creative|driven|committed|detail.?oriented|results?.?oriented|self.?motivated|organi[sz]ed|intelligent|smart|brilliant|outstanding|exceptional|excellent|amazing|fantastic|great|the best|patient|perfectionist|confident|determined|versatile|unique";
+  "hard.?working|passionate|motivated|talented|skilled|gifted|dedicated|ambitious|adaptable|flexible|reliable|professional|enthusiastic|energetic|pro.?active|creative|driven|committed|detail.?oriented|results?.?oriented|self.?motivated|organi[sz]ed|intelligent|smart|brilliant|outstanding|exceptional|excellent|amazing|fantastic|great|the best|patient|perfectionist|confident|determined|versatile|unique|resilient|stress.?resistant|self.?starter|thorough|precise|loyal|honest|sociable|friendly|empathetic|resourceful|focused|strong|mature|inspiring";
 const CLAIMS: readonly RegExp[] = [
   new RegExp(
     `\\b(?:i am|i'm|i have always been|i consider myself|i would describe myself|(?:says?|tells? me|told me|think|know)(?: that)? i(?: am|'m))\\b.{0,40}\\b(?:${QUALITIES})\\b`,
@@ -15,14 +15,25 @@ const CLAIMS: readonly RegExp[] = [
   ),
   /\b(?:hard worker|team player|(?:fast|quick) learner|people person|go.?getter|(?:natural|born)(?:ly)? (?:born )?(?:leader|communicator|talent)|an expert|world.?class)\b/i,
   /\bi (?:have|bring|possess|offer)\b.{0,30}\b(?:great|excellent|strong|amazing|fantastic|exceptional|outstanding|positive)\b.{0,20}\b(?:skills?|energy|attitude|abilit(?:y|ies)|talents?|passion)\b/i,
-  /\bi (?:always|never|constantly) (?:succeed|fail|deliver|win|excel|give up|give (?:\w+ )?\d+|make mistakes|go the extra mile)\b/i,
-  /\b(?:everyone|everybody|people|colleagues|customers|clients|managers?|bosses|they) (?:always |really |all |just )?(?:love|loves|admire|admires|respect|respects|trust|trusts|adore|like|likes) me\b/i,
+  /\bi (?:always|never|constantly|rarely|seldom) (?:succeed|fail|deliver|win|excel|give up|make mistakes|find a way|do my best)\b/i,
+  /\b(?:everyone|everybody|people|colleagues|customers|clients|managers?|bosses|they) (?:always |really |all |just )?(?:loved?|loves|admired?|admires|respect|respects|respected|trust|trusts|trusted|adored?|likes?|liked) me\b/i,
+  /\b(?:i|and) (?:\w+ )?(?:give (?:\w+ )?(?:one hundred|a hundred|\d{3})|go the extra mile|do my (?:very )?best)\b/i,
+  /\bmy (?:\w+ )?(?:strengths?|personality|talents?|gifts?|charisma|charm|empathy|dedication|reliability|work ethic|strong ?suit)\b/i,
+  /\bi(?: am|'m) (?:\w+ )?(?:the (?:kind|type|sort) of (?:person|employee|worker|leader|colleague)|known (?:for|as)|someone who|a (?:\w+[ -]){0,2}(?:person|personality|professional|self-starter|achiever|worker|learner|winner|asset))\b/i,
+  /\bi (?:pride myself|have (?:a|an|the|my) (?:\w+ ){0,2}(?:gift|talent|mind|mentality|mindset|attitude|personality|work ethic|passion|eye) )|\b(?:in my nature|in my blood|(?:great|real|valuable) asset|hands.?on mentality)\b/i,
+  /\b(?:nobody|no one) (?:\w+ ){0,3}(?:harder|better|faster)\b/i,
   /\bi (?:excel|shine|stand out)\b/i,
 ];
 
-/** How many kinds of praise of oneself a sentence holds; none when it tells a deed or a number, which backs what it claims. */
+/**
+ * How many kinds of praise of oneself a sentence holds; none when the rest of it tells a deed or a number, which backs what it claims:
+ * the 110 percent that somebody always gives are part of the claim.
+ */
 export function selfPraiseIn(sentence: Sentence): number {
   if (!sentence.words.some((word) => /^(?:i|i'm|i've|my|me)$/.test(word.plain))) return 0;
-  if (sentence.words.some((word) => /^\p{N}/u.test(word.plain)) || firstPersonActions(sentence) > 0) return 0;
-  return CLAIMS.filter((claim) => claim.test(sentence.text)).length;
+  const claims = CLAIMS.map((claim) => claim.exec(sentence.text)).filter((claim) => claim !== null);
+  if (claims.length === 0) return 0;
+  const claimed = (at: number) => claims.some(({ index, 0: text }) => at >= index && at < index + text.length);
+  const rest = { ...sentence, words: sentence.words.filter((word) => !claimed(word.start - sentence.start)) };
+  return rest.words.some((word) => /^\p{N}/u.test(word.plain)) || firstPersonActions(rest) > 0 ? 0 : claims.length;
 }

@@ -16,7 +16,7 @@ const NUMBER_WORD =
   /^(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|twice|percent)$/;
 const HEDGE =
   /\b(?:maybe|i guess|i suppose|sort of|kind of|probably|and stuff|or something|or whatever|whatever|somehow|i'?m not (?:really )?sure|i don'?t (?:really )?know|not sure|etc|and so on|things like that|i can'?t remember|some kind)\b/gi;
-const ENOUGH_SPECIFICS = 5;
+const ENOUGH_SPECIFICS = 7;
 const BEND = 1.2;
 
 /**
@@ -29,7 +29,7 @@ export function specificity(sentences: readonly Sentence[]): Specificity {
   const actions = sentences.reduce((sum, sentence) => sum + firstPersonActions(sentence), 0);
   const hedges = sentences.reduce((sum, sentence) => sum + (sentence.text.match(HEDGE)?.length ?? 0), 0);
   const claims = sentences.reduce((sum, sentence) => sum + selfPraiseIn(sentence), 0);
-  const specifics = Math.min(3, numbers) + Math.min(4, names.length) + Math.min(4, actions);
+  const specifics = Math.min(5, numbers) + Math.min(4, names.length) + Math.min(4, actions);
   const soft = hedges + claims;
   const firmness = 1 - (0.6 * soft) / (soft + specifics + 1);
   return { value: saturate(specifics / ENOUGH_SPECIFICS, BEND) * firmness, numbers, names, actions, hedges, claims };

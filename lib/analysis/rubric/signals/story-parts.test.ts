@@ -17,6 +17,11 @@ test("finds situation, task, action and result", () => {
   expect(storyValue(parts)).toBe(1);
 });
 
+test("a change from one number to another is a result, in digits or in words", () => {
+  for (const text of ["It went from six seconds to about forty.", "We brought errors from 12 a day to none."])
+    expect(findStoryParts(readSentences(text)).result).not.toBeNull();
+});
+
 test("an opinion is no story", () => {
   expect(storyValue(findStoryParts(readSentences("Teams should be friendly.")))).toBe(0);
 });
