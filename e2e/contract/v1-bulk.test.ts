@@ -97,6 +97,31 @@ test("500 rows are one request, and 501 are refused", async () => {
   expect(fieldsOf(await post(PATH, { interviews: [...rows, row()] }, tenant.apiKey))).toEqual(["interviews"]);
 });
 
+test("500 rows with every field, in letters that JSON writers escape, are one request; a body above 1 MiB is none", async () => {
+  const tenant = await newTenant();
+  const name = "Александра Константиновна Преображенская-Святополк-Мирская";
+  const rows = Array.from({ length: 500 }, (_, n) => ({
+    candidate: { ...newCandidate({ external_id: `candidate-${n}-${randomUUID()}` }), name },
+    template_name: "Backend engineer",
+    external_id: `application-${n}-${randomUUID()}`,
+    expires_at: new Date(Date.now() + 86_400_000).toISOString(),
+  }));
+  const escaped = (json: string) =>
+    json.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const raw = escaped(JSON.stringify({ interviews: rows }, null, 4));
+  expect(raw.length).toBeGreaterThan(256 * 1024);
+  const headers = { "content-type": "application/json" };
+  const answer = expectOk(await send("POST", PATH, { raw, headers, apiKey: tenant.apiKey }), CreatedInterviewsAnswer);
+  expect(answer).toMatchObject({ created: 500, refused: 0 });
+  const long = raw.padEnd(1024 * 1024 + 1);
+  expectRefusal(await send("POST", PATH, { raw: long, headers, apiKey: tenant.apiKey }), 413, "body_too_large");
+  expectRefusal(
+    await send("POST", "/api/v1/interviews", { raw, headers, apiKey: tenant.apiKey }),
+    413,
+    "body_too_large",
+  );
+});
+
 test("one Idempotency-Key covers the whole request, also for ten that come at the same moment", async () => {
   const tenant = await newTenant();
   const headers = { "idempotency-key": randomUUID() };

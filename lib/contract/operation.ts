@@ -24,6 +24,8 @@ export type Operation = {
   limit: RateLimitClass | null;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The most bytes that the JSON body may have, where it is not the usual 256 KiB. */
+  maxBodyBytes?: number;
   /** The body is raw bytes of this type, streamed. */
   upload?: { contentType: string };
   /** Headers that must come along. */

@@ -1,7 +1,7 @@
 import { AppError, type FieldIssue } from "../errors.ts";
 
-/** The largest JSON body: a text of 20,000 characters, four bytes each, with room for keywords and metadata. */
-export const MAX_JSON_BYTES = 256 * 1024;
+/** The largest JSON body where an operation does not say otherwise: a text of 20,000 characters, four bytes each, with room for keywords and metadata. */
+const MAX_JSON_BYTES = 256 * 1024;
 
 const MAX_DEPTH = 32;
 
@@ -9,8 +9,8 @@ const MAX_DEPTH = 32;
  * Reads a JSON body, counting while it streams.
  * @throws AppError `body_too_large`, `not_json`, or `invalid_fields` for values that no field may hold
  */
-export async function readJson(request: Request): Promise<unknown> {
-  const body = await readText(request);
+export async function readJson(request: Request, maxBytes: number = MAX_JSON_BYTES): Promise<unknown> {
+  const body = await readText(request, maxBytes);
   let value: unknown;
   try {
     value = JSON.parse(body);
@@ -22,15 +22,15 @@ export async function readJson(request: Request): Promise<unknown> {
   return value;
 }
 
-async function readText(request: Request): Promise<string> {
-  const tooLarge = new AppError("body_too_large", `The request body is larger than ${MAX_JSON_BYTES} bytes.`);
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_JSON_BYTES) throw tooLarge;
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  const tooLarge = new AppError("body_too_large", `The request body is larger than ${maxBytes} bytes.`);
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge;
   if (!request.body) return "";
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body) {
     length += chunk.byteLength;
-    if (length > MAX_JSON_BYTES) throw tooLarge;
+    if (length > maxBytes) throw tooLarge;
     chunks.push(chunk);
   }
   try {

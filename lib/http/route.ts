@@ -55,7 +55,9 @@ export function route<O extends Operation>(
         assertWithin(state);
       }
       const query = operation.query ? parseFields(operation.query, queryOf(request)) : undefined;
-      const body = operation.body ? parseFields(operation.body, await readJson(request)) : undefined;
+      const body = operation.body
+        ? parseFields(operation.body, await readJson(request, operation.maxBodyBytes))
+        : undefined;
       if (perSession && !params.session_id) {
         state = await count(operation, sessionKey(sessionIn(body), caller));
         assertWithin(state);

@@ -6,6 +6,7 @@ import {
   CreateInterviewBody,
   CreateInterviewsBody,
   ExtendInterviewBody,
+  MAX_BULK_BYTES,
 } from "../v1/new-interviews.ts";
 
 export const createInterview = operation({
@@ -32,10 +33,11 @@ export const createInterviews = operation({
   tag: "Provisioning",
   summary: "Invite many candidates at once",
   description:
-    "Up to 500 rows. Each is judged by itself and answered in its place: a bad row stops no other. With `dry_run` the same is told and nothing is written. One Idempotency-Key covers the whole request.",
+    "Up to 500 rows, in a body of at most 1 MiB. Each is judged by itself and answered in its place: a bad row stops no other. With `dry_run` the same is told and nothing is written. One Idempotency-Key covers the whole request.",
   access: "interviews.write",
   limit: "heavy",
   body: CreateInterviewsBody,
+  maxBodyBytes: MAX_BULK_BYTES,
   answer: CreatedInterviewsAnswer,
   documented: true,
 });

@@ -7,6 +7,8 @@ import { TemplateName } from "./templates.ts";
 /** The wire of inviting: one interview, many at once, more time. */
 
 export const MAX_BULK_ROWS = 500;
+/** Two KiB for each row: all of its fields, in any alphabet, indented and with `\u` escapes. */
+export const MAX_BULK_BYTES = 1024 * 1024;
 export const MAX_OPEN_DAYS = 365;
 export const DEFAULT_OPEN_DAYS = 14;
 
