@@ -117,6 +117,16 @@ test("a webhook that was stopped is told where owners look, and is enabled again
   expect(await db().webhook.findUniqueOrThrow({ where: { id } })).toMatchObject({ disabledAt: null });
 
   await page.getByRole("button", { name: "More to do" }).click();
+  await page.getByRole("menuitem", { name: "Send what was missed" }).click();
+  const missed = page.getByRole("dialog");
+  await missed.getByLabel("Of which time").selectOption("The last 7 days");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await missed.getByRole("button", { name: "Send them" }).press("Enter");
+  await expect(page.getByText("One event is on its way")).toBeVisible();
+  await expect(missed).toBeHidden();
+
+  await page.getByRole("button", { name: "More to do" }).click();
   await page.getByRole("menuitem", { name: "Remove" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove webhook" }).click();
   await expect(page.getByText("No program is told yet")).toBeVisible();

@@ -112,7 +112,7 @@ test("receivers that hang, drip, flood, fail and break off cost neither memory n
   expect(reasons[3]?.[0]).toMatchObject({ response_status: 500, response_body: "answer 500" });
   expect(reasons[4]?.[0]?.error).toBe("The connection was closed before there was an answer.");
 
-  expect(bad[0]?.mostOpen).toBeLessThanOrEqual(2);
+  expect(bad[0]?.mostOpen).toBeLessThanOrEqual(3); // two from before it was known to be slow, one since
   expect(Math.max(...bytes)).toBeLessThan(32 * 1024 * 1024); // what the buffers of the sockets took of an endless answer
   expect(residentBytes(server.pids().worker) - before).toBeLessThan(200 * 1024 * 1024);
   for (const hook of [id, ...hooks.map(({ id }) => id)]) await send("DELETE", `/api/v1/webhooks/${hook}`);
