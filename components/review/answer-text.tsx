@@ -76,11 +76,11 @@ function OtherText({ summary, text, children }: { summary: string; text: string;
 }
 
 function AnswerFacts({ answer, of }: { answer: ReviewAnswer; of: string }) {
-  const { media_offset_seconds: begins, duration_seconds: length, confidence } = answer;
+  const { media_offset_seconds: begins, media_file: file, duration_seconds: length, confidence } = answer;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-xs text-muted tabular-nums">
       <span>Answer</span>
-      {begins === null ? null : <TimeButton seconds={begins} of={of} />}
+      {begins === null ? null : <TimeButton seconds={begins} file={file} of={of} />}
       {length ? <span>{lengthOf(length)}</span> : null}
       {confidence === null ? null : <span>transcript {Math.round(confidence * 100)} % certain</span>}
     </div>

@@ -38,7 +38,8 @@ export function EvidenceList({ label, quotes, beside }: EvidenceListProps) {
 }
 
 /** The whole quote can be pressed; where there is nothing to play it is only read, and says why. */
-function QuoteButton({ evidence: { quote, media_offset_seconds: seconds, approximate } }: Pick<Quoted, "evidence">) {
+function QuoteButton({ evidence }: Pick<Quoted, "evidence">) {
+  const { quote, media_offset_seconds: seconds, media_file: file, approximate } = evidence;
   const { media, playFrom } = usePlayer();
   if (!media || seconds === null) {
     return (
@@ -57,7 +58,7 @@ function QuoteButton({ evidence: { quote, media_offset_seconds: seconds, approxi
   return (
     <button
       type="button"
-      onClick={() => playFrom(seconds)}
+      onClick={() => playFrom({ file, seconds })}
       className="group/quote grid w-full grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-1 rounded-control px-1 pt-2 pb-0.5 text-start hover:bg-hover sm:grid-cols-[auto_minmax(0,1fr)_auto]"
     >
       <Quote aria-hidden size={14} className="mt-1 shrink-0 text-muted" />

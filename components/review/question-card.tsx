@@ -24,6 +24,7 @@ export function QuestionCard({ question, by, isOn }: QuestionCardProps) {
     type,
     difficulty,
     media_offset_seconds: asked,
+    media_file: file,
     answer,
     retakes,
     analysis,
@@ -45,7 +46,7 @@ export function QuestionCard({ question, by, isOn }: QuestionCardProps) {
         <Badge>{sentenceCase(type)}</Badge>
         <Badge>{sentenceCase(difficulty)}</Badge>
         <span className="ms-auto" />
-        {asked === null ? null : <TimeButton seconds={asked} of={`question ${position}`} />}
+        {asked === null ? null : <TimeButton seconds={asked} file={file} of={`question ${position}`} />}
       </div>
       <h3 id={`question-${position}`} className="mt-3 max-w-prose scroll-mt-28 text-base">
         <span className="sr-only">Question {position}: </span>

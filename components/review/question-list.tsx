@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { Review } from "@/lib/contract/review.ts";
 import { marksOf, positionAt } from "./player/marks.ts";
-import { useMedia } from "./player/player-context.tsx";
+import { useMedia, usePlayer } from "./player/player-context.tsx";
 import { QuestionCard } from "./question-card.tsx";
 
 type QuestionListProps = { review: Pick<Review, "questions" | "analysis" | "standing_analysis"> };
@@ -11,7 +11,11 @@ type QuestionListProps = { review: Pick<Review, "questions" | "analysis" | "stan
 /** Questions and answers in order; the one that is playing is marked. */
 export function QuestionList({ review: { questions, analysis, standing_analysis: standing } }: QuestionListProps) {
   const marks = useMemo(() => marksOf(questions), [questions]);
-  const on = useMedia((media) => (media.currentTime > 0 ? positionAt(marks, media.currentTime) : 0), 0);
+  const { file } = usePlayer();
+  const on = useMedia(
+    (media) => (media.currentTime > 0 ? positionAt(marks, { file, seconds: media.currentTime }) : 0),
+    0,
+  );
   return (
     <section aria-labelledby="questions">
       <h2 id="questions" className="mb-4 text-lg">

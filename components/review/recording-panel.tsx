@@ -25,21 +25,15 @@ export function RecordingPanel({ recording, questions, candidate, state, mayDown
       </Card>
     );
   }
+  const url = recording.media_url;
   return (
     <Card padding="none" className="overflow-hidden">
-      <Player
-        url={recording.media_url}
-        kind={recording.kind}
-        durationSeconds={recording.duration_seconds}
-        questions={questions}
-        gaps={recording.gaps}
-        name={candidate.name}
-      />
-      <Facts recording={recording} url={mayDownload ? recording.media_url : null} />
+      <Player recording={recording} url={url} questions={questions} name={candidate.name} />
+      <Facts recording={recording} url={mayDownload ? url : null} />
       <div className="flex flex-col gap-3 px-4 pb-4 empty:hidden">
         <Provisional recording={recording} state={state} />
         <RecordingGaps gaps={recording.gaps} />
-        <OtherFiles files={recording.other_files} />
+        <OtherFiles files={recording.other_files} mayDownload={mayDownload} />
       </div>
     </Card>
   );

@@ -77,14 +77,14 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 function EventList({ label, events }: { label: string; events: ReviewEvent[] }) {
   return (
     <ol aria-label={label} className="flex flex-col gap-2">
-      {events.map(({ event_id, at, message, media_offset_seconds: seconds }) => (
+      {events.map(({ event_id, at, message, media_offset_seconds: seconds, media_file: file }) => (
         <li key={event_id} className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-baseline gap-2 text-sm">
           <span className="text-xs text-muted">
             <LocalTime at={at} format="clock" />
           </span>
           <span className="flex flex-wrap items-center gap-2">
             {message}
-            {seconds === null ? null : <TimeButton seconds={seconds} of="the recording" />}
+            {seconds === null ? null : <TimeButton seconds={seconds} file={file} of="the recording" />}
           </span>
         </li>
       ))}

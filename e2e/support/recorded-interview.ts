@@ -13,24 +13,28 @@ import {
   type GivenAnalysis,
 } from "./assessed-interview.ts";
 
-const FIXTURE = join(import.meta.dirname, "../fixtures/media/chrome-webm/segment-0");
+const MEDIA = join(import.meta.dirname, "../fixtures/media");
 const READY_WITHIN_MS = 60_000;
 
 /** As long as there is room for in the recording. */
 const BRIEF_ANSWERS = ANSWERS.map((answer) => (answer.text === "" ? answer : { ...answer, durationSeconds: 2 }));
 
-/** The same as an assessed interview, with a recording that plays: a few seconds out of a real browser. */
+/**
+ * The same as an assessed interview, with a recording that plays: a few seconds out of a real browser.
+ * @param folders of parts that real browsers recorded, one for each segment
+ */
 export async function recordedInterview(
   baseUrl: string,
   actor: Actor,
   analyses: GivenAnalysis[],
+  folders = ["chrome-webm/segment-0"],
 ): Promise<AssessedInterview> {
   const make = await interviewMaker(actor);
   const made = await make({ name: "Ada Lovelace", email: `${randomUUID()}@example.com`, session: "active" });
   const sessionId = made.sessionId as string;
   await db().recording.create({ data: { sessionId } });
   const questionIds = await askAndAnswer(sessionId, BRIEF_ANSWERS);
-  await upload(baseUrl, sessionId);
+  for (const folder of folders) await upload(baseUrl, sessionId, folder);
   await send(`${baseUrl}/api/interview/session/end`, { session_id: sessionId });
   await untilMade(sessionId);
   // What the installation's own scorer made of it gives way to what the test wants.
@@ -40,12 +44,13 @@ export async function recordedInterview(
   return { id: made.id, sessionId, candidateId: made.candidateId, questionIds };
 }
 
-async function upload(baseUrl: string, sessionId: string): Promise<void> {
+async function upload(baseUrl: string, sessionId: string, folder: string): Promise<void> {
   const segments = `${baseUrl}/api/interview/session/${sessionId}/segments`;
-  const { segment } = await send(segments, { client_key: randomUUID(), mime_type: "video/webm" });
+  const mime_type = folder.endsWith("mp4") ? "video/mp4" : "video/webm";
+  const { segment } = await send(segments, { client_key: randomUUID(), mime_type });
   let offset = 0;
-  for (const [seq, name] of (await readdir(FIXTURE)).sort().entries()) {
-    const bytes = await readFile(join(FIXTURE, name));
+  for (const [seq, name] of (await readdir(join(MEDIA, folder))).sort().entries()) {
+    const bytes = await readFile(join(MEDIA, folder, name));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const response = await fetch(`${segments}/${segment}/parts/${seq}`, {
       method: "PUT",

@@ -7,8 +7,13 @@ const JobStatus = z.enum(["pending", "processing", "completed", "failed"]);
 const FinalStatus = z.enum(["passed", "failed", "needs_review"]);
 const Score = z.number().min(0).max(100).nullable();
 const Flag = z.object({ code: z.string(), message: z.string() });
-/** Seconds of the published recording; null when the moment has no place in it. */
-const MediaOffset = z.number().nullable();
+/** Where something can be played. */
+const Played = {
+  /** Seconds of a published file; null when the moment is in none. */
+  media_offset_seconds: z.number().nullable(),
+  /** Which file: 1 is the recording, 2 and on are its `other_files`. */
+  media_file: z.int(),
+};
 const Moment = z.iso.datetime();
 
 /** 0–100 for each of the four categories; null: not enough to judge by. */
@@ -36,7 +41,7 @@ export const ReviewAnswer = z.object({
   duration_seconds: z.number().nullable(),
   audio_quality: z.string().nullable(),
   confidence: z.number().nullable(),
-  media_offset_seconds: MediaOffset,
+  ...Played,
   answered_at: Moment,
 });
 export type ReviewAnswer = z.infer<typeof ReviewAnswer>;
@@ -46,7 +51,7 @@ export const ReviewEvidence = z.object({
   quote: z.string(),
   category: z.string(),
   note: z.string(),
-  media_offset_seconds: MediaOffset,
+  ...Played,
   approximate: z.boolean(),
 });
 export type ReviewEvidence = z.infer<typeof ReviewEvidence>;
@@ -87,7 +92,7 @@ export const ReviewQuestion = z.object({
   text: z.string(),
   type: z.string(),
   difficulty: z.string(),
-  media_offset_seconds: MediaOffset,
+  ...Played,
   asked_at: Moment,
   /** The answer that counts; null while there is none. */
   answer: ReviewAnswer.nullable(),
@@ -186,7 +191,7 @@ export const ReviewEvent = z.object({
   code: z.string(),
   message: z.string(),
   at: Moment,
-  media_offset_seconds: MediaOffset,
+  ...Played,
 });
 export type ReviewEvent = z.infer<typeof ReviewEvent>;
 

@@ -12,4 +12,6 @@ export type PlaylistFile = {
   durationMs: number;
   /** Indexes of the recording's segments. */
   segments: number[];
+  /** Where in this file each of them begins, like in the main one. Files from before that was kept do not say. */
+  places?: { index: number; startMs: number }[];
 };

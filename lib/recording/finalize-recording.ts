@@ -50,9 +50,10 @@ async function publishSideFiles(
     const { container: format, mimeType, sizeBytes, sha256, startMs } = side;
     const file = sideFileKey(mainKey, position + 2, format);
     await storage().publish(file, side.path);
-    const segments = side.segments.map((segment) => stored[segment]?.index ?? segment);
+    const places = side.segments.map(({ index, startMs }) => ({ index: stored[index]?.index ?? index, startMs }));
+    const segments = places.map(({ index }) => index);
     const durationMs = Math.round(side.durationSeconds * 1000);
-    playlist.push({ file, format, mimeType, sizeBytes, sha256, startMs, durationMs, segments });
+    playlist.push({ file, format, mimeType, sizeBytes, sha256, startMs, durationMs, segments, places });
   }
   return playlist;
 }

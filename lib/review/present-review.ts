@@ -1,6 +1,6 @@
 import { coachingNotes } from "../analysis/coaching.ts";
 import { methodLabel } from "../analysis/method-label.ts";
-import { placeQuote } from "../analysis/pipeline/place-evidence.ts";
+import { markQuote } from "../analysis/pipeline/place-evidence.ts";
 import type { Evidence, Flag } from "../analysis/scorer.ts";
 import { mediaUrl } from "../contract/media-url.ts";
 import type {
@@ -22,7 +22,8 @@ import type { DecisionRow } from "../db/decisions.ts";
 import type { ReviewRow } from "../db/reviews.ts";
 import { wasSkipped } from "../domain/answer.ts";
 import { interviewState } from "../domain/interview-state.ts";
-import { toRecordingSeconds } from "../domain/media-time.ts";
+import { type MediaMark, type PublishedFiles, toFileMoment } from "../domain/media-time.ts";
+import type { PlaylistFile } from "../domain/playlist-file.ts";
 import { NO_SCORES } from "../domain/scoring.ts";
 import { presentGaps } from "../recording/present-gaps.ts";
 import { presentOtherFiles } from "../recording/present-other-files.ts";
@@ -32,8 +33,6 @@ type RecordingRow = NonNullable<SessionRow["recording"]>;
 type QuestionRow = SessionRow["questions"][number];
 type AnswerRow = QuestionRow["answers"][number];
 type AnalysisRow = SessionRow["analyses"][number];
-type Segments = RecordingRow["segments"];
-
 /**
  * All analyses of an interview in a line each, what the calls for the latest came to, and, while that one is not
  * completed, the latest that is.
@@ -47,7 +46,7 @@ export type Made = {
 /** An interview as it is reviewed. Neither the candidate's link nor the ids that open it for writing are in it. */
 export function presentReview(row: ReviewRow, made: Made | null, now: Date): Review {
   const { session } = row;
-  const segments = session?.recording?.segments ?? [];
+  const files = filesOf(session?.recording ?? null);
   const analysis = session?.analyses[0] ?? null;
   const standing = made?.standing ?? null;
   const scored = analysis?.status === "completed" ? analysis : (standing?.row ?? null);
@@ -82,13 +81,23 @@ export function presentReview(row: ReviewRow, made: Made | null, now: Date): Rev
       network_quality: session.networkQuality,
     },
     recording: session?.recording ? presentRecording(session, session.recording) : null,
-    questions: session?.questions.map((question) => presentQuestion(question, segments, scored)) ?? [],
+    questions: session?.questions.map((question) => presentQuestion(question, files, scored)) ?? [],
     analysis: analysis && made && presentAnalysis(analysis, made.calls, made.versions),
     standing_analysis: standing && made && presentAnalysis(standing.row, standing.calls, made.versions),
     decisions: session?.decisions.map(presentDecision) ?? [],
-    technical_issues: presentEvents(session, segments, "technical_issue"),
-    session_logs: presentEvents(session, segments, "log"),
+    technical_issues: presentEvents(session, files, "technical_issue"),
+    session_logs: presentEvents(session, files, "log"),
   };
+}
+
+function filesOf(recording: RecordingRow | null): PublishedFiles {
+  return { segments: recording?.segments ?? [], sideFiles: (recording?.playlist ?? []) as PlaylistFile[] };
+}
+
+/** @param mark null: nobody knows where it was */
+function playedFrom(mark: MediaMark | null, files: PublishedFiles) {
+  const moment = mark && toFileMoment(mark, files);
+  return { media_offset_seconds: moment?.seconds ?? null, media_file: moment?.file ?? 1 };
 }
 
 function presentRecording(session: SessionRow, recording: RecordingRow): ReviewRecording {
@@ -109,8 +118,8 @@ function presentRecording(session: SessionRow, recording: RecordingRow): ReviewR
   };
 }
 
-function presentQuestion(question: QuestionRow, segments: Segments, scored: AnalysisRow | null): ReviewQuestion {
-  const [answer, ...retakes] = question.answers.map((row) => presentAnswer(row, segments));
+function presentQuestion(question: QuestionRow, files: PublishedFiles, scored: AnalysisRow | null): ReviewQuestion {
+  const [answer, ...retakes] = question.answers.map((row) => presentAnswer(row, files));
   const found = scored?.questions.find(({ questionId }) => questionId === question.id);
   return {
     question_id: question.id,
@@ -118,16 +127,16 @@ function presentQuestion(question: QuestionRow, segments: Segments, scored: Anal
     text: question.text,
     type: question.type,
     difficulty: question.difficulty,
-    media_offset_seconds: toRecordingSeconds(question, segments),
+    ...playedFrom(question, files),
     asked_at: question.askedAt.toISOString(),
     answer: answer ?? null,
     retakes,
-    analysis: found ? presentQuestionAnalysis(found, question.answers, segments) : null,
+    analysis: found ? presentQuestionAnalysis(found, question.answers, files) : null,
     coaching: presentCoaching(question.answers[0] ?? null),
   };
 }
 
-function presentAnswer(answer: AnswerRow, segments: Segments): ReviewAnswer {
+function presentAnswer(answer: AnswerRow, files: PublishedFiles): ReviewAnswer {
   return {
     answer_id: answer.id,
     text: answer.text,
@@ -141,7 +150,7 @@ function presentAnswer(answer: AnswerRow, segments: Segments): ReviewAnswer {
     duration_seconds: answer.durationSeconds,
     audio_quality: answer.audioQuality,
     confidence: answer.confidence,
-    media_offset_seconds: toRecordingSeconds(answer, segments),
+    ...playedFrom(answer, files),
     answered_at: answer.answeredAt.toISOString(),
   };
 }
@@ -163,7 +172,7 @@ function presentCoaching(answer: AnswerRow | null): ReviewCoaching | null {
 function presentQuestionAnalysis(
   row: AnalysisRow["questions"][number],
   answers: readonly AnswerRow[],
-  segments: Segments,
+  files: PublishedFiles,
 ): ReviewQuestionAnalysis {
   const answer = answers.find(({ id }) => id === row.answerId) ?? null;
   return {
@@ -176,12 +185,12 @@ function presentQuestionAnalysis(
     feedback: row.feedback,
     strengths: row.strengths,
     improvements: row.improvements,
-    evidence: (row.evidence as Evidence[]).map(({ quote, category, note }) => ({
-      quote,
-      category,
-      note,
-      ...placeQuote(quote, answer, segments),
-    })),
+    evidence: (row.evidence as Evidence[]).map(({ quote, category, note }) => {
+      const said = answer && markQuote(quote, answer);
+      const played = playedFrom(said?.mark ?? null, files);
+      const isHeard = said?.approximate === false && played.media_offset_seconds !== null;
+      return { quote, category, note, ...played, approximate: !isHeard };
+    }),
     flags: row.flags as Flag[],
   };
 }
@@ -253,13 +262,13 @@ export function presentDecision(row: DecisionRow): ReviewDecision {
   };
 }
 
-function presentEvents(session: SessionRow | null, segments: Segments, kind: string): ReviewEvent[] {
+function presentEvents(session: SessionRow | null, files: PublishedFiles, kind: string): ReviewEvent[] {
   const events = session?.events.filter((event) => event.kind === kind) ?? [];
   return events.map((event) => ({
     event_id: String(event.id),
     code: event.code,
     message: event.message,
     at: event.at.toISOString(),
-    media_offset_seconds: toRecordingSeconds(event, segments),
+    ...playedFrom(event, files),
   }));
 }

@@ -207,3 +207,39 @@ test("a review says what is missing, and that more may come", async () => {
     ],
   });
 });
+
+test("what was asked, said and quoted in a file beside the recording plays from there", async () => {
+  const { id, sessionId } = await make({ name: "Ada", email: "aside@example.com", session: "completed" });
+  if (!sessionId) throw new Error("no session");
+  const facts = { format: "mp4", mimeType: "video/mp4", sizeBytes: 1_000, sha256: "abc", durationMs: 60_000 };
+  const places = [
+    { index: 1, startMs: 0 },
+    { index: 3, startMs: 20_000 },
+  ];
+  const playlist = [{ ...facts, file: "recordings/aside.mp4", startMs: 30_000, segments: [1, 3], places }];
+  await db().recording.create({ data: { sessionId, status: "completed", playlist } });
+  const starts = [0, null, 30_000, null];
+  for (const [index, startMs] of starts.entries()) {
+    await db().segment.create({
+      data: { sessionId, index, startMs, clientKey: `aside ${index}`, mimeType: "video/webm" },
+    });
+  }
+  const mark = { segmentIndex: 3, segmentOffsetMs: 2_000 };
+  const asked = { sessionId, text: "Why?", type: "general", difficulty: "easy", avatar: "default", position: 1 };
+  const question = await db().question.create({ data: { ...asked, ...mark } });
+  const said = { sessionId, questionId: question.id, text: "First this. Then that.", position: 1, durationSeconds: 10 };
+  const answer = await db().answer.create({ data: { ...said, ...mark, segmentOffsetMs: 4_000 } });
+  const analysis = await db().analysis.create({
+    data: { organizationId: actor.organizationId, sessionId, version: 1, status: "completed" },
+  });
+  const evidence = [{ quote: "Then that", category: "technical", note: "n" }];
+  const scored = { analysisId: analysis.id, questionId: question.id, answerId: answer.id, levels: {}, feedback: "f" };
+  await db().questionAnalysis.create({ data: { ...scored, strengths: [], improvements: [], evidence } });
+
+  const [shown] = (await getReview(id, actor)).questions;
+  expect(shown).toMatchObject({ media_file: 2, media_offset_seconds: 22 });
+  expect(shown?.answer).toMatchObject({ media_file: 2, media_offset_seconds: 24 });
+  expect(shown?.analysis?.evidence).toMatchObject([
+    { media_file: 2, media_offset_seconds: expect.closeTo(29.455, 2), approximate: true },
+  ]);
+});

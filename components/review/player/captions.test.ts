@@ -2,11 +2,17 @@ import { expect, test } from "vitest";
 import type { ReviewQuestion } from "../../../lib/contract/review.ts";
 import { captionsOf } from "./captions.ts";
 
-function question(asked: number | null, answer: { at: number | null; seconds: number; text: string } | null) {
+function question(asked: number | null, answer: { at: number | null; seconds: number; text: string } | null, file = 1) {
   return {
+    media_file: 1,
     text: "Why <b>this</b>?",
     media_offset_seconds: asked,
-    answer: answer && { text: answer.text, media_offset_seconds: answer.at, duration_seconds: answer.seconds },
+    answer: answer && {
+      text: answer.text,
+      media_file: file,
+      media_offset_seconds: answer.at,
+      duration_seconds: answer.seconds,
+    },
   } as ReviewQuestion;
 }
 
@@ -29,4 +35,10 @@ test("a long answer is cut between words and fills its length", () => {
 
 test("what has no place in the recording has no caption", () => {
   expect(captionsOf([question(null, { at: null, seconds: 5, text: "Typed." }), question(null, null)])).toBe("WEBVTT");
+});
+
+test("each file has the captions of what is in it", () => {
+  const answered = [question(5, { at: 2, seconds: 4, text: "Beside." }, 2)];
+  expect(captionsOf(answered)).toBe("WEBVTT\n\n00:00:05.000 --> 00:00:11.000\nQuestion: Why &lt;b&gt;this&lt;/b&gt;?");
+  expect(captionsOf(answered, 2)).toBe("WEBVTT\n\n00:00:02.000 --> 00:00:06.000\nBeside.");
 });

@@ -10,10 +10,15 @@ type Cue = { start: number; end: number; text: string };
 /**
  * The transcript as captions (WebVTT). A transcript has no time for each word, so an answer's words are spread evenly over its
  * length: close enough to follow, and called approximate.
+ *
+ * @param file of which they are; 1 is the recording, 2 and on are those beside it
  */
-export function captionsOf(questions: readonly ReviewQuestion[]): string {
-  const cues = questions.flatMap(({ media_offset_seconds: asked, text, answer }) => {
-    const begins = answer?.media_offset_seconds ?? null;
+export function captionsOf(questions: readonly ReviewQuestion[], file = 1): string {
+  const inThis = (one: { media_offset_seconds: number | null; media_file: number } | null) =>
+    one?.media_file === file ? one.media_offset_seconds : null;
+  const cues = questions.flatMap((one) => {
+    const { text, answer } = one;
+    const [asked, begins] = [inThis(one), inThis(answer)];
     const question =
       asked === null ? [] : [{ start: asked, end: begins ?? asked + QUESTION_SECONDS, text: `Question: ${text}` }];
     const length = answer?.duration_seconds ?? 0;

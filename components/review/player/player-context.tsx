@@ -1,14 +1,28 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { Moment } from "./marks.ts";
 import { play } from "./play.ts";
 
 type Player = {
   /** The playing element; null while there is none. */
   media: HTMLMediaElement | null;
   attach: (media: HTMLMediaElement | null) => void;
-  /** Goes to a moment of the recording, in seconds, and plays from there. */
-  playFrom: (seconds: number) => void;
+  /** The file that is in it: 1 is the recording, 2 and on are those beside it. */
+  file: number;
+  /** Goes to a moment, in another file if need be, and plays from there. */
+  playFrom: (moment: Moment) => void;
+  /** The file that was asked for has been opened. */
+  arrive: (media: HTMLMediaElement) => void;
 };
 
 const PlayerContext = createContext<Player | null>(null);
@@ -16,16 +30,29 @@ const PlayerContext = createContext<Player | null>(null);
 /** One recording that anything inside can seek: marks on the timeline, times beside answers. */
 export function PlayerProvider({ children }: { children: ReactNode }) {
   const [media, attach] = useState<HTMLMediaElement | null>(null);
+  const [file, setFile] = useState(1);
+  /** Where to go in a file that is being opened. */
+  const awaited = useRef<number | null>(null);
   const playFrom = useCallback(
-    (seconds: number) => {
+    (moment: Moment) => {
       if (!media) return;
-      media.currentTime = seconds;
       media.scrollIntoView({ block: "nearest", behavior: "smooth" });
+      if (moment.file !== file || awaited.current !== null) {
+        awaited.current = moment.seconds;
+        return setFile(moment.file);
+      }
+      media.currentTime = moment.seconds;
       play(media);
     },
-    [media],
+    [media, file],
   );
-  const player = useMemo(() => ({ media, attach, playFrom }), [media, playFrom]);
+  const arrive = useCallback((opened: HTMLMediaElement) => {
+    if (awaited.current === null) return;
+    opened.currentTime = awaited.current;
+    awaited.current = null;
+    play(opened);
+  }, []);
+  const player = useMemo(() => ({ media, attach, file, playFrom, arrive }), [media, file, playFrom, arrive]);
   return <PlayerContext value={player}>{children}</PlayerContext>;
 }
 

@@ -7,53 +7,79 @@ import { Button } from "@/components/ui/button.tsx";
 import type { ReviewQuestion, ReviewRecording } from "@/lib/contract/review.ts";
 import { captionsOf } from "./captions.ts";
 import { Controls } from "./controls.tsx";
-import { marksOf } from "./marks.ts";
+import { inFile, marksOf, startsOf } from "./marks.ts";
+import { type PlayableFile, playableFiles } from "./playable-files.ts";
 import { togglePlaying, useMedia, usePlayer } from "./player-context.tsx";
 import { renewLink } from "./renew-link.ts";
 import { Timeline } from "./timeline.tsx";
 import { usePlayerKeys } from "./use-player-keys.ts";
 
 type PlayerProps = {
+  recording: ReviewRecording;
+  /** Of the recording's own file. */
   url: string;
-  kind: ReviewRecording["kind"];
-  /** Null: the file itself says it. */
-  durationSeconds: number | null;
   questions: ReviewQuestion[];
-  gaps: ReviewRecording["gaps"];
   /** Whose recording it is. */
   name: string;
 };
 
-/** The recording with its timeline. */
-export function Player({ url, kind, durationSeconds, questions, gaps, name }: PlayerProps) {
+/** The recording with its timeline; in its place, where somebody asks for a moment of it, a file beside it. */
+export function Player({ recording, url, questions, name }: PlayerProps) {
   const region = useRef<HTMLElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const marks = useMemo(() => marksOf(questions), [questions]);
+  const { file } = usePlayer();
+  const files = useMemo(() => playableFiles(recording, url), [recording, url]);
+  const starts = useMemo(() => startsOf(recording), [recording]);
+  const marks = useMemo(() => marksOf(questions, starts), [questions, starts]);
   const ownDuration = useMedia((media) => (Number.isFinite(media.duration) ? media.duration : 0), 0);
-  const duration = ownDuration || (durationSeconds ?? 0);
-  usePlayerKeys(region, marks);
+  usePlayerKeys(region, marks, starts);
+  const playing = files[file - 1] ?? files[0];
+  if (!playing) return null;
+  const duration = ownDuration || (playing.durationSeconds ?? 0);
   return (
     <section ref={region} aria-label="Recording">
       <div ref={stage} className="bg-sunken">
-        <Stage url={url} kind={kind} questions={questions} name={name} />
+        <Stage files={files} playing={playing} questions={questions} name={name} />
       </div>
-      <Timeline marks={marks} gaps={gaps} durationSeconds={duration} />
+      {file > 1 ? <Beside startSeconds={playing.startSeconds} /> : null}
+      <Timeline
+        marks={file === 1 ? marks : inFile(marks, file)}
+        starts={starts}
+        gaps={file === 1 ? recording.gaps : []}
+        durationSeconds={duration}
+      />
       <Controls
         durationSeconds={duration}
-        isVideo={kind === "video"}
+        isVideo={playing.kind === "video"}
         onFullScreen={() => void stage.current?.requestFullscreen()}
       />
     </section>
   );
 }
 
-function Stage({ url, kind, questions, name }: Omit<PlayerProps, "durationSeconds" | "gaps">) {
-  const { attach } = usePlayer();
+/** Something of the interview was recorded in another way. */
+function Beside({ startSeconds }: { startSeconds: number }) {
+  const { playFrom } = usePlayer();
+  return (
+    <div role="status" className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 text-sm text-muted">
+      This was recorded in another way and plays from a file of its own.
+      <Button size="small" onClick={() => playFrom({ file: 1, seconds: startSeconds })}>
+        Back to the recording
+      </Button>
+    </div>
+  );
+}
+
+type StageProps = Pick<PlayerProps, "questions" | "name"> & { files: PlayableFile[]; playing: PlayableFile };
+
+function Stage({ files: [main], playing, questions, name }: StageProps) {
+  const { attach, arrive, file, playFrom } = usePlayer();
+  const { url, kind, startSeconds } = playing;
   const [failed, setFailed] = useState(false);
   const renewed = useRef(false); // once in a row: what does not mend it then never will
   const captions = useMemo(
-    () => `data:text/vtt;charset=utf-8,${encodeURIComponent(captionsOf(questions))}`,
-    [questions],
+    () => `data:text/vtt;charset=utf-8,${encodeURIComponent(captionsOf(questions, file))}`,
+    [questions, file],
   );
   const media = {
     ref: attach,
@@ -64,7 +90,14 @@ function Stage({ url, kind, questions, name }: Omit<PlayerProps, "durationSecond
       if (!renewed.current && renewLink(currentTarget)) renewed.current = true;
       else setFailed(true);
     },
-    onLoadedMetadata: () => setFailed(false),
+    onLoadedMetadata: ({ currentTarget }: SyntheticEvent<HTMLMediaElement>) => {
+      setFailed(false);
+      arrive(currentTarget);
+    },
+    onEnded: () => {
+      // What was recorded after it, if anything was.
+      if (file > 1 && startSeconds < (main?.durationSeconds ?? 0)) playFrom({ file: 1, seconds: startSeconds });
+    },
     onCanPlay: () => {
       renewed.current = false;
     },

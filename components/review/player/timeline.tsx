@@ -5,23 +5,32 @@ import { classNames } from "@/components/ui/class-names.ts";
 import { Tooltip } from "@/components/ui/tooltip.tsx";
 import type { ReviewRecording } from "@/lib/contract/review.ts";
 import { clock } from "../format.ts";
-import { type Mark, positionAt } from "./marks.ts";
+import { atInRecording, type Mark, positionAt, type Starts } from "./marks.ts";
 import { useMedia, usePlayer } from "./player-context.tsx";
 
 /** Arrow keys on the slider go this far. */
 export const STEP_SECONDS = 5;
 
-type TimelineProps = { marks: Mark[]; durationSeconds: number };
+type TimelineProps = { marks: Mark[]; starts: Starts; durationSeconds: number };
 type Gaps = ReviewRecording["gaps"];
 
-/** The whole recording as a line: a numbered mark for each question, a notch for each gap, and a handle to drag. */
-export function Timeline({ marks, gaps, durationSeconds }: TimelineProps & { gaps: Gaps }) {
+/**
+ * The file that plays as a line: a numbered mark for each question, a notch for each gap, and a handle to drag. On the recording's own
+ * line, a question in a file beside it stands where that file belongs.
+ */
+export function Timeline({ marks, starts, gaps, durationSeconds }: TimelineProps & { gaps: Gaps }) {
   return (
     <div className="relative px-4 pt-3">
       <Notches gaps={gaps} durationSeconds={durationSeconds} />
       <ol aria-label="Questions in the recording" className="relative mx-2 h-7">
         {marks.map((mark) => (
-          <TimelineMark key={mark.position} mark={mark} marks={marks} durationSeconds={durationSeconds} />
+          <TimelineMark
+            key={mark.position}
+            mark={mark}
+            marks={marks}
+            starts={starts}
+            durationSeconds={durationSeconds}
+          />
         ))}
       </ol>
       <Scrubber marks={marks} durationSeconds={durationSeconds} />
@@ -44,16 +53,17 @@ function Notches({ gaps, durationSeconds }: { gaps: Gaps; durationSeconds: numbe
   );
 }
 
-function TimelineMark({ mark, marks, durationSeconds }: TimelineProps & { mark: Mark }) {
-  const { playFrom } = usePlayer();
-  const isOn = useMedia((media) => positionAt(marks, media.currentTime) === mark.position, false);
-  const { position, text, seconds } = mark;
+function TimelineMark({ mark, marks, starts, durationSeconds }: TimelineProps & { mark: Mark }) {
+  const { file, playFrom } = usePlayer();
+  const isOn = useMedia((media) => positionAt(marks, { file, seconds: media.currentTime }) === mark.position, false);
+  const { position, text } = mark;
+  const seconds = mark.file === file ? mark.seconds : atInRecording(mark, starts);
   return (
     <li className="absolute top-0 -translate-x-1/2" style={{ left: percent(seconds, durationSeconds) }}>
       <Tooltip content={text}>
         <button
           type="button"
-          onClick={() => playFrom(seconds)}
+          onClick={() => playFrom(mark)}
           aria-label={`Question ${position} at ${clock(seconds)}: ${text}`}
           aria-current={isOn || undefined}
           className={classNames(
@@ -71,10 +81,10 @@ function TimelineMark({ mark, marks, durationSeconds }: TimelineProps & { mark: 
   );
 }
 
-function Scrubber({ marks, durationSeconds }: TimelineProps) {
-  const { media } = usePlayer();
+function Scrubber({ marks, durationSeconds }: Omit<TimelineProps, "starts">) {
+  const { media, file } = usePlayer();
   const seconds = useMedia((playing) => Math.round(playing.currentTime * 10) / 10, 0);
-  const question = positionAt(marks, seconds);
+  const question = positionAt(marks, { file, seconds });
   const seek = (value: string) => {
     if (media) media.currentTime = Number(value);
   };

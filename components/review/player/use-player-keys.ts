@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { type Mark, neighbour } from "./marks.ts";
+import { type Mark, neighbour, type Starts } from "./marks.ts";
 import { togglePlaying, usePlayer } from "./player-context.tsx";
 import { STEP_SECONDS } from "./timeline.tsx";
 
@@ -11,8 +11,8 @@ const JUMP_SECONDS = 10;
  * The player's keys. Arrows and space also work while nothing on the page has the keyboard; letters and digits only inside
  * the player, because single characters belong to whoever is typing (WCAG 2.1.4).
  */
-export function usePlayerKeys(player: RefObject<HTMLElement | null>, marks: readonly Mark[]): void {
-  const { media, playFrom } = usePlayer();
+export function usePlayerKeys(player: RefObject<HTMLElement | null>, marks: readonly Mark[], starts: Starts): void {
+  const { media, file, playFrom } = usePlayer();
   useEffect(() => {
     if (!media) return;
     const onKey = (event: KeyboardEvent) => {
@@ -24,11 +24,19 @@ export function usePlayerKeys(player: RefObject<HTMLElement | null>, marks: read
       const command = commandOf(event.key, within);
       if (!command) return;
       event.preventDefault();
-      obey(command, media, marks, playFrom);
+      if (command === "toggle") togglePlaying(media);
+      else if (typeof command === "object" && "seekBy" in command) media.currentTime += command.seekBy;
+      else {
+        const wanted =
+          typeof command === "string"
+            ? neighbour(marks, { file, seconds: media.currentTime }, command, starts)
+            : marks.find(({ position }) => position === command.question);
+        if (wanted) playFrom(wanted);
+      }
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [media, playFrom, player, marks]);
+  }, [media, file, playFrom, player, marks, starts]);
 }
 
 type Command = { seekBy: number } | { question: number } | "toggle" | "next" | "previous";
@@ -49,21 +57,4 @@ const INSIDE = new Map<string, Command>([
 function commandOf(key: string, within: boolean): Command | undefined {
   if (!within) return ANYWHERE.get(key);
   return /^[1-9]$/.test(key) ? { question: Number(key) } : (ANYWHERE.get(key) ?? INSIDE.get(key.toLowerCase()));
-}
-
-function obey(
-  command: Command,
-  media: HTMLMediaElement,
-  marks: readonly Mark[],
-  playFrom: (seconds: number) => void,
-): void {
-  if (command === "toggle") togglePlaying(media);
-  else if (typeof command === "object" && "seekBy" in command) media.currentTime += command.seekBy;
-  else {
-    const wanted =
-      typeof command === "string"
-        ? neighbour(marks, media.currentTime, command)
-        : marks.find(({ position }) => position === command.question)?.seconds;
-    if (wanted !== undefined && wanted !== null) playFrom(wanted);
-  }
 }

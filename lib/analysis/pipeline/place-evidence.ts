@@ -20,14 +20,18 @@ type Heard = { offsetMs: number; exact: boolean };
  * as the quote stands into its text. It is worked out whenever somebody looks, because the recording's own time may move with a new version.
  */
 export function placeQuote(quote: string, answer: TimedAnswer | null, segments: readonly PlacedSegment[]): Placed {
-  const begins = answer && toRecordingSeconds(answer, segments);
-  if (answer === null || begins === null || answer.segmentOffsetMs === null) {
-    return { media_offset_seconds: null, approximate: true };
-  }
+  const said = answer && markQuote(quote, answer);
+  const seconds = said && toRecordingSeconds(said.mark, segments);
+  return { media_offset_seconds: seconds, approximate: seconds === null || said?.approximate !== false };
+}
+
+/** The same as a mark in the answer's segment; null where the answer has none. */
+export function markQuote(quote: string, answer: TimedAnswer): { mark: MediaMark; approximate: boolean } | null {
+  const { segmentIndex, segmentOffsetMs } = answer;
+  if (segmentIndex === null || segmentOffsetMs === null) return null;
   const heard = whenHeard(quote, answer);
   const offsetMs = heard?.offsetMs ?? Math.round(shareBefore(quote, answer) * (answer.durationSeconds ?? 0) * 1000);
-  const mark = { ...answer, segmentOffsetMs: answer.segmentOffsetMs + offsetMs };
-  return { media_offset_seconds: toRecordingSeconds(mark, segments), approximate: !heard?.exact };
+  return { mark: { segmentIndex, segmentOffsetMs: segmentOffsetMs + offsetMs }, approximate: !heard?.exact };
 }
 
 function whenHeard(quote: string, { transcripts }: TimedAnswer): Heard | null {

@@ -173,11 +173,17 @@ describe.each(["mediabunny", "fastest"] as const)("the %s way", (way) => {
         {
           path: `${output}-2`,
           container: "mp4",
-          segments: [2],
+          segments: [{ index: 2, startMs: 0 }],
           startMs: 7999,
           durationSeconds: expect.closeTo(8.05, 1),
         },
-        { path: `${output}-3`, container: "mp4", segments: [0], startMs: 0, durationSeconds: expect.closeTo(7.98, 1) },
+        {
+          path: `${output}-3`,
+          container: "mp4",
+          segments: [{ index: 0, startMs: 0 }],
+          startMs: 0,
+          durationSeconds: expect.closeTo(7.98, 1),
+        },
       ]);
       for (const { path, sha256, durationSeconds } of joined.sideFiles) {
         expect(

@@ -8,8 +8,8 @@ import { type JoinedFile, type ReadableSegment, type Way, writeVerified } from "
 /** A file of segments that cannot be in the main one. */
 export type SideFile = JoinedFile & {
   path: string;
-  /** Indexes in the list of segments given. */
-  segments: number[];
+  /** Indexes in the list of segments given, and where in this file each begins. */
+  segments: { index: number; startMs: number }[];
   /** Where in the main file's time they were recorded: between the segments around them. */
   startMs: number;
 };
@@ -96,14 +96,15 @@ async function writeSideFiles(
     const chosen = await chooseCompatible(rest);
     rest = rest.filter((segment) => !chosen.includes(segment));
     const path = `${outputPath}-${files.length + 2}`;
-    const segments = chosen.map(({ index }) => index);
+    const indexes = chosen.map(({ index }) => index);
     try {
-      const { file } = await writeVerified(path, chosen);
-      files.push({ ...file, path, segments, startMs: endBefore(segments[0] ?? 0, places) });
-      warnings.push(...segments.map(isAside));
+      const { file, placed } = await writeVerified(path, chosen);
+      const segments = placed.map(({ index, place }) => ({ index, startMs: inMs(place).startMs }));
+      files.push({ ...file, path, segments, startMs: endBefore(indexes[0] ?? 0, places) });
+      warnings.push(...indexes.map(isAside));
     } catch (error) {
       if (!(error instanceof JoinError)) throw error;
-      warnings.push(...segments.map(isUnreadable)); // the main file is no worse for it
+      warnings.push(...indexes.map(isUnreadable)); // the main file is no worse for it
     }
   }
   return files;
