@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { ensureAuthSecret } from "./auth-secret.ts";
+import { ensureAuthSecret, findAuthSecret } from "./auth-secret.ts";
 
 function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "talentflow-secret-"));
@@ -14,7 +14,9 @@ function testFolder(): string {
 
 test("the secret is made once, for the owner of the folder alone", () => {
   const folder = testFolder();
+  expect(findAuthSecret(folder)).toBeNull();
   const secret = ensureAuthSecret(folder);
+  expect(findAuthSecret(folder)).toBe(secret);
   expect(secret).toMatch(/^[0-9a-f]{64}$/);
   expect(ensureAuthSecret(folder)).toBe(secret);
   expect(readFileSync(join(folder, "auth-secret"), "utf8")).toBe(`${secret}\n`);

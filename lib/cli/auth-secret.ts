@@ -7,8 +7,7 @@ import { join } from "node:path";
  * data folder alone. Two processes that start at once make one: a link to a finished file is there wholly or not at all.
  */
 export function ensureAuthSecret(dataDir: string): string {
-  const file = join(dataDir, "auth-secret");
-  return readSecret(file) ?? makeSecret(dataDir, file);
+  return findAuthSecret(dataDir) ?? makeSecret(dataDir, fileIn(dataDir));
 }
 
 function makeSecret(dataDir: string, file: string): string {
@@ -26,11 +25,16 @@ function makeSecret(dataDir: string, file: string): string {
   return readFileSync(file, "utf8").trim();
 }
 
-function readSecret(file: string): string | null {
+/** The same, where it was made already. */
+export function findAuthSecret(dataDir: string): string | null {
   try {
-    return readFileSync(file, "utf8").trim();
+    return readFileSync(fileIn(dataDir), "utf8").trim();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     return null;
   }
+}
+
+function fileIn(dataDir: string): string {
+  return join(dataDir, "auth-secret");
 }

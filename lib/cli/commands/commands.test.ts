@@ -130,3 +130,9 @@ test("help names every command and leaves with 0", async () => {
     expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, "m"));
   }
 });
+
+test("a worker makes no secret of its own, because it would open nothing that the web processes have sealed", async () => {
+  const { code, stderr } = await talentflow(["worker"], { environment: { AUTH_SECRET: undefined } });
+  expect(code).toBe(1);
+  expect(stderr).toContain("AUTH_SECRET is not set.");
+});

@@ -1,5 +1,5 @@
 import { parseEnv } from "../../env.ts";
-import { ensureAuthSecret } from "../auth-secret.ts";
+import { findAuthSecret } from "../auth-secret.ts";
 import { CliError } from "../cli-error.ts";
 import { findDatabase } from "../database.ts";
 import { runUntilStopped } from "../stop-request.ts";
@@ -13,7 +13,10 @@ export async function worker(): Promise<void> {
     throw new CliError("There is no database to work on. Run `npm start`, or set DATABASE_URL.");
   }
   const { authSecret, dataDir } = parseEnv(process.env);
-  process.env.AUTH_SECRET = authSecret ?? ensureAuthSecret(dataDir); // the same that the web process on this data folder has
+  const secret = authSecret ?? findAuthSecret(dataDir);
+  // One of its own would open nothing that the web processes have sealed.
+  if (!secret) throw new CliError("AUTH_SECRET is not set. Give the worker the same as the web processes have.");
+  process.env.AUTH_SECRET = secret;
   // Imported only now: what it reaches reads the environment as it loads.
   const { runWorker } = await import("../../queue/worker.ts");
   const running = await runWorker();
