@@ -72,6 +72,13 @@ test("whoever starts a sitting decides what its page records", async () => {
   });
 });
 
+test("a page that was open before the sitting began learns from its own start what to record", async () => {
+  const { token } = await invite();
+  expect((await start(token, { quality: "SD", video: false })).resumed).toBeNull();
+  const late = await start(token, { quality: "HD", video: true });
+  expect(late.resumed?.recording).toEqual({ format: "webm", quality: "SD", audio: true, video: false });
+});
+
 test("a finished interview stays finished, even after its invitation has expired", async () => {
   const { token, interviewId } = await invite();
   const { sessionId } = await start(token);
