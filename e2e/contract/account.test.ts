@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { createUser } from "../../lib/access/create-user.ts";
-import { DoneAnswer } from "../../lib/contract/interview.ts";
+import { DoneAnswer } from "../../lib/contract/interview-answers.ts";
 import { ApiKeyAnswer, ApiKeyCreated, ApiKeyList } from "../../lib/contract/v1/api-keys.ts";
 import { AuditEventList } from "../../lib/contract/v1/audit-events.ts";
 import { db } from "../../lib/db/client.ts";

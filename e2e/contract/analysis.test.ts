@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { createUser } from "../../lib/access/create-user.ts";
-import { AnalysisAnswer } from "../../lib/contract/interview.ts";
+import { AnalysisAnswer } from "../../lib/contract/interview-answers.ts";
 import { AnalyseResponse, ChangesResponse } from "../../lib/contract/rescore.ts";
 import { db } from "../../lib/db/client.ts";
 import { expectOk, expectRefusal, get, post, send } from "../support/client.ts";

@@ -7,7 +7,7 @@ import {
   RecordingAnswer,
   SessionDataAnswer,
   StartSessionAnswer,
-} from "../../lib/contract/interview.ts";
+} from "../../lib/contract/interview-answers.ts";
 import { expectOk, get, post } from "../support/client.ts";
 import { analysed, sessionData, startedSession } from "../support/interview.ts";
 import { newTenant } from "../support/tenant.ts";

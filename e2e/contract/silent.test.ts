@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AddAnswerAnswer, DoneAnswer } from "../../lib/contract/interview.ts";
+import { AddAnswerAnswer, DoneAnswer } from "../../lib/contract/interview-answers.ts";
 import { PartAnswer } from "../../lib/contract/upload.ts";
 import { db } from "../../lib/db/client.ts";
 import { expectOk, post } from "../support/client.ts";

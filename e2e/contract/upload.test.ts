@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { DoneAnswer } from "../../lib/contract/interview.ts";
+import { DoneAnswer } from "../../lib/contract/interview-answers.ts";
 import { ClaimAnswer, OpenSegmentAnswer, UploadAnswer } from "../../lib/contract/upload.ts";
 import { expectOk, expectRefusal, get, post } from "../support/client.ts";
 import { startedSession } from "../support/interview.ts";

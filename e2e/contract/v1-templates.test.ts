@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { StartSessionAnswer } from "../../lib/contract/interview.ts";
+import { StartSessionAnswer } from "../../lib/contract/interview-answers.ts";
 import { TemplateAnswer, TemplatesAnswer } from "../../lib/contract/v1/templates.ts";
 import { db } from "../../lib/db/client.ts";
 import { expectOk, expectRefusal, get, post, send } from "../support/client.ts";

@@ -4,7 +4,7 @@ import {
   AnalysisAnswer,
   SessionDataAnswer,
   StartSessionAnswer,
-} from "../../lib/contract/interview.ts";
+} from "../../lib/contract/interview-answers.ts";
 import { expectOk, get, post } from "./client.ts";
 import type { Tenant } from "./tenant.ts";
 

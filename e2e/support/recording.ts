@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { RecordingAnswer } from "../../lib/contract/interview.ts";
+import { RecordingAnswer } from "../../lib/contract/interview-answers.ts";
 import { OpenSegmentAnswer, PART_OFFSET_HEADER, PART_SHA256_HEADER } from "../../lib/contract/upload.ts";
 import { type Answer, expectOk, get, post, send } from "./client.ts";
 import type { Tenant } from "./tenant.ts";

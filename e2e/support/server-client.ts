@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { RecordingAnswer } from "../../lib/contract/interview.ts";
+import { RecordingAnswer } from "../../lib/contract/interview-answers.ts";
 import { PART_OFFSET_HEADER, PART_SHA256_HEADER } from "../../lib/contract/upload.ts";
 import { LinkAnswer } from "../../lib/contract/v1/recordings.ts";
 import type { TestServer } from "./server.ts";

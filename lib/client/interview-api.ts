@@ -1,16 +1,13 @@
 import type { z } from "zod";
-import {
-  AddAnswerAnswer,
-  type AddAnswerBody,
-  type AddIssueBody,
-  AddQuestionAnswer,
-  type AddQuestionBody,
-  type ConsentBody,
-  DoneAnswer,
-  type EndSessionBody,
-  StartSessionAnswer,
-  type StartSessionBody,
+import type {
+  AddAnswerBody,
+  AddIssueBody,
+  AddQuestionBody,
+  ConsentBody,
+  EndSessionBody,
+  StartSessionBody,
 } from "../contract/interview.ts";
+import { AddAnswerAnswer, AddQuestionAnswer, DoneAnswer, StartSessionAnswer } from "../contract/interview-answers.ts";
 import {
   ClaimAnswer,
   type ClaimBody,

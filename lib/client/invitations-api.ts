@@ -1,5 +1,5 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { DoneAnswer } from "../contract/interview.ts";
+import { DoneAnswer } from "../contract/interview-answers.ts";
 import { type InviteBody, InvitedAnswer } from "../contract/invitations.ts";
 import { fetchJson } from "./fetch-json.ts";
 

@@ -1,6 +1,6 @@
 import { mutationOptions } from "@tanstack/react-query";
 import type { ChangePasswordBody } from "../contract/account.ts";
-import { DoneAnswer } from "../contract/interview.ts";
+import { DoneAnswer } from "../contract/interview-answers.ts";
 import { ApiKeyAnswer, ApiKeyCreated, type CreateApiKeyBody } from "../contract/v1/api-keys.ts";
 import { fetchJson } from "./fetch-json.ts";
 

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, mutationOptions } from "@tanstack/react-query";
-import { DoneAnswer } from "../contract/interview.ts";
+import { DoneAnswer } from "../contract/interview-answers.ts";
 import {
   type CreateWebhookBody,
   type Delivery,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RecordingFile, RecordingGap } from "./interview.ts";
+import { RecordingFile, RecordingGap } from "./interview-answers.ts";
 
 /** The wire of a review: one interview with all that a person needs to judge it, and the judgement they send back. */
 

@@ -1,7 +1,7 @@
 import { methodLabel } from "../analysis/method-label.ts";
 import { placeQuote } from "../analysis/pipeline/place-evidence.ts";
 import type { Evidence, Flag } from "../analysis/scorer.ts";
-import type { AnalysisAnswer, QuestionAnalysis } from "../contract/interview.ts";
+import type { AnalysisAnswer, QuestionAnalysis } from "../contract/interview-answers.ts";
 import type { CategoryScores } from "../domain/scoring.ts";
 import type { getAnalysis } from "../interview/read-results.ts";
 

@@ -1,4 +1,4 @@
-import type { RecordingAnswer } from "../contract/interview.ts";
+import type { RecordingAnswer } from "../contract/interview-answers.ts";
 import { mediaUrl } from "../contract/media-url.ts";
 import type { NetworkQuality } from "../domain/network-quality.ts";
 import type { getRecording } from "../interview/read-results.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { SessionAnswer, SessionDataAnswer, SessionQuestion } from "../contract/interview.ts";
+import type { SessionAnswer, SessionDataAnswer, SessionQuestion } from "../contract/interview-answers.ts";
 import { wasSkipped } from "../domain/answer.ts";
 import { toRecordingSeconds } from "../domain/media-time.ts";
 import type { getSessionData } from "../interview/read-results.ts";

@@ -1,4 +1,4 @@
-import type { RecordingGap as WireGap } from "../contract/interview.ts";
+import type { RecordingGap as WireGap } from "../contract/interview-answers.ts";
 import type { RecordingGap } from "../domain/recording-gap.ts";
 
 /** @param stored as it stands in the recording's row */

@@ -1,4 +1,4 @@
-import type { RecordingFile } from "../contract/interview.ts";
+import type { RecordingFile } from "../contract/interview-answers.ts";
 import { mediaUrl } from "../contract/media-url.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
 

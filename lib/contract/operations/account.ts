@@ -1,5 +1,5 @@
 import { ChangePasswordBody } from "../account.ts";
-import { DoneAnswer } from "../interview.ts";
+import { DoneAnswer } from "../interview-answers.ts";
 import { operation } from "../operation.ts";
 import { ApiKeyAnswer, ApiKeyCreated, ApiKeyList, CreateApiKeyBody } from "../v1/api-keys.ts";
 import { AuditEventList, AuditQuery } from "../v1/audit-events.ts";

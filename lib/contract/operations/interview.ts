@@ -1,21 +1,23 @@
 import {
-  AddAnswerAnswer,
   AddAnswerBody,
   AddIssueBody,
-  AddQuestionAnswer,
   AddQuestionBody,
-  AnalysisAnswer,
   ConsentBody,
   DeletionRequestBody,
-  DoneAnswer,
   EndSessionBody,
   MediaQuery,
-  RecordingAnswer,
-  SessionDataAnswer,
   SessionQuery,
-  StartSessionAnswer,
   StartSessionBody,
 } from "../interview.ts";
+import {
+  AddAnswerAnswer,
+  AddQuestionAnswer,
+  AnalysisAnswer,
+  DoneAnswer,
+  RecordingAnswer,
+  SessionDataAnswer,
+  StartSessionAnswer,
+} from "../interview-answers.ts";
 import { operation } from "../operation.ts";
 
 /* The seven documented endpoints, and what belongs to them. */

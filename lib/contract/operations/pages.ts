@@ -1,4 +1,4 @@
-import { DoneAnswer } from "../interview.ts";
+import { DoneAnswer } from "../interview-answers.ts";
 import { InviteBody, InvitedAnswer } from "../invitations.ts";
 import { operation } from "../operation.ts";
 import { AnalyseBody, AnalyseResponse, ChangesQuery, ChangesResponse } from "../rescore.ts";

@@ -1,4 +1,4 @@
-import { DoneAnswer } from "../interview.ts";
+import { DoneAnswer } from "../interview-answers.ts";
 import { operation } from "../operation.ts";
 import { ListQuery } from "../v1/list.ts";
 import {

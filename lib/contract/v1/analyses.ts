@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AnalysisAnswer } from "../interview.ts";
+import { AnalysisAnswer } from "../interview-answers.ts";
 import { AnalysisVersion } from "../review.ts";
 import { CandidateFilter, InterviewIdFilter, SessionIdFilter, Switch } from "./filters.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RecordingAnswer } from "../interview.ts";
+import { RecordingAnswer } from "../interview-answers.ts";
 import { Moment } from "./fields.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
 import { ListQuery, listAnswer } from "./list.ts";

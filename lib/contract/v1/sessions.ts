@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SessionDataAnswer } from "../interview.ts";
+import { SessionDataAnswer } from "../interview-answers.ts";
 import { Moment } from "./fields.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
 import { ListQuery, listAnswer } from "./list.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AnalysisAnswer, RecordingAnswer, SessionDataAnswer } from "../../../contract/interview.ts";
+import type { AnalysisAnswer, RecordingAnswer, SessionDataAnswer } from "../../../contract/interview-answers.ts";
 import { checkAnalysis, checkRecording, checkSession, type Taken } from "./checks.ts";
 
 const taken: Taken = {

@@ -1,4 +1,4 @@
-import type { AnalysisAnswer, RecordingAnswer, SessionDataAnswer } from "../../../contract/interview.ts";
+import type { AnalysisAnswer, RecordingAnswer, SessionDataAnswer } from "../../../contract/interview-answers.ts";
 import { check } from "./steps.ts";
 
 /** What was sent, to hold the results against. */

@@ -1,4 +1,4 @@
-import type { AnalysisAnswer, RecordingAnswer, SessionDataAnswer } from "../../../contract/interview.ts";
+import type { AnalysisAnswer, RecordingAnswer, SessionDataAnswer } from "../../../contract/interview-answers.ts";
 
 /** What the server said about the interview that was taken. */
 export type Results = {

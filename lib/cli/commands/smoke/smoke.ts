@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { AnalysisAnswer } from "../../../contract/interview.ts";
-import * as contract from "../../../contract/interview.ts";
+import * as contract from "../../../contract/interview-answers.ts";
 import { parseEnv } from "../../../env.ts";
 import { CliError } from "../../cli-error.ts";
 import type { Outcome } from "../../outcome.ts";
@@ -103,7 +102,7 @@ async function readResults(test: Steps, api: InterviewApi, taken: Taken, timeout
   return { analysis, recording, session };
 }
 
-async function awaitAnalysis(api: InterviewApi, path: string, limitMs: number): Promise<AnalysisAnswer> {
+async function awaitAnalysis(api: InterviewApi, path: string, limitMs: number): Promise<contract.AnalysisAnswer> {
   const startedAt = Date.now();
   for (let saidAt = startedAt; ; await delay(POLL_MS)) {
     const answer = await api.get(path, contract.AnalysisAnswer);

@@ -1,4 +1,4 @@
-import type { StartSessionAnswer } from "@/lib/contract/interview.ts";
+import type { StartSessionAnswer } from "@/lib/contract/interview-answers.ts";
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";

@@ -1,0 +1,234 @@
+import { z } from "zod";
+import { NETWORK_QUALITIES } from "../domain/network-quality.ts";
+import { Quality } from "./interview.ts";
+
+/* What `/api/interview` answers. */
+
+const Succeeded = { success: z.literal(true), message: z.string() };
+
+/** What a reloaded page needs to go on where it stopped. */
+export const Progress = z.array(
+  z.object({
+    question_id: z.string(),
+    template_question_id: z.string().nullable(),
+    answered: z.boolean(),
+  }),
+);
+
+const RecordingWanted = z.object({
+  format: z.enum(["webm", "mp4", "mkv"]),
+  quality: Quality,
+  audio: z.boolean(),
+  video: z.boolean(),
+});
+
+export const StartSessionAnswer = z.object({
+  ...Succeeded,
+  session_id: z.string(),
+  recording_started: z.boolean(),
+  resumed: z.literal(true).optional(),
+  progress: Progress.optional(),
+  /** Of a session that had begun before: what its page is to record, as whoever began it decided. */
+  recording_wanted: RecordingWanted.optional(),
+});
+export type StartSessionAnswer = z.infer<typeof StartSessionAnswer>;
+
+export const AddQuestionAnswer = z.object({ ...Succeeded, question_id: z.string() });
+export type AddQuestionAnswer = z.infer<typeof AddQuestionAnswer>;
+
+export const AddAnswerAnswer = z.object({ ...Succeeded, answer_id: z.string() });
+export type AddAnswerAnswer = z.infer<typeof AddAnswerAnswer>;
+
+export const DoneAnswer = z.object(Succeeded);
+export type DoneAnswer = z.infer<typeof DoneAnswer>;
+
+const JobStatus = z.enum(["pending", "processing", "completed", "failed"]);
+const Score = z.number().min(0).max(100).nullable();
+const Flag = z.object({ code: z.string(), message: z.string() });
+const CategoryScores = z.object({
+  technical_score: Score,
+  communication_score: Score,
+  problem_solving_score: Score,
+  cultural_fit_score: Score,
+});
+
+/** A quote that stands in the scored text, and when it was said: seconds of the published recording, null without a place there. */
+const Evidence = z.object({
+  quote: z.string(),
+  category: z.string(),
+  note: z.string(),
+  media_offset_seconds: z.number().nullable(),
+  /** Estimated, not heard. */
+  approximate: z.boolean(),
+});
+
+export const QuestionAnalysis = CategoryScores.extend({
+  question_id: z.string(),
+  question: z.string(),
+  question_type: z.string(),
+  answer_id: z.string().nullable(),
+  answer: z.string().nullable(),
+  score: Score,
+  feedback: z.string(),
+  strengths: z.array(z.string()),
+  improvements: z.array(z.string()),
+  /** `insufficient`: there is nothing to judge; `not_assessed`: there is an answer, and it cannot be read here. */
+  status: z.enum(["assessed", "insufficient", "not_assessed"]),
+  /** Whose words were scored; null: none. */
+  text_source: z.enum(["candidate", "transcript"]).nullable(),
+  /** Standard deviation of each score over all readings; null where the score is. */
+  spread: CategoryScores,
+  evidence: z.array(Evidence),
+  flags: z.array(Flag),
+});
+export type QuestionAnalysis = z.infer<typeof QuestionAnalysis>;
+
+export const AnalysisAnswer = z.object({
+  success: z.literal(true),
+  candidate_id: z.int(),
+  analysis: CategoryScores.extend({
+    overall_score: Score,
+    overall_feedback: z.string().nullable(),
+    question_analysis: z.array(QuestionAnalysis),
+    analysis_status: JobStatus,
+    final_status: z.enum(["passed", "failed", "needs_review"]).nullable(),
+    session_id: z.string().nullable(),
+    method: z.string().nullable(),
+    method_label: z.string().nullable(),
+    model: z.string().nullable(),
+    /** Of the model's endpoint; null for the rubric, which asks nobody. */
+    host: z.string().nullable(),
+    rubric_version: z.string().nullable(),
+    prompt_version: z.string().nullable(),
+    version: z.int().nullable(),
+    /** Standard deviation of each score over all readings; null where the score is. */
+    spread: CategoryScores,
+    /** Share (0–1) of the questions whose score rests on quotes that were found in the answer. */
+    evidence_coverage: z.number().nullable(),
+    flags: z.array(Flag),
+    error: z.string().nullable(),
+  }),
+});
+export type AnalysisAnswer = z.infer<typeof AnalysisAnswer>;
+
+/** One start of the recorder. Seconds are of the published file, null until it has a place there. */
+const RecordingSegment = z.object({
+  segment: z.int(),
+  mime_type: z.string(),
+  start_seconds: z.number().nullable(),
+  duration_seconds: z.number().nullable(),
+  /** How many have arrived. */
+  parts: z.int(),
+  /** The numbers of those that have not, as far as it is known; the first thousand. */
+  missing: z.array(z.int()),
+});
+
+/** Something that is missing in the published file. `seconds` is null where nothing tells how long it was. */
+export const RecordingGap = z.object({
+  segment: z.int(),
+  missing_parts: z.array(z.int()),
+  at_seconds: z.number(),
+  seconds: z.number().nullable(),
+});
+export type RecordingGap = z.infer<typeof RecordingGap>;
+
+/** A file beside the recording: what was recorded in another way and could not be joined with the rest. */
+export const RecordingFile = z.object({
+  media_url: z.string(),
+  format: z.string(),
+  mime_type: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  sha256: z.string(),
+  /** Where it belongs in the recording's time. */
+  start_seconds: z.number(),
+  duration_seconds: z.number(),
+  segments: z.array(z.int()),
+});
+export type RecordingFile = z.infer<typeof RecordingFile>;
+
+export const RecordingAnswer = z.object({
+  success: z.literal(true),
+  candidate_id: z.int(),
+  recording_info: z.object({
+    recording_file: z.string().nullable(),
+    recording_duration: z.int().nullable(),
+    recording_size: z.int().nullable(),
+    recording_format: z.string().nullable(),
+    recording_quality: z.string().nullable(),
+    recording_status: z.enum(["not_started", "recording", "completed", "failed"]),
+    session_id: z.string().nullable(),
+    started_at: z.string().nullable(),
+    completed_at: z.string().nullable(),
+    processing_status: JobStatus.nullable(),
+    sha256: z.string().nullable(),
+    mime_type: z.string().nullable(),
+    media_url: z.string().nullable(),
+    /** Counts the published files: a late part makes a new one. */
+    version: z.int(),
+    /** Made while the candidate may still come back. */
+    provisional: z.boolean(),
+    segments: z.array(RecordingSegment),
+    gaps: z.array(RecordingGap),
+    other_files: z.array(RecordingFile),
+    network_quality: z.enum(NETWORK_QUALITIES).nullable(),
+    browser_info: z.string().nullable(),
+  }),
+});
+export type RecordingAnswer = z.infer<typeof RecordingAnswer>;
+
+export const SessionQuestion = z.object({
+  question_id: z.string(),
+  text: z.string(),
+  type: z.string(),
+  avatar: z.string(),
+  keywords: z.array(z.string()),
+  difficulty: z.string(),
+  position: z.int(),
+  timestamp: z.string(),
+  media_offset_seconds: z.number().nullable(),
+  metadata: z.record(z.string(), z.unknown()),
+});
+
+export const SessionAnswer = z.object({
+  answer_id: z.string(),
+  question_id: z.string(),
+  text: z.string(),
+  recognized_text: z.string().nullable(),
+  duration: z.number().nullable(),
+  audio_quality: z.string().nullable(),
+  confidence: z.number().nullable(),
+  answered_by: z.string().nullable(),
+  skipped: z.boolean(),
+  superseded: z.boolean(),
+  position: z.int(),
+  timestamp: z.string(),
+  media_offset_seconds: z.number().nullable(),
+  metadata: z.record(z.string(), z.unknown()),
+});
+
+const SessionEvent = z.object({
+  code: z.string(),
+  message: z.string(),
+  timestamp: z.string(),
+  media_offset_seconds: z.number().nullable(),
+});
+
+export const SessionDataAnswer = z.object({
+  success: z.literal(true),
+  session_data: z.object({
+    session_id: z.string(),
+    candidate_id: z.int(),
+    interview_token: z.string(),
+    start_time: z.string(),
+    end_time: z.string().nullable(),
+    duration_seconds: z.int().nullable(),
+    questions: z.array(SessionQuestion),
+    answers: z.array(SessionAnswer),
+    recording_file: z.string().nullable(),
+    status: z.enum(["active", "completed"]),
+    technical_issues: z.array(SessionEvent),
+    session_logs: z.array(SessionEvent),
+  }),
+});
+export type SessionDataAnswer = z.infer<typeof SessionDataAnswer>;
