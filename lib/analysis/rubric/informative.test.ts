@@ -49,6 +49,20 @@ test("a hint counts beside a sentence that says something, and not between other
   expect([...idle].map((sentence) => sentence.text)).toEqual(["I smiled."]);
 });
 
+test("an anecdote of something else does not count, numbers or not, and a story that hangs together does", () => {
+  const text = `The cache was stale. It had held 40 old pages. The river is 12 metres wide. My uncle
+    owns three geese.`;
+  expect(informativeSentences(readSentences(text), expected).sentences.map((sentence) => sentence.text)).toEqual([
+    "The cache was stale.",
+    "It had held 40 old pages.",
+  ]);
+});
+
+test("where no sentence names anything of work or the question, none is left out for it", () => {
+  const text = "The river is 12 metres wide. My uncle owns three geese.";
+  expect(informativeSentences(readSentences(text), expected).sentences).toHaveLength(2);
+});
+
 test("talk about the talk is idle, unless it says two things of the subject, a number or a name", () => {
   const idle = (text: string) => readSentences(text).map((sentence) => isIdle(sentence, expected));
   expect(idle("That's all I wanted to say. I hope that was clear. That's it for the 40 caches.")).toEqual([

@@ -34,10 +34,36 @@ export function informativeSentences(sentences: readonly Sentence[], expected: E
   const asked = expected.subject.union(new Set(expected.topics.flatMap((topic) => [...topic])));
   const brings = sentences.map((sentence) => bringsOf(sentence, asked));
   const told = anchored(brings);
+  const onTopic = coherent(sentences, asked);
   return {
-    sentences: sentences.filter((_, at) => told[at]),
+    sentences: sentences.filter((_, at) => told[at] && onTopic[at]),
     idle: new Set(sentences.filter((_, at) => brings[at] === "a hint" && !told[at])),
   };
+}
+
+/** Words by which a sentence goes on from the one before: pronouns that take something up, and connectives. */
+const TAKES_UP =
+  /^(?:he|she|they|it|this|that|these|those|him|her|them|his|their|its|both|so|then|but|because|there|here|since|after|afterwards|first|second|third|next|finally|again|one|other|others|same|until|therefore|also|now|later|such)$/;
+
+/**
+ * Which sentences belong to what is said about work or the question: those that name a word of it, and those that hang together with
+ * such a one through others, by a word of content in common, by taking it up, or by what the speaker did next (cohesion: Halliday and Hasan
+ * 1976). What is told of something else at the end, with numbers and names of its own, does not. Where no sentence names anything of it, all are left as they are.
+ */
+function coherent(sentences: readonly Sentence[], asked: ReadonlySet<string>): boolean[] {
+  const stems = sentences.map(({ words }) => contentStems(words));
+  const belongs = stems.map((each) => !each.isDisjointFrom(asked) || !each.isDisjointFrom(WORKING_LIFE.stems));
+  if (!belongs.includes(true)) return sentences.map(() => true);
+  const goesOn = sentences.map(
+    (sentence, at) =>
+      sentence.words.some(({ plain }) => TAKES_UP.test(plain)) ||
+      firstPersonActions(sentence) > 0 ||
+      stems[at - 1]?.isDisjointFrom(stems[at] ?? new Set()) === false,
+  );
+  for (let at = 1; at < belongs.length; at += 1) belongs[at] ||= belongs[at - 1] === true && goesOn[at] === true;
+  for (let at = belongs.length - 2; at >= 0; at -= 1)
+    belongs[at] ||= belongs[at + 1] === true && goesOn[at + 1] === true;
+  return belongs;
 }
 
 function bringsOf(sentence: Sentence, asked: ReadonlySet<string>): Brings {
