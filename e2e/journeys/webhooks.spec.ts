@@ -123,7 +123,7 @@ test("a webhook that was stopped is told where owners look, and is enabled again
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await missed.getByRole("button", { name: "Send them" }).press("Enter");
-  await expect(page.getByText("One event is on its way")).toBeVisible();
+  await expect(page.getByText("One event is on its way", { exact: true })).toBeVisible();
   await expect(missed).toBeHidden();
 
   await page.getByRole("button", { name: "More to do" }).click();

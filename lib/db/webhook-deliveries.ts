@@ -109,21 +109,25 @@ export type Missed = { since: Date; until: Date | null; types: string[] };
 /**
  * Has a webhook wait for what it never got of its organisation's events about interviews: those without a delivery get one, those that
  * have failed begin anew. What arrived, or is on its way, stays as it is.
+ * @param limit the oldest so many; the rest is what the next call finds
  * @returns how many there are
  */
 export function addMissed(
   tx: Db,
   owner: { organizationId: string; webhookId: string },
   { since, until, types }: Missed,
+  limit: number,
 ): Promise<number> {
   const { organizationId, webhookId } = owner;
   return tx.$executeRaw`
     INSERT INTO webhook_deliveries (id, webhook_id, event_id)
-    SELECT gen_random_uuid(), ${webhookId}::uuid, id FROM webhook_events
-    WHERE organization_id = ${organizationId}::uuid AND interview_id IS NOT NULL
-      AND at >= ${since} AND (${until}::timestamptz IS NULL OR at < ${until}::timestamptz)
-      AND (cardinality(${types}::text[]) = 0 OR type = ANY(${types}::text[]))
-    ORDER BY id
+    SELECT gen_random_uuid(), ${webhookId}::uuid, e.id FROM webhook_events e
+    LEFT JOIN webhook_deliveries d ON d.webhook_id = ${webhookId}::uuid AND d.event_id = e.id
+    WHERE e.organization_id = ${organizationId}::uuid AND e.interview_id IS NOT NULL
+      AND e.at >= ${since} AND (${until}::timestamptz IS NULL OR e.at < ${until}::timestamptz)
+      AND (cardinality(${types}::text[]) = 0 OR e.type = ANY(${types}::text[]))
+      AND (d.id IS NULL OR d.status = 'failed')
+    ORDER BY e.id LIMIT ${limit}
     ON CONFLICT (webhook_id, event_id) DO UPDATE SET status = 'pending', attempt_count = 0, next_attempt_at = now()
     WHERE webhook_deliveries.status = 'failed'`;
 }

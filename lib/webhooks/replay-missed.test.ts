@@ -105,6 +105,19 @@ test("a webhook that is added later, or wants more now, can have what was before
   expect((await replayMissed(webhookId, ALWAYS, actor)).count).toBe(1);
 });
 
+test("many are sent a part at a time, the oldest first, until there are no more", async () => {
+  const { actor, ready, switchTo, webhookId } = await listening();
+  await switchTo(false);
+  for (const version of [1, 2, 3]) await ready(version);
+  await switchTo(true);
+  const replay = () => replayMissed(webhookId, ALWAYS, actor, 2);
+  expect(await replay()).toMatchObject({ count: 2, more: true });
+  const sent = (await deliveriesOf(webhookId)).map(({ event }) => event.payload as { data: { version: number } });
+  expect(sent.map(({ data }) => data.version)).toEqual([1, 2]);
+  expect(await replay()).toMatchObject({ count: 1, more: false });
+  expect(await replay()).toMatchObject({ count: 0, more: false });
+});
+
 test("nobody gets somebody else's events, and what was asked for is on record", async () => {
   const { actor, ready } = await listening();
   await ready(1);

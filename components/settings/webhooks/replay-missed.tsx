@@ -29,8 +29,8 @@ export function ReplayMissed({ id, open, onClose }: ReplayMissedProps) {
   const queries = useQueryClient();
   const replay = useMutation({
     ...replayMutation(id),
-    onSuccess: ({ count }) => {
-      toast(replayWords(count));
+    onSuccess: ({ count, more }) => {
+      toast(replayWords(count, more));
       onClose();
       return queries.invalidateQueries({ queryKey: ["webhooks", id, "deliveries"] });
     },

@@ -14,9 +14,10 @@ test("what a webhook listens to is told in a few words", () => {
 });
 
 test("how many events were missed is told in words", () => {
-  expect(replayWords(0).title).toBe("Nothing was missed");
-  expect(replayWords(1).title).toBe("One event is on its way");
-  expect(replayWords(1200).title).toBe("1,200 events are on their way");
+  expect(replayWords(0, false).title).toBe("Nothing was missed");
+  expect(replayWords(1, false).title).toBe("One event is on its way");
+  expect(replayWords(1200, false).title).toBe("1,200 events are on their way");
+  expect(replayWords(5000, true).description).toContain("once more");
 });
 
 test("JSON is laid out, and what is none stays as it came", () => {

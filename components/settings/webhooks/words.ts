@@ -21,10 +21,11 @@ export function eventWords(events: readonly string[]): string {
 }
 
 /** What becomes of events that were missed. */
-export function replayWords(count: number): { title: string; description: string } {
+export function replayWords(count: number, more: boolean): { title: string; description: string } {
   if (count === 0)
     return { title: "Nothing was missed", description: "Everything of that time arrived or is on its way." };
   const title = count === 1 ? "One event is on its way" : `${count.toLocaleString("en")} events are on their way`;
+  if (more) return { title, description: "They are the oldest. Choose it once more to send the next ones." };
   return { title, description: "The log below shows what came of them." };
 }
 

@@ -1792,8 +1792,10 @@ export type ReplayWebhookBody = {
 export type ReplayWebhookAnswer = {
   success: true;
   webhook: Webhook;
-  /** How many events are on their way. */
+  /** How many events are on their way now: the oldest 5,000 at most. */
   count: number;
+  /** True: there may be more. The same request again sends the next ones. */
+  more: boolean;
 };
 
 export type RotateWebhookSecretAnswer = {

@@ -116,7 +116,7 @@ export const replayWebhook = operation({
   path: "/api/v1/webhooks/{webhook_id}/replay",
   summary: "Send what a webhook missed",
   description:
-    "Events that it wants and never got are sent, in the order of each interview and with their own `webhook-id`: those of the time when it was disabled, wanted others or was not there yet, and those that were given up. What arrived is not sent again. Events are kept from the organisation's first webhook on, for the days that the server is configured for (30).",
+    "Events that it wants and never got are sent, in the order of each interview and with their own `webhook-id`: those of the time when it was disabled, wanted others or was not there yet, and those that were given up. What arrived is not sent again. One request sends 5,000 at most, the oldest; the same again sends the next. Events are kept from the organisation's first webhook on, for the days that the server is configured for (30).",
   limit: "heavy",
   status: 202,
   body: ReplayWebhookBody,

@@ -76,7 +76,8 @@ export type ReplayWebhookBody = z.infer<typeof ReplayWebhookBody>;
 
 export const WebhookAnswer = z.object({ success: z.literal(true), webhook: Webhook });
 export const WebhookReplayAnswer = WebhookAnswer.extend({
-  count: z.int().meta({ description: "How many events are on their way." }),
+  count: z.int().meta({ description: "How many events are on their way now: the oldest 5,000 at most." }),
+  more: z.boolean().meta({ description: "True: there may be more. The same request again sends the next ones." }),
 });
 export type WebhookReplayAnswer = z.infer<typeof WebhookReplayAnswer>;
 export const WebhookSecretAnswer = WebhookAnswer.extend({

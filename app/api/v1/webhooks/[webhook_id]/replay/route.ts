@@ -7,6 +7,6 @@ import { replayMissed } from "@/lib/webhooks/replay-missed.ts";
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = route(operations.replayWebhook, async ({ actor, params, body }) => {
-  const { webhook, count } = await replayMissed(params.webhook_id, body, actor);
-  return { webhook: presentWebhook(webhook), count };
+  const { webhook, ...sent } = await replayMissed(params.webhook_id, body, actor);
+  return { webhook: presentWebhook(webhook), ...sent };
 });
