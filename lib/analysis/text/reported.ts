@@ -2,7 +2,7 @@
 const QUOTED = /["“„«]([^"“”„«»\n]{1,300})["”»]/gu;
 /** Somebody says, writes or reads, or a thing has words on it; told of the past, or of what one does. */
 const REPORTS =
-  /\b(?:said|says|saying|told|tells|asked|wrote|written|read|reads|typed|pasted|sent|put|printed|replied|answered|shouted|called|quoted|entered|tried|got|saw|found|noticed|showed|contained|contains?|included|had in it|hid(?:den)?|changed)\b/i;
+  /\b(?:said|says|saying|told|tells|asked|wrote|written|read|reads|typed|pasted|sent|put|printed|replied|answered|shouted|called|quoted|entered|tried|got|saw|found|noticed|showed|contained|contains?|included|had in it|hid(?:den)?|changed|(?:look|search|scan|check|filter|test)(?:s|ed|ing)? for|(?:texts?|words|phrases|sentences|prompts|inputs|attacks|messages) (?:like|such as))\b/i;
 const TELLER = /\b(?:i|i'd|i've|we|we'd|we've|he|she|they|it|one|someone|somebody|my|our|a|an|the)\b/i;
 /** A story around a quotation takes a few words. */
 const LEAST_WORDS_AROUND = 4;
