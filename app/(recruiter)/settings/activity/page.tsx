@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ActivityList } from "@/components/settings/activity-list.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { listAuditEvents } from "@/lib/access/list-audit-events.ts";
+import { env } from "@/lib/env.ts";
 import { AppError } from "@/lib/errors.ts";
 import { listPage, readEventCursor } from "@/lib/http/v1/cursor.ts";
 import { presentAuditEvent } from "@/lib/http/v1/present-audit-event.ts";
@@ -25,7 +26,8 @@ export default async function ActivityPage({ searchParams }: Props) {
   return (
     <>
       <p className="mb-6 max-w-prose text-sm text-muted">
-        Who did what in your organisation, newest first. Nothing is ever taken out of this list.
+        Who did what in your organisation, newest first. Every entry stays for {env().retention.auditDays} days, and
+        nobody can take it out before.
       </p>
       <ActivityList events={data} />
       {cursor || next ? (
