@@ -68,13 +68,14 @@ test("an interview is shared with somebody without an account, who watches it, u
 test("the list is exported as it is filtered, from the keyboard alone", async ({ quietPage: page, tenant }) => {
   await assessedInterview(tenant.actor, [MODEL_ANALYSIS]);
   await tenant.invite({ name: "Grace Hopper" });
-  await page.goto("/dashboard?q=ada");
+  await page.goto("/dashboard?q=lovelace");
   await signIn(page, tenant.recruiter);
   await expect(page.getByText("Ada Lovelace")).toBeVisible();
   await page.getByRole("button", { name: "Export" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("menuitem").first()).toBeFocused();
-  await page.keyboard.press("ArrowDown");
+  // The first item has it already, unless the browser thinks that the pointer moved.
+  await expect(page.locator("[role=menu]:focus, [role=menu] :focus")).toBeVisible();
+  await page.keyboard.press("Home");
   await expect(page.getByRole("menuitem", { name: "Excel workbook" })).toBeFocused();
   await expectAccessible(page);
   const downloading = page.waitForEvent("download");
