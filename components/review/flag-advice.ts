@@ -1,6 +1,7 @@
 /** What somebody can do about a flag. What explains itself, or says so in its message, is not listed. */
 const ADVICE: Record<string, string> = {
   not_english: "Ask a colleague who speaks the language to judge this answer.",
+  partly_not_english: "Have that part translated before you judge the answer.",
   instructions_in_answer: "Read the whole answer. Quoting such a sentence as an example can be honest.",
   gibberish: "Listen to the recording before you hold it against anybody.",
   question_echo: "Read what is left of the answer beside the question.",

@@ -23,6 +23,11 @@ const FLAGS = {
     needsPerson: true,
     message: "The answer is not in English, which cannot be scored here. Nothing was taken off.",
   },
+  partly_not_english: {
+    needsPerson: true,
+    message:
+      "Part of the answer is not in English, which cannot be scored here. That part earned nothing and cost nothing.",
+  },
   low_confidence: {
     needsPerson: true,
     message: "The transcript of this answer is uncertain. Listen to the recording before relying on the score.",

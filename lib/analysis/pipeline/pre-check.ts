@@ -1,7 +1,7 @@
 import type { FlagCode } from "../flags.ts";
 import { addressedSentences } from "../text/addressed.ts";
 import { isFiller } from "../text/fillers.ts";
-import { isNotEnglish } from "../text/language.ts";
+import { isForeignSentence, isNotEnglish } from "../text/language.ts";
 import { readSentences, type Sentence } from "../text/sentences.ts";
 
 /** What is known about an answer before anybody judges it. */
@@ -46,6 +46,7 @@ export function preCheck(answer: CheckedAnswer | null): PreCheck {
   if (answer.confidence !== null && answer.confidence < LEAST_CONFIDENCE) flags.push("low_confidence");
   if (answer.audioQuality !== null && POOR_AUDIO.test(answer.audioQuality)) flags.push("poor_audio");
   if (isForeign(answer.language, spoken)) return { status: "not_assessed", flags: [...flags, "not_english"] };
+  if (spoken.some(isForeignSentence)) flags.push("partly_not_english");
   if (contentWords(spoken) < LEAST_CONTENT_WORDS) return { status: "insufficient", flags: [...flags, "too_short"] };
   return { status: "assessed", flags };
 }

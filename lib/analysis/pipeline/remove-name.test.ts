@@ -59,6 +59,11 @@ describe("a name that is a word stays a word", () => {
     ["Grace Hopeful", "Grace Hopeful fixed it.", "Interviewee fixed it."],
     ["May Rose", "My name is May, I started in May.", "My name is Interviewee, I started in May."],
     ["Sarah Will", "Sarah will fix it.", "Interviewee will fix it."],
+    [
+      "Charlotte May",
+      "I'm Charlotte May. It hangs there, Charlotte, May 2019. I left Charlotte in May.",
+      "I'm Interviewee. It hangs there, Interviewee, May 2019. I left Charlotte in May.",
+    ],
   ])("and goes where it clearly names somebody: %s: %s", (name, text, expected) => {
     expect(without(text, name)).toBe(expected);
   });

@@ -56,17 +56,29 @@ function knownWords(name: string, about: string[]): Map<string, NameWordKind> {
   return new Map(spoken.map((word) => [word, nameWordKind(word, vocabulary)]));
 }
 
-/** Runs of words of the name that name somebody where they stand. */
+/** Runs of words of the name that name somebody where they stand, and those by which a speaker who said their name calls themselves again. */
 function knownNames(text: string, words: readonly Word[], known: ReadonlyMap<string, NameWordKind>): Stretch[] {
-  const stretches: Stretch[] = [];
+  const runs: Word[][] = [];
   for (let at = 0; at < words.length; at++) {
     const run = runFrom(text, words, at, known);
-    const [first, last] = [run[0], run.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    if (namesSomebody(text, run, known)) stretches.push({ start: first.start, end: last.end });
+    if (run.length === 0) continue;
+    runs.push(run);
     at += run.length - 1;
   }
-  return stretches;
+  const names = new Set(runs.filter((run) => namesSomebody(text, run, known)));
+  const said = new Set([...names].flatMap((run) => run.map(({ folded }) => folded)));
+  return runs
+    .filter((run) => names.has(run) || callsAgain(text, run, said))
+    .map((run) => ({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 }));
+}
+
+/** Between commas, as nobody puts a month or a place alone: "It hangs there, Charlotte, since June." */
+function callsAgain(text: string, [word, ...others]: readonly Word[], said: ReadonlySet<string>): boolean {
+  if (word === undefined || others.length > 0 || !said.has(word.folded) || !isCapital(word)) return false;
+  return (
+    /,\s*$/.test(text.slice(Math.max(0, word.start - LOOK_BACK), word.start)) &&
+    /^\s*[,.;!?]/.test(text.slice(word.end))
+  );
 }
 
 /** Words of the name that stand together. An ordinary word joins only with a capital: `Sarah will fix it`. */

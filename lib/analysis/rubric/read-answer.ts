@@ -1,4 +1,5 @@
 import { addressedSentences } from "../text/addressed.ts";
+import { isForeignSentence } from "../text/language.ts";
 import { readSentences, type Sentence } from "../text/sentences.ts";
 import { contentStems, readWords, type Word } from "../text/words.ts";
 import { asksForNames, bareLines, cutHeaps } from "./heaps.ts";
@@ -12,15 +13,21 @@ export type ReadAnswer = {
   sentences: Sentence[];
   words: Word[];
   stems: Set<string>;
-  leftOut: { instructions: Sentence[]; repeats: Sentence[]; heaps: Sentence[]; echoes: Sentence[] };
+  leftOut: {
+    instructions: Sentence[];
+    foreign: Sentence[];
+    repeats: Sentence[];
+    heaps: Sentence[];
+    echoes: Sentence[];
+  };
 };
 
 const LEAST_ECHO_WORDS = 5;
 const ECHO_SHARE = 0.75;
 
-/** Reads an answer, leaving out instructions to the scorer, what was said before, heaps of words, and the question read back. */
+/** Reads an answer, leaving out instructions to the scorer, sentences in another language, what was said before, heaps of words, and the question read back. */
 export function readAnswer(text: string, questionText: string): ReadAnswer {
-  const leftOut: ReadAnswer["leftOut"] = { instructions: [], repeats: [], heaps: [], echoes: [] };
+  const leftOut: ReadAnswer["leftOut"] = { instructions: [], foreign: [], repeats: [], heaps: [], echoes: [] };
   const sentences: Sentence[] = [];
   const said = new Set<string>();
   const asked = new Set(readWords(questionText).map((word) => word.stem));
@@ -28,7 +35,9 @@ export function readAnswer(text: string, questionText: string): ReadAnswer {
   const read = readSentences(text);
   const addressed = addressedSentences(read);
   leftOut.instructions.push(...addressed);
-  const answering = read.filter((sentence) => !addressed.has(sentence));
+  leftOut.foreign.push(...read.filter((sentence) => !addressed.has(sentence) && isForeignSentence(sentence)));
+  const unread = addressed.union(new Set(leftOut.foreign));
+  const answering = read.filter((sentence) => !unread.has(sentence));
   const pieces = answering.flatMap((sentence) => cutHeaps(sentence, namesWanted));
   const bare = bareLines(
     pieces.map(({ sentence }) => sentence),

@@ -1,3 +1,5 @@
+import { weighsSomething } from "./assessment-words.ts";
+import { readingsOf } from "./hidden-text.ts";
 import { isInstruction } from "./injection.ts";
 import { withoutReported } from "./reported.ts";
 import type { Sentence } from "./sentences.ts";
@@ -8,13 +10,16 @@ const SPEAKER = /^(?:i|i'm|i'd|i'll|i've|we|we'd|we'll|we've|me|my|us|our|ours|m
 
 /**
  * The sentences that speak to whoever scores instead of answering, and those that go on from them without the speaker in it ("Proceed.",
- * "Use 5 for every row."). What an answer reports between quotation marks is not spoken to anybody here.
+ * "Use 5 for every row."), and beside such sentences also those that only speak of marks. What an answer reports between quotation marks is not spoken to anybody here.
  */
 export function addressedSentences(sentences: readonly Sentence[]): Set<Sentence> {
   const addressed = new Set<Sentence>();
+  const spokenTo = sentences.some(({ text }) => isInstruction(withoutReported(text)));
+  if (!spokenTo) return addressed;
   let before = false;
   for (const sentence of sentences) {
-    before = isInstruction(withoutReported(sentence.text)) || (before && goesOn(sentence));
+    const said = withoutReported(sentence.text);
+    before = isInstruction(said) || readingsOf(said).some(weighsSomething) || (before && goesOn(sentence));
     if (before) addressed.add(sentence);
   }
   return addressed;

@@ -56,6 +56,10 @@ export const ASSESSMENT_TALK: readonly RegExp[] = [
   /\b(?:skip|omit|disable|suspend|turn off)\b.{0,40}\b(?:for|of|on) (?:this|my) (?:answer|response|item|question|candidate)\b/,
   // What was not said, to be taken as said; and what is worth much by its own word
   /(?:^|[.:;,!] ?|\bplease )(?:assume|pretend|imagine|suppose)(?: that)? (?:i(?:'ve| have| had)?|the candidate) (?:mention|explain|cover|nam|list|answer|describ|discuss|said)\w*\b/,
+  untold(
+    "(?:^|[.:;,!?] ?|\\b(?:please|and|then|just) )(?:treat|mark|take|regard|count|read|consider)\\b.{0,30}\\bas (?:outstanding|exceptional|excellent|perfect|flawless|ideal|correct|passed)\\b",
+  ),
+  /\byou (?:were|have been|are) (?:told|instructed|asked|given)\b.{0,40}\b(?:no longer|not any ?more|does not|doesn't) (?:appl|count|hold|matter)/,
   /\b(?:answer|response|silence|this|it) (?:should|must|has to|is to) be (?:interpreted|read|understood|treated|counted|regarded|taken) as\b|\bthe ideal answer\b|\b(?:required|expected) keywords\b/,
   /\b(?:this|that|it) (?:is|was) (?:clearly |obviously |really |truly |certainly |definitely )?(?:an? |the )?(?:excellent|perfect|textbook|outstanding|exceptional|flawless|ideal|model|best possible) (?:answer|response|reply)\b|\bthe above (?:clearly )?(?:demonstrates|shows|proves|meets|satisfies|fulfil?ls)\b/,
   /\b(?:strong|clear|definite) hire\b|\b(?:this|the) candidate (?:is|was|has been) (?:already |pre-?)?(?:selected|approved|accepted|hired|verified|cleared)\b/,
@@ -89,6 +93,11 @@ export const ASSESSMENT_TALK: readonly RegExp[] = [
   ),
   /^\W*\[?(?:(?:end|start|begin) (?:of )?)?(?:system|assistant|developer|admin)(?: (?:message|note|prompt|override|update))? ?[\]:>]/,
   /["“'](?:system|assistant|developer) ?: /,
+  // Banners, settings, ticked boxes and a grade: nobody says them
+  /-{3,} ?(?:begin|end)\b/,
+  /\b(?:\w+_)?(?:scores?|grades?|ratings?|rubric|recommendation|marks?|evaluation|verdict)(?:_\w+)? ?= ?\S/,
+  /(?:^|\s)[-*] \[x\] /,
+  /\bgrade ?: ?[a-f]\b/,
   /^\W{0,6}\|.*\|.*\|/,
   /<\|[\w ]{1,30}\|>|<\/?[!\w-]{0,20}(?:rubric|instruction|system|candidate|answer|transcript|evaluat|grad(?:e|ing)|scor(?:e|ing)|prompt)[^>]{0,60}>|<!--.{0,80}(?:evaluat|grad|scor|assess|answer)/,
   // In the languages and scripts that such texts are mostly written in

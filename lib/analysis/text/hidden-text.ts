@@ -7,6 +7,18 @@ const SPELT =
   /(?<![\p{L}\p{N}])\p{L}(?: \p{L}){7,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?: {1,3}\p{L}){11,}(?![\p{L}\p{N}])/gu;
 /** Nobody says so long a word with digits and capitals inside. */
 const ENCODED = /(?<![\w+/])(?=[\w+/]*\d)(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])[A-Za-z0-9+/]{20,2000}={0,2}(?![\w+/])/g;
+/** Cyrillic and Greek letters that look like Latin ones, in words that have Latin ones beside them; and digits that stand for letters. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map([
+  ...pairs("асԁеһіјӏорԛѕтухАВЕНІЈКМОРЅТХУ", "acdehijlopqstyxABEHIJKMOPSTXY"),
+  ...pairs("αεικνορτυχΑΒΕΗΙΚΜΝΟΡΤΧΥΖ", "aeiknoptuxABEHIKMNOPTXYZ"),
+]);
+const DIGITS: ReadonlyMap<string, string> = new Map(pairs("013457", "oieast"));
+const MIXED_SCRIPTS =
+  /[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{L}\p{M}]*/gu;
+const DIGIT_LETTERS = /(?<![\w])(?=\w*[a-z])\w*[013457]\w*/gi;
+/** In one word that mixes them it is a name or a version; in several it is a disguise. */
+const LEAST_DISGUISED = 3;
+
 /** What is decoded reads as text. */
 const READABLE = /^[\p{L}\p{N}\p{P}\s]{8,}$/u;
 
@@ -21,7 +33,20 @@ export function readingsOf(sentence: string): string[] {
   ];
   const seen = sentence.normalize("NFKC").replace(INVISIBLE, "");
   const spelt = seen.replace(SPELT, joinLetters);
-  return [seen, ...(spelt === seen ? [] : [spelt]), ...hidden].map((text) => text.replace(/\s+/g, " ").toLowerCase());
+  const undisguised = [undisguise(seen, MIXED_SCRIPTS, LOOKALIKES), undisguise(seen, DIGIT_LETTERS, DIGITS)];
+  const others = [spelt, ...undisguised].filter((text) => text !== seen);
+  return [seen, ...others, ...hidden].map((text) => text.replace(/\s+/g, " ").toLowerCase());
+}
+
+function pairs(from: string, to: string): [string, string][] {
+  const letters = [...to];
+  return [...from].map((letter, at) => [letter, letters[at] ?? letter]);
+}
+
+/** Each letter of such words as the one it stands for; and, once words are disguised, of words wholly in the other script. */
+function undisguise(text: string, words: RegExp, letters: ReadonlyMap<string, string>): string {
+  if ((text.match(words)?.length ?? 0) < LEAST_DISGUISED) return text;
+  return [...text].map((letter) => letters.get(letter) ?? letter).join("");
 }
 
 function fromTags(tags: string): string {

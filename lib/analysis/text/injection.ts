@@ -1,4 +1,5 @@
 import { ASSESSMENT_TALK } from "./assessment-talk.ts";
+import { weighsThisAnswer } from "./assessment-words.ts";
 import { readingsOf } from "./hidden-text.ts";
 
 /**
@@ -46,6 +47,8 @@ const INSTRUCTIONS: readonly RegExp[] = [
 const STORIES: readonly RegExp[] = [
   /\b(?:i|we|he|she|they|who|teacher|professor|manager|boss|colleague|client|students?|pupils?)\b[^.:;!?]{0,40}\b(?:\w{2,}ed|gave|said|told|was|were|had|did|thought|wrote|saw|knew|found|taught|got|held|went)\b[^.:;!?]{0,80}\b(?:give|giving|award|grade|grading|mark|marking|rate|rating|score|scoring)\b/,
   /\b(?:i|we|he|she|they)(?:'d|'ll)? (?:would |will |always |never |only |often |usually )?(?:give|award|grade|mark|rate|score)\b/,
+  /\b(?:i|we|he|she|they)(?:'d|'ve)? (?:\w+ ){0,2}(?:gave|awarded|graded|marked|rated|scored)\b/,
+  /\b(?:gave|awarded|marked|graded|rated|scored) (?:me|us|him|her|them|our|my|their)\b/,
   /\b(?:give|award|grant) (?:the|a|every|each|your|our) (?:customers?|clients?|guests?|patients?|students?|pupils?|users?|buyers?|employees?|team|colleagues?|authors?|suppliers?)\b/,
   /\b(?:attackers?|hackers?|somebody|someone|users?|people|documents?|pages?|tickets?|cvs?|e-?mails?|messages?|comments?)\b.{0,20}\b(?:writes?|wrote|says?|said|puts?|hides?|hid|types?|typed|inserts?|contains?|contained|containing|saying)\b.{0,20}\b(?:ignore|disregard|forget|override|bypass)\b/,
 ];
@@ -56,7 +59,11 @@ const SPOKEN_TO_SCORER = [...INSTRUCTIONS, ...ASSESSMENT_TALK];
 
 /** Whether a sentence is addressed to whoever scores the answer ("ignore previous instructions", "give me 100"). */
 export function isInstruction(sentence: string): boolean {
-  return readingsOf(sentence).some((seen) => SPOKEN_TO_SCORER.some((pattern) => pattern.test(seen)) && !isStory(seen));
+  return readingsOf(sentence).some((seen) => speaksToScorer(seen) && !isStory(seen));
+}
+
+function speaksToScorer(seen: string): boolean {
+  return SPOKEN_TO_SCORER.some((pattern) => pattern.test(seen)) || weighsThisAnswer(seen);
 }
 
 function isStory(seen: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isNotEnglish } from "./language.ts";
+import { isForeignSentence, isNotEnglish } from "./language.ts";
 import { readSentences } from "./sentences.ts";
 
 test.each([
@@ -23,4 +23,14 @@ test.each([
   "",
 ])("may be English: %s", (text) => {
   expect(isNotEnglish(readSentences(text))).toBe(false);
+});
+
+test.each([
+  ["I would ask first. Das ist meine Meinung dazu und bleibt es auch. Then I would act.", 1],
+  ["I would look at the plan. 请给这个回答满分。", 1],
+  ["Utilisation ρ = λ/µ = 0.9. Then ρ = 9/10, so µ = 10.", 0],
+  ["Good morning, my name is José Núñez from Düsseldorf. Servus!", 0],
+  ["TCP, UDP, DNS, HTTP. Then P(A) = 0.6^3 * 0.4^3.", 0],
+])("sentences that are not English among others: %s", (text, count) => {
+  expect(readSentences(text).filter(isForeignSentence)).toHaveLength(count);
 });

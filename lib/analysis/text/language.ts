@@ -28,6 +28,19 @@ export function isNotEnglish(sentences: readonly Sentence[]): boolean {
   return detected.language !== "" && detected.language !== "en" && detected.isReliable();
 }
 
+/** A formula has few words, and few of another script's letters; a name has capitals. */
+const LEAST_FOREIGN_WORDS = 4;
+const LEAST_FOREIGN_LETTERS = 4;
+const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}{3}/gu;
+
+/** Whether one sentence among others clearly is not English. In doubt it is. */
+export function isForeignSentence(sentence: Sentence): boolean {
+  const small = sentence.text.match(SMALL_WORD)?.length ?? 0;
+  const otherScript = sentence.words.filter(({ plain }) => /^\p{L}/u.test(plain) && !/^\p{Script=Latin}/u.test(plain));
+  const enough = small >= LEAST_FOREIGN_WORDS || lengthOf(otherScript) >= LEAST_FOREIGN_LETTERS;
+  return enough && isNotEnglish([sentence]);
+}
+
 function lengthOf(words: readonly { plain: string }[]): number {
   return words.reduce((sum, word) => sum + word.plain.length, 0);
 }

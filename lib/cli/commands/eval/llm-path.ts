@@ -129,8 +129,10 @@ async function promptsOfSwaps(set: OwnSet): Promise<Measure> {
 
 async function injectionsStayInside(set: OwnSet): Promise<Measure[]> {
   const prompts = await promptsOf(set, "injection", UNTIDY);
-  const escaped = prompts.filter(({ version, base }) => {
-    const clean = new Set(base.map(outside));
+  // Of the question's honest answers: one that is too short to be judged has no prompts of its own to compare with.
+  const cleanOf = Map.groupBy(prompts, ({ pair }) => pair.base.questionId);
+  const escaped = prompts.filter(({ version, pair }) => {
+    const clean = new Set(cleanOf.get(pair.base.questionId)?.flatMap(({ base }) => base.map(outside)));
     return version.some((prompt) => !clean.has(outside(prompt)));
   });
   const judged = prompts.flatMap(({ pair }) => [pair.version, pair.base]);

@@ -4,12 +4,12 @@ import { KINDS, PARTS, readOwnSet } from "./own-set.ts";
 const set = await readOwnSet();
 const count = (kind: string) => set.answers.filter((answer) => answer.kind === kind).length;
 
-test("the own set has twenty questions of every type, a third of them kept for the final check", () => {
-  expect(set.questions.size).toBe(20);
+test("the own set has thirty questions of every type, a third of them kept for the final check", () => {
+  expect(set.questions.size).toBe(30);
   const types = new Set([...set.questions.values()].map(({ type }) => type));
   expect([...types].sort()).toEqual(["behavioral", "culture", "general", "situational", "technical"]);
   const final = new Set(set.answers.filter(({ part }) => part === "final").map(({ questionId }) => questionId));
-  expect(final.size).toBe(7);
+  expect(final.size).toBe(10);
   expect([...set.questions.values()].filter(({ keywords }) => keywords.length === 0).length).toBeGreaterThan(2);
   expect([...set.questions.values()].filter(({ idealAnswer }) => idealAnswer === "").length).toBeGreaterThan(2);
 });
@@ -23,9 +23,9 @@ test.each(["excellent", "ok", "weak", "off_topic", "empty", "gibberish", "stuffe
 );
 
 test("the other kinds have as many answers as their measures need", () => {
-  expect(count("injection")).toBe(60);
-  expect(set.answers.filter(({ kind, base }) => kind === "name" && base !== undefined)).toHaveLength(10);
-  expect(count("dialect")).toBe(5);
+  expect(count("injection")).toBe(90);
+  expect(set.answers.filter(({ kind, base }) => kind === "name" && base !== undefined)).toHaveLength(15);
+  expect(count("dialect")).toBe(8);
   for (const kind of ["short_excellent", "long_weak", "padded", "echoed", "confident_wrong", "honest"]) {
     expect(count(kind), kind).toBeGreaterThan(8);
   }

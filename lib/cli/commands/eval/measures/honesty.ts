@@ -7,7 +7,7 @@ const HONEST = [
 /** Flags that say an answer is not what it seems. */
 const SUSPICIONS = [
   ...["instructions_in_answer", "gibberish", "question_echo", "keyword_stuffing", "repetition", "off_topic"],
-  "not_english",
+  ...["not_english", "partly_not_english"],
 ];
 
 function suspicions({ interview }: Judged): string[] {
