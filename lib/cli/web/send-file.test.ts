@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, readdir, readlink, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readlink, rm, truncate, writeFile } from "node:fs/promises";
 import { get, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,6 +12,8 @@ import { createHttpServer } from "./http-server.ts";
 import { sendNamedFile } from "./send-file.ts";
 
 const BYTES = randomBytes(3_000_000);
+/** More than the system keeps for a reader that stalls. */
+const LARGE = 256_000_000;
 const server = createHttpServer({}, 300);
 let folder: string;
 let port: number;
@@ -20,6 +22,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "send file é-"));
   await writeFile(join(folder, "recording.webm"), BYTES);
   await writeFile(join(folder, "empty"), "");
+  await writeFile(join(folder, "large"), "");
+  await truncate(join(folder, "large"), LARGE);
   server.on("request", (request, response) => {
     sendNamedFile(response);
     const { searchParams, pathname } = new URL(request.url ?? "", "http://here");
@@ -100,11 +104,13 @@ test.runIf(process.platform === "linux")("keeps no file open for readers that fi
   await buffer(await ask("/recording.webm"));
   const leaving = await ask("/recording.webm");
   leaving.destroy();
-  const stalled = connect(port, "127.0.0.1").pause();
+  const stalled = connect(port, "127.0.0.1");
   stalled.on("error", () => undefined); // reset by the server
-  stalled.write("GET /recording.webm HTTP/1.1\r\nHost: here\r\n\r\n");
-  await expect.poll(openFiles).toHaveLength(1);
-  await expect.poll(openFiles, { timeout: 5_000 }).toEqual([]);
+  const begun = once(stalled, "data");
+  stalled.write(`GET /large?end=${LARGE - 1} HTTP/1.1\r\nHost: here\r\n\r\n`);
+  await begun;
+  stalled.pause();
+  await expect.poll(openFiles, { timeout: 10_000 }).toEqual([]);
   stalled.destroy();
 });
 
