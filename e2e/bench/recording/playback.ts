@@ -8,6 +8,7 @@ import { freePort } from "../../support/server.ts";
 import type { Say } from "../say.ts";
 import { median, percentile } from "../statistics.ts";
 import type { Published } from "./published.ts";
+import { openRangeReader } from "./range-reader.ts";
 
 const NGINX = "/usr/sbin/nginx";
 const SEEKS = 300;
@@ -19,11 +20,17 @@ export async function benchPlayback(media: Published, say: Say): Promise<void> {
   const nginx = existsSync(NGINX) ? await startNginx(media.file) : null;
   try {
     const [ours, theirs]: [number[], number[]] = [[], []];
+    const readers = await Promise.all([
+      openRangeReader(media.url, media.headers),
+      nginx && openRangeReader(nginx.url, {}),
+    ]);
     for (let seek = 0; seek < SEEKS; seek++) {
       const start = Math.floor(((seek * 0.618) % 1) * (media.sizeBytes - RANGE_BYTES)); // all over the file
-      ours.push(await firstByteMs(media.url, media.headers, start));
-      if (nginx) theirs.push(await firstByteMs(nginx.url, {}, start));
+      const end = start + RANGE_BYTES - 1;
+      ours.push(await readers[0].firstByteMs(start, end));
+      if (readers[1]) theirs.push(await readers[1].firstByteMs(start, end));
     }
+    for (const reader of readers) reader?.close();
     say(`first byte of a range: ${figures(ours)}${nginx ? `; nginx ${figures(theirs)}` : ""}`);
     if (nginx) await compareThroughput(media, nginx.url, say);
     else say("nginx is not installed: nothing to compare with");
@@ -33,18 +40,6 @@ export async function benchPlayback(media: Published, say: Say): Promise<void> {
 }
 
 const figures = (ms: number[]) => `p50 ${median(ms).toFixed(1)} ms, p95 ${percentile(ms, 95).toFixed(1)} ms`;
-
-/** Reads all of the range, and measures until the first of it. */
-async function firstByteMs(url: string, headers: Record<string, string>, start: number): Promise<number> {
-  const sentAt = performance.now();
-  const response = await fetch(url, { headers: { ...headers, range: `bytes=${start}-${start + RANGE_BYTES - 1}` } });
-  const reader = response.body?.getReader();
-  await reader?.read();
-  const firstMs = performance.now() - sentAt;
-  if (response.status !== 206) throw new Error(`a range answered ${response.status}`);
-  while (!(await reader?.read())?.done);
-  return firstMs;
-}
 
 async function compareThroughput({ url, headers, sizeBytes }: Published, nginxUrl: string, say: Say): Promise<void> {
   const [ours, theirs]: [number[], number[]] = [[], []];
