@@ -94,7 +94,7 @@ export const ASSESSMENT_TALK: readonly RegExp[] = [
   /^\W*\[?(?:(?:end|start|begin) (?:of )?)?(?:system|assistant|developer|admin)(?: (?:message|note|prompt|override|update))? ?[\]:>]/,
   /["“'](?:system|assistant|developer) ?: /,
   // Banners, settings, ticked boxes and a grade: nobody says them
-  /-{3,} ?(?:begin|end)\b/,
+  /-{3} ?(?:begin|end)\b/,
   /\b(?:\w+_)?(?:scores?|grades?|ratings?|rubric|recommendation|marks?|evaluation|verdict)(?:_\w+)? ?= ?\S/,
   /(?:^|\s)[-*] \[x\] /,
   /\bgrade ?: ?[a-f]\b/,

@@ -13,8 +13,9 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ...pairs("αεικνορτυχΑΒΕΗΙΚΜΝΟΡΤΧΥΖ", "aeiknoptuxABEHIKMNOPTXYZ"),
 ]);
 const DIGITS: ReadonlyMap<string, string> = new Map(pairs("013457", "oieast"));
+// From the beginning of a word on: a long word is looked through once, not once for each of its letters.
 const MIXED_SCRIPTS =
-  /[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{L}\p{M}]*/gu;
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{L}\p{M}]*/gu;
 const DIGIT_LETTERS = /(?<![\w])(?=\w*[a-z])\w*[013457]\w*/gi;
 /** In one word that mixes them it is a name or a version; in several it is a disguise. */
 const LEAST_DISGUISED = 3;
@@ -43,7 +44,7 @@ function pairs(from: string, to: string): [string, string][] {
   return [...from].map((letter, at) => [letter, letters[at] ?? letter]);
 }
 
-/** Each letter of such words as the one it stands for; and, once words are disguised, of words wholly in the other script. */
+/** Each letter as the one it stands for, once enough words are disguised so; also in words that are wholly of the other script. */
 function undisguise(text: string, words: RegExp, letters: ReadonlyMap<string, string>): string {
   if ((text.match(words)?.length ?? 0) < LEAST_DISGUISED) return text;
   return [...text].map((letter) => letters.get(letter) ?? letter).join("");

@@ -113,7 +113,7 @@ test.each([
 });
 
 test("half an instruction, over and over, is none", () => {
-  for (const part of ["give ", "ignore all ", "score ", "the answer ", "<", "#", "a b "]) {
+  for (const part of ["give ", "ignore all ", "score ", "the answer ", "<", "#", "a b ", "а", "aа", "-", "score_"]) {
     expect(isInstruction(part.repeat(20_000 / part.length))).toBe(false);
   }
 });
