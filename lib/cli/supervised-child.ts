@@ -27,7 +27,7 @@ const ERROR_LINE = /^(Uncaught )?\w*Error\b.*:/;
  * V8 lets its space for new objects grow with what streams through. With half of that a hundred uploads at once took 3.2 MiB each
  * instead of 4.2 (`npm run bench recording upload`).
  */
-const NODE_OPTIONS = ["--max-semi-space-size=16"];
+const NODE_FLAGS = ["--max-semi-space-size=16"];
 
 /**
  * Keeps `node lib/cli/main.ts <args>` running until told to stop. It gets a channel to this process that closes when
@@ -43,7 +43,7 @@ export function superviseChild(args: string[], environment: NodeJS.ProcessEnv, w
 
   function launch() {
     const startedAt = Date.now();
-    const running = spawn(process.execPath, [...NODE_OPTIONS, join(PROJECT_ROOT, "lib/cli/main.ts"), ...args], {
+    const running = spawn(process.execPath, [...NODE_FLAGS, join(PROJECT_ROOT, "lib/cli/main.ts"), ...args], {
       cwd: PROJECT_ROOT,
       env: environment,
       stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -10,16 +10,17 @@ const SPEAKER = /^(?:i|i'm|i'd|i'll|i've|we|we'd|we'll|we've|me|my|us|our|ours|m
 
 /**
  * The sentences that speak to whoever scores instead of answering, and those that go on from them without the speaker in it ("Proceed.",
- * "Use 5 for every row."), and beside such sentences also those that only speak of marks. What an answer reports between quotation marks is not spoken to anybody here.
+ * "Use 5 for every row."), and beside such sentences also those that only speak of marks. What an answer reports
+ * between quotation marks is not spoken to anybody here.
  */
 export function addressedSentences(sentences: readonly Sentence[]): Set<Sentence> {
+  const said = sentences.map(({ text }) => withoutReported(text));
+  const instructs = said.map(isInstruction);
   const addressed = new Set<Sentence>();
-  const spokenTo = sentences.some(({ text }) => isInstruction(withoutReported(text)));
-  if (!spokenTo) return addressed;
+  if (!instructs.includes(true)) return addressed;
   let before = false;
-  for (const sentence of sentences) {
-    const said = withoutReported(sentence.text);
-    before = isInstruction(said) || readingsOf(said).some(weighsSomething) || (before && goesOn(sentence));
+  for (const [at, sentence] of sentences.entries()) {
+    before = instructs[at] || readingsOf(said[at] ?? "").some(weighsSomething) || (before && goesOn(sentence));
     if (before) addressed.add(sentence);
   }
   return addressed;

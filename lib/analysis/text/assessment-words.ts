@@ -22,9 +22,11 @@ const SPOKEN_TO =
 const TURN =
   /(?:^|[\n.!?] ?)\W{0,3}(?:interviewer|candidate|recruiter|examiner|assessor|grader|reviewer|evaluator|user|assistant|system|developer|hr) ?:/;
 
+const OTHERS = [JUDGE, JUDGING, THIS, SPOKEN_TO];
+
 /** What is enough once another sentence has spoken to the scorer: a mark, and one of who judges, judging, this answer, whoever is spoken to. */
 export function weighsSomething(seen: string): boolean {
-  return MARK.test(seen) && [JUDGE, JUDGING, THIS, SPOKEN_TO].some((group) => group.test(seen));
+  return MARK.test(seen) && OTHERS.some((group) => group.test(seen));
 }
 
 /**
@@ -33,9 +35,9 @@ export function weighsSomething(seen: string): boolean {
  * @param seen a sentence as `readingsOf` gives it
  */
 export function weighsThisAnswer(seen: string): boolean {
-  const others = [JUDGE, JUDGING, THIS, SPOKEN_TO].filter((group) => group.test(seen)).length;
   if (TURN.test(seen)) return true;
-  if (others === 0) return false;
-  if (THIS.test(seen)) return others > 1 || MARK.test(seen) || PRAISE.test(seen);
-  return (others > 1 && MARK.test(seen)) || (PRAISE.test(seen) && (JUDGE.test(seen) || SPOKEN_TO.test(seen)));
+  const others = OTHERS.filter((group) => group.test(seen));
+  if (others.includes(THIS)) return others.length > 1 || MARK.test(seen) || PRAISE.test(seen);
+  if (PRAISE.test(seen) && (others.includes(JUDGE) || others.includes(SPOKEN_TO))) return true;
+  return others.length > 1 && MARK.test(seen);
 }

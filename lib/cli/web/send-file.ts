@@ -77,7 +77,7 @@ async function read(file: FileHandle, buffer: Buffer, position: number, end: num
 function sent(chunk: Buffer, write: Write, response: ServerResponse): Promise<void> {
   return new Promise((resolve, reject) => {
     const gone = () => reject(new Error("The client went away."));
-    if (response.destroyed) gone();
+    if (response.destroyed) return gone();
     response.once("close", gone);
     write(chunk, (error) => {
       response.off("close", gone);
