@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { db } from "../../lib/db/client.ts";
-import { bySegment, expectStored, storedSegments } from "../support/emitted.ts";
+import { bySegment, expectStored, untilStored } from "../support/emitted.ts";
 import { expect, test } from "../support/journey.ts";
 import { record } from "../support/record.ts";
 
@@ -12,7 +12,7 @@ test("a recorder that stalls without a word is replaced within seconds", async (
   const sessionId = await record(page, (await tenant.invite()).url);
   await mistreat(page, (recorder) => recorder.pause());
   await expect(page.getByText("Your browser stopped recording for a moment. We started it again.")).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 1, 2);
   await expectStored(sessionId, emitted);
 
   const where = { sessionId, kind: "technical_issue" };
@@ -26,7 +26,7 @@ test("a camera and a microphone that go away come back in a new segment", async 
     for (const track of recorder.stream.getTracks()) track.stop();
   });
   await expect(page.getByText("Your camera or microphone went away for a moment.")).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 1, 2);
   await expectStored(sessionId, emitted);
   expect(bySegment(emitted)).toHaveLength(2);
 });
@@ -39,7 +39,7 @@ test("a device that is pulled out without a word to its track is replaced in a n
   const sessionId = await record(page, (await tenant.invite()).url);
   await pullOutCamera(page, { another: true });
   await expect(page.getByText("Your camera or microphone went away for a moment.")).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 1, 2);
   await expectStored(sessionId, emitted);
   expect(await typesOf(sessionId)).toEqual([expect.stringMatching(/^video/), expect.stringMatching(/^video/)]);
   expect(await issuesOf(sessionId)).toMatchObject([{ code: "device_lost", segmentIndex: 0 }]);
@@ -53,7 +53,7 @@ test("where there is no other camera, the recording goes on with the voice alone
   const sessionId = await record(page, (await tenant.invite()).url);
   await pullOutCamera(page, { another: false });
   await expect(page.getByText("Your camera has gone. Recording goes on with your voice alone.")).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 1, 2);
   await expectStored(sessionId, emitted);
   expect(await typesOf(sessionId)).toEqual([expect.stringMatching(/^video/), expect.stringMatching(/^audio/)]);
   expect(await issuesOf(sessionId)).toMatchObject([{ code: "device_lost", segmentIndex: 0 }, { code: "no_camera" }]);
@@ -67,11 +67,11 @@ test("a camera that comes back is recorded again by itself, and the microphone w
   const sessionId = await record(page, (await tenant.invite()).url);
   await pullOutCamera(page, { another: false });
   await expect(page.getByText("Your camera has gone. Recording goes on with your voice alone.")).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 1, 2);
   const microphone = await soundOf(page);
   await page.evaluate(() => (window as unknown as Outlet).plugIn({ told: true }));
   await expect(page.getByText("Your camera is back. Recording goes on with your picture.")).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[2]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 2, 2);
   expect(await soundOf(page)).toBe(microphone);
   await expectStored(sessionId, emitted);
   const picture = expect.stringMatching(/^video/);
@@ -104,7 +104,7 @@ test("nobody is asked again for a camera: where the browser would, there is a bu
   await expect(page.getByText("Your camera has gone.")).toBeVisible();
   const asked = await page.evaluate(() => (window as unknown as Outlet).asked);
   await page.evaluate(() => (window as unknown as Outlet).plugIn({ told: true }));
-  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 1, 2);
   expect(await page.evaluate(() => (window as unknown as Outlet).asked)).toBe(asked);
   await page.getByRole("button", { name: "Turn the camera on" }).click();
   await expect(page.getByText("Your camera is back.")).toBeVisible();
@@ -114,10 +114,10 @@ test("a camera that goes blind leaves the voice, until it gives a picture again"
   const sessionId = await record(page, (await tenant.invite()).url);
   await blind(page, true);
   await expect(page.getByText("Your camera has gone.")).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 1, 2);
   await blind(page, false);
   await expect(page.getByText("Your camera is back.")).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[2]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 2, 2);
   await expectStored(sessionId, emitted);
   const issues = [
     { code: "no_camera", segmentIndex: 1 },
@@ -144,7 +144,7 @@ test("a microphone that another program lets go is taken up again by itself", as
   await expect(page.getByText("Your camera or microphone has stopped")).toBeVisible();
   await page.evaluate(() => (window as unknown as Outlet).plugIn({ told: false }));
   await expect(page.getByText("Your camera or microphone went away for a moment.")).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 1, 2);
   await expectStored(sessionId, emitted);
 });
 

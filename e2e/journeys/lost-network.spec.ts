@@ -1,4 +1,4 @@
-import { closedParts, expectStored, storedSegments } from "../support/emitted.ts";
+import { closedParts, expectStored, storedSegments, untilStored } from "../support/emitted.ts";
 import { record, recordAgain, tellOnline } from "../support/record.ts";
 import { expect, expectNoSidewaysScroll, test } from "../support/recorded.ts";
 
@@ -61,5 +61,5 @@ test("a page that is reloaded while it is offline loses nothing that it had reco
 
   await page.goto(url.replace(baseURL ?? "", line.origin));
   await recordAgain(page);
-  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 1, 2);
 });

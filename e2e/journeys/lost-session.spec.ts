@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { expectStored, storedSegments } from "../support/emitted.ts";
+import { expectStored, untilStored } from "../support/emitted.ts";
 import { expect, test } from "../support/journey.ts";
 import { record } from "../support/record.ts";
 
@@ -30,7 +30,7 @@ test("a second tab asks before it takes over, and everything of both arrives in 
   await expect(second.getByText("Recording", { exact: true })).toBeVisible();
   await expect(page.getByRole("heading", AWAY)).toBeVisible();
   await expect(page.getByText("everything that this window recorded is saved")).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[1]?.length ?? 0).toBeGreaterThan(1);
+  await untilStored(sessionId, 1, 2);
   await expectStored(sessionId, emitted);
 });
 
@@ -49,7 +49,7 @@ test("a second browser takes over, and the first can take it back", async ({ pag
   await page.getByRole("button", { name: "Continue the interview" }).click();
   await expect(page.getByText("Recording", { exact: true })).toBeVisible();
   await expect(second.getByRole("heading", AWAY)).toBeVisible();
-  await expect.poll(async () => (await storedSegments(sessionId))[2]?.length ?? 0).toBeGreaterThan(0);
+  await untilStored(sessionId, 2, 1);
   await elsewhere.close();
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { db } from "../../lib/db/client.ts";
-import { storedSegments } from "../support/emitted.ts";
+import { agree } from "../support/agree.ts";
+import { untilStored } from "../support/emitted.ts";
 import { expect, test } from "../support/journey.ts";
 import { recordAgain } from "../support/record.ts";
 
@@ -32,10 +33,9 @@ for (const { name, config, ...expected } of CASES) {
     });
     const { session_id: sessionId } = await started.json();
     await page.goto(url);
-    await page.getByRole("checkbox").check();
-    await page.getByRole("button", { name: "Agree and continue" }).click();
+    await agree(page);
     await recordAgain(page);
-    await expect.poll(async () => (await storedSegments(sessionId))[0]?.length ?? 0).toBeGreaterThan(1);
+    await untilStored(sessionId, 0, 2);
     expect(await recordedNow(page)).toEqual({ ...NOTHING, ...expected });
     expect(emitted.length).toBeGreaterThan(1);
     const segment = await db().segment.findFirstOrThrow({ where: { sessionId } });
@@ -62,8 +62,7 @@ test("an interview that is started with nothing to record asks for no camera", a
     data: { interview_token: token, recording_config: { audio: false, video: false } },
   });
   await page.goto(url);
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Agree and continue" }).click();
+  await agree(page);
   await expect(page.getByText("Nothing is recorded in this interview")).toBeVisible();
   await page.getByRole("button", { name: "Continue the interview" }).click();
   await expect(page.getByRole("main").getByText("Question 1 of 3")).toBeVisible();
@@ -85,8 +84,7 @@ for (const { name, config, ...expected } of DECIDED_LATE) {
   }) => {
     const { url, token } = await tenant.invite();
     await page.goto(url);
-    await page.getByRole("checkbox").check();
-    await page.getByRole("button", { name: "Agree and continue" }).click();
+    await agree(page);
     await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
     await expect(page.getByLabel("Your camera picture")).toBeVisible();
     const started = await page.request.post(`${baseURL}/api/interview/session/start`, {
@@ -94,7 +92,7 @@ for (const { name, config, ...expected } of DECIDED_LATE) {
     });
     const { session_id: sessionId } = await started.json();
     await page.getByRole("button", { name: "Start the interview" }).click();
-    await expect.poll(async () => (await storedSegments(sessionId))[0]?.length ?? 0).toBeGreaterThan(1);
+    await untilStored(sessionId, 0, 2);
     expect(await recordedNow(page)).toEqual({ ...NOTHING, ...expected });
     expect(emitted.length).toBeGreaterThan(1);
   });
@@ -108,8 +106,7 @@ test("a page that was open before the interview was started with nothing to reco
 }) => {
   const { url, token } = await tenant.invite();
   await page.goto(url);
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Agree and continue" }).click();
+  await agree(page);
   await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
   await page.request.post(`${baseURL}/api/interview/session/start`, {
     data: { interview_token: token, recording_config: { audio: false, video: false } },

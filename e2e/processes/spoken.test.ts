@@ -5,6 +5,7 @@ import pg from "pg";
 import type { BrowserContext } from "playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Provider, startProvider } from "../../lib/ai/testing/provider.ts";
+import { agree } from "../support/agree.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { firstInterview, talentflow } from "../support/server-client.ts";
@@ -167,8 +168,7 @@ test("the room speaks with the server's voice, and can be muted", async () => {
     if (part) voices.push({ part, status: response.status() });
   });
   await page.goto(url);
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Agree and continue" }).click();
+  await agree(page);
   await page.getByRole("button", { name: "Type my answers instead" }).click();
   const speaking = page.locator("[data-speaking=true]");
   await speaking.waitFor();

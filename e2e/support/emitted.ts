@@ -52,6 +52,11 @@ export async function storedSegments(sessionId: string): Promise<string[][]> {
   return stored.map(({ parts }) => parts.map(({ sha256 }) => sha256));
 }
 
+/** Waits until the server has at least so many parts of a segment. */
+export async function untilStored(sessionId: string, segment: number, parts: number): Promise<void> {
+  await expect.poll(async () => (await storedSegments(sessionId))[segment]?.length ?? 0).toBeGreaterThanOrEqual(parts);
+}
+
 /** How many bytes the server has of a session. */
 export async function storedBytes(sessionId: string): Promise<number> {
   const stored = await segments.listWithParts(db(), sessionId);

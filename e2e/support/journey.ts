@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "playwright/test";
 import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
+import { agree } from "./agree.ts";
 import { type Slice, watchEmitted } from "./emitted.ts";
 import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 import { newTenant, type Tenant } from "./tenant.ts";
@@ -76,8 +77,7 @@ export async function signIn(page: Page, { email, password }: { email: string; p
 
 /** From the opened link to the first question, recording. Returns when the recording was seen to begin. */
 export async function begin(page: Page): Promise<{ recordingSince: number }> {
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Agree and continue" }).click();
+  await agree(page);
   await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
   await page.getByRole("button", { name: "Start the interview" }).click();
   await expect(page.getByText("Recording", { exact: true })).toBeVisible();

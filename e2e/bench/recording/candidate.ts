@@ -1,10 +1,10 @@
 import type { Page } from "playwright";
+import { agree } from "../../support/agree.ts";
 
 /** From the opened link on, until the recording was seen to begin. */
 export async function startRecording(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Agree and continue" }).click();
+  await agree(page);
   await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
   await page.getByRole("button", { name: "Start the interview" }).click();
   await page.getByText("Recording", { exact: true }).waitFor();
