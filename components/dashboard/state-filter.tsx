@@ -1,17 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { STATE_WORDS } from "@/components/review/words.ts";
+import { LISTED_STATE_WORDS } from "@/components/review/words.ts";
 import { classNames } from "@/components/ui/class-names.ts";
 import { LISTED_STATES } from "@/lib/domain/interview-state.ts";
 import { type ListFilter, listAddress } from "./list-address.ts";
 
 const CHOICES: { state: ListFilter["state"]; label: string }[] = [
   { state: undefined, label: "All" },
-  ...LISTED_STATES.map((state) => ({
-    state,
-    label: state === "to_review" ? "To review" : STATE_WORDS[state].label,
-  })),
+  ...LISTED_STATES.map((state) => ({ state, label: LISTED_STATE_WORDS[state] })),
 ];
 
 type StateFilterProps = { filter: ListFilter; onChoose: (filter: ListFilter) => void };

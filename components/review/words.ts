@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import type { Tone } from "@/components/ui/tone.tsx";
 import type { ReviewQuestion } from "@/lib/contract/review.ts";
-import type { InterviewState } from "@/lib/domain/interview-state.ts";
+import type { InterviewState, ListedState } from "@/lib/domain/interview-state.ts";
 import type { Category } from "@/lib/domain/scoring.ts";
 import type { FinalStatus } from "@/lib/domain/status.ts";
 
@@ -26,6 +26,18 @@ export const STATE_WORDS: Record<InterviewState, Said> = {
   completed: { label: "Completed", tone: "neutral", icon: CircleCheck },
   expired: { label: "Expired", tone: "neutral", icon: CalendarX2 },
   revoked: { label: "Revoked", tone: "neutral", icon: Undo2 },
+};
+
+/** What the list can be narrowed to. */
+export const LISTED_STATE_WORDS: Record<ListedState, string> = {
+  to_review: "To review",
+  another_look: "Another look",
+  invited: STATE_WORDS.invited.label,
+  in_progress: STATE_WORDS.in_progress.label,
+  interrupted: STATE_WORDS.interrupted.label,
+  completed: STATE_WORDS.completed.label,
+  expired: STATE_WORDS.expired.label,
+  revoked: STATE_WORDS.revoked.label,
 };
 
 /** A recommendation suggests one of these, a person decides one of these. `brief` goes into the middle of a line. */

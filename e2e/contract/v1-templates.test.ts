@@ -30,6 +30,7 @@ describe("creating", () => {
       company_values: ["Patience"],
       gating_categories: ["technical"],
       require_person_to_fail: true,
+      coaching_notes: true,
       avatar: "default",
       avatar_settings: { name: "Noor", language: "en-GB" },
       questions: [
@@ -71,6 +72,7 @@ describe("creating", () => {
       company_values: [],
       gating_categories: ["technical", "communication", "problem_solving", "cultural_fit"],
       require_person_to_fail: false,
+      coaching_notes: false,
     });
   });
 

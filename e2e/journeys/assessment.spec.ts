@@ -49,12 +49,17 @@ test("without a recording the quotes can be read, and say why nothing plays", as
   await expect(quotes.getByRole("button")).toHaveCount(0);
 });
 
-test("how somebody speaks is noted apart from the scores, and said to weigh nothing", async ({
+test("how somebody speaks is noted only where the template asks for it, apart from the scores, and said to weigh nothing", async ({
   quietPage: page,
   tenant,
 }) => {
   const interview = await assessedInterview(tenant.actor, [RUBRIC_ANALYSIS]);
   await open(page, interview, tenant);
+  await expect(page.getByRole("article")).toHaveCount(3);
+  await expect(page.getByText("Notes without weight")).toHaveCount(0);
+  const { organizationId } = tenant.actor;
+  await db().template.updateMany({ where: { organizationId }, data: { coachingNotes: true } });
+  await page.reload();
   const answered = page.getByRole("article").filter({ hasText: "Notes without weight: not part of any score" });
   await expect(answered).toHaveCount(2);
   await expect(answered.first().getByText(/filler words in 100 · \d+ words a minute/)).toBeVisible();

@@ -1,6 +1,12 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { type AnalyseBody, AnalyseResponse, ChangesResponse } from "../contract/rescore.ts";
-import { type DecisionBody, DecisionResponse, type Review, ReviewResponse } from "../contract/review.ts";
+import {
+  type DecisionBody,
+  DecisionResponse,
+  LatestDecisionResponse,
+  type Review,
+  ReviewResponse,
+} from "../contract/review.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 const FIRST_WAIT_MS = 1_500;
@@ -27,6 +33,21 @@ export const reviewQuery = (interviewId: string) =>
       const waited = dataUpdateCount - (updatesAtRest.get(query) ?? 0);
       return isUnderWay(data) ? Math.min(FIRST_WAIT_MS * 1.15 ** waited, LONGEST_WAIT_MS) : false;
     },
+  });
+
+/** Somebody else may decide at any moment: whoever has the review open hears of it within five seconds. */
+const DECISION_WAIT_MS = 3_500;
+/** After a refusal or without a network. */
+const DECISION_RETRY_MS = 15_000;
+
+/** The decision that counts, asked for again and again while the page is visible. */
+export const latestDecisionQuery = (interviewId: string) =>
+  queryOptions({
+    queryKey: ["reviews", interviewId, "decision"],
+    queryFn: ({ signal }) => fetchJson(LatestDecisionResponse, `/api/interviews/${interviewId}/decision`, { signal }),
+    refetchInterval: ({ state }) => (state.status === "error" ? DECISION_RETRY_MS : DECISION_WAIT_MS),
+    staleTime: 0,
+    retry: false,
   });
 
 export const decideMutation = (interviewId: string) =>

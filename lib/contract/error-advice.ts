@@ -21,6 +21,8 @@ const BY_STATUS: Record<number, string> = {
 };
 
 const BY_CODE: Partial<Record<ErrorCode, string>> = {
+  already_decided:
+    "Read the decisions, then decide again with the latest one's id as seen_decision_id, or let it stand.",
   idempotency_in_progress: "Wait as many seconds as Retry-After says, then send the same request again.",
   idempotency_conflict: "Take a new Idempotency-Key for each thing you do, and the same only to repeat it.",
   part_mismatch: "Send the same part again: its bytes changed on the way.",

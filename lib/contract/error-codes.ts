@@ -27,6 +27,10 @@ export const ERRORS = {
   method_not_allowed: { status: 405, means: "This address takes other methods; Allow names them." },
   interview_completed: { status: 409, means: "The interview has been completed: it cannot be started again." },
   interview_not_completed: { status: 409, means: "The interview is not finished yet." },
+  already_decided: {
+    status: 409,
+    means: "A decision was made after the one that seen_decision_id names; the message says by whom, what and when.",
+  },
   analysis_under_way: { status: 409, means: "The interview is being scored already; wait for that to end." },
   session_ended: { status: 409, means: "The session has ended: nothing more can be written to it." },
   session_in_use: { status: 409, means: "Another page records this session now." },

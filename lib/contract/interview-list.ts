@@ -1,7 +1,8 @@
-import type { InterviewState, ListedState } from "../domain/interview-state.ts";
+import { z } from "zod";
+import { type InterviewState, LISTED_STATES, type ListedState } from "../domain/interview-state.ts";
 import type { FinalStatus, JobStatus } from "../domain/status.ts";
 
-/* What the list of interviews hands to its page. Server and page are one deployment, so types are enough. */
+/* What the list of interviews hands to its page. Server and page are one deployment, so types are enough; what the page asks for is checked. */
 
 export type InterviewFilter = {
   /** Words to find in the candidate's name or address. */
@@ -39,4 +40,18 @@ export type InterviewPage = {
   /** Cursors of the neighbouring pages; null where the list ends. */
   older: string | null;
   newer: string | null;
+  /** Another page of the same version shows the same. */
+  version: string;
 };
+
+const place = z.string().max(200, "must have at most 200 characters").optional();
+
+/** The filters of a page, as they stand in its address. */
+export const ListVersionQuery = z.object({
+  q: place,
+  state: z.enum(LISTED_STATES, `must be one of ${LISTED_STATES.join(", ")}`).optional(),
+  older: place,
+  newer: place,
+});
+
+export const ListVersionAnswer = z.object({ success: z.literal(true), version: z.string() });

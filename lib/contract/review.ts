@@ -35,6 +35,10 @@ export const ReviewAnswer = z.object({
   text: z.string(),
   /** What speech recognition had heard before the candidate corrected it; null where the client does not say. */
   recognized_text: z.string().nullable(),
+  /** `voice`, `text`, `both` or `skipped`; null where the client does not say. */
+  answered_by: z.string().nullable(),
+  /** What of it was said aloud, as far as anybody knows; null where it was only written. */
+  spoken_text: z.string().nullable(),
   /** Latest first. */
   transcripts: z.array(ReviewTranscript),
   skipped: z.boolean(),
@@ -75,7 +79,7 @@ export const ReviewQuestionAnalysis = z.object({
 });
 export type ReviewQuestionAnalysis = z.infer<typeof ReviewQuestionAnalysis>;
 
-/** Notes on how somebody speaks. They are part of no score, because they carry bias. */
+/** Notes on how somebody speaks, where the template asks for them. They are part of no score, because they carry bias. */
 export const ReviewCoaching = z.object({
   /** “um”, “you know” and the like, per 100 words. */
   filler_rate: z.number().nullable(),
@@ -252,10 +256,23 @@ export const DecisionBody = z.object(
       .trim()
       .min(1, "must not be empty")
       .max(MAX_REASON_LENGTH, `must have at most ${MAX_REASON_LENGTH} characters`),
+    seen_decision_id: z.guid("must be a decision's id, or null").nullable().optional().meta({
+      description:
+        "The latest decision that whoever decides has seen; null: there was none. If a later one stands by then, the answer is 409 `already_decided`. Without it nothing is checked.",
+    }),
   },
   "must be an object",
 );
 export type DecisionBody = z.infer<typeof DecisionBody>;
+
+/** What an open review asks every few seconds: whether somebody has decided meanwhile. */
+export const LatestDecisionResponse = z.object({
+  success: z.literal(true),
+  latest: ReviewDecision.nullable(),
+  /** How many decisions there are. */
+  count: z.int(),
+});
+export type LatestDecisionResponse = z.infer<typeof LatestDecisionResponse>;
 
 export const DecisionResponse = z.object({
   success: z.literal(true),

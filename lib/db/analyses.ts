@@ -200,6 +200,8 @@ export type ComparedRow = Awaited<ReturnType<typeof findVersions>>[number];
 /** What tells when something was said. */
 const TIMED_ANSWER = {
   text: true,
+  answeredBy: true,
+  recognizedText: true,
   durationSeconds: true,
   segmentIndex: true,
   segmentOffsetMs: true,

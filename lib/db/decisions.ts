@@ -10,11 +10,51 @@ type NewDecision = {
   reason: string;
 };
 
-/** Adds a decision beside the earlier ones: none is ever changed, the latest counts. */
-export function append(db: Db, decision: NewDecision) {
-  return db.decision.create({ data: decision, include: { user: { select: { name: true } } } });
+const WITH_USER = { user: { select: { name: true } } } as const satisfies Prisma.DecisionInclude;
+const LATEST_FIRST = [
+  { createdAt: "desc" },
+  { id: "desc" },
+] as const satisfies Prisma.DecisionOrderByWithRelationInput[];
+
+export type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof WITH_USER }>;
+
+/** The latest decisions of a session, latest first. Holds the session: until the transaction ends, nobody else decides about it. */
+export async function lockLatest(tx: Db, sessionId: string, limit: number): Promise<DecisionRow[]> {
+  await tx.$queryRaw`SELECT 1 FROM sessions WHERE id = ${sessionId}::uuid FOR UPDATE`;
+  return tx.decision.findMany({ where: { sessionId }, orderBy: [...LATEST_FIRST], take: limit, include: WITH_USER });
 }
-export type DecisionRow = Awaited<ReturnType<typeof append>>;
+
+/**
+ * Adds a decision beside the earlier ones: none is ever changed, the latest counts. Call it under `lockLatest`. Its moment lies after
+ * theirs, also when the one that waited for the other began first.
+ */
+export async function append(tx: Db, decision: NewDecision): Promise<DecisionRow> {
+  const [row] = await tx.$queryRaw<[{ createdAt: Date }]>`
+    SELECT GREATEST(date_trunc('milliseconds', clock_timestamp()),
+      (SELECT max(created_at) FROM decisions WHERE session_id = ${decision.sessionId}::uuid) + interval '1 millisecond'
+    ) AS "createdAt"`;
+  return tx.decision.create({ data: { ...decision, createdAt: row.createdAt }, include: WITH_USER });
+}
+
+export type LatestDecision = { interviewId: string; latest: DecisionRow | null; count: number };
+
+/** The latest decision about an interview and how many there are; null: absent and not yours look the same. */
+export async function findLatest(db: Db, organizationId: string, interviewId: string): Promise<LatestDecision | null> {
+  const found = await db.interview.findFirst({
+    where: { id: interviewId, organizationId },
+    select: {
+      session: {
+        select: {
+          _count: { select: { decisions: true } },
+          decisions: { orderBy: [...LATEST_FIRST], take: 1, include: WITH_USER },
+        },
+      },
+    },
+  });
+  if (!found) return null;
+  const { session } = found;
+  return { interviewId, latest: session?.decisions[0] ?? null, count: session?._count.decisions ?? 0 };
+}
 
 /** Who decided, and about what. */
 const WHOLE = {
@@ -55,7 +95,7 @@ export function list(db: Db, wanted: Wanted): Promise<WholeRow[]> {
   }
   return db.decision.findMany({
     where: { organizationId, AND: filters },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: [...LATEST_FIRST],
     take: limit,
     include: WHOLE,
   });

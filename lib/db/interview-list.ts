@@ -131,6 +131,9 @@ export function contains(word: string): Prisma.Sql {
   return Prisma.sql`(c.name ILIKE ${pattern} OR c.email ILIKE ${pattern})`;
 }
 
+const LATEST_DECISION = Prisma.sql`(
+  SELECT decision FROM decisions WHERE session_id = s.id ORDER BY created_at DESC, id DESC LIMIT 1)`;
+
 /** The same rule as `interviewState`, for the database to apply. */
 export function inState(state: ListedState, now: Date): Prisma.Sql {
   const unfinished = Prisma.sql`s.status IS DISTINCT FROM 'completed'`;
@@ -138,7 +141,9 @@ export function inState(state: ListedState, now: Date): Prisma.Sql {
     case "completed":
       return Prisma.sql`s.status = 'completed'`;
     case "to_review":
-      return Prisma.sql`s.status = 'completed' AND NOT EXISTS (SELECT 1 FROM decisions WHERE session_id = s.id)`;
+      return Prisma.sql`s.status = 'completed' AND COALESCE(${LATEST_DECISION}, 'needs_review') = 'needs_review'`;
+    case "another_look":
+      return Prisma.sql`s.status = 'completed' AND ${LATEST_DECISION} = 'needs_review'`;
     case "revoked":
       return Prisma.sql`${unfinished} AND i.revoked_at IS NOT NULL`;
     case "expired":

@@ -22,7 +22,9 @@ export function find(db: Db, organizationId: string, interviewId: string) {
       consentedAt: true,
       organization: { select: { sandboxOfId: true } },
       candidate: { select: { id: true, name: true, email: true, deletionRequestedAt: true } },
-      template: { select: { name: true, roleTitle: true, passThreshold: true, failThreshold: true } },
+      template: {
+        select: { name: true, roleTitle: true, passThreshold: true, failThreshold: true, coachingNotes: true },
+      },
       session: {
         include: {
           recording: { include: { segments: { orderBy: { index: "asc" } } } },

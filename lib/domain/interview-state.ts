@@ -5,9 +5,16 @@ import type { SessionStatus } from "./status.ts";
 export const INTERVIEW_STATES = ["invited", "in_progress", "interrupted", "completed", "expired", "revoked"] as const;
 export type InterviewState = (typeof INTERVIEW_STATES)[number];
 
-/** What a list can be narrowed to. `to_review`: completed, and nobody has decided. */
-export const LISTED_STATES = ["to_review", ...INTERVIEW_STATES] as const;
+/**
+ * What a list can be narrowed to. `to_review`: completed and still open, because nobody has decided or the latest decision is that it
+ * needs another look. `another_look`: of those, the ones that somebody has looked at and sent back.
+ */
+export const LISTED_STATES = ["to_review", "another_look", ...INTERVIEW_STATES] as const;
 export type ListedState = (typeof LISTED_STATES)[number];
+
+/** How the lists of the API say it. */
+export const LISTED_STATES_MEAN =
+  "`to_review`: completed and open, because nobody has decided or the latest decision is `needs_review`. `another_look`: completed, and the latest decision is `needs_review`.";
 
 /**
  * What was finished stays completed, whatever happened to its link afterwards; what was not is revoked before it is

@@ -13,9 +13,9 @@ import { decide } from "./decide.ts";
  * @throws AppError `invalid_fields` when nobody is named or nobody has that address, and what `decide` throws
  */
 export async function decideFor(actor: Actor, body: CreateDecisionBody): Promise<decisions.WholeRow> {
-  const { interview_id: interviewId, decision, reason } = body;
+  const { interview_id: interviewId, decision, reason, seen_decision_id } = body;
   const deciderId = await findDecider(actor, body.decided_by?.trim().toLowerCase());
-  const { decision_id: id } = await decide({ interviewId, decision, reason, deciderId }, actor);
+  const { decision_id: id } = await decide({ interviewId, decision, reason, seen_decision_id, deciderId }, actor);
   return getDecision(actor, id);
 }
 

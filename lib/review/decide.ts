@@ -5,6 +5,7 @@ import * as decisions from "../db/decisions.ts";
 import * as reviews from "../db/reviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
+import type { FinalStatus } from "../domain/status.ts";
 import { AppError } from "../errors.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
 import { presentDecision } from "./present-review.ts";
@@ -18,11 +19,11 @@ type Decide = DecisionBody & {
 /**
  * Stores what a person decided about a finished interview, and why. Earlier decisions and the recommendation stay as
  * they are; the latest decision counts.
- * @throws AppError `interview_not_found`: absent and not yours look the same; `interview_not_completed`; `forbidden` when
- *   it is not a person who decides
+ * @throws AppError `interview_not_found`: absent and not yours look the same; `interview_not_completed`; `already_decided` when
+ *   somebody decided after what `seen_decision_id` names; `forbidden` when it is not a person who decides
  */
 export async function decide(
-  { interviewId, decision, reason, deciderId }: Decide,
+  { interviewId, decision, reason, seen_decision_id: seenId, deciderId }: Decide,
   actor: Actor,
 ): Promise<ReviewDecision> {
   const { organizationId } = actor;
@@ -35,6 +36,13 @@ export async function decide(
     if (session?.status !== "completed") {
       throw new AppError("interview_not_completed", "This interview is not finished yet, so it cannot be decided.");
     }
+    const [latest, before] = await decisions.lockLatest(tx, session.id, 2);
+    if (seenId !== undefined && latest && latest.id !== seenId?.toLowerCase()) {
+      const isRepeated = latest.userId === userId && latest.decision === decision && latest.reason === reason;
+      // The answer to the first request was lost on its way.
+      if (isRepeated && (before?.id ?? null) === (seenId?.toLowerCase() ?? null)) return presentDecision(latest);
+      throw alreadyDecided(latest);
+    }
     const stored = await decisions.append(tx, { organizationId, sessionId: session.id, userId, decision, reason });
     // The reason stands in the decision; the log only says that there is one.
     await auditEvents.append(tx, actor, "decision.made", {
@@ -46,4 +54,20 @@ export async function decide(
     await emitEvent(tx, { organizationId, interviewId, type: "decision.made", data });
     return presentDecision(stored);
   });
+}
+
+const DECIDED = {
+  passed: "to move forward",
+  failed: "to decline",
+  needs_review: "that it needs another look",
+} as const satisfies Record<FinalStatus, string>;
+
+function alreadyDecided(latest: decisions.DecisionRow): AppError {
+  const { by, decision, at } = presentDecision(latest);
+  const when = `${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`;
+  return new AppError(
+    "already_decided",
+    `${by} decided ${DECIDED[decision]}, on ${when}, which you had not seen. Nothing was stored.`,
+    { issues: [{ path: "seen_decision_id", message: `is not the latest: that is ${latest.id}` }] },
+  );
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import { INTERVIEW_STATES } from "../domain/interview-state.ts";
+import type { FinalStatus } from "../domain/status.ts";
+import { decide } from "./decide.ts";
 import { listInterviews, PAGE_SIZE } from "./list-interviews.ts";
 import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 
@@ -62,6 +64,41 @@ test("what nobody has decided waits for review, and leaves when somebody decides
   expect(await names({ state: "to_review" }, actor)).toEqual([]);
   const { interviews } = await listInterviews({ state: "completed" }, actor);
   expect(interviews[0]?.decision).toBe("passed");
+});
+
+test("what needs another look stays open and has a filter of its own, until somebody decides for good", async () => {
+  const actor = await testOrganization("Another look");
+  const reviewer = await testReviewer(actor);
+  const make = await interviewMaker(actor);
+  const { id: interviewId } = await make({ name: "Again", email: "again@example.com", session: "completed" });
+  await make({ name: "Fresh", email: "fresh@example.com", session: "completed" });
+  const say = (decision: FinalStatus) => decide({ interviewId, decision, reason: "Because." }, reviewer);
+
+  await say("needs_review");
+  expect(await names({ state: "to_review" }, actor)).toEqual(["Fresh", "Again"]);
+  expect(await names({ state: "another_look" }, actor)).toEqual(["Again"]);
+  await say("failed");
+  expect(await names({ state: "to_review" }, actor)).toEqual(["Fresh"]);
+  expect(await names({ state: "another_look" }, actor)).toEqual([]);
+  await say("needs_review");
+  expect(await names({ state: "another_look" }, actor)).toEqual(["Again"]);
+});
+
+test("a page's version changes with what it shows, and with nothing else", async () => {
+  const actor = await testOrganization("Versions");
+  const make = await interviewMaker(actor);
+  await make({ name: "First", email: "first@example.com", session: "completed" });
+  const version = async (filter: Parameters<typeof listInterviews>[0] = {}) =>
+    (await listInterviews(filter, actor)).version;
+  const before = await version();
+  expect(await version()).toBe(before);
+  const expired = await version({ state: "expired" });
+  const { sessionId } = await make({ name: "Second", email: "second@example.com", session: "active" });
+  const invited = await version();
+  expect(invited).not.toBe(before);
+  await db().session.update({ where: { id: sessionId as string }, data: { status: "completed", endedAt: new Date() } });
+  expect(await version()).not.toBe(invited);
+  expect(await version({ state: "expired" })).toBe(expired);
 });
 
 test("search finds words in name and address, in any order, and takes wildcards literally", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { methodLabel } from "../analysis/method-label.ts";
 import type { InterviewFilter, InterviewPage, ListedInterview } from "../contract/interview-list.ts";
 import { db } from "../db/client.ts";
@@ -38,11 +39,12 @@ export async function listInterviews(filter: InterviewFilter, actor: Actor): Pro
 function page(rows: interviewList.ListedRow[], more: { older: boolean; newer: boolean }, now: Date): InterviewPage {
   const first = rows.at(0);
   const last = rows.at(-1);
-  return {
+  const shown = {
     interviews: rows.map((row) => toListed(row, now)),
     older: more.older && last ? formatPlace(last) : null,
     newer: more.newer && first ? formatPlace(first) : null,
   };
+  return { ...shown, version: createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22) };
 }
 
 function toListed(row: interviewList.ListedRow, now: Date): ListedInterview {

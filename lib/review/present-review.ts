@@ -20,7 +20,7 @@ import type {
 import type { CallTotals, VersionRow } from "../db/analysis-versions.ts";
 import type { DecisionRow } from "../db/decisions.ts";
 import type { ReviewRow } from "../db/reviews.ts";
-import { wasSkipped } from "../domain/answer.ts";
+import { isTextSpoken, spokenWordings, wasSkipped } from "../domain/answer.ts";
 import { interviewState } from "../domain/interview-state.ts";
 import { type MediaMark, type PublishedFiles, toFileMoment } from "../domain/media-time.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
@@ -81,7 +81,11 @@ export function presentReview(row: ReviewRow, made: Made | null, now: Date): Rev
       network_quality: session.networkQuality,
     },
     recording: session?.recording ? presentRecording(session, session.recording) : null,
-    questions: session?.questions.map((question) => presentQuestion(question, files, scored)) ?? [],
+    questions:
+      session?.questions.map((question) => ({
+        ...presentQuestion(question, files, scored),
+        coaching: row.template.coachingNotes ? presentCoaching(question.answers[0] ?? null) : null,
+      })) ?? [],
     analysis: analysis && made && presentAnalysis(analysis, made.calls, made.versions),
     standing_analysis: standing && made && presentAnalysis(standing.row, standing.calls, made.versions),
     decisions: session?.decisions.map(presentDecision) ?? [],
@@ -118,7 +122,11 @@ function presentRecording(session: SessionRow, recording: RecordingRow): ReviewR
   };
 }
 
-function presentQuestion(question: QuestionRow, files: PublishedFiles, scored: AnalysisRow | null): ReviewQuestion {
+function presentQuestion(
+  question: QuestionRow,
+  files: PublishedFiles,
+  scored: AnalysisRow | null,
+): Omit<ReviewQuestion, "coaching"> {
   const [answer, ...retakes] = question.answers.map((row) => presentAnswer(row, files));
   const found = scored?.questions.find(({ questionId }) => questionId === question.id);
   return {
@@ -132,7 +140,6 @@ function presentQuestion(question: QuestionRow, files: PublishedFiles, scored: A
     answer: answer ?? null,
     retakes,
     analysis: found ? presentQuestionAnalysis(found, question.answers, files) : null,
-    coaching: presentCoaching(question.answers[0] ?? null),
   };
 }
 
@@ -141,6 +148,8 @@ function presentAnswer(answer: AnswerRow, files: PublishedFiles): ReviewAnswer {
     answer_id: answer.id,
     text: answer.text,
     recognized_text: answer.recognizedText,
+    answered_by: answer.answeredBy,
+    spoken_text: spokenWordings(answer)[0] ?? null,
     transcripts: answer.transcripts.map(({ text, model, createdAt }) => ({
       text,
       model,
@@ -155,11 +164,10 @@ function presentAnswer(answer: AnswerRow, files: PublishedFiles): ReviewAnswer {
   };
 }
 
-/** Notes on what was spoken: whoever wrote has no speaking rate. */
+/** Notes on what was spoken. Whoever also wrote took time for it, so there is no speaking rate. */
 function presentCoaching(answer: AnswerRow | null): ReviewCoaching | null {
-  if (answer === null || answer.answeredBy === "text") return null;
-  const spoken = answer.text.trim() === "" ? (answer.transcripts[0]?.text ?? null) : answer.text;
-  const notes = coachingNotes(spoken, answer.durationSeconds);
+  const spoken = answer && (spokenWordings(answer)[0] ?? null);
+  const notes = answer && coachingNotes(spoken, isTextSpoken(answer) ? answer.durationSeconds : null);
   return (
     notes && {
       filler_rate: notes.fillerRate,

@@ -3,6 +3,7 @@ import { Review } from "../contract/review.ts";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import { decide } from "./decide.ts";
+import { getLatestDecision } from "./get-latest-decision.ts";
 import { getReview } from "./get-review.ts";
 import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 
@@ -150,6 +151,86 @@ test("a decision stands beside the earlier ones, with who and why, and in the au
   const events = await db().auditEvent.findMany({ where: { subjectId: id, action: "decision.made" } });
   expect(events.map(({ actorId }) => actorId)).toEqual([reviewer.id, reviewer.id]);
   expect(JSON.stringify(events.map(({ detail }) => detail))).not.toContain("poor");
+});
+
+test("a decision on a page that has not seen the latest one is refused, with who decided what and when", async () => {
+  const { id: interviewId } = await completed("stale@example.com");
+  const other = await testReviewer(actor, "Otto Other");
+  const first = await decide({ interviewId, decision: "passed", reason: "Clear.", seen_decision_id: null }, reviewer);
+  const stale = { interviewId, decision: "failed", reason: "Weak.", seen_decision_id: null } as const;
+  const refused = await decide(stale, other).catch((error: unknown) => error);
+  expect(refused).toMatchObject({
+    code: "already_decided",
+    message: expect.stringContaining(`Rita Reviewer decided to move forward, on ${first.at.slice(0, 10)} at`),
+    issues: [{ path: "seen_decision_id", message: `is not the latest: that is ${first.decision_id}` }],
+  });
+  expect(await getLatestDecision(interviewId, reviewer)).toEqual({ latest: first, count: 1 });
+  const knowing = await decide({ ...stale, seen_decision_id: first.decision_id.toUpperCase() }, other);
+  expect(await getLatestDecision(interviewId, reviewer)).toEqual({ latest: knowing, count: 2 });
+  await decide({ interviewId, decision: "passed", reason: "As programs do." }, reviewer); // saying nothing checks nothing
+});
+
+test("a decision that is sent again because its answer was lost is stored once", async () => {
+  const { id: interviewId } = await completed("again@example.com");
+  const sent = { interviewId, decision: "passed", reason: "Clear.", seen_decision_id: null } as const;
+  const first = await decide(sent, reviewer);
+  expect(await decide(sent, reviewer)).toEqual(first);
+  expect(await getLatestDecision(interviewId, reviewer)).toMatchObject({ count: 1 });
+  await expect(decide({ ...sent, reason: "Other words." }, reviewer)).rejects.toMatchObject({
+    code: "already_decided",
+  });
+});
+
+test("of many who decide at the same moment on the same page, one succeeds", async () => {
+  const { id: interviewId } = await completed("race@example.com");
+  const tries = await Promise.allSettled(
+    Array.from({ length: 8 }, (_, at) =>
+      decide({ interviewId, decision: "failed", reason: `By number ${at}.`, seen_decision_id: null }, reviewer),
+    ),
+  );
+  expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const { decisions } = await getReview(interviewId, reviewer);
+  expect(decisions).toHaveLength(1);
+});
+
+test("decisions made at the same moment each come after the one before, so that the last to be stored counts", async () => {
+  const { id: interviewId } = await completed("order-of-decisions@example.com");
+  const stored = await Promise.all(
+    Array.from({ length: 6 }, (_, at) => decide({ interviewId, decision: "passed", reason: `No. ${at}` }, reviewer)),
+  );
+  expect(new Set(stored.map(({ at }) => at)).size).toBe(stored.length);
+});
+
+test("notes on how somebody speaks are there only where the template asks for them, and only of what was spoken", async () => {
+  const { id, sessionId } = await completed("coaching@example.com");
+  const common = { type: "technical", difficulty: "medium", avatar: "default" };
+  const words = "Um, I looked at the trace first, and then I basically added an index to the table.";
+  const given = [
+    { answeredBy: "voice", text: words },
+    { answeredBy: "text", text: words },
+    { answeredBy: "both", text: words, recognizedText: "um i looked at the trace first you know and added an index" },
+  ];
+  for (const [index, answer] of given.entries()) {
+    const position = index + 1;
+    const question = await db().question.create({ data: { ...common, sessionId, position, text: `Q${position}?` } });
+    await db().answer.create({
+      data: { ...answer, sessionId, questionId: question.id, position, durationSeconds: 20 },
+    });
+  }
+  const notes = async () => (await getReview(id, reviewer)).questions.map(({ coaching }) => coaching);
+  expect(await notes()).toEqual([null, null, null]);
+  const { templateId } = await db().interview.findUniqueOrThrow({ where: { id } });
+  await db().template.update({ where: { id: templateId }, data: { coachingNotes: true } });
+  try {
+    const [voice, text, both] = await notes();
+    expect(voice).toMatchObject({ filler_rate: expect.any(Number), words_per_minute: 51 });
+    expect(text).toBeNull();
+    expect(both).toMatchObject({ filler_rate: expect.any(Number), words_per_minute: null });
+  } finally {
+    await db().template.update({ where: { id: templateId }, data: { coachingNotes: false } });
+  }
+  const { questions } = await getReview(id, reviewer);
+  expect(questions.map(({ answer }) => answer?.spoken_text)).toEqual([words, null, given[2]?.recognizedText]);
 });
 
 test("an interview that is not finished cannot be decided", async () => {

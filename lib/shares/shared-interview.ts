@@ -1,5 +1,5 @@
 import { noteRecordingView } from "../access/note-recording-view.ts";
-import type { Review, ReviewAnalysis, ReviewQuestion, ReviewRecording } from "../contract/review.ts";
+import type { Review, ReviewAnalysis, ReviewAnswer, ReviewQuestion, ReviewRecording } from "../contract/review.ts";
 import type { SharedReview } from "../contract/shared-review.ts";
 import { db } from "../db/client.ts";
 import * as sessionList from "../db/session-list.ts";
@@ -85,8 +85,14 @@ function sharedRecording(recording: ReviewRecording, token: string): ReviewRecor
 
 /** What counts; earlier takes and notes on how somebody speaks stay inside. */
 function sharedQuestion(question: ReviewQuestion): ReviewQuestion {
-  const answer = question.answer && { ...question.answer, recognized_text: null };
+  const answer = question.answer && sharedAnswer(question.answer);
   return { ...question, answer, retakes: [], coaching: null };
+}
+
+/** What speech recognition heard before the candidate corrected it is no caption for strangers either. */
+function sharedAnswer(answer: ReviewAnswer): ReviewAnswer {
+  const { spoken_text: spoken, recognized_text: recognized } = answer;
+  return { ...answer, recognized_text: null, spoken_text: spoken === recognized ? null : spoken };
 }
 
 /** Scores with their method; neither costs nor who asked for them. */

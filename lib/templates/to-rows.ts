@@ -16,6 +16,7 @@ export function toFields(body: UpdateTemplateBody): Partial<TemplateFields> {
     companyValues: body.company_values,
     gatingCategories: body.gating_categories && [...new Set(body.gating_categories)],
     requirePersonToFail: body.require_person_to_fail,
+    coachingNotes: body.coaching_notes,
     avatar: body.avatar,
     avatarSettings: body.avatar_settings && withoutAbsent(body.avatar_settings),
   };

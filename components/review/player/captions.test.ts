@@ -2,13 +2,18 @@ import { expect, test } from "vitest";
 import type { ReviewQuestion } from "../../../lib/contract/review.ts";
 import { captionsOf } from "./captions.ts";
 
-function question(asked: number | null, answer: { at: number | null; seconds: number; text: string } | null, file = 1) {
+function question(
+  asked: number | null,
+  answer: { at: number | null; seconds: number; text: string | null } | null,
+  file = 1,
+) {
   return {
     media_file: 1,
     text: "Why <b>this</b>?",
     media_offset_seconds: asked,
     answer: answer && {
-      text: answer.text,
+      text: "Whatever was written.",
+      spoken_text: answer.text,
       media_file: file,
       media_offset_seconds: answer.at,
       duration_seconds: answer.seconds,
@@ -35,6 +40,11 @@ test("a long answer is cut between words and fills its length", () => {
 
 test("what has no place in the recording has no caption", () => {
   expect(captionsOf([question(null, { at: null, seconds: 5, text: "Typed." }), question(null, null)])).toBe("WEBVTT");
+});
+
+test("what was only written is no caption, because nobody said it", () => {
+  const cues = captionsOf([question(1, { at: 4, seconds: 10, text: null })]);
+  expect(cues).toBe("WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nQuestion: Why &lt;b&gt;this&lt;/b&gt;?");
 });
 
 test("each file has the captions of what is in it", () => {

@@ -8,8 +8,8 @@ const CUE_CHARS = 90;
 type Cue = { start: number; end: number; text: string };
 
 /**
- * The transcript as captions (WebVTT). A transcript has no time for each word, so an answer's words are spread evenly over its
- * length: close enough to follow, and called approximate.
+ * What was said as captions (WebVTT); what was only written is none. A transcript has no time for each word, so an answer's words are
+ * spread evenly over its length: close enough to follow, and called approximate.
  *
  * @param file of which they are; 1 is the recording, 2 and on are those beside it
  */
@@ -22,7 +22,9 @@ export function captionsOf(questions: readonly ReviewQuestion[], file = 1): stri
     const question =
       asked === null ? [] : [{ start: asked, end: begins ?? asked + QUESTION_SECONDS, text: `Question: ${text}` }];
     const length = answer?.duration_seconds ?? 0;
-    return begins === null || length <= 0 ? question : [...question, ...spread(answer?.text ?? "", begins, length)];
+    return begins === null || length <= 0
+      ? question
+      : [...question, ...spread(answer?.spoken_text ?? "", begins, length)];
   });
   const blocks = cues
     .filter(({ start, end }) => end > start)

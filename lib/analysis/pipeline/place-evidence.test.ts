@@ -11,6 +11,8 @@ const ANSWER: TimedAnswer = {
   segmentOffsetMs: 2_000,
   durationSeconds: 20,
   text: TEXT,
+  answeredBy: "voice",
+  recognizedText: null,
   transcripts: [],
 };
 const place = (quote: string, more: Partial<TimedAnswer> = {}) => placeQuote(quote, { ...ANSWER, ...more }, SEGMENTS);
@@ -69,4 +71,28 @@ test("a later version of the recording moves the moment with it", () => {
   const moved = SEGMENTS.map(({ index, startMs }) => ({ index, startMs: startMs + 1_500 }));
   expect(placeQuote("I read", ANSWER, moved).media_offset_seconds).toBe(63.5);
   expect(placeQuote("I read", null, moved).media_offset_seconds).toBeNull();
+});
+
+describe("what was typed", () => {
+  const nowhere = { media_offset_seconds: null, approximate: true };
+
+  test("has no moment in the recording, because nobody said it", () => {
+    expect(place("Then I add the index.", { answeredBy: "text" })).toEqual(nowhere);
+    expect(place("Then I add the index.", { answeredBy: "both" })).toEqual(nowhere);
+  });
+
+  test("has one where the same words were heard, too", () => {
+    const recognizedText = "i read the plan first";
+    expect(place("I read the plan first.", { answeredBy: "both", recognizedText })).toEqual({
+      media_offset_seconds: 62,
+      approximate: true,
+    });
+    expect(place("Then I add the index.", { answeredBy: "both", recognizedText })).toEqual(nowhere);
+    const transcripts = [{ text: "well then i add the index", spans: [] }];
+    expect(place("Then I add the index.", { answeredBy: "text", transcripts })).toMatchObject({ approximate: true });
+  });
+
+  test("of a client that does not say how it was answered is taken as spoken", () => {
+    expect(place("I read the plan first.", { answeredBy: null }).media_offset_seconds).toBe(62);
+  });
 });

@@ -1,13 +1,14 @@
+import { type GivenWords, isTextSpoken, spokenWordings } from "../../domain/answer.ts";
 import { type MediaMark, type PlacedSegment, toRecordingSeconds } from "../../domain/media-time.ts";
 import { readWords } from "../text/words.ts";
 
 /** What tells when something was said: the answer's mark, how long it took, and what a model heard and when. */
-export type TimedAnswer = MediaMark & {
-  text: string;
-  durationSeconds: number | null;
-  /** `spans` as stored: `{ text, start_ms, end_ms }` from the answer's beginning, words or sentences; newest first. */
-  transcripts: readonly { text: string; spans: unknown }[];
-};
+export type TimedAnswer = MediaMark &
+  Omit<GivenWords, "transcripts"> & {
+    durationSeconds: number | null;
+    /** `spans` as stored: `{ text, start_ms, end_ms }` from the answer's beginning, words or sentences; newest first. */
+    transcripts: readonly { text: string; spans: unknown }[];
+  };
 
 /** A moment of the published recording, in seconds; null: it has no place there. `approximate`: estimated, not heard. */
 export type Placed = { media_offset_seconds: number | null; approximate: boolean };
@@ -17,7 +18,7 @@ type Heard = { offsetMs: number; exact: boolean };
 
 /**
  * When a quote was said. Where a transcript has times: when its first word begins, as it was heard. Without: as far into the answer's time
- * as the quote stands into its text. It is worked out whenever somebody looks, because the recording's own time may move with a new version.
+ * as the quote stands into its text. What was typed has no moment, because nobody said it. It is worked out whenever somebody looks, because the recording's own time may move with a new version.
  */
 export function placeQuote(quote: string, answer: TimedAnswer | null, segments: readonly PlacedSegment[]): Placed {
   const said = answer && markQuote(quote, answer);
@@ -25,12 +26,14 @@ export function placeQuote(quote: string, answer: TimedAnswer | null, segments: 
   return { media_offset_seconds: seconds, approximate: seconds === null || said?.approximate !== false };
 }
 
-/** The same as a mark in the answer's segment; null where the answer has none. */
+/** The same as a mark in the answer's segment; null where the answer has none, and for what was written. */
 export function markQuote(quote: string, answer: TimedAnswer): { mark: MediaMark; approximate: boolean } | null {
   const { segmentIndex, segmentOffsetMs } = answer;
   if (segmentIndex === null || segmentOffsetMs === null) return null;
   const heard = whenHeard(quote, answer);
-  const offsetMs = heard?.offsetMs ?? Math.round(shareBefore(quote, answer) * (answer.durationSeconds ?? 0) * 1000);
+  const share = heard ? 0 : shareBefore(quote, answer);
+  if (share === null) return null;
+  const offsetMs = heard?.offsetMs ?? Math.round(share * (answer.durationSeconds ?? 0) * 1000);
   return { mark: { segmentIndex, segmentOffsetMs: segmentOffsetMs + offsetMs }, approximate: !heard?.exact };
 }
 
@@ -67,13 +70,17 @@ function indexOfRun(words: readonly string[], wanted: readonly string[]): number
   return words.findIndex((_, at) => wanted.every((word, offset) => words[at + offset] === word));
 }
 
-/** How much of the text stands before a quote, 0–1; 0 where it does not stand there. */
-function shareBefore(quote: string, { text, transcripts }: TimedAnswer): number {
-  for (const read of [text, ...transcripts.map((transcript) => transcript.text)]) {
-    const at = read.indexOf(quote);
-    if (at >= 0) return read.length === 0 ? 0 : at / read.length;
+/** How much of what was said comes before a quote, 0–1; null where it was written and not said. */
+function shareBefore(quote: string, answer: TimedAnswer): number | null {
+  const wanted = plainWords(quote);
+  for (const said of spokenWordings(answer)) {
+    const at = said.indexOf(quote);
+    if (at >= 0) return at / said.length;
+    const words = plainWords(said);
+    const run = indexOfRun(words, wanted);
+    if (run >= 0) return run / words.length;
   }
-  return 0;
+  return isTextSpoken(answer) ? 0 : null;
 }
 
 function spansOf(stored: unknown): Span[] {

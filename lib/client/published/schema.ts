@@ -443,6 +443,8 @@ export type ListDecisionsAnswer = {
 export type CreateDecisionBody = {
   decision: "passed" | "failed" | "needs_review";
   reason: string;
+  /** The latest decision that whoever decides has seen; null: there was none. If a later one stands by then, the answer is 409 `already_decided`. Without it nothing is checked. */
+  seen_decision_id?: string | null;
   interview_id: string;
   /** E-mail of the member of your organisation who decided. An API key must name one; people decide as themselves. */
   decided_by?: string;
@@ -1437,6 +1439,8 @@ export type CreateTemplateBody = {
   gating_categories?: Array<"technical" | "communication" | "problem_solving" | "cultural_fit">;
   /** `failed` is recommended to nobody without a person's look. */
   require_person_to_fail?: boolean;
+  /** Shows reviewers, under each spoken answer, how many filler words it has, how fast it was spoken and how easy its words read. They weigh nothing in any score, and depend on accent, language and nerves, so they are off unless you ask for them. Guests of a share link never see them. */
+  coaching_notes?: boolean;
   avatar?: string;
   avatar_settings?: {
     name?: string;
@@ -1483,6 +1487,7 @@ export type CreateTemplateAnswer = {
     company_values: Array<string>;
     gating_categories: Array<string>;
     require_person_to_fail: boolean;
+    coaching_notes: boolean;
     avatar: string;
     avatar_settings: Record<string, unknown>;
     questions: Array<{
@@ -1524,6 +1529,7 @@ export type GetTemplateAnswer = {
     company_values: Array<string>;
     gating_categories: Array<string>;
     require_person_to_fail: boolean;
+    coaching_notes: boolean;
     avatar: string;
     avatar_settings: Record<string, unknown>;
     questions: Array<{
@@ -1568,6 +1574,8 @@ export type UpdateTemplateBody = {
   gating_categories?: Array<"technical" | "communication" | "problem_solving" | "cultural_fit">;
   /** `failed` is recommended to nobody without a person's look. */
   require_person_to_fail?: boolean;
+  /** Shows reviewers, under each spoken answer, how many filler words it has, how fast it was spoken and how easy its words read. They weigh nothing in any score, and depend on accent, language and nerves, so they are off unless you ask for them. Guests of a share link never see them. */
+  coaching_notes?: boolean;
   avatar?: string;
   avatar_settings?: {
     name?: string;
@@ -1614,6 +1622,7 @@ export type UpdateTemplateAnswer = {
     company_values: Array<string>;
     gating_categories: Array<string>;
     require_person_to_fail: boolean;
+    coaching_notes: boolean;
     avatar: string;
     avatar_settings: Record<string, unknown>;
     questions: Array<{
@@ -1655,6 +1664,7 @@ export type ArchiveTemplateAnswer = {
     company_values: Array<string>;
     gating_categories: Array<string>;
     require_person_to_fail: boolean;
+    coaching_notes: boolean;
     avatar: string;
     avatar_settings: Record<string, unknown>;
     questions: Array<{
@@ -1920,6 +1930,7 @@ export type ErrorCode =
   | "method_not_allowed"
   | "interview_completed"
   | "interview_not_completed"
+  | "already_decided"
   | "analysis_under_way"
   | "session_ended"
   | "session_in_use"
@@ -2036,7 +2047,7 @@ export type Operations = {
   };
   /** Export interviews */
   "GET /api/v1/exports/interviews": {
-    options: { query?: { "format"?: "csv" | "xlsx" | "jsonl"; "bom"?: "0" | "1"; "search"?: string; "state"?: "to_review" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "template_id"?: string; "invited_after"?: string; "invited_before"?: string } };
+    options: { query?: { "format"?: "csv" | "xlsx" | "jsonl"; "bom"?: "0" | "1"; "search"?: string; "state"?: "to_review" | "another_look" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "template_id"?: string; "invited_after"?: string; "invited_before"?: string } };
     answer: Response;
   };
   /** Share an interview */
@@ -2146,7 +2157,7 @@ export type Operations = {
   };
   /** List interviews */
   "GET /api/v1/interviews": {
-    options: { query?: { "limit"?: number; "cursor"?: string; "state"?: "to_review" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "candidate_id"?: number; "candidate_external_id"?: string; "template_id"?: string; "external_id"?: string; "recommendation"?: "passed" | "failed" | "needs_review"; "decision"?: "passed" | "failed" | "needs_review"; "created_after"?: string; "created_before"?: string; "fields"?: string } };
+    options: { query?: { "limit"?: number; "cursor"?: string; "state"?: "to_review" | "another_look" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "candidate_id"?: number; "candidate_external_id"?: string; "template_id"?: string; "external_id"?: string; "recommendation"?: "passed" | "failed" | "needs_review"; "decision"?: "passed" | "failed" | "needs_review"; "created_after"?: string; "created_before"?: string; "fields"?: string } };
     answer: ListInterviewsAnswer;
   };
   /** Invite a candidate to an interview */

@@ -1,8 +1,9 @@
 import { DoneAnswer } from "../interview-answers.ts";
+import { ListVersionAnswer, ListVersionQuery } from "../interview-list.ts";
 import { InviteBody, InvitedAnswer } from "../invitations.ts";
 import { operation } from "../operation.ts";
 import { AnalyseBody, AnalyseResponse, ChangesQuery, ChangesResponse } from "../rescore.ts";
-import { DecisionBody, DecisionResponse, ReviewResponse } from "../review.ts";
+import { DecisionBody, DecisionResponse, LatestDecisionResponse, ReviewResponse } from "../review.ts";
 
 /* What our own pages ask for. Not part of the documented API: it moves with them. */
 
@@ -19,6 +20,34 @@ export const getReview = operation({
   documented: false,
 });
 
+export const getLatestDecision = operation({
+  id: "getLatestDecision",
+  method: "GET",
+  path: "/api/interviews/{interview_id}/decision",
+  tag: "Pages",
+  summary: "The latest decision about an interview",
+  description: "Small, because every open review asks for it every few seconds.",
+  access: "reviews.read",
+  limit: "read",
+  answer: LatestDecisionResponse,
+  errors: ["interview_not_found"],
+  documented: false,
+});
+
+export const getListVersion = operation({
+  id: "getListVersion",
+  method: "GET",
+  path: "/api/interviews/version",
+  tag: "Pages",
+  summary: "Whether a page of the list of interviews has changed",
+  description: "A mark of what the page shows now, which another page of the same mark shows too.",
+  access: "interviews.read",
+  limit: "read",
+  query: ListVersionQuery,
+  answer: ListVersionAnswer,
+  documented: false,
+});
+
 export const makeDecision = operation({
   id: "makeDecision",
   method: "POST",
@@ -29,7 +58,7 @@ export const makeDecision = operation({
   limit: "write",
   body: DecisionBody,
   answer: DecisionResponse,
-  errors: ["interview_not_found", "interview_not_completed"],
+  errors: ["interview_not_found", "interview_not_completed", "already_decided"],
   documented: false,
 });
 

@@ -218,12 +218,13 @@ export const createDecision = operation({
   path: "/api/v1/decisions",
   tag: "Results",
   summary: "Decide about a finished interview",
-  description: "Stands beside the recommendation and earlier decisions; none of them is changed.",
+  description:
+    "Stands beside the recommendation and earlier decisions; none of them is changed. With `seen_decision_id`, a decision that somebody else has made since is told (409 `already_decided`) instead of overruled.",
   access: "decisions.make",
   limit: "write",
   status: 201,
   body: CreateDecisionBody,
   answer: DecisionAnswer,
-  errors: ["interview_not_found", "interview_not_completed"],
+  errors: ["interview_not_found", "interview_not_completed", "already_decided"],
   documented: true,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LISTED_STATES } from "../../domain/interview-state.ts";
+import { LISTED_STATES, LISTED_STATES_MEAN } from "../../domain/interview-state.ts";
 import { Moment } from "./fields.ts";
 import { IdFilter, Switch } from "./filters.ts";
 
@@ -22,7 +22,7 @@ export const ExportQuery = z.strictObject({
   state: z
     .enum(LISTED_STATES, `must be one of ${LISTED_STATES.join(", ")}`)
     .optional()
-    .meta({ description: "`to_review`: completed, and nobody has decided." }),
+    .meta({ description: LISTED_STATES_MEAN }),
   template_id: IdFilter.meta({ description: "Interviews by this template only." }),
   invited_after: Moment.optional().meta({ description: "Invited after this moment.", example: "2027-01-01T00:00:00Z" }),
   invited_before: Moment.optional().meta({

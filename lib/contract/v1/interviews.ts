@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { INTERVIEW_STATES, LISTED_STATES } from "../../domain/interview-state.ts";
+import { INTERVIEW_STATES, LISTED_STATES, LISTED_STATES_MEAN } from "../../domain/interview-state.ts";
 import { CandidateId } from "./candidates.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
@@ -75,7 +75,7 @@ export const ListInterviewsQuery = ListQuery.extend({
   state: z
     .enum(LISTED_STATES, `must be one of ${LISTED_STATES.join(", ")}`)
     .optional()
-    .meta({ description: "`to_review`: completed, and nobody has decided." }),
+    .meta({ description: LISTED_STATES_MEAN }),
   candidate_id: z.coerce
     .number("must be a candidate's number")
     .int("must be a candidate's number")

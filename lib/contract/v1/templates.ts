@@ -84,6 +84,10 @@ const fields = {
   require_person_to_fail: z
     .boolean(must("true or false"))
     .meta({ description: "`failed` is recommended to nobody without a person's look." }),
+  coaching_notes: z.boolean(must("true or false")).meta({
+    description:
+      "Shows reviewers, under each spoken answer, how many filler words it has, how fast it was spoken and how easy its words read. They weigh nothing in any score, and depend on accent, language and nerves, so they are off unless you ask for them. Guests of a share link never see them.",
+  }),
   avatar: oneLine(100),
   avatar_settings: AvatarSettings,
   questions: Questions,
@@ -103,6 +107,7 @@ export const CreateTemplateBody = z
       company_values: fields.company_values.default([]),
       gating_categories: fields.gating_categories.default([...CATEGORIES]),
       require_person_to_fail: fields.require_person_to_fail.default(false),
+      coaching_notes: fields.coaching_notes.default(false),
       avatar: fields.avatar.default("default"),
       avatar_settings: AvatarSettings.default({}),
     },
@@ -161,6 +166,7 @@ export const Template = TemplateSummary.extend({
   company_values: z.array(z.string()),
   gating_categories: z.array(z.string()),
   require_person_to_fail: z.boolean(),
+  coaching_notes: z.boolean(),
   avatar: z.string(),
   avatar_settings: z.record(z.string(), z.unknown()),
   questions: z.array(Question),

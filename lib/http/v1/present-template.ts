@@ -24,6 +24,7 @@ export function presentTemplate(row: TemplateDetails): Template {
     company_values: row.companyValues,
     gating_categories: row.gatingCategories,
     require_person_to_fail: row.requirePersonToFail,
+    coaching_notes: row.coachingNotes,
     avatar: row.avatar,
     avatar_settings: { ...(row.avatarSettings as object) },
     questions: row.questions.map((question) => ({
