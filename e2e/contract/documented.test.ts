@@ -322,12 +322,12 @@ test("?session_id= reads an earlier interview, without it the latest", async () 
   const email = "twice@example.com";
   const run = async () => {
     const { candidateId, token } = await tenant.invite({ email });
-    const { session_id } = expectOk(
+    const { session_id, public_id } = expectOk(
       await post("/api/interview/session/start", { interview_token: token }),
       StartSessionAnswer,
     );
     await post("/api/interview/session/end", { session_id });
-    return { candidateId, session_id };
+    return { candidateId, session_id, public_id };
   };
   const first = await run();
   const second = await run();
@@ -335,6 +335,7 @@ test("?session_id= reads an earlier interview, without it the latest", async () 
   const read = async (query: string) =>
     expectOk(await get(`/api/interview/recording/${first.candidateId}${query}`, tenant.apiKey), RecordingAnswer)
       .recording_info.session_id;
-  expect(await read("")).toBe(second.session_id);
-  expect(await read(`?session_id=${first.session_id}`)).toBe(first.session_id);
+  expect(await read("")).toBe(second.public_id);
+  expect(await read(`?session_id=${first.public_id}`)).toBe(first.public_id);
+  expect(await read(`?session_id=${first.session_id}`)).toBe(first.public_id);
 });

@@ -140,12 +140,12 @@ describe("creating", () => {
 describe("reading", () => {
   test("an interview tells how far it has come", async () => {
     const own = await newTenant();
-    const { candidateId, interviewId, session_id } = await endedSession(own);
+    const { candidateId, interviewId, public_id } = await endedSession(own);
     await analysed(own, candidateId);
     const { interview } = expectOk(await get(`${PATH}/${interviewId}`, own.apiKey), InterviewAnswer);
     expect(interview).toMatchObject({
       state: "completed",
-      session: { id: session_id, status: "completed", question_count: 1, answer_count: 1 },
+      session: { id: public_id, status: "completed", question_count: 1, answer_count: 1 },
       analysis: { version: 1, status: "completed", method: "offline_rubric", method_label: expect.any(String) },
       decision: null,
     });

@@ -60,12 +60,12 @@ test("sessions come newest first, page by page, and are narrowed by candidate, i
   const first = expectOk(await get("/api/v1/sessions?limit=2", mine.apiKey), SessionList);
   const rest = expectOk(await get(`/api/v1/sessions?limit=2&cursor=${first.next_cursor}`, mine.apiKey), SessionList);
   const ids = [...first.data, ...rest.data].map(({ session_id }) => session_id);
-  expect(ids).toEqual(made.map(({ sessionId }) => sessionId).reverse());
+  expect(ids).toEqual(made.map(({ publicId }) => publicId).reverse());
   expect(rest.next_cursor).toBeNull();
   const [, , last] = made;
   for (const query of [`candidate_id=${last?.candidateId}`, `interview_id=${last?.id}`]) {
     const { data } = expectOk(await get(`/api/v1/sessions?${query}`, mine.apiKey), SessionList);
-    expect(data.map(({ session_id }) => session_id)).toEqual([last?.sessionId]);
+    expect(data.map(({ session_id }) => session_id)).toEqual([last?.publicId]);
   }
   const count = async (query: string) =>
     expectOk(await get(`/api/v1/sessions?${query}`, mine.apiKey), SessionList).data.length;
@@ -77,9 +77,9 @@ test("sessions come newest first, page by page, and are narrowed by candidate, i
 
 test("a session is the documented one, with what it belongs to", async () => {
   await db().interview.update({ where: { id: interview.id }, data: { externalId: "job-7" } });
-  const { session } = expectOk(await get(`/api/v1/sessions/${interview.sessionId}`, readOnly), SessionAnswer);
+  const { session } = expectOk(await get(`/api/v1/sessions/${interview.publicId}`, readOnly), SessionAnswer);
   expect(session).toMatchObject({
-    session_id: interview.sessionId,
+    session_id: interview.publicId,
     interview_id: interview.id,
     interview_external_id: "job-7",
     candidate_external_id: null,
@@ -235,7 +235,7 @@ describe("recordings", () => {
     expect(recording).toMatchObject({ interview_id: recorded.id, recording_status: "completed", version: 1 });
     expect(recording.segments).toHaveLength(1);
     const { data } = expectOk(await get("/api/v1/recordings?recording_status=completed", readOnly), RecordingList);
-    expect(data.map(({ session_id }) => session_id)).toEqual([recorded.sessionId]);
+    expect(data.map(({ session_id }) => session_id)).toEqual([recorded.publicId]);
   });
 
   test("are opened by a signed link without any other credential, in ranges, and each link is one view in the record", async () => {

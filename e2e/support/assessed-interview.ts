@@ -68,7 +68,15 @@ export const ANSWERS: GivenAnswer[] = [
   { text: "", answeredBy: "skipped" },
 ];
 
-export type AssessedInterview = { id: string; sessionId: string; candidateId: number; questionIds: string[] };
+export type AssessedInterview = {
+  id: string;
+  /** Writes. */
+  sessionId: string;
+  /** What readers are shown. */
+  publicId: string;
+  candidateId: number;
+  questionIds: string[];
+};
 
 /** A finished interview of three questions with whatever analyses a test wants, the first one given the oldest. */
 export async function assessedInterview(
@@ -85,7 +93,7 @@ export async function assessedInterview(
   const sessionId = made.sessionId as string;
   const questionIds = await askAndAnswer(sessionId, answers);
   await addAnalyses(actor, { sessionId, questionIds }, analyses);
-  return { id: made.id, sessionId, candidateId: made.candidateId, questionIds };
+  return { id: made.id, sessionId, publicId: made.publicId as string, candidateId: made.candidateId, questionIds };
 }
 
 /** Questions with their answers, two seconds of the recording apart. */

@@ -26,7 +26,7 @@ export async function analysed(tenant: Tenant, candidateId: number): Promise<Ana
 /** A started session with one question, ready to be answered. */
 export async function startedSession(tenant: Tenant, question_data: object = { text: "How are you?" }) {
   const invitation = await tenant.invite();
-  const { session_id } = expectOk(
+  const { session_id, public_id } = expectOk(
     await post("/api/interview/session/start", { interview_token: invitation.token }),
     StartSessionAnswer,
   );
@@ -34,7 +34,7 @@ export async function startedSession(tenant: Tenant, question_data: object = { t
     await post("/api/interview/question/add", { session_id, question_data }),
     AddQuestionAnswer,
   );
-  return { ...invitation, session_id, question_id };
+  return { ...invitation, session_id, public_id, question_id };
 }
 
 /** The same, ended and with one answer. */

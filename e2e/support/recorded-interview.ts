@@ -41,7 +41,7 @@ export async function recordedInterview(
   await db().questionAnalysis.deleteMany({ where: { analysis: { sessionId } } });
   await db().analysis.deleteMany({ where: { sessionId } });
   await addAnalyses(actor, { sessionId, questionIds }, analyses);
-  return { id: made.id, sessionId, candidateId: made.candidateId, questionIds };
+  return { id: made.id, sessionId, publicId: made.publicId as string, candidateId: made.candidateId, questionIds };
 }
 
 async function upload(baseUrl: string, sessionId: string, folder: string): Promise<void> {

@@ -24,7 +24,10 @@ const RecordingWanted = z.object({
 
 export const StartSessionAnswer = z.object({
   ...Succeeded,
+  /** Writes to the session: whoever holds it can add to the interview, so it is shown here only. */
   session_id: z.string(),
+  /** The same session for reading: what lists, results, webhooks and exports call its `session_id`. */
+  public_id: z.string(),
   recording_started: z.boolean(),
   resumed: z.literal(true).optional(),
   progress: Progress.optional(),
@@ -219,6 +222,7 @@ export const SessionDataAnswer = z.object({
   session_data: z.object({
     session_id: z.string(),
     candidate_id: z.int(),
+    /** The candidate's token for whoever may write to interviews; for others the interview's own id, which opens nothing. */
     interview_token: z.string(),
     start_time: z.string(),
     end_time: z.string().nullable(),

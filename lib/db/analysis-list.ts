@@ -20,7 +20,7 @@ type Wanted = {
   limit: number;
 };
 
-const OF_SESSION = { session: { select: { interviewId: true, candidateId: true } } } as const;
+const OF_SESSION = { session: { select: { publicId: true, interviewId: true, candidateId: true } } } as const;
 
 /** An organisation's analyses, newest first. */
 export async function list(db: Db, wanted: Wanted) {
@@ -43,7 +43,7 @@ function conditions(wanted: Wanted): Prisma.Sql[] {
     Prisma.sql`a.organization_id = ${wanted.organizationId}::uuid`,
     candidateId !== undefined && Prisma.sql`s.candidate_id = ${candidateId}`,
     interviewId !== undefined && Prisma.sql`s.interview_id = ${interviewId}::uuid`,
-    sessionId !== undefined && Prisma.sql`a.session_id = ${sessionId}::uuid`,
+    sessionId !== undefined && Prisma.sql`(s.public_id = ${sessionId}::uuid OR s.id = ${sessionId}::uuid)`,
     status && Prisma.sql`a.status = ${status}::job_status`,
     finalStatus && Prisma.sql`a.final_status = ${finalStatus}::final_status`,
     createdAfter && Prisma.sql`a.created_at > ${createdAfter}`,

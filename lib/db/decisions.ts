@@ -59,7 +59,9 @@ export async function findLatest(db: Db, organizationId: string, interviewId: st
 /** Who decided, and about what. */
 const WHOLE = {
   user: { select: { name: true, email: true } },
-  session: { select: { interviewId: true, candidateId: true, interview: { select: { externalId: true } } } },
+  session: {
+    select: { publicId: true, interviewId: true, candidateId: true, interview: { select: { externalId: true } } },
+  },
 } as const satisfies Prisma.DecisionInclude;
 
 /** One decision; null: absent and not yours look the same. */

@@ -101,7 +101,7 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
 
 /** As the view `candidate_interviews` has them, of this interview's session instead of the candidate's latest. */
 const DOCUMENTED = Prisma.sql`
-  s.id::text AS interview_session_id, r.file AS interview_recording_file,
+  s.public_id::text AS interview_session_id, r.file AS interview_recording_file,
   round(r.duration_seconds)::integer AS interview_recording_duration, r.size_bytes AS interview_recording_size,
   r.format AS interview_recording_format, r.quality AS interview_recording_quality,
   asked.texts AS interview_questions_asked, given.texts AS interview_answers_given,

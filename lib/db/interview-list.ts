@@ -20,6 +20,7 @@ export type ListedRow = {
   templateName: string;
   templateExternalId: string | null;
   roleTitle: string;
+  /** The public one. */
   sessionId: string | null;
   sessionStatus: SessionStatus | null;
   startedAt: Date | null;
@@ -85,7 +86,7 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
       c.id AS "candidateId", c.name AS "candidateName", c.email AS "candidateEmail",
       c.external_id AS "candidateExternalId",
       t.id AS "templateId", t.name AS "templateName", t.external_id AS "templateExternalId", t.role_title AS "roleTitle",
-      s.id AS "sessionId", s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
+      s.public_id AS "sessionId", s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
       s.last_seen_at AS "lastSeenAt", s.question_count AS "questionCount", s.answer_count AS "answerCount",
       r.status::text AS "recordingStatus", r.processing_status::text AS "processingStatus",
       r.duration_seconds AS "recordingSeconds",

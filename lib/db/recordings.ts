@@ -51,7 +51,7 @@ export async function findMedia(
     FROM candidates c
     LEFT JOIN LATERAL (
       SELECT id, interview_id, started_at FROM sessions
-      WHERE organization_id = c.organization_id AND candidate_id = c.id AND (${sessionId}::uuid IS NULL OR id = ${sessionId}::uuid)
+      WHERE organization_id = c.organization_id AND candidate_id = c.id AND (${sessionId}::uuid IS NULL OR public_id = ${sessionId}::uuid OR id = ${sessionId}::uuid)
       ORDER BY started_at DESC, id DESC LIMIT 1
     ) s ON true
     LEFT JOIN recordings r ON r.session_id = s.id

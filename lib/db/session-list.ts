@@ -1,6 +1,7 @@
 import type { RecordingStatus, SessionStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
+import { named } from "./sessions.ts";
 
 /** A place in the list: what lies beyond it is found by the index, however far down it is. */
 type Place = { createdAt: Date; id: string };
@@ -29,7 +30,10 @@ const BELONGS = {
   },
 } as const satisfies Prisma.SessionSelect;
 
-/** An organisation's sessions, newest first by when they began. `createdAt` is that moment, for pages. */
+/**
+ * An organisation's sessions, newest first by when they began. `createdAt` is that moment, for pages; `id` the public one, since
+ * a page's cursor is made of it.
+ */
 export async function list(db: Db, wanted: Wanted) {
   const { organizationId, candidateId, interviewId, status, recordingStatus, limit } = wanted;
   const rows = await db.session.findMany({
@@ -41,11 +45,11 @@ export async function list(db: Db, wanted: Wanted) {
       ...(recordingStatus ? { recording: { status: recordingStatus } } : {}),
       AND: [begun(wanted), beyond(wanted.from)],
     },
-    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    orderBy: [{ startedAt: "desc" }, { publicId: "desc" }],
     take: limit,
     include: { ...BELONGS, recording: true },
   });
-  return rows.map((row) => ({ ...row, createdAt: row.startedAt }));
+  return rows.map((row) => ({ ...row, id: row.publicId, createdAt: row.startedAt }));
 }
 export type ListedRow = Awaited<ReturnType<typeof list>>[number];
 
@@ -59,14 +63,14 @@ function begun({ startedAfter, startedBefore }: Wanted): Prisma.SessionWhereInpu
 function beyond(from: Place | null): Prisma.SessionWhereInput {
   if (!from) return {};
   const { createdAt, id } = from;
-  return { startedAt: { lte: createdAt }, OR: [{ startedAt: { lt: createdAt } }, { id: { lt: id } }] };
+  return { startedAt: { lte: createdAt }, OR: [{ startedAt: { lt: createdAt } }, { publicId: { lt: id } }] };
 }
 
-/** What a session belongs to; null: absent and not yours look the same. */
+/** What a session belongs to, by either of its ids; null: absent and not yours look the same. */
 export function findBelonging(db: Db, organizationId: string, id: string) {
   return db.session.findFirst({
-    where: { id, organizationId },
-    select: { id: true, candidateId: true, interviewId: true, status: true, ...BELONGS },
+    where: { organizationId, ...named(id) },
+    select: { id: true, publicId: true, candidateId: true, interviewId: true, status: true, ...BELONGS },
   });
 }
 export type Belonging = NonNullable<Awaited<ReturnType<typeof findBelonging>>>;

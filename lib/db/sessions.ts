@@ -4,6 +4,14 @@ import { NEXT_SESSION, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
+/**
+ * A session by either of its ids, for reading: the public one, and the one that writes, which its own program and receivers of
+ * earlier times hold. Nothing is ever written by this.
+ */
+export function named(id: string) {
+  return { OR: [{ publicId: id }, { id }] };
+}
+
 export type NewSession = {
   organizationId: string;
   interviewId: string;
@@ -176,9 +184,9 @@ export async function progressOf(db: Db, sessionId: string) {
  */
 export function findWhole(db: Db, organizationId: string, id: string) {
   return db.session.findFirst({
-    where: { id, organizationId },
+    where: { organizationId, ...named(id) },
     include: {
-      interview: { select: { token: true } },
+      interview: { select: { id: true, token: true } },
       questions: { orderBy: { position: "asc" } },
       answers: { orderBy: { position: "asc" } },
       events: { orderBy: { id: "asc" } },
@@ -190,7 +198,7 @@ export function findWhole(db: Db, organizationId: string, id: string) {
 /** The candidate's latest session, or the named one if it is theirs; null when there is none. */
 export function findOfCandidate(db: Db, organizationId: string, candidateId: number, sessionId?: string) {
   return db.session.findFirst({
-    where: { organizationId, candidateId, ...(sessionId === undefined ? {} : { id: sessionId }) },
+    where: { organizationId, candidateId, ...(sessionId === undefined ? {} : named(sessionId)) },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     include: { recording: true, candidate: { select: { name: true } } },
   });

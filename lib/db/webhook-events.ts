@@ -18,7 +18,7 @@ export function describeInterview(db: Db, organizationId: string, interviewId: s
       externalId: true,
       candidateId: true,
       candidate: { select: { externalId: true } },
-      session: { select: { id: true } },
+      session: { select: { publicId: true } },
     },
   });
 }

@@ -6,7 +6,7 @@ import type { CategoryScores } from "../domain/scoring.ts";
 import type { getAnalysis } from "../interview/read-results.ts";
 
 type Read = Awaited<ReturnType<typeof getAnalysis>>;
-type Found = Omit<Read, "session"> & { session: { id: string } | null };
+type Found = Omit<Read, "session"> & { session: { publicId: string } | null };
 type AnalysisRow = NonNullable<Found["analysis"]>;
 
 /** Before completion the shape is the same: scores are null and the status tells. */
@@ -24,7 +24,7 @@ export function presentAnalysis({ candidateId, session, analysis, segments }: Fo
       question_analysis: analysis?.questions.map((row) => presentQuestionAnalysis(row, segments)) ?? [],
       analysis_status: analysis?.status ?? "pending",
       final_status: analysis?.finalStatus ?? null,
-      session_id: session?.id ?? null,
+      session_id: session?.publicId ?? null,
       method: analysis?.method ?? null,
       method_label: analysis?.method ? methodLabel(analysis.method) : null,
       model: analysis?.model ?? null,

@@ -8,14 +8,18 @@ import { presentTime, presentTimeOrNull } from "./present-time.ts";
 type SessionRow = Awaited<ReturnType<typeof getSessionData>>;
 type Metadata = Record<string, unknown>;
 
-export function presentSession(session: SessionRow): SessionDataAnswer {
-  const { recording } = session;
+/**
+ * @param mayWrite whether whoever asks may write to interviews. The candidate's token is for them; everybody else gets the
+ *   interview's own id in its place, which opens nothing
+ */
+export function presentSession(session: SessionRow, mayWrite: boolean): SessionDataAnswer {
+  const { recording, interview } = session;
   return {
     success: true,
     session_data: {
-      session_id: session.id,
+      session_id: session.publicId,
       candidate_id: session.candidateId,
-      interview_token: session.interview.token,
+      interview_token: mayWrite ? interview.token : interview.id,
       start_time: presentTime(session.startedAt),
       end_time: presentTimeOrNull(session.endedAt),
       duration_seconds: session.endedAt && Math.round((session.endedAt.getTime() - session.startedAt.getTime()) / 1000),

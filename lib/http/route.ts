@@ -1,6 +1,6 @@
 import { authenticate } from "../auth/authenticate.ts";
 import type { AnswerOf, BodyOf, Operation, PathParameters, QueryOf } from "../contract/operation.ts";
-import type { ACCESS } from "../domain/access.ts";
+import type { ACCESS, Access } from "../domain/access.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import type { LimitState } from "../limits/limiter.ts";
@@ -15,6 +15,8 @@ type ActorOf<O extends Operation> = (typeof ACCESS)[O["access"]] extends { open:
 
 type Context<O extends Operation> = {
   actor: ActorOf<O>;
+  /** What else whoever asks is allowed. */
+  may: (access: Access) => boolean;
   body: BodyOf<O>;
   query: QueryOf<O>;
   /** As they stand in the address. */
@@ -45,7 +47,7 @@ export function route<O extends Operation>(
     };
     try {
       const who = await authenticate(request, operation.access);
-      const { actor } = who;
+      const { actor, may } = who;
       corsOrigins = who.corsOrigins;
       const caller = callerKey(actor, request);
       const params = (await given) ?? {}; // an address without parameters has none at all
@@ -62,7 +64,7 @@ export function route<O extends Operation>(
         state = await count(operation, sessionKey(sessionIn(body), caller));
         assertWithin(state);
       }
-      const context = { actor, body, query, params, request } as Context<O>;
+      const context = { actor, may, body, query, params, request } as Context<O>;
       const work = async () => {
         const answer = await handle(context);
         return answer instanceof Response ? answer : respond({ success: true, ...answer }, operation.status);

@@ -14,7 +14,7 @@ async function answered(answer_data: object) {
   const { actor, sessionId: session_id } = await testSession();
   const question_id = await addQuestion({ session_id, question_data: { text: "Which database?" } });
   const id = await addAnswer(AddAnswerBody.parse({ session_id, question_id, answer_data }));
-  const { session_data } = presentSession(await getSessionData(actor, session_id));
+  const { session_data } = presentSession(await getSessionData(actor, session_id), true);
   return { stored: await db().answer.findUniqueOrThrow({ where: { id } }), told: session_data.answers[0] };
 }
 

@@ -15,7 +15,10 @@ import { assertOpen } from "./writable-session.ts";
 const SITTING_HOURS = 4;
 
 export type StartedSession = {
+  /** Writes. */
   sessionId: string;
+  /** Reads: what everybody else knows this session by. */
+  publicId: string;
   recordingStarted: boolean;
   /** Set when the session was already there: a refresh never forks an interview. */
   resumed: {
@@ -38,11 +41,12 @@ export function startSession(body: StartSessionBody, userAgent: string | null): 
     assertOpen(interview);
     const { session, created } = await sessions.createOnce(db, newSession(interview, body, userAgent));
     const config = created ? body.recording_config : (session.recordingConfig as StartSessionBody["recording_config"]);
+    const ids = { sessionId: session.id, publicId: session.publicId };
     const recordingStarted = config.audio || config.video;
     if (!created) {
       await events.append(db, logLine(session.id, "session_resumed", "The candidate came back to the interview."));
       const resumed = { progress: await sessions.progressOf(db, session.id), recording: roomRecording(config) };
-      return { sessionId: session.id, recordingStarted, resumed };
+      return { ...ids, recordingStarted, resumed };
     }
     await recordings.create(db, {
       sessionId: session.id,
@@ -57,7 +61,7 @@ export function startSession(body: StartSessionBody, userAgent: string | null): 
       type: "interview.started",
       data: { started_at: session.startedAt.toISOString() },
     });
-    return { sessionId: session.id, recordingStarted, resumed: null };
+    return { ...ids, recordingStarted, resumed: null };
   });
 }
 

@@ -3,9 +3,12 @@ import { mediaUrl } from "../contract/media-url.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
 
 /** @param stored as it stands in the recording's row */
-export function presentOtherFiles(session: { id: string; candidateId: number }, stored: unknown): RecordingFile[] {
+export function presentOtherFiles(
+  session: { publicId: string; candidateId: number },
+  stored: unknown,
+): RecordingFile[] {
   return (stored as PlaylistFile[]).map((file, index) => ({
-    media_url: mediaUrl(session.candidateId, session.id, index + 2),
+    media_url: mediaUrl(session.candidateId, session.publicId, index + 2),
     format: file.format,
     mime_type: file.mimeType,
     size: file.sizeBytes,

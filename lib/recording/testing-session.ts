@@ -9,6 +9,6 @@ export async function testSession(recordingConfig: object = {}) {
   await testTemplate(actor);
   const invitation = await createInvitation({ name: "Ada Lovelace", email: "ada@example.com" }, actor);
   const body = StartSessionBody.parse({ interview_token: invitation.token, recording_config: recordingConfig });
-  const { sessionId } = await startSession(body, "A test");
-  return { actor, sessionId, interviewId: invitation.interviewId, candidateId: invitation.candidateId };
+  const { sessionId, publicId } = await startSession(body, "A test");
+  return { actor, sessionId, publicId, interviewId: invitation.interviewId, candidateId: invitation.candidateId };
 }

@@ -108,7 +108,7 @@ function presentRecording(session: SessionRow, recording: RecordingRow): ReviewR
   return {
     status: recording.status,
     processing_status: recording.processingStatus,
-    media_url: recording.file && mediaUrl(session.candidateId, session.id),
+    media_url: recording.file && mediaUrl(session.candidateId, session.publicId),
     kind: recording.mimeType?.startsWith("audio/") ? "audio" : "video",
     mime_type: recording.mimeType,
     duration_seconds: recording.durationSeconds,

@@ -18,7 +18,7 @@ async function completed(email: string) {
 }
 
 test("a review has questions in order, the answer that counts and the retakes, at their places in the recording", async () => {
-  const { id, sessionId, candidateId } = await completed("order@example.com");
+  const { id, sessionId, publicId, candidateId } = await completed("order@example.com");
   await db().recording.create({
     data: {
       sessionId,
@@ -53,7 +53,7 @@ test("a review has questions in order, the answer that counts and the retakes, a
   expect(review.recording).toMatchObject({
     kind: "audio",
     size_bytes: 3_000_000_000,
-    media_url: `/api/interview/recording/${candidateId}/media?session_id=${sessionId}`,
+    media_url: `/api/interview/recording/${candidateId}/media?session_id=${publicId}`,
   });
   const [one, two] = review.questions;
   expect(one).toMatchObject({ text: "First?", media_offset_seconds: null, answer: { skipped: true }, retakes: [] });
@@ -264,7 +264,7 @@ test("a program cannot decide", async () => {
 });
 
 test("a review says what is missing, and that more may come", async () => {
-  const { id, sessionId, candidateId } = await make({
+  const { id, sessionId, publicId, candidateId } = await make({
     name: "Ada Lovelace",
     email: "gaps@example.com",
     session: "active",
@@ -278,7 +278,7 @@ test("a review says what is missing, and that more may come", async () => {
     gaps: [{ segment: 0, missing_parts: [3, 4], at_seconds: 12.5, seconds: 2 }],
     other_files: [
       {
-        media_url: `/api/interview/recording/${candidateId}/media?session_id=${sessionId}&file=2`,
+        media_url: `/api/interview/recording/${candidateId}/media?session_id=${publicId}&file=2`,
         format: "mp4",
         size: 1_000,
         start_seconds: 30,

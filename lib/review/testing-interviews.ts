@@ -31,7 +31,7 @@ export async function interviewMaker(actor: Actor) {
     const candidate = await db().candidate.create({ data: { organizationId, name, email } });
     const interview = { organizationId, candidateId: candidate.id, templateId, createdAt, expiresAt, revokedAt };
     const { id } = await db().interview.create({ data: interview });
-    if (session === null) return { id, candidateId: candidate.id, sessionId: null };
+    if (session === null) return { id, candidateId: candidate.id, sessionId: null, publicId: null };
     const sitting = await db().session.create({
       data: {
         organizationId,
@@ -42,7 +42,7 @@ export async function interviewMaker(actor: Actor) {
         recordingConfig: {},
       },
     });
-    return { id, candidateId: candidate.id, sessionId: sitting.id };
+    return { id, candidateId: candidate.id, sessionId: sitting.id, publicId: sitting.publicId };
   };
 }
 

@@ -26,7 +26,7 @@ test("without a webhook nothing is stored", async () => {
 });
 
 test("an event becomes a message of ids, status words and links, as the contract describes it", async () => {
-  const { organizationId, interviewId, webhookId, sessionId, candidateId } = await testWebhook(URL);
+  const { organizationId, interviewId, webhookId, sessionId, publicId, candidateId } = await testWebhook(URL);
   await transaction((tx) => emitEvent(tx, { organizationId, interviewId, type: "decision.made", data: made }));
   const [delivery] = await deliveriesOf(webhookId);
   expect(delivery).toMatchObject({ status: "pending", attemptCount: 0 });
@@ -37,12 +37,16 @@ test("an event becomes a message of ids, status words and links, as the contract
       ...made,
       interview_id: interviewId,
       candidate_id: candidateId,
-      session_id: sessionId,
-      links: { review: expect.stringMatching(`/interviews/${interviewId}$`) },
+      session_id: publicId,
+      links: {
+        review: expect.stringMatching(`/interviews/${interviewId}$`),
+        recording: expect.stringMatching(`/${candidateId}\\?session_id=${publicId}$`),
+      },
     },
   });
   expect(EVENT_PAYLOADS.filter((schema) => schema.safeParse(payload).success)).toHaveLength(1);
   expect(JSON.stringify(payload)).not.toMatch(/Ada|Lovelace|ada@/);
+  expect(JSON.stringify(payload)).not.toContain(sessionId);
   expect(await jobsFor(webhookId)).toBe(1);
 });
 

@@ -43,13 +43,13 @@ function aboutInterview(
 ) {
   const { publicUrl } = env();
   const ofSession = (what: string) =>
-    session && `${publicUrl}/api/interview/${what}/${candidateId}?session_id=${session.id}`;
+    session && `${publicUrl}/api/interview/${what}/${candidateId}?session_id=${session.publicId}`;
   return {
     interview_id: interviewId,
     interview_external_id: externalId,
     candidate_id: candidateId,
     candidate_external_id: candidate.externalId,
-    session_id: session?.id ?? null,
+    session_id: session?.publicId ?? null,
     links: {
       review: `${publicUrl}/interviews/${interviewId}`,
       analysis: ofSession("analysis"),

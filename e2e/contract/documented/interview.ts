@@ -4,7 +4,7 @@ import { analysed } from "../../support/interview.ts";
 import { fixtureParts, processed } from "../../support/recording.ts";
 import type { Tenant } from "../../support/tenant.ts";
 
-export type TakenInterview = { candidateId: number; interviewId: string; sessionId: string; token: string };
+export type TakenInterview = { candidateId: number; interviewId: string; publicId: string; token: string };
 
 type Invited = { candidate_id: number; interview_id: string; interview_token: string };
 
@@ -20,10 +20,10 @@ export async function runInterview(run: DocumentedRun, tenant: Tenant): Promise<
   const interview_token = invited.interview_token;
   await run.ask("recordConsent", { body: { interview_token, consent_version: "2026-11" } });
   const recording_config = { format: "webm", quality: "HD", audio: true, video: true };
-  const started = await run.ask<{ session_id: string }>("startSession", {
+  type Started = { session_id: string; public_id: string };
+  const { session_id, public_id } = await run.ask<Started>("startSession", {
     body: { interview_token, recording_config },
   });
-  const session_id = started.session_id;
   await upload(run, session_id);
   await exchange(run, session_id);
   await run.ask("endSession", { body: { session_id } });
@@ -34,7 +34,7 @@ export async function runInterview(run: DocumentedRun, tenant: Tenant): Promise<
   return {
     candidateId: invited.candidate_id,
     interviewId: invited.interview_id,
-    sessionId: session_id,
+    publicId: public_id,
     token: interview_token,
   };
 }

@@ -16,11 +16,11 @@ export async function runResults(run: DocumentedRun, taken: TakenInterview, tena
   await run.ask("requestDeletion", { body: { interview_token: taken.token } });
 }
 
-async function documentedReads(run: DocumentedRun, { candidateId, sessionId }: TakenInterview): Promise<void> {
+async function documentedReads(run: DocumentedRun, { candidateId, publicId }: TakenInterview): Promise<void> {
   const params = { candidate_id: candidateId };
   await run.ask("getAnalysis", { params });
   await run.ask("getRecording", { params });
-  await run.ask("getSession", { params: { session_id: sessionId } });
+  await run.ask("getSession", { params: { session_id: publicId } });
   const { headers } = await run.ask("getRecordingMedia", { params });
   await run.ask("getRecordingMedia", { params, headers: { range: "bytes=0-99" }, status: 206 });
   await run.ask("getRecordingMedia", { params, headers: { range: "bytes=999999999-" }, status: 416 });
@@ -28,7 +28,7 @@ async function documentedReads(run: DocumentedRun, { candidateId, sessionId }: T
 }
 
 async function sessionsAndAnalyses(run: DocumentedRun, taken: TakenInterview, tenant: Tenant): Promise<void> {
-  const params = { session_id: taken.sessionId };
+  const params = { session_id: taken.publicId };
   await run.ask("listSessions");
   await run.ask("readSession", { params });
   await run.ask("runAnalysis", { params, body: { scorer: "offline" } });
@@ -43,8 +43,8 @@ async function sessionsAndAnalyses(run: DocumentedRun, taken: TakenInterview, te
   await run.ask("readAnalysis", { params: { analysis_id: data[0]?.analysis_id ?? "" } });
 }
 
-async function recordings(run: DocumentedRun, { sessionId }: TakenInterview): Promise<void> {
-  const params = { session_id: sessionId };
+async function recordings(run: DocumentedRun, { publicId }: TakenInterview): Promise<void> {
+  const params = { session_id: publicId };
   await run.ask("listRecordings");
   await run.ask("readRecording", { params });
   const { url } = await run.ask<{ url: string }>("linkRecording", { params });

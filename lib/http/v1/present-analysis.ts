@@ -5,7 +5,7 @@ import { presentAnalysis as presentDocumented } from "../present-analysis.ts";
 
 export function presentAnalysis({ analysis: row, segments }: WholeAnalysis): Analysis {
   const { candidateId } = row.session;
-  const found = { candidateId, session: { id: row.sessionId }, analysis: row, segments };
+  const found = { candidateId, session: { publicId: row.session.publicId }, analysis: row, segments };
   return { ...presentDocumented(found).analysis, ...presentBelonging(row) };
 }
 
@@ -17,7 +17,7 @@ export function presentListedAnalysis(row: ListedRow): ListedAnalysis {
 function presentBelonging(row: ListedRow) {
   return {
     analysis_id: row.id,
-    session_id: row.sessionId,
+    session_id: row.session.publicId,
     interview_id: row.session.interviewId,
     candidate_id: row.session.candidateId,
     version: row.version,

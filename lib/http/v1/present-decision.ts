@@ -6,7 +6,7 @@ export function presentDecision(row: WholeRow): Decision {
     decision_id: row.id,
     interview_id: row.session.interviewId,
     interview_external_id: row.session.interview.externalId,
-    session_id: row.sessionId,
+    session_id: row.session.publicId,
     candidate_id: row.session.candidateId,
     decision: row.decision,
     reason: row.reason,

@@ -5,13 +5,13 @@ import { presentRecording as presentDocumented } from "../present-recording.ts";
 
 type Found = Awaited<ReturnType<typeof getRecording>>;
 
-export function presentRecording(found: Found, { id, interviewId, candidateId }: Belonging): Recording {
+export function presentRecording(found: Found, { publicId, interviewId, candidateId }: Belonging): Recording {
   const { recording_info: info } = presentDocumented(found);
-  return { ...info, candidate_id: candidateId, interview_id: interviewId, session_id: id };
+  return { ...info, candidate_id: candidateId, interview_id: interviewId, session_id: publicId };
 }
 
 export function presentListedRecording(row: ListedRow): ListedRecording {
-  const { candidateId, id, interviewId } = row;
+  const { candidateId, publicId, interviewId } = row;
   const { segments: _, ...info } = presentDocumented({ candidateId, session: row, segments: [] }).recording_info;
-  return { ...info, candidate_id: candidateId, interview_id: interviewId, session_id: id };
+  return { ...info, candidate_id: candidateId, interview_id: interviewId, session_id: publicId };
 }

@@ -6,14 +6,14 @@ import { presentTime, presentTimeOrNull } from "../present-time.ts";
 
 type SessionRow = Awaited<ReturnType<typeof getSessionData>>;
 
-export function presentSession(session: SessionRow, belonging: Belonging): Session {
-  return { ...presentDocumented(session).session_data, ...presentBelonging(belonging) };
+export function presentSession(session: SessionRow, belonging: Belonging, mayWrite: boolean): Session {
+  return { ...presentDocumented(session, mayWrite).session_data, ...presentBelonging(belonging) };
 }
 
 export function presentListedSession(row: ListedRow): ListedSession {
   const { startedAt, endedAt, recording } = row;
   return {
-    session_id: row.id,
+    session_id: row.publicId,
     candidate_id: row.candidateId,
     ...presentBelonging(row),
     status: row.status,

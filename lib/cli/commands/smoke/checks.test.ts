@@ -5,7 +5,7 @@ import { checkAnalysis, checkRecording, checkSession, type Taken } from "./check
 const taken: Taken = {
   candidateId: 7,
   token: "token",
-  sessionId: "session",
+  publicId: "session",
   exchanges: [
     { questionId: "q1", question: "One?", answerId: "a1", answer: "Yes." },
     { questionId: "q2", question: "Two?", answerId: "a2", answer: "No." },

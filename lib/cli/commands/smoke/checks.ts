@@ -5,7 +5,8 @@ import { check } from "./steps.ts";
 export type Taken = {
   candidateId: number;
   token: string;
-  sessionId: string;
+  /** What the session is called wherever it is read. */
+  publicId: string;
   exchanges: { questionId: string; question: string; answerId: string; answer: string }[];
 };
 
@@ -36,14 +37,14 @@ export function checkAnalysis({ candidate_id, analysis }: AnalysisAnswer, taken:
 /** Nothing was recorded, and the answer says so instead of inventing a file. */
 export function checkRecording({ candidate_id, recording_info }: RecordingAnswer, taken: Taken): void {
   check(candidate_id === taken.candidateId, `candidate_id is ${candidate_id}`);
-  check(recording_info.session_id === taken.sessionId, "session_id is another session's");
+  check(recording_info.session_id === taken.publicId, "session_id is another session's");
   check(recording_info.recording_status === "not_started", `recording_status is ${recording_info.recording_status}`);
   check(recording_info.recording_file === null, "recording_file names a file, though nothing was recorded");
   check(recording_info.recording_quality === "HD", `recording_quality is ${recording_info.recording_quality}`);
 }
 
 export function checkSession(session: SessionDataAnswer["session_data"], taken: Taken): void {
-  check(session.session_id === taken.sessionId, "session_id is another session's");
+  check(session.session_id === taken.publicId, "session_id is another session's");
   check(session.candidate_id === taken.candidateId, `candidate_id is ${session.candidate_id}`);
   check(session.interview_token === taken.token, "interview_token is another interview's");
   check(session.status === "completed", `status is ${session.status}`);

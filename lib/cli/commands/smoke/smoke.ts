@@ -45,13 +45,13 @@ export async function smoke(options: SmokeOptions): Promise<Outcome> {
 }
 
 async function takeInterview(test: Steps, api: InterviewApi, { candidateId, token }: Scheduled): Promise<Taken> {
-  const sessionId = await test.run("The session starts", async () => {
+  const { session_id: sessionId, public_id: publicId } = await test.run("The session starts", async () => {
     const recording_config = { format: "webm", quality: "HD", audio: true, video: true };
     const body = { interview_token: token, recording_config };
     const answer = await api.post("interview/session/start", body, contract.StartSessionAnswer);
     check(answer.message === "Interview session started successfully", `the message is “${answer.message}”`);
     check(answer.recording_started, "recording_started is not true");
-    return answer.session_id;
+    return answer;
   });
   const exchanges: Taken["exchanges"] = [];
   for (const { question, answer } of INTERVIEW) {
@@ -73,13 +73,13 @@ async function takeInterview(test: Steps, api: InterviewApi, { candidateId, toke
     const { message } = await api.post("interview/session/end", { session_id: sessionId }, contract.DoneAnswer);
     check(message === "Interview session ended successfully. Analysis started.", `the message is “${message}”`);
   });
-  return { candidateId, token, sessionId, exchanges };
+  return { candidateId, token, publicId, exchanges };
 }
 
 async function readResults(test: Steps, api: InterviewApi, taken: Taken, timeoutSeconds: number): Promise<Results> {
-  const ofCandidate = `${taken.candidateId}?session_id=${taken.sessionId}`;
+  const ofCandidate = `${taken.candidateId}?session_id=${taken.publicId}`;
   await test.run("Results are not shown without credentials", async () => {
-    for (const path of [`analysis/${ofCandidate}`, `recording/${ofCandidate}`, `session/${taken.sessionId}`]) {
+    for (const path of [`analysis/${ofCandidate}`, `recording/${ofCandidate}`, `session/${taken.publicId}`]) {
       const status = await api.statusWithoutKey(`interview/${path}`);
       check(status === 401, `${path.split("/")[0]} answered ${status} instead of 401`);
     }
@@ -95,7 +95,7 @@ async function readResults(test: Steps, api: InterviewApi, taken: Taken, timeout
     return answer.recording_info;
   });
   const session = await test.run("The session holds every question and answer in order", async () => {
-    const answer = await api.get(`interview/session/${taken.sessionId}`, contract.SessionDataAnswer);
+    const answer = await api.get(`interview/session/${taken.publicId}`, contract.SessionDataAnswer);
     checkSession(answer.session_data, taken);
     return answer.session_data;
   });
@@ -119,7 +119,7 @@ async function awaitAnalysis(api: InterviewApi, path: string, limitMs: number): 
 
 function present(taken: Taken, results: Results, done: string[]): Outcome {
   const { analysis, recording, session } = results;
-  const ids = { candidate_id: taken.candidateId, session_id: taken.sessionId };
+  const ids = { candidate_id: taken.candidateId, session_id: taken.publicId };
   return {
     json: { success: true, ...ids, steps: done, analysis, recording_info: recording, session_data: session },
     text: `\n${report(results)}\n\nAll ${done.length} steps held.`,

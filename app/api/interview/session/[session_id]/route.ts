@@ -6,6 +6,6 @@ import { getSessionData } from "@/lib/interview/read-results.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
-export const GET = route(operations.getSession, async ({ actor, params }) =>
-  presentSession(await getSessionData(actor, params.session_id)),
+export const GET = route(operations.getSession, async ({ actor, may, params }) =>
+  presentSession(await getSessionData(actor, params.session_id), may("interviews.write")),
 );

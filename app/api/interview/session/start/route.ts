@@ -10,9 +10,11 @@ export const POST = route(operations.startSession, async ({ body, request }) =>
   presentStarted(await startSession(body, request.headers.get("user-agent"))),
 );
 
-function presentStarted({ sessionId, recordingStarted, resumed }: StartedSession): Omit<StartSessionAnswer, "success"> {
+function presentStarted(started: StartedSession): Omit<StartSessionAnswer, "success"> {
+  const { sessionId, publicId, recordingStarted, resumed } = started;
   return {
     session_id: sessionId,
+    public_id: publicId,
     recording_started: recordingStarted,
     message: resumed ? "Interview session resumed" : "Interview session started successfully",
     ...(resumed && {

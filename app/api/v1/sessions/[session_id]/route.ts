@@ -7,7 +7,8 @@ import { getBelonging } from "@/lib/review/read-session.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
-export const GET = route(operations.readSession, async ({ actor, params }) => {
+export const GET = route(operations.readSession, async ({ actor, may, params }) => {
   const belonging = await getBelonging(actor, params.session_id);
-  return { session: presentSession(await getSessionData(actor, belonging.id), belonging) };
+  const session = await getSessionData(actor, belonging.id);
+  return { session: presentSession(session, belonging, may("interviews.write")) };
 });

@@ -1,0 +1,111 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { addQuestion } from "../interview/add-question.ts";
+import { getSessionData } from "../interview/read-results.ts";
+import { db, disconnect } from "./client.ts";
+import { migrate } from "./migrate.ts";
+import { MIGRATIONS_DIR } from "./schema-engine.ts";
+
+/*
+ * A database of the release before readers had ids of their own, with interviews in it, brought up to now.
+ */
+
+const RELEASE = "20261122162639_transcript_sound_hash";
+const url = new URL(process.env.DATABASE_URL as string); // set by testing-environment.ts; this file makes it
+const folder = mkdtempSync(join(tmpdir(), "talentflow-upgrade-"));
+
+const ORGANIZATION = "10000000-0000-4000-8000-000000000000";
+const USER = "20000000-0000-4000-8000-000000000000";
+const KEY = "30000000-0000-4000-8000-000000000000";
+const actor = { kind: "system", organizationId: ORGANIZATION } as const;
+const ACTIVE = "a0000000-0000-4000-8000-000000000000";
+const COMPLETED = "c0000000-0000-4000-8000-000000000000";
+const interviewOf = (session: string) => session.replace("0000-4000", "0001-4000");
+
+beforeAll(async () => {
+  await runOn(new URL("/postgres", inject("templateDatabaseUrl")).href, `CREATE DATABASE ${url.pathname.slice(1)}`);
+  await migrate(url.href, releaseMigrations());
+  await runOn(url.href, CONTENT);
+  await migrate(url.href);
+});
+afterAll(async () => {
+  await disconnect();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The migrations that the release had. */
+function releaseMigrations(): string {
+  for (const name of readdirSync(MIGRATIONS_DIR)) {
+    if (name <= RELEASE || name.endsWith(".toml"))
+      cpSync(join(MIGRATIONS_DIR, name), join(folder, name), { recursive: true });
+  }
+  return folder;
+}
+
+async function runOn(address: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+const interview = (session: string, status: string) => `
+  INSERT INTO interviews (id, organization_id, candidate_id, template_id, token, expires_at)
+    SELECT '${interviewOf(session)}', '${ORGANIZATION}', c.id, t.id, gen_random_uuid(), now() + interval '1 day' FROM candidates c, templates t;
+  INSERT INTO sessions (id, organization_id, interview_id, candidate_id, status, recording_config)
+    SELECT '${session}', '${ORGANIZATION}', '${interviewOf(session)}', c.id, '${status}', '{}' FROM candidates c;
+  INSERT INTO recordings (session_id) VALUES ('${session}');
+  INSERT INTO webhook_events (message_id, organization_id, interview_id, type, payload) VALUES (gen_random_uuid(), '${ORGANIZATION}',
+    '${interviewOf(session)}', 'interview.started',
+    '{"type":"interview.started","data":{"session_id":"${session}","links":{"analysis":"https://x/1?session_id=${session}"}}}');`;
+
+const CONTENT = `
+  INSERT INTO organizations (id, name) VALUES ('${ORGANIZATION}', 'Test Ltd');
+  INSERT INTO users (id, organization_id, email, name, password_hash, role)
+    VALUES ('${USER}', '${ORGANIZATION}', 'rita@example.com', 'Rita', '-', 'recruiter');
+  INSERT INTO templates (id, organization_id, name, role_title) VALUES (gen_random_uuid(), '${ORGANIZATION}', 'T', 'Tester');
+  INSERT INTO candidates (organization_id, name, email) VALUES ('${ORGANIZATION}', 'Ada', 'ada@example.com');
+  ${interview(ACTIVE, "active")}
+  ${interview(COMPLETED, "completed")}
+  INSERT INTO api_keys (id, organization_id, name, prefix, hash) VALUES ('${KEY}', '${ORGANIZATION}', 'ATS', 'tf', 'hash');`;
+
+test("every session gets an id of its own for readers, and both ids read it", async () => {
+  const sessions = await db().session.findMany({ select: { id: true, publicId: true } });
+  expect(new Set(sessions.flatMap(({ id, publicId }) => [id, publicId])).size).toBe(4);
+  for (const { id, publicId } of sessions) {
+    expect((await getSessionData(actor, publicId)).id).toBe(id);
+    expect((await getSessionData(actor, id)).publicId).toBe(publicId);
+  }
+});
+
+test("an interview that was under way goes on by the id that its browser holds", async () => {
+  const session_id = ACTIVE;
+  const question_data = { text: "Are you still there?" };
+  expect(await addQuestion({ session_id, question_data })).toMatch(/^[0-9a-f-]{36}$/);
+  const { publicId } = await db().session.findUniqueOrThrow({ where: { id: ACTIVE } });
+  await expect(addQuestion({ session_id: publicId, question_data })).rejects.toMatchObject({
+    code: "session_not_found",
+  });
+  await expect(addQuestion({ session_id: COMPLETED, question_data })).rejects.toMatchObject({ code: "session_ended" });
+});
+
+test("what is still to be sent to webhooks no longer names the id that writes", async () => {
+  const events = await db().webhookEvent.findMany();
+  const { publicId } = await db().session.findUniqueOrThrow({ where: { id: ACTIVE } });
+  const said = JSON.stringify(events.map(({ payload }) => payload));
+  expect(said).not.toContain(ACTIVE);
+  expect(said).not.toContain(COMPLETED);
+  expect(said.split(publicId)).toHaveLength(3);
+});
+
+test("reports read the id for readers, too", async () => {
+  const [row] = await db().$queryRaw<{ interview_session_id: string }[]>`SELECT * FROM candidate_interviews`;
+  const ids = await db().session.findMany({ select: { publicId: true } });
+  expect(ids.map(({ publicId }) => publicId)).toContain(row?.interview_session_id);
+});
