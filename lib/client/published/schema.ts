@@ -21,6 +21,7 @@ export type StartSessionAnswer = {
   success: true;
   message: string;
   session_id: string;
+  public_id: string;
   recording_started: boolean;
   resumed?: true;
   progress?: Array<{
