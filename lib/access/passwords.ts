@@ -1,15 +1,17 @@
 import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
+import { isCommonPassword } from "./common-passwords.ts";
 
 /** In UTF-16 code units. */
 export const MAX_PASSWORD_LENGTH = 200;
 
-/** NIST SP 800-63B asks for length, not for composition. */
+/** NIST SP 800-63B asks for length and for a list of those that are guessed first, not for composition. */
 export const Password = z
   .string("must be a text")
   .min(10, "must have at least 10 characters")
   .max(MAX_PASSWORD_LENGTH, `must have at most ${MAX_PASSWORD_LENGTH} characters`)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), "must not contain control characters");
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), "must not contain control characters")
+  .refine((text) => !isCommonPassword(canonical(text)), "is one of the passwords that are guessed first");
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
