@@ -14,6 +14,7 @@ test("everything has a default", () => {
     trustProxy: false,
     rateLimitFactor: 1,
     redisUrl: undefined,
+    signIn: { idleHours: 12, maxDays: 7, secondFactorRequired: "nobody" },
     webhooks: { allowPrivate: false },
     retention: { eventDays: 30, auditDays: 400 },
     storage: { driver: "local", dir: "/srv/talentflow/data" },

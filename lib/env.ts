@@ -21,6 +21,14 @@ export type Env = {
   rateLimitFactor: number;
   /** Where all web processes count requests together. Absent: each counts its own. */
   redisUrl: string | undefined;
+  signIn: {
+    /** After so many hours without a request of theirs somebody signs in again. */
+    idleHours: number;
+    /** After so many days in any case. */
+    maxDays: number;
+    /** Who signs in with a second factor, or does nothing else until they have one. Everybody may. */
+    secondFactorRequired: SecondFactorRequired;
+  };
   webhooks: {
     /** Also to private and loopback addresses, and by plain http. */
     allowPrivate: boolean;
@@ -37,6 +45,8 @@ export type Env = {
   /** An endpoint that speaks OpenAI's protocol. Without one answers are scored by the rubric, and no answer leaves this server. */
   ai: { enabled: false } | AiSettings;
 };
+
+export type SecondFactorRequired = "nobody" | "owners" | "everybody";
 
 export type AiSettings = {
   enabled: true;
@@ -128,6 +138,9 @@ const EnvSchema = z.object({
       .transform(Number)
       .refine((factor) => factor > 0, "must be more than 0"),
   ),
+  SIGN_IN_IDLE_HOURS: optional(wholeNumber(1, 24 * 365)),
+  SIGN_IN_MAX_DAYS: optional(wholeNumber(1, 365)),
+  SECOND_FACTOR_REQUIRED: optional(z.enum(["nobody", "owners", "everybody"], "must be nobody, owners or everybody")),
   WEBHOOK_ALLOW_PRIVATE: optional(z.enum(["0", "1"], "must be 0 or 1")),
   EVENT_RETENTION_DAYS: optional(wholeNumber(MIN_EVENT_DAYS, MAX_DAYS)),
   AUDIT_RETENTION_DAYS: optional(wholeNumber(1, MAX_DAYS)),
@@ -207,6 +220,11 @@ export function parseEnv(source: Record<string, string | undefined>, root: strin
     trustProxy: values.TRUST_PROXY === "1",
     rateLimitFactor: values.RATE_LIMIT_FACTOR ?? 1,
     redisUrl: values.REDIS_URL,
+    signIn: {
+      idleHours: values.SIGN_IN_IDLE_HOURS ?? 12,
+      maxDays: values.SIGN_IN_MAX_DAYS ?? 7,
+      secondFactorRequired: values.SECOND_FACTOR_REQUIRED ?? "nobody",
+    },
     webhooks: { allowPrivate: values.WEBHOOK_ALLOW_PRIVATE === "1" },
     retention: { eventDays: values.EVENT_RETENTION_DAYS ?? 30, auditDays: values.AUDIT_RETENTION_DAYS ?? 400 },
     storage: values.STORAGE_DRIVER === "s3" ? s3Settings(values) : { driver: "local", dir: dataDir },

@@ -7,6 +7,7 @@ export function actorWords({ kind, name }: AuditEvent["actor"]): string {
   if (kind === "user") return name ?? "A former member";
   if (kind === "candidate") return "A candidate";
   if (kind === "system") return "The system";
+  if (kind === "stranger") return "Somebody";
   return "Somebody with a link";
 }
 
@@ -16,15 +17,35 @@ export function actionWords(action: string): string {
 }
 
 /** Of all details those that people can read, in this order; ids and times of day belong to programs. */
-const TOLD = ["name", "role", "kind", "scopes", "decision", "url", "events", "format", "fields"];
+const TOLD = [
+  "name",
+  "role",
+  "kind",
+  "scopes",
+  "decision",
+  "url",
+  "events",
+  "format",
+  "fields",
+  "access",
+  "reason",
+  "wait",
+  "device",
+  "address",
+  "count",
+];
 
 /** What else there is to say, such as the name of what was made, in a few words. */
 export function detailWords(detail: AuditEvent["detail"]): string | null {
   const said = TOLD.flatMap((key) => {
     const value = detail[key];
-    if (typeof value === "string" || typeof value === "number")
-      return key === "name" ? [`“${value}”`] : [String(value)];
+    if (typeof value === "string" || typeof value === "number") return [oneDetail(key, value)];
     return Array.isArray(value) && value.length > 0 ? [value.join(", ")] : [];
   });
   return said.length > 0 ? said.join(" · ") : null;
+}
+
+function oneDetail(key: string, value: string | number): string {
+  if (key === "name") return `“${value}”`;
+  return key === "count" ? `${value} times` : String(value);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { createUser } from "../../lib/access/create-user.ts";
 import { DoneAnswer } from "../../lib/contract/interview-answers.ts";
@@ -7,7 +7,7 @@ import { ApiKeyAnswer, ApiKeyCreated, ApiKeyList } from "../../lib/contract/v1/a
 import { AuditEventList } from "../../lib/contract/v1/audit-events.ts";
 import { db } from "../../lib/db/client.ts";
 import { expectOk, expectRefusal, get, send } from "../support/client.ts";
-import { signIn } from "../support/sign-in.ts";
+import { signIn, signOut } from "../support/sign-in.ts";
 import { newTenant } from "../support/tenant.ts";
 
 const KEYS = "/api/v1/api-keys";
@@ -146,8 +146,65 @@ test("a changed password signs everybody out who was signed in, and lets the new
     "user.signed_in",
     "user.signed_in",
     "user.password_changed",
+    "user.sign_in_failed",
     "user.signed_in",
   ]);
+});
+
+test("signing out ends the sign-in on the server, so that a kept cookie opens nothing, and others go on", async () => {
+  const { id, here, elsewhere } = await signedInTwice();
+  const session = () => send("GET", "/api/auth/session", asCookie(here));
+  const { expires, account } = (await session()).body as { expires: string; account: { signInId: string } };
+  expect(new Date(expires).getTime()).toBeLessThan(Date.now() + 12 * 3_600_000 + 60_000);
+  expect((await session()).headers.getSetCookie().join()).not.toContain("session-token");
+  await signOut(here);
+  expectRefusal(await send("GET", KEYS, asCookie(here)), 401, "unauthenticated");
+  expect((await session()).body).toEqual({});
+  expect((await send("GET", KEYS, asCookie(elsewhere))).status).toBe(200);
+  const page = await fetch(`${inject("baseUrl")}/dashboard`, { ...asCookie(here), redirect: "manual" });
+  expect(page.headers.get("location")).toContain("/sign-in?next=");
+  const [ended] = await db().signIn.findMany({ where: { userId: id, endedAt: { not: null } } });
+  expect(ended?.id).toBe(account.signInId);
+});
+
+test("one's other browsers are signed out one by one, and nobody else's", async () => {
+  const { id, here, elsewhere } = await signedInTwice();
+  const [stranger, other] = [
+    await signedInTwice(),
+    await db().signIn.findFirst({ where: { userId: id }, orderBy: { createdAt: "desc" } }),
+  ];
+  const end = (cookie: string) => send("POST", `/api/account/sign-ins/${other?.id}/end`, asCookie(cookie));
+  expectOk(await end(stranger.here), DoneAnswer);
+  expect((await send("GET", KEYS, asCookie(elsewhere))).status).toBe(200);
+  expectOk(await end(here), DoneAnswer);
+  expectRefusal(await send("GET", KEYS, asCookie(elsewhere)), 401, "unauthenticated");
+  expect((await send("GET", KEYS, asCookie(here))).status).toBe(200);
+});
+
+test("who was refused what, by role, scope or an ended key, is in the record with their address", async () => {
+  const { actor, admin, apiKey } = await tenantWithAdminKey();
+  const ended = await createApiKey({ name: "ended" }, actor);
+  await send("POST", `${KEYS}/${ended.id}/revoke`, { apiKey: admin.plain });
+  for (let time = 0; time < 3; time++) {
+    expectRefusal(await get(KEYS, ended.plain), 401, "unauthenticated");
+    expectRefusal(await get(KEYS, apiKey), 403, "forbidden");
+  }
+  const refusals = async (action: string) =>
+    expectOk(await get(`/api/v1/audit-events?action=${action}`, admin.plain), AuditEventList).data;
+  await expect
+    .poll(() => refusals("access.refused"))
+    .toMatchObject([
+      { actor: { kind: "api_key", name: "tests" }, detail: { access: "api_keys.manage", address: expect.any(String) } },
+    ]);
+  await expect
+    .poll(() => refusals("api_key.refused"))
+    .toMatchObject([
+      {
+        actor: { kind: "stranger", name: null },
+        subject: { id: ended.id },
+        detail: { name: "ended", reason: "revoked" },
+      },
+    ]);
 });
 
 test("signing out everywhere ends every sign-in", async () => {

@@ -140,18 +140,21 @@ test("an address that claims another one is counted as the one that the proxy sa
   expect(await untilTooMany(guess, 20)).toBe(10);
 });
 
-test("signing in is slowed for each account from anywhere, and for each address at any account", async () => {
-  const email = `${randomUUID()}@example.com`;
-  expect(await trySignIn(newAddress(), email)).toContain("CredentialsSignin");
-  expect(await trySignIn(newAddress(), email)).toContain("too_many");
+test("signing in is slowed for each account from each address, and for each address at any account", async () => {
+  const [email, guesser] = [`${randomUUID()}@example.com`, newAddress()];
+  expect(await trySignIn(guesser, email)).toContain("401 CredentialsSignin");
+  expect(await trySignIn(guesser, email)).toMatch(/^429 too_many_attempts:\d+ \d+$/);
+  for (let other = 0; other < 5; other++) {
+    expect(await trySignIn(newAddress(), email)).toContain("401 CredentialsSignin"); // nobody keeps somebody else out
+  }
   const address = newAddress();
   for (let sent = 0; sent < 4; sent++) {
-    expect(await trySignIn(address, `${randomUUID()}@example.com`)).toContain("CredentialsSignin");
+    expect(await trySignIn(address, `${randomUUID()}@example.com`)).toContain("401 CredentialsSignin");
   }
-  expect(await trySignIn(address, `${randomUUID()}@example.com`)).toContain("too_many");
+  expect(await trySignIn(address, `${randomUUID()}@example.com`)).toContain("429 too_many");
 });
 
-/** @returns where a sign-in that fails leads, which says why */
+/** @returns the status of a sign-in that fails, why it does, and Retry-After */
 async function trySignIn(address: string, email: string): Promise<string> {
   const csrf = await ask(address, "/api/auth/csrf");
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
@@ -165,5 +168,6 @@ async function trySignIn(address: string, email: string): Promise<string> {
     headers: { "content-type": "application/x-www-form-urlencoded", "x-forwarded-for": address, cookie },
     body: new URLSearchParams({ csrfToken, email, password: "not the password", json: "true" }),
   });
-  return `${response.headers.get("location")} ${await response.text()}`;
+  const { url } = (await response.json()) as { url: string };
+  return `${response.status} ${new URL(url).searchParams.get("error")} ${response.headers.get("retry-after") ?? ""}`.trim();
 }

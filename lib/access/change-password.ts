@@ -1,11 +1,12 @@
 import { z } from "zod";
 import * as auditEvents from "../db/audit-events.ts";
-import { db, transaction } from "../db/client.ts";
+import { transaction } from "../db/client.ts";
 import * as users from "../db/users.ts";
 import type { Actor } from "../domain/actor.ts";
-import { AppError } from "../errors.ts";
 import { parseFields } from "../parse-fields.ts";
-import { hashPassword, MAX_PASSWORD_LENGTH, Password, verifyPassword } from "./passwords.ts";
+import { isPasswordOf } from "./check-password.ts";
+import { ownUser } from "./own-user.ts";
+import { hashPassword, Password } from "./passwords.ts";
 
 const ChangePassword = z.object({ current_password: z.string("must be a text"), new_password: Password });
 export type ChangePassword = z.input<typeof ChangePassword>;
@@ -17,15 +18,11 @@ export type ChangePassword = z.input<typeof ChangePassword>;
  */
 export async function changePassword(input: ChangePassword, actor: Actor): Promise<boolean> {
   const { current_password, new_password } = parseFields(ChangePassword, input);
-  const { organizationId, id } = actor;
-  const known = actor.kind === "user" && id ? await users.findOwnCredentials(db(), organizationId, id) : null;
-  if (!known) throw new AppError("forbidden", "Only somebody who is signed in has a password.");
-  // No stored password is longer: hashing megabytes would only serve whoever sends them.
-  if (current_password.length > MAX_PASSWORD_LENGTH) return false;
-  if (!(await verifyPassword(known.passwordHash, current_password))) return false;
+  const known = await ownUser(actor);
+  if (!(await isPasswordOf(known, current_password))) return false;
   const passwordHash = await hashPassword(new_password);
   await transaction(async (tx) => {
-    await users.setPasswordHash(tx, organizationId, known.user.email, passwordHash);
+    await users.setPasswordHash(tx, actor.organizationId, known.user.email, passwordHash);
     await auditEvents.append(tx, actor, "user.password_changed", { kind: "user", id: known.user.id });
   });
   return true;

@@ -10,16 +10,27 @@ let dummyHash: Promise<string> | undefined;
 /** Somebody whose password was right, and the epoch that their sign-in belongs to. */
 export type Proven = { user: users.UserRow; signInEpoch: number };
 
-/**
- * Who signs in with these, or null. An unknown address costs the same work as a wrong password, so neither the answer
- * nor its timing tells who has an account.
- */
+/** Who signs in with these, or null. */
 export async function checkPassword(email: string, password: string): Promise<Proven | null> {
+  const account = await findAccount(email);
+  const isRight = await isPasswordOf(account, password);
+  return account && isRight ? { user: account.user, signInEpoch: account.signInEpoch } : null;
+}
+
+/** The account of an address as somebody has typed it; null when nobody has it. */
+export async function findAccount(email: string): Promise<users.Credentials | null> {
   const address = EmailAddress.safeParse(email);
-  const credentials = address.success ? await users.findCredentials(db(), address.data) : null;
+  return address.success ? users.findCredentials(db(), address.data) : null;
+}
+
+/**
+ * Whether this password opens this account. None at all costs the same work as a wrong password, so neither the answer nor its
+ * timing tells who has an account.
+ */
+export async function isPasswordOf(account: users.Credentials | null, password: string): Promise<boolean> {
   // No stored password is longer: hashing megabytes would only serve whoever sends them.
   const candidate = password.length <= MAX_PASSWORD_LENGTH ? password : "";
   dummyHash ??= hashPassword(randomBytes(16).toString("hex"));
-  const matches = await verifyPassword(credentials?.passwordHash ?? (await dummyHash), candidate);
-  return matches && credentials ? { user: credentials.user, signInEpoch: credentials.signInEpoch } : null;
+  const matches = await verifyPassword(account?.passwordHash ?? (await dummyHash), candidate);
+  return matches && account !== null;
 }

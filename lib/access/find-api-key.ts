@@ -17,3 +17,14 @@ export async function findApiKey(plain: string): Promise<FoundApiKey | null> {
   const { lastUsedAt: _, ...found } = key;
   return found;
 }
+
+export type EndedApiKey = { id: string; organizationId: string; name: string; reason: "revoked" | "expired" };
+
+/** Whose key this was before it was revoked or its time was over. */
+export async function findEndedApiKey(plain: string): Promise<EndedApiKey | null> {
+  if (!looksLikeApiKey(plain)) return null;
+  const key = await apiKeys.findByHash(db(), hashApiKey(plain));
+  if (!key) return null;
+  const { id, organizationId, name, revokedAt } = key;
+  return { id, organizationId, name, reason: revokedAt ? "revoked" : "expired" };
+}

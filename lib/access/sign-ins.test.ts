@@ -1,26 +1,34 @@
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
+import * as signIns from "../db/sign-ins.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
-import * as users from "../db/users.ts";
 import type { Actor } from "../domain/actor.ts";
 import { changePassword } from "./change-password.ts";
 import { changeRole } from "./change-role.ts";
 import { checkPassword } from "./check-password.ts";
 import { createUser } from "./create-user.ts";
 import { endSignIns } from "./end-sign-ins.ts";
-import { noteSignIn } from "./note-sign-in.ts";
+import { openSignIn } from "./open-sign-in.ts";
 import { resetPassword } from "./reset-password.ts";
 
 await testDatabase();
 
 const PASSWORD = "correct horse battery";
+const PLACE = { address: "203.0.113.7", device: "Firefox on Linux" };
+const LIFETIME = { idleHours: 12, maxDays: 7 };
 const ANOTHER = "staple in the morning";
 
 async function member(email: string) {
   const owner = await testOrganization();
   const user = await createUser({ email, role: "reviewer", password: PASSWORD }, owner);
   const actor: Actor = { kind: "user", id: user.id, organizationId: owner.organizationId };
-  const stillSignedIn = async (epoch: number) => (await users.findSignedIn(db(), user.id, epoch)) !== null;
+  const signInIds: string[] = [];
+  /** A sign-in of each epoch, as if it had just been opened. */
+  const stillSignedIn = async (signInEpoch: number) => {
+    signInIds[signInEpoch] ??= await signIns.insert(db(), user.id, PLACE);
+    const cookie = { signInId: signInIds[signInEpoch], userId: user.id, signInEpoch };
+    return (await signIns.findLive(db(), cookie, LIFETIME)) !== null;
+  };
   const actions = async () => {
     const events = await db().auditEvent.findMany({ where: { subjectId: user.id }, orderBy: { id: "asc" } });
     return events.map(({ action }) => action);
@@ -70,7 +78,7 @@ test("a key and the system have no password and no sign-ins", async () => {
 
 test("signing out everywhere ends every sign-in, and a reset does too", async () => {
   const { owner, actor, user, stillSignedIn, actions } = await member("everywhere@example.com");
-  await noteSignIn(user);
+  await openSignIn(user, PLACE);
   await endSignIns(actor);
   expect(await stillSignedIn(0)).toBe(false);
   expect(await stillSignedIn(1)).toBe(true);

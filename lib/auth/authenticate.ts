@@ -1,8 +1,11 @@
-import { findApiKey } from "../access/find-api-key.ts";
+import { findApiKey, findEndedApiKey } from "../access/find-api-key.ts";
+import { logRefusal, noteRefusal } from "../access/note-refusal.ts";
 import { ACCESS, type Access, type AccessRule, roleMay, scopesMay } from "../domain/access.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
+import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
 import { currentUser } from "./current-user.ts";
+import { mustEnrol } from "./must-enrol.ts";
 import { assertFromOwnPages } from "./own-pages.ts";
 
 /**
@@ -12,32 +15,83 @@ import { assertFromOwnPages } from "./own-pages.ts";
 export type Caller = { actor: Actor | null; corsOrigins: readonly string[]; may: (access: Access) => boolean };
 
 /**
- * Proves who is asking by the table of lib/domain/access.ts: an API key or somebody signed in, and whether they may.
- * @throws AppError `unauthenticated`, `forbidden`
+ * Proves who is asking by the table of lib/domain/access.ts: an API key or somebody signed in, and whether they may. Refusals
+ * are written down.
+ * @throws AppError `unauthenticated`, `forbidden`, `second_factor_required`
  */
 export async function authenticate(request: Request, access: Access): Promise<Caller> {
   const rule: AccessRule = ACCESS[access];
   if (rule.open) return { actor: null, corsOrigins: [], may: () => false };
   const authorization = request.headers.get("authorization");
-  return authorization === null ? signedIn(request, access) : byKey(authorization, access);
+  const caller = authorization === null ? await signedIn() : await byKey(authorization, request);
+  try {
+    caller.assertMay(access, request);
+  } catch (error) {
+    noteRefusedRight(caller.actor, access, request);
+    throw error;
+  }
+  return caller;
 }
 
-async function byKey(authorization: string, access: Access): Promise<Caller> {
-  const key = await findApiKey(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "");
-  if (!key) throw new AppError("unauthenticated", "This API key is not valid. Check the Authorization header.");
-  if (!scopesMay(key.scopes, access)) {
-    throw new AppError("forbidden", "This API key's scopes do not allow this.");
+type Proven = Caller & { actor: Actor; assertMay(access: Access, request: Request): void };
+
+async function byKey(authorization: string, request: Request): Promise<Proven> {
+  const plain = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "";
+  const key = await findApiKey(plain);
+  if (!key) {
+    await noteWrongKey(plain, addressOf(request));
+    throw new AppError("unauthenticated", "This API key is not valid. Check the Authorization header.");
   }
   const { id, organizationId, corsOrigins, scopes } = key;
-  const actor: Actor = { kind: "api_key", id, organizationId };
-  return { actor, corsOrigins, may: (other) => scopesMay(scopes, other) };
+  const may = (access: Access) => scopesMay(scopes, access);
+  return {
+    actor: { kind: "api_key", id, organizationId },
+    corsOrigins,
+    may,
+    assertMay(access) {
+      if (!may(access)) throw new AppError("forbidden", "This API key's scopes do not allow this.");
+    },
+  };
 }
 
-async function signedIn(request: Request, access: Access): Promise<Caller> {
+async function signedIn(): Promise<Proven> {
   const user = await currentUser();
   if (!user) throw new AppError("unauthenticated", "Sign in, or send an API key in the Authorization header.");
-  if (!roleMay(user.role, access)) throw new AppError("forbidden", "Your role does not allow this.");
-  assertFromOwnPages(request);
-  const actor: Actor = { kind: "user", id: user.id, organizationId: user.organizationId };
-  return { actor, corsOrigins: [], may: (other) => roleMay(user.role, other) };
+  const { id, role, organizationId } = user;
+  const may = (access: Access) => roleMay(role, access);
+  return {
+    actor: { kind: "user", id, organizationId },
+    corsOrigins: [],
+    may,
+    assertMay(access, request) {
+      if (mustEnrol(user) && access !== "account.enrol") {
+        throw new AppError("second_factor_required", "Set up your second factor first: your organisation asks for it.");
+      }
+      if (!may(access)) throw new AppError("forbidden", "Your role does not allow this.");
+      assertFromOwnPages(request);
+    },
+  };
+}
+
+function noteRefusedRight(who: Actor, access: Access, request: Request): void {
+  const subject = { kind: "access", id: access };
+  noteRefusal({ who, action: "access.refused", subject, address: addressOf(request), detail: { access } });
+}
+
+/** A key that was ours once names its organisation; any other stands in the log alone. */
+async function noteWrongKey(plain: string, address: string): Promise<void> {
+  const ended = await findEndedApiKey(plain);
+  if (!ended) return logRefusal("somebody came with an API key that is unknown", address);
+  const { id, organizationId, name, reason } = ended;
+  noteRefusal({
+    who: { kind: "stranger", organizationId },
+    action: "api_key.refused",
+    subject: { kind: "api_key", id },
+    address,
+    detail: { name, reason },
+  });
+}
+
+function addressOf(request: Request): string {
+  return request.headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown";
 }

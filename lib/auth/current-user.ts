@@ -1,9 +1,12 @@
 import { getServerSession } from "next-auth";
-import type { UserRow } from "../db/users.ts";
+import { db } from "../db/client.ts";
+import * as signIns from "../db/sign-ins.ts";
 import { authOptions } from "./options.ts";
 
-/** Who is signed in, as the database knows them now; null for nobody, and once the sign-in was ended. */
-export async function currentUser(): Promise<UserRow | null> {
+/** Who is signed in, as the database knows them now; null for nobody, and once the sign-in has ended. It is seen to be used. */
+export async function currentUser(): Promise<signIns.SignedIn | null> {
   const session = await getServerSession(authOptions);
-  return session?.account ?? null;
+  if (!session?.account) return null;
+  if (!session.isSeenLately) await signIns.touch(db(), session.account.signInId);
+  return session.account;
 }

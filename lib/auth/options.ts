@@ -1,37 +1,54 @@
+import { cookies } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { checkPassword } from "../access/check-password.ts";
-import { noteSignIn } from "../access/note-sign-in.ts";
-import { TOO_MANY_ATTEMPTS } from "../contract/sign-in.ts";
+import { endOwnSignIn } from "../access/end-own-sign-in.ts";
+import { CODE_NEEDED, CODE_WRONG, TOO_MANY_ATTEMPTS } from "../contract/sign-in.ts";
+import { deviceWords } from "../domain/device-words.ts";
+import { env } from "../env.ts";
 import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
-import { readSession } from "./sign-in-session.ts";
-import { admitSignIn, forgiveSignIn } from "./sign-in-throttle.ts";
+import { signIn } from "./sign-in.ts";
+import { liveSignIn, readSession } from "./sign-in-session.ts";
 
 const DAY_SECONDS = 24 * 3600;
 
-/** Sign-in by e-mail and password. The cookie names the user and the epoch of the sign-in, and nothing else. */
+/**
+ * Sign-in by e-mail, password and second factor. The cookie names the user, the sign-in and its epoch, and nothing else; whether
+ * it still opens anything is asked of the database each time.
+ */
 export const authOptions: AuthOptions = {
-  session: { strategy: "jwt", maxAge: 7 * DAY_SECONDS },
+  session: { strategy: "jwt", maxAge: env().signIn.maxDays * DAY_SECONDS },
   pages: { signIn: "/sign-in" },
   providers: [
     Credentials({
-      credentials: { email: { type: "email" }, password: { type: "password" } },
-      async authorize(credentials, request) {
-        const { email = "", password = "" } = credentials ?? {};
-        const address = String(request.headers?.[CLIENT_ADDRESS_HEADER] ?? "unknown");
-        const wait = await admitSignIn(email, address);
-        if (wait > 0) throw new Error(`${TOO_MANY_ATTEMPTS}${wait}`);
-        const proven = await checkPassword(email, password);
-        if (!proven) return null; // the same answer for an unknown user and a wrong password
-        await forgiveSignIn(email, address);
-        const { user, signInEpoch } = proven;
-        await noteSignIn(user);
-        return { id: user.id, signInEpoch };
+      credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
+      async authorize(credentials, { headers = {} }) {
+        const { email = "", password = "", code = "" } = credentials ?? {};
+        const place = {
+          address: String(headers[CLIENT_ADDRESS_HEADER] ?? "unknown"),
+          device: deviceWords(headers["user-agent"]),
+          cookies: String(headers.cookie ?? ""),
+        };
+        const outcome = await signIn({ email, password, code }, place);
+        if (outcome.kind === "wrong") return null; // the same answer for an unknown user and a wrong password
+        if (outcome.kind === "wait") throw new Error(`${TOO_MANY_ATTEMPTS}${outcome.seconds}`);
+        if (outcome.kind === "code_needed") throw new Error(CODE_NEEDED);
+        if (outcome.kind === "code_wrong") throw new Error(CODE_WRONG);
+        (await cookies()).set(outcome.cookie);
+        const { userId: id, signInEpoch, signInId } = outcome;
+        return { id, signInEpoch, signInId };
       },
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? { sub: user.id, signInEpoch: user.signInEpoch } : token),
-    session: ({ session, token }) => readSession(token, session),
+    jwt: ({ token, user }) => (user ? { sub: user.id, signInEpoch: user.signInEpoch, signInId: user.signInId } : token),
+    session: ({ token }) => readSession(token),
+  },
+  events: {
+    async signOut({ token }) {
+      const live = await liveSignIn(token);
+      if (!live) return;
+      const { id, organizationId, signInId } = live.account;
+      await endOwnSignIn({ kind: "user", id, organizationId }, signInId, "user.signed_out");
+    },
   },
 };

@@ -25,6 +25,7 @@ const BY_CODE: Partial<Record<ErrorCode, string>> = {
     "Read the decisions, then decide again with the latest one's id as seen_decision_id, or let it stand.",
   idempotency_in_progress: "Wait as many seconds as Retry-After says, then send the same request again.",
   idempotency_conflict: "Take a new Idempotency-Key for each thing you do, and the same only to repeat it.",
+  second_factor_required: "Set up a second factor in the pages, then ask again.",
   part_mismatch: "Send the same part again: its bytes changed on the way.",
   analysis_under_way: "Wait for the event analysis.completed, or ask again later.",
 };

@@ -8,6 +8,11 @@ export const ERRORS = {
   invalid_idempotency_key: { status: 400, means: "The Idempotency-Key is not 1 to 255 printable ASCII characters." },
   unauthenticated: { status: 401, means: "No credential came, or it is unknown, expired or revoked." },
   forbidden: { status: 403, means: "The credential is valid, but its role or scopes do not allow this." },
+  second_factor_required: {
+    status: 403,
+    means:
+      "Whoever is signed in must set up a second factor first, and can do nothing else until then. Never told to a key.",
+  },
   media_link_invalid: {
     status: 404,
     means: "The link to a file is not valid, or its time is over; ask for a new one.",
@@ -44,6 +49,7 @@ export const ERRORS = {
   template_name_taken: { status: 409, means: "Another template, perhaps an archived one, has this name already." },
   webhook_disabled: { status: 409, means: "The webhook is disabled: enable it first." },
   too_many_webhooks: { status: 409, means: "The organisation has as many webhooks as it may have; remove one first." },
+  second_factor_exists: { status: 409, means: "There is a second factor already: turn it off to set up another." },
   idempotency_conflict: { status: 409, means: "This Idempotency-Key was used for another request." },
   idempotency_in_progress: {
     status: 409,

@@ -1,6 +1,12 @@
 /** How the sign-in answers when somebody has tried too often: this, then the seconds to wait. */
 export const TOO_MANY_ATTEMPTS = "too_many_attempts:";
 
+/** The password was right; a code of the second factor is asked for. */
+export const CODE_NEEDED = "second_factor_required";
+
+/** The password was right, and the code is wrong or was used before. */
+export const CODE_WRONG = "second_factor_wrong";
+
 /** The seconds to wait that a sign-in's error speaks of, or null when it is about something else. */
 export function secondsToWait(error: string): number | null {
   if (!error.startsWith(TOO_MANY_ATTEMPTS)) return null;

@@ -110,3 +110,11 @@ export async function touch(db: Db, key: { id: string; organizationId: string },
     data: { lastUsedAt: new Date() },
   });
 }
+
+/** Whose key it is or was, however it stands with it. */
+export function findByHash(db: Db, hash: string) {
+  return db.apiKey.findUnique({
+    where: { hash },
+    select: { id: true, organizationId: true, name: true, revokedAt: true },
+  });
+}

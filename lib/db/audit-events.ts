@@ -5,8 +5,11 @@ import type { Prisma } from "./generated/client.ts";
 
 type Subject = { kind: string; id: string; detail?: Prisma.InputJsonObject };
 
-/** A candidate is not somebody that a verb runs for, but does things worth writing down. */
-type Who = Actor | { organizationId: string; kind: "candidate"; id: string };
+/** A candidate and a stranger are nobody that a verb runs for, but do things worth writing down. */
+export type Who = Actor | { organizationId: string; kind: "candidate"; id: string } | Stranger;
+
+/** Somebody who claims to be a member, or comes with what opens nothing any more. */
+type Stranger = { organizationId: string; kind: "stranger"; id?: undefined };
 
 /**
  * Writes down who did what to what, in the transaction that does it. Details never hold secrets. A new action is added to

@@ -1,14 +1,21 @@
 import type { Db } from "./client.ts";
-import type { Role } from "./generated/client.ts";
+import type { Prisma, Role } from "./generated/client.ts";
+import * as signIns from "./sign-ins.ts";
 
 /** A user without the password hash. */
 export type UserRow = { id: string; organizationId: string; email: string; name: string; role: Role };
 
-/** What proves a sign-in: the password's hash, and the epoch that its cookie will name. */
-export type Credentials = { user: UserRow; passwordHash: string; signInEpoch: number };
+/** What proves a sign-in: the password's hash, whether a code is asked for too, and the epoch that its cookie will name. */
+export type Credentials = { user: UserRow; passwordHash: string; signInEpoch: number; hasSecondFactor: boolean };
 
 const COLUMNS = { id: true, organizationId: true, email: true, name: true, role: true } as const;
-const SECRETS = { ...COLUMNS, passwordHash: true, signInEpoch: true } as const;
+const SECRETS = {
+  ...COLUMNS,
+  passwordHash: true,
+  signInEpoch: true,
+  secondFactor: { select: { confirmedAt: true } },
+} as const;
+type SecretRow = Prisma.UserGetPayload<{ select: typeof SECRETS }>;
 
 /** @returns null when the address is taken, in whatever organisation */
 export async function insert(db: Db, user: Omit<UserRow, "id"> & { passwordHash: string }): Promise<UserRow | null> {
@@ -29,10 +36,10 @@ export async function findOwnCredentials(db: Db, organizationId: string, id: str
   return credentialsOf(await db.user.findFirst({ where: { id, organizationId }, select: SECRETS }));
 }
 
-function credentialsOf(row: (UserRow & { passwordHash: string; signInEpoch: number }) | null): Credentials | null {
+function credentialsOf(row: SecretRow | null): Credentials | null {
   if (!row) return null;
-  const { passwordHash, signInEpoch, ...user } = row;
-  return { user, passwordHash, signInEpoch };
+  const { passwordHash, signInEpoch, secondFactor, ...user } = row;
+  return { user, passwordHash, signInEpoch, hasSecondFactor: (secondFactor?.confirmedAt ?? null) !== null };
 }
 
 /** Every sign-in of before is over with it. @returns null when the organisation has no user of this address */
@@ -47,12 +54,17 @@ export async function setPasswordHash(
     data: { passwordHash, signInEpoch: { increment: 1 } },
     select: COLUMNS,
   });
+  if (row) await signIns.endAll(db, row.id);
   return row ?? null;
 }
 
 /** Ends every sign-in of a user: their cookies name an epoch that is over. */
 export async function endSignIns(db: Db, organizationId: string, id: string): Promise<void> {
-  await db.user.updateMany({ where: { id, organizationId }, data: { signInEpoch: { increment: 1 } } });
+  const { count } = await db.user.updateMany({
+    where: { id, organizationId },
+    data: { signInEpoch: { increment: 1 } },
+  });
+  if (count > 0) await signIns.endAll(db, id);
 }
 
 /** @returns null when the organisation has no user of this address */
@@ -63,11 +75,6 @@ export async function setRole(db: Db, organizationId: string, email: string, rol
     select: COLUMNS,
   });
   return row ?? null;
-}
-
-/** By id and epoch alone: the signed cookie is what vouches for both. Null once that sign-in was ended. */
-export function findSignedIn(db: Db, id: string, signInEpoch: number): Promise<UserRow | null> {
-  return db.user.findFirst({ where: { id, signInEpoch }, select: COLUMNS });
 }
 
 /** Names of some users, for lists that show who did something. */

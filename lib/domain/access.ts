@@ -31,6 +31,8 @@ export const ACCESS = {
   "api_keys.manage": { roles: ["owner"], scope: "admin" },
   "audit.read": { roles: ["owner"], scope: "admin" },
   "account.own": { roles: ROLES, scope: null },
+  /** What somebody may do who must set up a second factor first: that, and nothing else. */
+  "account.enrol": { roles: ROLES, scope: null },
 } as const satisfies Record<string, AccessRule>;
 
 export type Access = keyof typeof ACCESS;

@@ -1,11 +1,15 @@
 import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 
-/** Counts one for this key. The library throws what it counted when it was one too many; an error of another kind is one. */
+/**
+ * Counts one for this key. The library throws what it counted when it was one too many; an error of another kind is one.
+ * @param seconds the window that begins with it where there is none, if not the limiter's own
+ */
 export async function take(
   limiter: RateLimiterAbstract,
   key: string,
+  seconds?: number,
 ): Promise<{ state: RateLimiterRes; exceeded: boolean }> {
-  return limiter.consume(key).then(
+  return limiter.consume(key, 1, seconds === undefined ? {} : { customDuration: seconds }).then(
     (state) => ({ state, exceeded: false }),
     (over) => {
       if (over instanceof RateLimiterRes) return { state: over, exceeded: true };

@@ -17,7 +17,7 @@ export function errorsOf(operation: Operation): Map<number, ErrorCode[]> {
 function ofItsKind({ access, limit, method, body, query, path }: Operation): ErrorCode[] {
   const rule: AccessRule = ACCESS[access];
   const codes: ErrorCode[] = ["malformed_request", "internal"];
-  if (!rule.open) codes.push("unauthenticated", "forbidden");
+  if (!rule.open) codes.push("unauthenticated", "forbidden", "second_factor_required");
   if (limit !== null) codes.push("too_many_requests");
   if (method === "POST") codes.push("invalid_idempotency_key", "idempotency_conflict", "idempotency_in_progress");
   if (body) codes.push("not_json", "body_too_large", "invalid_fields");

@@ -1,4 +1,11 @@
-import { ChangePasswordBody } from "../account.ts";
+import {
+  ChangePasswordBody,
+  ConfirmSecondFactorBody,
+  ProvenBody,
+  RecoveryCodes,
+  StartedSecondFactor,
+  StartSecondFactorBody,
+} from "../account.ts";
 import { DoneAnswer } from "../interview-answers.ts";
 import { operation } from "../operation.ts";
 import { ApiKeyAnswer, ApiKeyCreated, ApiKeyList, CreateApiKeyBody } from "../v1/api-keys.ts";
@@ -88,6 +95,79 @@ export const signOutEverywhere = operation({
   summary: "Sign out in every browser",
   access: "account.own",
   limit: "write",
+  answer: DoneAnswer,
+  documented: false,
+});
+
+export const endSignIn = operation({
+  id: "endSignIn",
+  method: "POST",
+  path: "/api/account/sign-ins/{sign_in_id}/end",
+  tag: "Pages",
+  summary: "Sign out in one browser of one's own",
+  description: "It opens nothing from now on. What is not one's own, or has ended, stays as it is.",
+  access: "account.own",
+  limit: "write",
+  answer: DoneAnswer,
+  documented: false,
+});
+
+export const startSecondFactor = operation({
+  id: "startSecondFactor",
+  method: "POST",
+  path: "/api/account/second-factor/start",
+  tag: "Pages",
+  summary: "Begin to set up a second factor",
+  description: "The secret for an app, shown this once. Nothing is asked of the person until its first code came.",
+  access: "account.enrol",
+  limit: "write",
+  body: StartSecondFactorBody,
+  answer: StartedSecondFactor,
+  shownOnce: "uri",
+  errors: ["second_factor_exists"],
+  documented: false,
+});
+
+export const confirmSecondFactor = operation({
+  id: "confirmSecondFactor",
+  method: "POST",
+  path: "/api/account/second-factor/confirm",
+  tag: "Pages",
+  summary: "Turn the second factor on with its first code",
+  description: "Answers with ten recovery codes, this once. From now on a code is asked for at each sign-in.",
+  access: "account.enrol",
+  limit: "write",
+  body: ConfirmSecondFactorBody,
+  answer: RecoveryCodes,
+  shownOnce: "recovery_codes",
+  documented: false,
+});
+
+export const renewRecoveryCodes = operation({
+  id: "renewRecoveryCodes",
+  method: "POST",
+  path: "/api/account/second-factor/recovery-codes",
+  tag: "Pages",
+  summary: "Make new recovery codes",
+  description: "Ten, shown this once; those of before are worth nothing. It takes the password and a code.",
+  access: "account.own",
+  limit: "write",
+  body: ProvenBody,
+  answer: RecoveryCodes,
+  shownOnce: "recovery_codes",
+  documented: false,
+});
+
+export const removeSecondFactor = operation({
+  id: "removeSecondFactor",
+  method: "POST",
+  path: "/api/account/second-factor/remove",
+  tag: "Pages",
+  summary: "Turn the second factor off",
+  description: "It takes the password and a code.",
+  access: "account.own",
+  limit: "write",
+  body: ProvenBody,
   answer: DoneAnswer,
   documented: false,
 });

@@ -9,7 +9,7 @@ export const AuditEvent = z
     at: z.iso.datetime(),
     action: z.string().meta({ description: "`subject.verb`. New ones may come.", example: "api_key.created" }),
     actor: z.object({
-      kind: z.string().meta({ description: "`user`, `api_key`, `candidate`, `share_link` or `system`." }),
+      kind: z.string().meta({ description: "`user`, `api_key`, `candidate`, `share_link`, `stranger` or `system`." }),
       id: z.string().nullable(),
       name: z.string().nullable().meta({ description: "As it is now; null for the system, and for what is gone." }),
     }),

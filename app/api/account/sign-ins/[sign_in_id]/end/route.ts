@@ -1,0 +1,11 @@
+import { endOwnSignIn } from "@/lib/access/end-own-sign-in.ts";
+import * as operations from "@/lib/contract/operations/account.ts";
+import { otherMethods } from "@/lib/http/other-methods.ts";
+import { route } from "@/lib/http/route.ts";
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
+
+export const POST = route(operations.endSignIn, async ({ actor, params }) => {
+  await endOwnSignIn(actor, params.sign_in_id);
+  return { message: "Signed out there" };
+});

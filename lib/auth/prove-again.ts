@@ -1,0 +1,46 @@
+import { isPasswordOf } from "../access/check-password.ts";
+import { ownUser } from "../access/own-user.ts";
+import { takeCode } from "../access/second-factor/take-code.ts";
+import type { Actor } from "../domain/actor.ts";
+import { AppError } from "../errors.ts";
+import { admitCode, forgiveCode } from "./code-throttle.ts";
+import { assertNoWait, guessSlowly } from "./guess-slowly.ts";
+
+/**
+ * Somebody who is signed in gives their password once more.
+ * @throws AppError `invalid_fields` for a wrong one; `too_many_requests`
+ */
+export async function provePassword(password: string, actor: Actor, request: Request): Promise<void> {
+  const isRight = async () => isPasswordOf(await ownUser(actor), password);
+  if (!(await guessSlowly(actor, request, isRight))) throw wrongPassword();
+}
+
+/**
+ * The same, and a code of their second factor.
+ * @throws AppError `invalid_fields` for a wrong or used one; `too_many_requests`
+ */
+export async function provePasswordAndCode(
+  { current_password, code }: { current_password: string; code: string },
+  actor: Actor,
+  request: Request,
+): Promise<void> {
+  await provePassword(current_password, actor, request);
+  await slowCode(actor, async () => (await takeCode(actor.id ?? "", code)) !== null);
+}
+
+/** Looks at a code as slowly as at sign-in. @throws AppError `invalid_fields`, `too_many_requests` */
+export async function slowCode(actor: Actor, check: () => Promise<boolean>): Promise<void> {
+  // Whoever is signed in is counted apart from those who only know the password.
+  const attempt = { userId: actor.id ?? "", knownDevice: "signed in" };
+  assertNoWait(await admitCode(attempt));
+  if (!(await check())) throw wrong("code", "The code is not right, or was used before.");
+  await forgiveCode(attempt);
+}
+
+export function wrongPassword(): AppError {
+  return wrong("current_password", "The current password is not right.");
+}
+
+function wrong(path: string, sentence: string): AppError {
+  return new AppError("invalid_fields", sentence, { issues: [{ path, message: "is not right" }] });
+}
