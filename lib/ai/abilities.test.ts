@@ -4,7 +4,7 @@ import type { ChatRequest } from "./chat.ts";
 import { openAiChat } from "./openai-chat.ts";
 import { type Mishap, openAiError, serverError } from "./testing/mishaps.ts";
 import type { Personality } from "./testing/personality.ts";
-import { type Provider, type ProviderOptions, startProvider } from "./testing/provider.ts";
+import { type Provider, type ProviderOptions, type Received, startProvider } from "./testing/provider.ts";
 
 const REQUEST: ChatRequest = {
   model: "judge-1",
@@ -39,6 +39,8 @@ async function arrange(options: ProviderOptions & { memory?: AbilityMemory } = {
   const clock = { now: () => 0, sleep: async () => {}, random: () => 0 };
   return { provider, chat: openAiChat(endpoint, { clock, memory: options.memory ?? abilityMemory() }) };
 }
+
+const schemaAsked = ({ json }: Received) => JSON.stringify(json.response_format ?? "").includes("json_schema");
 
 const formatsAsked = (provider: Provider) =>
   provider.requests.map(({ json }) => (json.response_format as { type: string } | undefined)?.type ?? "none");
@@ -103,6 +105,53 @@ describe("what an endpoint refuses is left out, and known from then on", () => {
     await chat.complete(REQUEST);
     await chat.complete({ ...REQUEST, model: "judge-2" });
     expect(formatsAsked(provider)).toEqual(["json_schema", "json_object", "json_schema"]);
+  });
+});
+
+describe("one failed sampling drops nothing for the rest of the process", () => {
+  const failedSampling: Mishap = {
+    status: 400,
+    body: openAiError("Failed to generate JSON. See 'failed_generation'.", { code: "json_validate_failed" }),
+  };
+  const unexplained: Mishap = { status: 400, body: openAiError("Bad request.") };
+  const grammar: Mishap = { status: 500, body: openAiError("failed to parse grammar") };
+
+  test("the same is asked again where the model did not keep to the format", async () => {
+    const { provider, chat } = await arrange({ mishaps: [failedSampling] });
+    expect(await chat.complete(REQUEST)).toMatchObject({ json: { level: 3 }, parametersDropped: [], retries: 1 });
+    expect(formatsAsked(provider)).toEqual(["json_schema", "json_schema"]);
+  });
+
+  test.each<[string, Mishap[], string[]]>([
+    ["a format that failed twice", [failedSampling, failedSampling], ["json_schema", "json_schema", "json_object"]],
+    ["an error that names nothing", [unexplained], ["json_schema", "json_object"]],
+    ["a grammar that failed", [grammar], ["json_schema", "json_object"]],
+  ])("the next call has the schema again after %s", async (_, mishaps, first) => {
+    const { provider, chat } = await arrange({ mishaps });
+    await chat.complete(REQUEST);
+    await chat.complete(REQUEST);
+    expect(formatsAsked(provider)).toEqual([...first, "json_schema"]);
+  });
+
+  test("what two calls after each other needed is known from then on", async () => {
+    const failsOverSchema = (request: Received) => (schemaAsked(request) ? grammar : "ok");
+    const { provider, chat } = await arrange({ mishaps: failsOverSchema });
+    for (let call = 0; call < 3; call++) await chat.complete(REQUEST);
+    const twice = ["json_schema", "json_object", "json_schema", "json_object"];
+    expect(formatsAsked(provider)).toEqual([...twice, "json_object"]);
+  });
+
+  test("two failures with a success between them are chance", async () => {
+    const { provider, chat } = await arrange({ mishaps: [grammar, "ok", "ok", grammar, "ok", "ok"] });
+    for (let call = 0; call < 4; call++) await chat.complete(REQUEST);
+    expect(formatsAsked(provider)).toEqual([
+      "json_schema",
+      "json_object",
+      "json_schema",
+      "json_schema",
+      "json_object",
+      "json_schema",
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { APIError } from "openai";
-import { ABOUT_FORMAT, failedOverSchema, isFiltered, isTooLong } from "./provider-failure.ts";
+import { ABOUT_FORMAT, failedOverSchema, isFailedSampling, isFiltered, isTooLong } from "./provider-failure.ts";
 
 /** What an endpoint does for a model, as far as has been learnt. Things are only ever taken away. */
 export type Abilities = {
@@ -19,20 +19,30 @@ const RUNGS = ["json_schema", "json_object", "none"] as const;
 export type AbilityMemory = {
   recall(key: string): Abilities;
   learn(key: string, abilities: Abilities): void;
+  /** What helped once and may have been chance. It is learnt when the next call that got an answer needed it too. */
+  suspect(key: string, abilities: Abilities | null): void;
 };
 
 export function abilityMemory(): AbilityMemory {
   const known = new Map<string, Abilities>();
+  const suspected = new Set<string>();
   const recall = (key: string) => known.get(key) ?? EVERYTHING;
+  const learn = (key: string, { format, schemaInWords, refused }: Abilities) => {
+    const before = recall(key);
+    known.set(key, {
+      format: RUNGS[Math.max(RUNGS.indexOf(format), RUNGS.indexOf(before.format))] ?? "none",
+      schemaInWords: schemaInWords || before.schemaInWords,
+      refused: [...new Set([...before.refused, ...refused])],
+    });
+  };
   return {
     recall,
-    learn: (key, { format, schemaInWords, refused }) => {
-      const before = recall(key);
-      known.set(key, {
-        format: RUNGS[Math.max(RUNGS.indexOf(format), RUNGS.indexOf(before.format))] ?? "none",
-        schemaInWords: schemaInWords || before.schemaInWords,
-        refused: [...new Set([...before.refused, ...refused])],
-      });
+    learn,
+    suspect(key, abilities) {
+      const again = suspected.delete(key);
+      if (abilities === null) return;
+      if (again) learn(key, abilities);
+      else suspected.add(key);
     },
   };
 }
@@ -40,25 +50,30 @@ export function abilityMemory(): AbilityMemory {
 /** Of this process. */
 export const SHARED_MEMORY = abilityMemory();
 
+/** `certain`: the endpoint named what it does not take. Otherwise it may have failed at this one sampling. */
+export type Fewer = { abilities: Abilities; certain: boolean };
+
 /**
  * What is left after an endpoint has refused a request with these parameters; null where leaving something out cannot be the cure. Only a
  * request that then succeeds proves it, so nothing is remembered here.
  */
-export function withoutRefused(error: unknown, abilities: Abilities, sent: readonly string[]): Abilities | null {
+export function withoutRefused(error: unknown, abilities: Abilities, sent: readonly string[]): Fewer | null {
   if (!(error instanceof APIError) || isFiltered(error) || isTooLong(error)) return null;
+  if (isFailedSampling(error)) return oneRungDown(abilities, false);
   if (error.status === 400 || error.status === 422) {
     const name = refusedParameter(error, sent);
-    if (name === undefined) return oneRungDown(abilities); // it does not say what it minds; mostly it is the schema
-    if (name === "response_format") return oneRungDown(abilities);
-    return { ...abilities, refused: [...abilities.refused, name] };
+    if (name === undefined) return oneRungDown(abilities, false); // it does not say what it minds; mostly it is the schema
+    if (name === "response_format") return oneRungDown(abilities, true);
+    return { abilities: { ...abilities, refused: [...abilities.refused, name] }, certain: true };
   }
-  return failedOverSchema(error) ? oneRungDown(abilities) : null;
+  return failedOverSchema(error) ? oneRungDown(abilities, false) : null;
 }
 
-function oneRungDown(abilities: Abilities): Abilities | null {
+function oneRungDown(abilities: Abilities, certain: boolean): Fewer | null {
   const next = RUNGS[RUNGS.indexOf(abilities.format) + 1];
   if (!next) return null;
-  return { format: next, schemaInWords: true, refused: [...abilities.refused, `response_format.${abilities.format}`] };
+  const refused = [...abilities.refused, `response_format.${abilities.format}`];
+  return { abilities: { format: next, schemaInWords: true, refused }, certain };
 }
 
 /** What can be left out. Everything else that an error names, such as `model` or `messages`, is no parameter to do without. */

@@ -12,7 +12,8 @@ test.each([
   ["notopenai.com", "max_tokens"],
 ])("%s is told the limit as %s first", (host, name) => {
   const { model, temperature, seed, maxOutputTokens } = REQUEST;
-  expect(parametersFor(REQUEST, PLAIN, host)).toEqual({ model, temperature, seed, [name]: maxOutputTokens });
+  const parameters = { model, stream: false, temperature, seed, [name]: maxOutputTokens };
+  expect(parametersFor(REQUEST, PLAIN, host)).toEqual(parameters);
 });
 
 test("what was not asked for is not sent", () => {

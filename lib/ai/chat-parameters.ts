@@ -4,11 +4,15 @@ import type { ChatMessage, ChatRequest } from "./chat.ts";
 
 type Parameters = Omit<ChatCompletionCreateParamsNonStreaming, "messages">;
 
-/** Everything of a request but its messages, as an endpoint of these abilities takes it. */
-export function parametersFor(request: ChatRequest, abilities: Abilities, host: string): Parameters {
+/** `maxOutputTokens` null: as many as the endpoint allows. */
+export type Asked = Omit<ChatRequest, "maxOutputTokens"> & { maxOutputTokens: number | null };
+
+/** Everything of a request but its messages, as an endpoint of these abilities takes it. Some servers stream where `stream` is absent. */
+export function parametersFor(request: Asked, abilities: Abilities, host: string): Parameters {
   const takes = (name: string) => !abilities.refused.includes(name);
   return {
     model: request.model,
+    stream: false,
     ...formatFor(request, abilities),
     ...(takes("temperature") ? { temperature: request.temperature } : {}),
     ...(takes("seed") && request.seed !== undefined ? { seed: request.seed } : {}),
@@ -27,7 +31,7 @@ export function messagesFor(request: ChatRequest, abilities: Abilities): ChatMes
   return [{ ...first, content: `${first.content}\n\n${words}` }, ...rest];
 }
 
-function formatFor({ schema }: ChatRequest, { format }: Abilities): Pick<Parameters, "response_format"> {
+function formatFor({ schema }: Asked, { format }: Abilities): Pick<Parameters, "response_format"> {
   if (format === "none") return {};
   if (format === "json_object") return { response_format: { type: "json_object" } };
   const described = { name: schema.name, strict: true, schema: { ...schema.jsonSchema } };
@@ -39,12 +43,13 @@ function formatFor({ schema }: ChatRequest, { format }: Abilities): Pick<Paramet
  * does not know would write without a limit. So the likelier one goes first, and the other where that is refused.
  */
 function limitFor(
-  request: ChatRequest,
+  { maxOutputTokens }: Asked,
   { refused }: Abilities,
   host: string,
 ): Pick<Parameters, "max_tokens" | "max_completion_tokens"> {
+  if (maxOutputTokens === null) return {};
   const isOpenAi = /(^|\.)(openai\.com|azure\.com)(:\d+)?$/.test(host);
   const names = ["max_tokens", "max_completion_tokens"] as const;
   const name = (isOpenAi ? names.toReversed() : names).find((each) => !refused.includes(each));
-  return name ? { [name]: request.maxOutputTokens } : {};
+  return name ? { [name]: maxOutputTokens } : {};
 }

@@ -22,6 +22,18 @@ describe("the JSON in what a model wrote", () => {
     ["after thoughts that hold a broken draft", '<think>{"a": ?}</think>{"a": 1}', { a: 1 }],
     ["after thoughts that quote their end", '<think>he said "</think>{"a": 5}", no</think>{"a": 1}', { a: 1 }],
     ["empty", "{}", {}],
+    ["after thoughts in capitals", '<THINK>{"a": 5}</THINK>{"a": 1}', { a: 1 }],
+    ["after thoughts by another name", '<reasoning>{"a": 5}</reasoning>{"a": 1}', { a: 1 }],
+    ["after thoughts in brackets", '[THINK]{"a": 5}[/THINK]{"a": 1}', { a: 1 }],
+    ["after thoughts in Kimi's marks", '◁think▷{"a": 5}◁/think▷{"a": 1}', { a: 1 }],
+    [
+      "in the channel for it",
+      '<|channel|>analysis<|message|>{"a": 5}<|end|><|start|>assistant<|channel|>final<|message|>{"a": 1}',
+      { a: 1 },
+    ],
+    ["after words and thoughts", 'Well. <think>{"a": 5}</think> {"a": 1}', { a: 1 }],
+    ["before thoughts that never end", '{"a": 1}\n<think>or {"a": 5}', { a: 1 }],
+    ["with keys that only look alike", '{"a": {"b": 1}, "b": {"b": 2}}', { a: { b: 1 }, b: { b: 2 } }],
   ])("is found %s", (_, text, json) => {
     expect(extractJson(text)).toEqual(json);
   });
@@ -39,6 +51,13 @@ describe("the JSON in what a model wrote", () => {
     ["single quotes", "{'a': 1}"],
     ["a line break within a text", '{"a": "x\ny"}'],
     ["thoughts alone", '<think>{"a": 1}</think>'],
+    ["thoughts that never end", '<think>{"a": 1}'],
+    ["thoughts alone, in any marks", '<thinking>{"a": 1}</thinking>'],
+    ["thoughts in the channel for them", '<|channel|>analysis<|message|>{"a": 1}<|end|>'],
+    ["thoughts whose end is another's", '<think>{"a": 1}</reasoning>{"a": 5}'],
+    ["an object that says a key twice", '{"levels": {"technical": 2}, "levels": {"technical": 5}}'],
+    ["an object that says a key twice, once in disguise", '{"a": {"level": 2, "lev\\u0065l": 5}}'],
+    ["a list of objects of which one says a key twice", '[{"a": 1}, {"b": 1, "b": 1}]'],
     ["deeper than any answer", `${'{"a":'.repeat(100)}1${"}".repeat(100)}`],
   ])("is not made up of %s", (_, text) => {
     expect(extractJson(text)).toBeUndefined();

@@ -28,6 +28,7 @@ describe("an endpoint that is well", () => {
       requestId: "req_1",
       parametersSent: {
         model: "judge-1",
+        stream: false,
         response_format: {
           type: "json_schema",
           json_schema: { name: "judgement", strict: true, schema: REQUEST.schema.jsonSchema },

@@ -1,11 +1,14 @@
+import { APIError } from "openai";
 import type { AiSettings } from "../env.ts";
 import { type Abilities, type AbilityMemory, SHARED_MEMORY, withoutRefused } from "./abilities.ts";
 import { type Chat, type ChatAnswer, type ChatRequest, ProviderError } from "./chat.ts";
-import { messagesFor, parametersFor } from "./chat-parameters.ts";
+import { type Asked, messagesFor, parametersFor } from "./chat-parameters.ts";
 import { extractJson } from "./extract-json.ts";
 import { type Endpoint, hostOf, openAiClient } from "./openai-client.ts";
+import { LEAST_OUTPUT_TOKENS, outputRoom } from "./output-limit.ts";
 import { failureOf, providerError } from "./provider-failure.ts";
 import { type ReadCompletion, readCompletion } from "./read-completion.ts";
+import { isOnlyThoughts } from "./thoughts.ts";
 import { type Clock, type Patience, SYSTEM_CLOCK, withRetries } from "./with-retries.ts";
 
 /** Some hundred times what any answer needs, thoughts included. */
@@ -27,8 +30,9 @@ export function openAiChat(
   /** Asks with what the endpoint is known to take, and with less for as long as it refuses something that can be left out. */
   const ask = async (request: ChatRequest, from: Abilities, patience: Patience) => {
     const context = () => ({ host, model: request.model, timeoutMs: endpoint.timeoutMs, now: clock.now() });
-    for (let abilities = from; ; ) {
-      const parameters = parametersFor(request, abilities, host);
+    let asked: Asked = request;
+    for (let abilities = from, certain = from, chance = false; ; ) {
+      const parameters = parametersFor(asked, abilities, host);
       const messages = messagesFor(request, abilities);
       const send = async (signal: AbortSignal) => {
         const completion = await client.chat.completions.create({ ...parameters, messages }, { signal });
@@ -36,12 +40,18 @@ export function openAiChat(
       };
       try {
         const read = await withRetries(send, (error) => failureOf(error, context()), patience);
-        return { read, abilities, parameters };
+        return { read, abilities, parameters, certain, chance, isUnlimited: asked.maxOutputTokens === null };
       } catch (error) {
         patience.signal?.throwIfAborted();
-        const fewer = withoutRefused(error, abilities, Object.keys(parameters));
-        if (!fewer) throw providerError(error, context(), patience.retries);
-        abilities = fewer;
+        const shorter = withShorterOutput(error, asked);
+        const fewer = shorter ? null : withoutRefused(error, abilities, Object.keys(parameters));
+        if (!shorter && !fewer) throw providerError(error, context(), patience.retries);
+        if (shorter) asked = shorter;
+        if (fewer) {
+          abilities = fewer.abilities;
+          if (fewer.certain && !chance) certain = abilities;
+          else chance = true;
+        }
       }
     }
   };
@@ -53,15 +63,16 @@ export function openAiChat(
       const patience: Patience = { timeoutMs, maxRetries, clock, signal, retries: 0 };
       const key = `${baseUrl} ${request.model}`;
       const startedAt = clock.now();
-      const { read, abilities, parameters } = await ask(request, memory.recall(key), patience);
-      memory.learn(key, abilities);
+      const { read, abilities, parameters, ...learnt } = await ask(request, memory.recall(key), patience);
+      memory.learn(key, learnt.certain);
+      memory.suspect(key, learnt.chance ? abilities : null);
       const answer: Omit<ChatAnswer, "json"> = {
         text: read.text,
         host,
         returnedModel: read.returnedModel,
         requestId: read.requestId,
         parametersSent: { ...parameters },
-        parametersDropped: [...abilities.refused],
+        parametersDropped: [...new Set([...abilities.refused, ...(learnt.isUnlimited ? ["max_tokens"] : [])])],
         inputTokens: read.inputTokens,
         outputTokens: read.outputTokens,
         cost: costOf(read, prices),
@@ -78,13 +89,24 @@ export function openAiChat(
       if (json !== undefined) return { ...answer, json };
       // it may pay no heed to `response_format`: from now on the schema is told in words as well
       memory.learn(key, { ...abilities, schemaInWords: true });
-      throw new ProviderError(
-        "bad_output",
-        "The model did not answer in the form it was asked for.",
-        detailsOf(answer),
-      );
+      throw new ProviderError("bad_output", unreadable(read.text), detailsOf(answer));
     },
   };
+}
+
+/** Why an answer cannot be read, for a person. */
+export function unreadable(text: string): string {
+  if (!isOnlyThoughts(text)) return "The model did not answer in the form it was asked for.";
+  return "The model's server took the whole answer for thoughts and left nothing as the answer: its reasoning parser does not fit the model, or has to be off.";
+}
+
+/** The limit of output is asked for anew in each call, as how much room there is hangs on the text. */
+function withShorterOutput(error: unknown, asked: Asked): Asked | null {
+  if (!(error instanceof APIError) || asked.maxOutputTokens === null) return null;
+  const room = outputRoom(error);
+  if (room === null) return null;
+  if (room === "unknown" || room >= asked.maxOutputTokens) return { ...asked, maxOutputTokens: null };
+  return room < LEAST_OUTPUT_TOKENS ? null : { ...asked, maxOutputTokens: room };
 }
 
 const detailsOf = (answer: Omit<ChatAnswer, "json">) => ({

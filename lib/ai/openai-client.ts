@@ -1,6 +1,7 @@
 import { OpenAI } from "openai";
 import type { AiSettings } from "../env.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
+import { withReadableAnswers } from "./readable-answers.ts";
 
 /** What is needed to talk to an endpoint. */
 export type Endpoint = Pick<AiSettings, "baseUrl" | "apiKey" | "timeoutMs" | "maxRetries">;
@@ -27,29 +28,6 @@ export function openAiClient(endpoint: Endpoint, maxBytes: number): OpenAI {
     timeout: endpoint.timeoutMs,
     maxRetries: 0,
     logLevel: "off",
-    fetch: withReadableErrors(boundedFetch(maxBytes)),
+    fetch: withReadableAnswers(boundedFetch(maxBytes)),
   });
-}
-
-/**
- * The package reads an error's words from `{"error": …}` alone. FastAPI says `{"detail": …}`, older vLLM `{"message": …}`, and a proxy says
- * something in HTML; what was refused stands there as well.
- */
-function withReadableErrors(send: typeof fetch): typeof fetch {
-  return async (input, init) => {
-    const answer = await send(input, init);
-    if (answer.ok) return answer;
-    const text = await answer.text();
-    const body = saysError(text) ? text : JSON.stringify({ error: { message: text.slice(0, 4000) } });
-    return new Response(body, { status: answer.status, headers: answer.headers });
-  };
-}
-
-function saysError(text: string): boolean {
-  try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === "object" && body !== null && "error" in body && Boolean(body.error);
-  } catch {
-    return false; // no JSON, so no error in JSON
-  }
 }

@@ -114,7 +114,8 @@ test("what passes is tried again, as long as the endpoint asks to wait", async (
 test.each([
   ["a wrong key", [wrongKey], "unauthorized", 1],
   ["no quota", [outOfQuota], "rate_limited", 1],
-  ["a web page", ["not_json"], "failed", 1],
+  ["a web page, again and again", ["not_json", "not_json"], "failed", 2],
+  ["a wrong key under a 200", [{ status: 200, body: { error: { code: 401 } } }], "unauthorized", 1],
   ["an answer without end", ["endless"], "failed", 1],
   ["errors again and again", [serverError, serverError, serverError, serverError], "failed", 4],
 ] as const)("%s is told in words", async (_, mishaps, kind, requests) => {

@@ -1,6 +1,7 @@
 import { APIConnectionTimeoutError, APIError } from "openai";
 import { AnswerTooLarge, ConnectionCut } from "./bounded-fetch.ts";
 import { ProviderError, type ProviderErrorKind } from "./chat.ts";
+import { LEAST_OUTPUT_TOKENS, outputRoom } from "./output-limit.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
 /** One try took longer than it may. */
@@ -17,8 +18,8 @@ export type Failure = {
   kind: ProviderErrorKind;
   /** For a person: no key, no prompt, nothing the endpoint wrote. */
   reason: string;
-  /** Whether the same again can succeed. */
-  retry: boolean;
+  /** Whether the same again can succeed; `once`: more than a slip it will not have been. */
+  retry: boolean | "once";
   /** What the endpoint asks to wait for, in milliseconds. */
   retryAfterMs: number | null;
   requestId: string | null;
@@ -32,7 +33,7 @@ export type FailureContext = { host: string; model: string; timeoutMs: number; n
  */
 export function failureOf(error: unknown, context: FailureContext): Failure {
   const service = `The AI service at ${context.host}`;
-  const failure = (kind: ProviderErrorKind, reason: string, retry = false): Failure => ({
+  const failure = (kind: ProviderErrorKind, reason: string, retry: Failure["retry"] = false): Failure => ({
     kind,
     reason,
     retry,
@@ -44,7 +45,8 @@ export function failureOf(error: unknown, context: FailureContext): Failure {
     return failure("timeout", `${service} did not answer within ${context.timeoutMs / 1000} seconds.`, true);
   }
   if (caused(error, AnswerTooLarge)) return failure("failed", `${service} sent more than an answer can be.`);
-  if (caused(error, ProtocolBroken)) return failure("failed", `${service} answered in a form that is not understood.`);
+  if (caused(error, ProtocolBroken))
+    return failure("failed", `${service} answered in a form that is not understood.`, "once");
   if (caused(error, ConnectionCut) || error instanceof SyntaxError) {
     return failure("unreachable", `The connection to the AI service at ${context.host} broke off.`, true);
   }
@@ -72,6 +74,17 @@ export function failedOverSchema(error: APIError): boolean {
   return error.status !== undefined && error.status >= 500 && ABOUT_FORMAT.test(error.message);
 }
 
+/**
+ * The endpoint enforces the format, and this one time the model did not keep to it. The same again mostly goes well.
+ * @see https://console.groq.com/docs/structured-outputs (`json_validate_failed`, `failed_generation`)
+ */
+export function isFailedSampling(error: APIError): boolean {
+  if (error.status !== 400 && error.status !== 422 && error.status !== 500) return false;
+  return /json_validate_failed|failed.?generation|failed to generate|generated invalid|invalid (?:json )?output/i.test(
+    `${error.code} ${error.message}`,
+  );
+}
+
 export const ABOUT_FORMAT = /response_format|json.?schema|json.?object|json mode|structured.?output|guided|grammar/i;
 
 export function isFiltered(error: APIError): boolean {
@@ -83,7 +96,7 @@ function answeredFailure(error: APIError, { host, model, now }: FailureContext):
   const { status = 0, headers } = error;
   const waitMs = retryAfterMs(headers, now);
   const told = headers?.get("x-should-retry");
-  const as = (kind: ProviderErrorKind, reason: string, retry = false): Failure => ({
+  const as = (kind: ProviderErrorKind, reason: string, retry: Failure["retry"] = false): Failure => ({
     kind,
     reason,
     retry: told === "false" ? false : retry,
@@ -96,12 +109,24 @@ function answeredFailure(error: APIError, { host, model, now }: FailureContext):
   if (status === 429) return as("rate_limited", `${service} is asked too much at the moment.`, true);
   if (status === 401 || status === 403) return as("unauthorized", `${service} did not accept the key.`);
   if (status === 404) return as("failed", `${service} does not know the model “${model}”, or its address is wrong.`);
+  if (isFailedSampling(error)) {
+    return as("bad_output", "The model did not answer in the form it was asked for.", "once");
+  }
   if (status === 408 || status === 409) return as("failed", `${service} was too busy (${status}).`, true);
   if (status >= 500) {
     return as("failed", `${service} had an error of its own (${status}).`, !failedOverSchema(error));
   }
+  const room = outputRoom(error);
+  if (room === "unknown" || (room !== null && room > 0)) {
+    return as("failed", `The model “${model}” may not write an answer as long as it needs (${roomInWords(room)}).`);
+  }
   if (isTooLong(error)) return as("failed", `The text is longer than the model “${model}” can read.`);
   return as("failed", `${service} refused the request (${status}).`);
+}
+
+function roomInWords(room: number | "unknown"): string {
+  if (room === "unknown" || room >= LEAST_OUTPUT_TOKENS) return "its limit for output is too small";
+  return `its limit leaves ${room} tokens for output, and ${LEAST_OUTPUT_TOKENS} are the least`;
 }
 
 function caused(error: unknown, type: abstract new (...args: never[]) => Error): boolean {

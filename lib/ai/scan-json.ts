@@ -3,17 +3,22 @@ const DEEPEST = 64;
 
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
+export type JsonEnd = { end: number; complete: boolean; hasKey: boolean; repeatsKey: boolean };
+
 /**
  * Where the JSON object or list that begins at `start` ends.
  *
  * `complete`: `end` is the index after its last character. Otherwise `end` is where it stopped being JSON, and for a text that never
- * ends where that text begins. `hasKey`: it got as far as an object's first key, so that it was meant to be JSON.
- * @see https://www.rfc-editor.org/rfc/rfc8259
+ * ends where that text begins. `hasKey`: it got as far as an object's first key, so that it was meant to be JSON. `repeatsKey`: an object
+ * in it says one key twice, of which parsers keep one or the other.
+ * @see https://www.rfc-editor.org/rfc/rfc8259 (§4: names within an object should be unique)
  */
-export function endOfJson(text: string, start: number): { end: number; complete: boolean; hasKey: boolean } {
+export function endOfJson(text: string, start: number): JsonEnd {
   const open: ("}" | "]")[] = [];
+  const keys: Set<string>[] = []; // of each open object
   let at = start;
   let hasKey = false;
+  let repeatsKey = false;
   let expects: "value" | "key" | "after" | "value_or_end" | "key_or_end" = "value";
 
   do {
@@ -21,7 +26,7 @@ export function endOfJson(text: string, start: number): { end: number; complete:
     const char = text[at];
     if (char === open.at(-1) && expects !== "value" && expects !== "key") {
       at++;
-      open.pop();
+      if (open.pop() === "}") keys.pop();
       expects = "after";
     } else if (expects === "after") {
       if (char !== ",") break;
@@ -30,15 +35,19 @@ export function endOfJson(text: string, start: number): { end: number; complete:
     } else if (expects === "key" || expects === "key_or_end") {
       const end = afterString(text, at);
       if (end === at) break;
+      const key = keyOf(text.slice(at, end));
       at = afterSpace(text, end);
       if (text[at] !== ":") break;
       at++;
       hasKey = true;
+      repeatsKey ||= keys.at(-1)?.has(key) === true;
+      keys.at(-1)?.add(key);
       expects = "value";
     } else if (char === "{" || char === "[") {
       if (open.length === DEEPEST) break;
       at++;
       open.push(char === "{" ? "}" : "]");
+      if (char === "{") keys.push(new Set());
       expects = char === "{" ? "key_or_end" : "value_or_end";
     } else {
       const end = char === '"' ? afterString(text, at) : afterScalar(text, at);
@@ -47,7 +56,12 @@ export function endOfJson(text: string, start: number): { end: number; complete:
       expects = "after";
     }
   } while (open.length > 0);
-  return { end: at, complete: open.length === 0, hasKey };
+  return { end: at, complete: open.length === 0, hasKey, repeatsKey };
+}
+
+/** By what it means: `"\u0061"` and `"a"` are one key. */
+function keyOf(quoted: string): string {
+  return quoted.includes("\\") ? JSON.parse(quoted) : quoted.slice(1, -1);
 }
 
 function afterSpace(text: string, from: number): number {

@@ -45,13 +45,14 @@ export async function withRetries<T>(
   failureOf: (error: unknown) => Failure,
   patience: Patience,
 ): Promise<T> {
-  for (let tries = 0; ; tries++) {
+  for (let tries = 0, wasOnce = false; ; tries++) {
     try {
       return await withinTime(attempt, patience);
     } catch (error) {
       patience.signal?.throwIfAborted();
       const { retry, retryAfterMs } = failureOf(error);
-      if (!retry || patience.retries >= patience.maxRetries) throw error;
+      if (!retry || (retry === "once" && wasOnce) || patience.retries >= patience.maxRetries) throw error;
+      wasOnce ||= retry === "once";
       if (retryAfterMs !== null && retryAfterMs > LONGEST_WAIT_MS) throw error;
       patience.retries++;
       await pause(waitMs(tries, retryAfterMs, patience.clock), patience);

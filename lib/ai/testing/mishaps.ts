@@ -16,6 +16,8 @@ export type Mishap =
   | "not_json"
   | { after: number; then?: Mishap }
   | { status: number; body?: unknown; headers?: Record<string, string> }
+  /** A 200 with these very words, called whatever. */
+  | { text: string; type: string }
   | ChatMishap;
 
 /** What may happen to the model's answer; the protocol around it is as it should be. */

@@ -73,6 +73,9 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     if (typeof fate === "object" && "status" in fate) {
       return sendJson(response, fate.body ?? {}, { status: fate.status, headers: fate.headers });
     }
+    if (typeof fate === "object" && "text" in fate) {
+      return void response.writeHead(200, { "content-type": fate.type }).end(fate.text);
+    }
     if (received.path.endsWith("/audio/transcriptions") && options.transcribe) {
       return send(response, await options.transcribe(received), fate);
     }
