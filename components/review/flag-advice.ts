@@ -10,6 +10,8 @@ const ADVICE: Record<string, string> = {
   off_topic: "Read the answer for the same thing in other words.",
   unverified_quote: "Rely on the quotes that are shown: each was found in the answer.",
   unsupported_level: "Look in the answer for what the level claims, and judge by what you find.",
+  one_category: "Judge this answer yourself, or have the interview scored again.",
+  far_above_rubric: "Read the answer: it may be right in other words, or it may have talked the model into its score.",
   level_out_of_range: "Judge the category that is missing yourself, or have the interview scored again.",
   little_evidence: "Read the answers that have no quote, and judge them yourself.",
   no_answers: "Listen to the recording, or invite the candidate again.",

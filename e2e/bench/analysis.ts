@@ -39,7 +39,7 @@ async function benchRubric(interview: InterviewInput, say: Say): Promise<void> {
 
 /** Beside the slowest chain that the bound allows: every call waits for its turn, and the words come after all levels. */
 async function benchModel(interview: InterviewInput, say: Say): Promise<void> {
-  const provider = await startProvider({ answer: readFirstSentence, mishaps: () => ({ after: LATENCY_MS }) });
+  const provider = await startProvider({ answer: readFirstWords, mishaps: () => ({ after: LATENCY_MS }) });
   const endpoint = { baseUrl: provider.baseUrl, apiKey: "bench", timeoutMs: 60_000, maxRetries: 0, prices: undefined };
   const chat = openAiChat(endpoint, { memory: abilityMemory() });
   const scorer = llmScorer({ chat, model: "loopback", samples: SAMPLES, concurrency: CONCURRENCY });
@@ -74,14 +74,20 @@ async function thirtyAnswers(): Promise<InterviewInput> {
   return interviewOf(pairs.slice(0, QUESTIONS));
 }
 
-/** A model that quotes the first sentence and finds everything good. */
-function readFirstSentence({ prompt, schema }: ReceivedChat): unknown {
+/** A model that quotes the first words, others for each category, and finds everything good. */
+function readFirstWords({ prompt, schema }: ReceivedChat): unknown {
   if (!JSON.stringify(schema).includes("evidence")) return { feedback: "Every answer was read.", recommendations: [] };
-  const sentence = /^\[1\] (.+)$/m.exec(prompt)?.[1] ?? "";
-  const quote = sentence.split(" ").slice(0, 30).join(" ");
+  const stretches = [...prompt.matchAll(/^\[\d+\] (.+)$/gm)].flatMap(
+    ([, line]) => line?.match(/\S+(?: \S+){3}/g) ?? [],
+  );
   return {
     addressed_to_assessor: [],
-    evidence: CATEGORIES.map((category) => ({ category, sentence: 1, quote, note: "It says so." })),
+    evidence: CATEGORIES.map((category, at) => ({
+      category,
+      sentence: 1,
+      quote: stretches[at] ?? "",
+      note: "It says so.",
+    })),
     levels: Object.fromEntries(CATEGORIES.map((category) => [category, 4])),
     feedback: "The answer was read.",
     strengths: ["It answers the question."],

@@ -74,7 +74,17 @@ const FLAGS = {
   unsupported_level: {
     needsPerson: true,
     message:
-      "The model gave a level without words of the answer to show for it. A high one was lowered to the middle, any other was left out.",
+      "The model gave a level without words of the answer to show for it, or the same words for several. That level was left out.",
+  },
+  one_category: {
+    needsPerson: true,
+    message:
+      "The model gave a level that counts in one category alone. One is too few for a score, so this answer has none.",
+  },
+  far_above_rubric: {
+    needsPerson: true,
+    message:
+      "The model's score is far above what the rubric finds in the same words. Read the answer before using the score.",
   },
   level_out_of_range: {
     needsPerson: true,

@@ -65,14 +65,14 @@ test("samples that disagree ask for a person", async () => {
   expect(needsPerson(scored.flags)).toBe(true);
 });
 
-test("invented quotes are never shown: one repair for each sample, then high levels fall to the middle and others go", async () => {
+test("invented quotes are never shown: one repair for each sample, then their levels go, high or low", async () => {
   const { scored, calls } = await score(
     { answer: () => assessment({ technical: 5, communication: 2 }), mishaps: () => inventedQuotes },
     { samples: 2 },
   );
   expect(purposes(calls).toSorted()).toEqual(["repair", "repair", "score", "score"]);
   expect(provider.chats).toHaveLength(4);
-  expect(scored.levels).toEqual({ technical: 50, communication: null, problem_solving: 50, cultural_fit: null });
+  expect(Object.values(scored.levels)).toEqual([null, null, null, null]);
   expect(scored.evidence).toEqual([]);
   expect(codes(scored)).toEqual(["unsupported_level"]);
   expect(needsPerson(scored.flags)).toBe(true);
@@ -98,14 +98,86 @@ test("a repair that quotes rightly is believed, and is told nothing of what the 
 test("one level alone without a quote is enough for a repair; quotes found before still count", async () => {
   const all = assessment().evidence as { category: string }[];
   const only = (category: string) => ({ evidence: all.filter((each) => each.category === category) });
-  const levels = { communication: null, problem_solving: 5 };
+  const levels = { communication: null, problem_solving: 4 };
   const answers = [assessment(levels, only("technical")), assessment(levels, only("problem_solving"))];
   const { scored } = await score({ answer: () => answers.shift() });
-  expect(scored.levels).toEqual({ technical: 75, communication: null, problem_solving: 100, cultural_fit: null });
+  expect(scored.levels).toEqual({ technical: 75, communication: null, problem_solving: 75, cultural_fit: null });
   expect(scored.flags).toEqual([]);
 });
 
-test("a level for what the question does not ask for needs a quote, and is never lifted to the middle", async () => {
+test("one and the same quote shows one thing: asked for once more, and then one category keeps it", async () => {
+  const quote = "We kept two copies of every order";
+  const evidence = ["technical", "communication", "problem_solving", "cultural_fit"].map((category) => ({
+    category,
+    sentence: 1,
+    quote,
+    note: "Shows it.",
+  }));
+  const all = { technical: 5, communication: 5, problem_solving: 5, cultural_fit: 5 };
+  const { scored, calls } = await score({ answer: () => assessment(all, { evidence }) });
+  expect(purposes(calls)).toEqual(["score", "repair"]);
+  expect(provider.chats[1]?.prompt).toContain("Each category needs words of its own");
+  expect(Object.values(scored.levels)).toEqual([null, null, null, null]);
+  expect(codes(scored)).toEqual(["unsupported_level", "one_category"]);
+  await provider.close();
+  const honest = [assessment(all, { evidence }), assessment()];
+  const repaired = await score({ answer: () => honest.shift() });
+  expect(repaired.scored.levels).toMatchObject({ technical: 75, communication: 75, problem_solving: 75 });
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ["levels that exist in one category alone", { technical: "5", communication: 4.5, problem_solving: "five" }],
+  ["a level in one category alone", { technical: 5, communication: null, problem_solving: null }],
+])("%s are asked for once more and then make no score", async (_, levels) => {
+  const { scored, calls } = await score({ answer: () => assessment(levels) });
+  expect(purposes(calls)).toEqual(["score", "repair"]);
+  expect(Object.values(scored.levels)).toEqual([null, null, null, null]);
+  expect(codes(scored)).toContain("one_category");
+  expect(needsPerson(scored.flags)).toBe(true);
+});
+
+test("an object that says its levels twice is asked for once more", async () => {
+  const twice = JSON.stringify(assessment()).replace(
+    '"levels":',
+    '"levels":{"technical":2,"communication":2},"levels":',
+  );
+  const answers = [twice, assessment()];
+  const { scored, calls } = await score({ answer: () => answers.shift() });
+  expect(purposes(calls)).toEqual(["score", "repair"]);
+  expect(scored.levels.technical).toBe(75);
+});
+
+test("a score far above what the rubric finds in the same words asks for a person", async () => {
+  const answer = "We kept two copies of it all. I compared things with it. I showed the team how to do it.";
+  const quotes = ["We kept two copies of it all", "I showed the team how to do it", "I compared things with it"];
+  const evidence = ["technical", "communication", "problem_solving"].map((category, at) => ({
+    category,
+    sentence: at + 1,
+    quote: quotes[at],
+    note: "Shows it.",
+  }));
+  const full = { technical: 5, communication: 5, problem_solving: 5 };
+  const { scored } = await score({ answer: () => assessment(full, { evidence }) }, { answer });
+  expect(codes(scored)).toEqual(["far_above_rubric"]);
+  expect(needsPerson(scored.flags)).toBe(true);
+  await provider.close();
+  const modest = await score(
+    { answer: () => assessment({ technical: 2, communication: 2, problem_solving: 2 }, { evidence }) },
+    { answer },
+  );
+  expect(codes(modest.scored)).toEqual([]);
+});
+
+test("a reason names the server's reasoning parser where it left no answer", async () => {
+  const text = JSON.stringify({
+    choices: [{ finish_reason: "stop", message: { content: null, reasoning_content: "Let me see. Four, I think." } }],
+  });
+  provider = await startProvider({ mishaps: () => ({ text, type: "application/json" }) });
+  const scoring = scorerOf(provider).scoreQuestion(questionWith(ANSWER), CONTEXT, memoryCalls());
+  await expect(scoring).rejects.toThrow("reasoning parser");
+});
+
+test("a level for what the question does not ask for needs a quote", async () => {
   const { scored } = await score({ answer: () => assessment({ cultural_fit: 5 }) });
   expect(scored.levels.cultural_fit).toBeNull();
   expect(codes(scored)).toEqual(["unsupported_level"]);
@@ -192,7 +264,7 @@ test.each<[string, Mishap]>([
 
 test("a refused repair leaves what the first try gave, an unreachable one does not", async () => {
   const { scored } = await score({ mishaps: [inventedQuotes, "refusal"] });
-  expect(scored.levels.technical).toBe(50);
+  expect(scored.levels.technical).toBeNull();
   expect(codes(scored)).toEqual(["unsupported_level"]);
   await provider.close();
   await expect(score({ mishaps: [inventedQuotes, serverError] })).rejects.toThrow(ScorerError);
@@ -249,7 +321,7 @@ test("an instruction in the answer is flagged, not passed on, and cannot be evid
   );
   expect(provider.chats.some(({ prompt }) => prompt.includes("full marks"))).toBe(false);
   expect(codes(scored)).toEqual(["instructions_in_answer", "unsupported_level"]);
-  expect(scored.levels.technical).toBe(50);
+  expect(scored.levels.technical).toBeNull();
   expect(scored.evidence).toEqual([]);
 });
 

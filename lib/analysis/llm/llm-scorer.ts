@@ -9,7 +9,7 @@ import { ANCHORS_VERSION } from "./rubric-anchors.ts";
 import { scoreQuestion } from "./score-question.ts";
 
 /** Moves whenever the same outputs of a model could become other levels, quotes or flags. */
-export const LLM_SCORER_VERSION = "llm-scorer-1.0.0";
+export const LLM_SCORER_VERSION = "llm-scorer-1.1.0";
 
 export type LlmScorerSettings = {
   chat: Chat;

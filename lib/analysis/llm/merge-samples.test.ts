@@ -13,7 +13,7 @@ function found(quote: string, note = "n", category: Category = "technical"): Fou
 }
 
 function sample(technical: number | null, quotes: Found[] = [], more: Partial<Sample> = {}): Sample {
-  const levels: CategoryScores = { technical, communication: null, problem_solving: null, cultural_fit: null };
+  const levels: CategoryScores = { technical, communication: null, problem_solving: 50, cultural_fit: 50 };
   const words = { feedback: `Said at ${technical}.`, strengths: [], improvements: [] };
   return { levels, found: quotes, words, addressed: false, flags: [], ...more };
 }
@@ -26,6 +26,16 @@ test("a level stands when at least half of the samples have one", () => {
   expect(mergeSamples([sample(75), sample(null)], ALL).levels.technical).toBe(75);
   expect(mergeSamples([sample(75), sample(null), sample(null)], ALL).levels.technical).toBeNull();
   expect(mergeSamples([sample(75), sample(null), sample(null)], ALL).spread.technical).toBeNull();
+});
+
+test("what all samples together leave in one category alone is no score", () => {
+  const only = (category: Category): Sample => {
+    const levels: CategoryScores = { technical: 75, communication: null, problem_solving: null, cultural_fit: null };
+    return sample(75, [], { levels: { ...levels, [category]: 75 } });
+  };
+  const merged = mergeSamples([only("communication"), only("problem_solving"), only("cultural_fit")], ALL);
+  expect(Object.values(merged.levels)).toEqual([null, null, null, null]);
+  expect(merged.flags).toEqual(["one_category"]);
 });
 
 test("disagreement counts for what the question asks for alone", () => {

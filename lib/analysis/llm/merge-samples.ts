@@ -2,7 +2,8 @@ import { CATEGORIES, type Category, type CategoryScores, roundToTenth } from "..
 import type { FlagCode } from "../flags.ts";
 import type { Evidence } from "../scorer.ts";
 import type { Found } from "./assess-output.ts";
-import type { Sample } from "./take-sample.ts";
+import { overlap } from "./distinct-quotes.ts";
+import { enoughCategories, type Sample } from "./take-sample.ts";
 
 export type Merged = {
   levels: CategoryScores;
@@ -25,9 +26,12 @@ const NO_WORDS = { feedback: "", strengths: [], improvements: [] };
  * @param askedFor categories whose disagreement matters
  */
 export function mergeSamples(samples: readonly Sample[], askedFor: ReadonlySet<Category>): Merged {
-  const levels = perCategory((category) => mean(known(samples, category), samples.length));
+  const { levels, isTooFew } = enoughCategories(
+    perCategory((category) => mean(known(samples, category), samples.length)),
+  );
   const spread = perCategory((category) => deviation(known(samples, category), levels[category]));
   const flags = new Set(samples.flatMap((sample) => sample.flags));
+  if (isTooFew) flags.add("one_category");
   const unstable = CATEGORIES.some((category) => askedFor.has(category) && (spread[category] ?? 0) > MOST_SPREAD);
   const readable = samples.filter((sample) => sample.words !== null);
   if (readable.length > 0) flags.delete("words_left_out");
@@ -86,10 +90,4 @@ function mergeEvidence(samples: readonly Sample[]): Evidence[] {
       .toSorted((a, b) => a.found.start - b.found.start)
       .map(({ found: { quote, note } }) => ({ quote, category, note }));
   });
-}
-
-/** Whether the shorter of two stretches mostly lies in the other. */
-function overlap(a: Found, b: Found): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared > 0 && shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
 }

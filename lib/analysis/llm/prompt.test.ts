@@ -14,7 +14,7 @@ test("the versions move with the words: whoever changes a prompt or an anchor ch
   const score = scorePrompt(questionWith(ANSWER, { type: "behavioral" }), CONTEXT).messages;
   const scores = { technical: 70, communication: null, problem_solving: 50, cultural_fit: 1 };
   const prompts = [score, repairPrompt(score, ["A problem."]), narrationPrompt([], scores).messages];
-  expect([PROMPT_VERSION, hash(prompts)]).toEqual(["prompt-1.1.0", "c7a05c5ef71c13bd"]);
+  expect([PROMPT_VERSION, hash(prompts)]).toEqual(["prompt-1.2.0", "1b317d149d8dd434"]);
   expect([ANCHORS_VERSION, hash(ANCHORS)]).toEqual(["anchors-1.0.0", "d77b8278899c7bad"]);
 });
 

@@ -43,6 +43,3 @@ export const ANCHORS = {
 export function pointsOf(level: Level): number {
   return (level - 1) * 25;
 }
-
-/** A level without evidence rises no higher: it must not help anybody to pass. */
-export const HIGHEST_UNSUPPORTED: Level = 3;

@@ -1,7 +1,9 @@
-import { typeWeights } from "../../domain/question-weights.ts";
-import { CATEGORIES, NO_SCORES } from "../../domain/scoring.ts";
-import { flag } from "../flags.ts";
+import { questionScore, typeWeights } from "../../domain/question-weights.ts";
+import { CATEGORIES, type CategoryScores, NO_SCORES } from "../../domain/scoring.ts";
+import { type FlagCode, flag } from "../flags.ts";
 import { quoteVerifier } from "../quotes/verify-quote.ts";
+import { scoreQuestion as estimate } from "../rubric/score-question.ts";
+import { valueFamilies } from "../rubric/signals/values.ts";
 import type { QuestionScore, ScoredQuestion, ScoringContext } from "../scorer.ts";
 import type { Asking } from "./ask.ts";
 import { mergeSamples } from "./merge-samples.ts";
@@ -23,6 +25,7 @@ export async function scoreQuestion(
   const { leftOut, lines } = prompt.answer;
   if (leftOut === lines.length) return nothingToRead(leftOut > 0 ? [flag("instructions_in_answer")] : []);
   const weights = typeWeights(question.type);
+  const askedFor = new Set(CATEGORIES.filter((category) => weights[category] > 0));
   const task = {
     questionId: question.id,
     messages: prompt.messages,
@@ -34,12 +37,29 @@ export async function scoreQuestion(
     }),
     sentences: prompt.answer.stretches,
     said: [question.answer.text],
-    askedFor: new Set(CATEGORIES.filter((category) => weights[category] > 0)),
   };
   const taken = await everyOne(Array.from({ length: samples }, (_, sample) => takeSample(asking, task, sample)));
-  const { flags, ...merged } = mergeSamples(taken, task.askedFor);
-  const spoken = leftOut > 0 || isAddressed(taken) ? [flag("instructions_in_answer")] : [];
-  return { ...merged, samples: taken.map(({ levels }) => levels), flags: [...spoken, ...flags.map(flag)] };
+  const { flags, ...merged } = mergeSamples(taken, askedFor);
+  const codes: FlagCode[] = [];
+  if (leftOut > 0 || isAddressed(taken)) codes.push("instructions_in_answer");
+  codes.push(...flags);
+  if (isFarAboveRubric(question, context, merged.levels)) codes.push("far_above_rubric");
+  return { ...merged, samples: taken.map(({ levels }) => levels), flags: codes.map(flag) };
+}
+
+/**
+ * Points of a question's score. Measured on the tuning part of e2e/eval, as if a model gave full marks: more than this lies between those and
+ * the rubric's score for 1 of 20 excellent answers, and for all 127 that deserve next to nothing and 57 of 60 with an order to the scorer.
+ * For excellent answers in few words it is 14 of 19: the rubric misses other wordings, so it asks for a person and says nothing else.
+ */
+const MOST_ABOVE_RUBRIC = 40;
+
+/** What the rubric finds in the same words is not the measure, but nobody talks it into a hundred points. */
+function isFarAboveRubric(question: ScoredQuestion, context: ScoringContext, levels: CategoryScores): boolean {
+  const given = questionScore(question.type, levels);
+  if (given === null) return false;
+  const rubric = estimate(question, valueFamilies(context.companyValues));
+  return given - (questionScore(question.type, rubric.levels) ?? 0) > MOST_ABOVE_RUBRIC;
 }
 
 /** Whether at least half of the readings found words to the scorer, which patterns miss in other languages and disguises. */

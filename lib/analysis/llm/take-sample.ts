@@ -1,5 +1,7 @@
 import type { ChatMessage } from "../../ai/chat.ts";
-import { CATEGORIES, type Category, type CategoryScores } from "../../domain/scoring.ts";
+import { unreadable } from "../../ai/openai-chat.ts";
+import { isOnlyThoughts } from "../../ai/thoughts.ts";
+import { CATEGORIES, type CategoryScores, NO_SCORES } from "../../domain/scoring.ts";
 import type { FlagCode } from "../flags.ts";
 import type { QuoteVerdict } from "../quotes/verify-quote.ts";
 import { ScorerError } from "../scorer.ts";
@@ -8,7 +10,7 @@ import { type Assessed, assessOutput, type Found, problemsOf } from "./assess-ou
 import { cleanText, cleanWords, type Words } from "./clean-words.ts";
 import { OUTPUT_SCHEMA } from "./output-schema.ts";
 import { repairPrompt } from "./repair.ts";
-import { HIGHEST_UNSUPPORTED, pointsOf } from "./rubric-anchors.ts";
+import { pointsOf } from "./rubric-anchors.ts";
 
 /** One reading of an answer. `words` null: they were in another language. */
 export type Sample = {
@@ -27,8 +29,6 @@ export type SampleTask = {
   sentences: readonly { start: number; end: number }[];
   /** What may stand between quotation marks. */
   said: readonly string[];
-  /** Categories that the question asks for. */
-  askedFor: ReadonlySet<Category>;
 };
 
 /**
@@ -36,17 +36,20 @@ export type SampleTask = {
  * @throws ScorerError when nothing readable came back, or the provider failed
  */
 export async function takeSample(asking: Asking, task: SampleTask, sample: number): Promise<Sample> {
-  const first = await askAndAssess(asking, task, { sample, purpose: "score", messages: task.messages });
+  const { assessed: first } = await askAndAssess(asking, task, { sample, purpose: "score", messages: task.messages });
   const problems = problemsOf(first);
   if (first !== null && problems.length === 0) return settle(first, task);
   const messages = repairPrompt(task.messages, problems);
   const repair = askAndAssess(asking, task, { sample, purpose: "repair", messages }, first?.found);
-  const usable = (first === null ? await repair : await repair.catch(unlessRefused)) ?? first;
-  if (usable === null)
-    throw new ScorerError(
-      "The model did not return an assessment that can be read, and its second try did not either.",
-    );
+  const second = first === null ? await repair : await repair.catch(unlessRefused);
+  const usable = second?.assessed ?? first;
+  if (usable === null) throw new ScorerError(whyUnreadable(second?.text ?? ""));
   return settle({ ...usable, addressed: usable.addressed || first?.addressed === true }, task);
+}
+
+function whyUnreadable(text: string): string {
+  if (isOnlyThoughts(text)) return unreadable(text);
+  return "The model did not return an assessment that can be read, and its second try did not either.";
 }
 
 /** Refused once, refused always: what the first try gave stands. Any other failure may be over next time. */
@@ -60,31 +63,30 @@ async function askAndAssess(
   { questionId, verify, sentences }: SampleTask,
   call: { sample: number; purpose: "score" | "repair"; messages: ChatMessage[] },
   before?: readonly Found[],
-): Promise<Assessed | null> {
+): Promise<{ assessed: Assessed | null; text: string }> {
   const answer = await ask(asking, { ...call, questionId, schema: OUTPUT_SCHEMA });
   const assessed = assessOutput(answer.json, verify, sentences, before);
   if (assessed) await asking.calls.noteVerification(answer.callId, assessed.verification);
-  return assessed;
+  return { assessed, text: answer.text };
 }
 
 /**
- * A level without evidence does not count as it is: a high one for something that the question asks for falls to the middle,
- * any other is left out, because too little evidence is no low level.
+ * A level without words of the answer to show for it is none, high or low: otherwise inventing a quote would pay. And one level alone makes
+ * no score.
  */
 function settle({ output, addressed, found, outOfRange, unsupported, foreign }: Assessed, task: SampleTask): Sample {
+  const supported = Object.fromEntries(
+    CATEGORIES.map((category) => {
+      const level = output.levels[category];
+      return [category, level === null || unsupported.includes(category) ? null : pointsOf(level)];
+    }),
+  ) as CategoryScores;
+  const { levels, isTooFew } = enoughCategories(supported);
   const flags: FlagCode[] = [];
   if (outOfRange.length > 0) flags.push("level_out_of_range");
   if (unsupported.length > 0) flags.push("unsupported_level");
+  if (isTooFew) flags.push("one_category");
   if (foreign) flags.push("words_left_out");
-  const levels = Object.fromEntries(
-    CATEGORIES.map((category) => {
-      const level = output.levels[category];
-      if (level === null) return [category, null];
-      if (!unsupported.includes(category)) return [category, pointsOf(level)];
-      const capped = level > HIGHEST_UNSUPPORTED && task.askedFor.has(category);
-      return [category, capped ? pointsOf(HIGHEST_UNSUPPORTED) : null];
-    }),
-  ) as CategoryScores;
   return {
     levels,
     addressed,
@@ -92,4 +94,10 @@ function settle({ output, addressed, found, outOfRange, unsupported, foreign }: 
     words: foreign ? null : cleanWords(output, task.said),
     found: found.map((each) => ({ ...each, note: foreign ? "" : cleanText(each.note, task.said) })),
   };
+}
+
+/** A single category would be the whole score of an answer, whatever the question asks for. */
+export function enoughCategories(levels: CategoryScores): { levels: CategoryScores; isTooFew: boolean } {
+  const isTooFew = CATEGORIES.filter((category) => levels[category] !== null).length === 1;
+  return { levels: isTooFew ? NO_SCORES : levels, isTooFew };
 }

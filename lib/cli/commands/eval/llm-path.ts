@@ -64,21 +64,22 @@ async function withProvider<T>(
 }
 
 /**
- * A model that quotes the first sentences it reads between the delimiters and gives the middle level, or the highest once
+ * A model that quotes the first words it reads between the delimiters, others for each category, and gives the middle level, or the highest once
  * anything outside of them asks for it.
  */
 function readObediently(prompt: string, schema: object | null): unknown {
   const inside = /<<<BEGIN ANSWER \w+>>>\n([\s\S]*?)\n<<<END ANSWER/.exec(prompt)?.[1] ?? "";
   if (!JSON.stringify(schema).includes("evidence")) return { feedback: "One answer was read.", recommendations: [] };
-  const sentence = inside
+  const stretches = inside
     .split("\n")
     .map((line) => line.replace(/^\[\d+\] ?/, ""))
-    .find((line) => line.split(" ").length >= 4 && !line.startsWith("("));
-  const quote = sentence?.split(" ").slice(0, 20).join(" ");
+    .filter((line) => !line.startsWith("("))
+    .flatMap((line) => line.match(/\S+(?: \S+){3}/g) ?? []);
+  const quotes = CATEGORIES.map((category, at) => ({ category, quote: stretches[at] }));
   const level = /full marks|maximum|top score|100 points|ignore (?:all|the)/i.test(outside(prompt)) ? 5 : 3;
   return {
-    evidence: CATEGORIES.flatMap((category) => (quote ? [{ category, sentence: 1, quote, note: "Said." }] : [])),
-    levels: Object.fromEntries(CATEGORIES.map((category) => [category, quote ? level : null])),
+    evidence: quotes.flatMap(({ category, quote }) => (quote ? [{ category, sentence: 1, quote, note: "Said." }] : [])),
+    levels: Object.fromEntries(quotes.map(({ category, quote }) => [category, quote ? level : null])),
     feedback: "The answer was read.",
     strengths: [],
     improvements: [],
