@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isInvented, isNoAnswer, isSilence } from "./invented-speech.ts";
 import { storable } from "./storable.ts";
 
 /** A word or a sentence and when it was said, in milliseconds from the beginning of the file. */
@@ -30,21 +31,48 @@ const Answer = z.object({
   language: z.string().nullish().catch(null),
   languages: lenientList(z.object({ code: z.string() })),
   words: lenientList(z.object({ word: z.string(), ...Timed })),
-  segments: lenientList(z.object({ text: z.string(), ...Timed, avg_logprob: z.number().max(0).nullish().catch(null) })),
+  segments: lenientList(
+    z.object({
+      text: z.string(),
+      ...Timed,
+      avg_logprob: z.number().max(0).nullish().catch(null),
+      no_speech_prob: z.number().min(0).max(1).nullish().catch(null),
+      compression_ratio: z.number().min(0).nullish().catch(null),
+    }),
+  ),
   logprobs: lenientList(z.object({ logprob: z.number().max(0) })),
   usage: z.object({ input_tokens: z.int().nonnegative(), output_tokens: z.int().nonnegative() }).nullish().catch(null), // of models that are paid by the minute there are no tokens
 });
 type Answer = z.infer<typeof Answer>;
 
-/** Reads an endpoint's answer: JSON in any of its shapes, or the bare text. */
+const NOTHING: Heard = { text: "", language: null, confidence: null, spans: [] };
+
+/** Reads an endpoint's answer: JSON in any of its shapes, or the bare text. What the model invented over silence is left out. */
 export function readHeard(raw: string): Heard {
   const answer = parse(raw);
-  if (!answer) return { text: storable(raw.trim()), language: null, confidence: null, spans: [] };
+  if (!answer) return isNoAnswer(raw) ? NOTHING : { ...NOTHING, text: storable(raw.trim()) };
+  const spoken = onlySpoken(answer);
+  if (isNoAnswer(spoken.text)) return NOTHING;
   return {
-    text: storable(answer.text.trim()),
-    language: languageCode(answer.language ?? answer.languages[0]?.code ?? null),
-    confidence: confidenceOf(answer),
-    spans: spansOf(answer),
+    text: storable(spoken.text.trim()),
+    language: languageCode(spoken.language ?? spoken.languages[0]?.code ?? null),
+    confidence: confidenceOf(spoken),
+    spans: spansOf(spoken),
+  };
+}
+
+/** The answer without the segments in which nobody spoke, and without their words. */
+function onlySpoken(answer: Answer): Answer {
+  const dropped = answer.segments.filter((segment) => isSilence(segment) || isInvented(segment.text, segment));
+  if (dropped.length === 0) return answer;
+  const segments = answer.segments.filter((segment) => !dropped.includes(segment));
+  const isWithin = (word: { start: number; end: number }) =>
+    dropped.some(({ start, end }) => (word.start + word.end) / 2 >= start && (word.start + word.end) / 2 <= end);
+  return {
+    ...answer,
+    segments,
+    words: answer.words.filter((word) => !isWithin(word)),
+    text: segments.map(({ text }) => text.trim()).join(" "),
   };
 }
 
