@@ -1,7 +1,7 @@
 "use client";
 
 import { Tooltip as RadixTooltip } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 
 export const TooltipProvider = RadixTooltip.Provider;
 
@@ -10,7 +10,7 @@ export function Tooltip({ content, children }: { content: ReactNode; children: R
   return (
     <RadixTooltip.Root>
       <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
-      <RadixTooltip.Portal>
+      <RadixTooltip.Portal container={useFullScreenElement()}>
         <RadixTooltip.Content
           sideOffset={6}
           collisionPadding={8}
@@ -21,4 +21,18 @@ export function Tooltip({ content, children }: { content: ReactNode; children: R
       </RadixTooltip.Portal>
     </RadixTooltip.Root>
   );
+}
+
+/** Over something that has the whole screen, only what is inside of it can be seen. */
+function useFullScreenElement(): HTMLElement | null {
+  return useSyncExternalStore(
+    onFullScreenChange,
+    () => (document.fullscreenElement instanceof HTMLElement ? document.fullscreenElement : null),
+    () => null,
+  );
+}
+
+function onFullScreenChange(changed: () => void): () => void {
+  document.addEventListener("fullscreenchange", changed);
+  return () => document.removeEventListener("fullscreenchange", changed);
 }

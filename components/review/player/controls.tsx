@@ -1,6 +1,17 @@
 "use client";
 
-import { Captions, CaptionsOff, Maximize, Pause, Play, RotateCcw, RotateCw, Volume2, VolumeX } from "lucide-react";
+import {
+  Captions,
+  CaptionsOff,
+  Maximize,
+  Minimize,
+  Pause,
+  Play,
+  RotateCcw,
+  RotateCw,
+  Volume2,
+  VolumeX,
+} from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { clock } from "../format.ts";
@@ -10,10 +21,10 @@ const SPEEDS = [1, 1.25, 1.5, 2, 0.75];
 /** The two buttons beside “Play”. */
 const JUMP_SECONDS = 10;
 
-type ControlsProps = { durationSeconds: number; isVideo: boolean; onFullScreen: () => void };
+type ControlsProps = { durationSeconds: number; isVideo: boolean; isFull: boolean; onFullScreen: () => void };
 
 /** Everything a listener needs, in one row that also fits a phone. */
-export function Controls({ durationSeconds, isVideo, onFullScreen }: ControlsProps) {
+export function Controls({ durationSeconds, isVideo, isFull, onFullScreen }: ControlsProps) {
   return (
     <div className="flex items-center gap-0.5 px-2 pt-1 pb-2 sm:gap-1 sm:px-3">
       <PlayButton />
@@ -25,8 +36,13 @@ export function Controls({ durationSeconds, isVideo, onFullScreen }: ControlsPro
       {isVideo ? <CaptionsButton /> : null}
       <MuteButton />
       {isVideo ? (
-        <Button variant="quiet" iconOnly aria-label="Full screen" onClick={onFullScreen}>
-          <Maximize aria-hidden size={18} />
+        <Button
+          variant="quiet"
+          iconOnly
+          aria-label={isFull ? "Leave full screen" : "Full screen"}
+          onClick={onFullScreen}
+        >
+          {isFull ? <Minimize aria-hidden size={18} /> : <Maximize aria-hidden size={18} />}
         </Button>
       ) : null}
     </div>

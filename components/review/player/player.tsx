@@ -4,6 +4,7 @@ import { AudioLines, Download } from "lucide-react";
 import { type ComponentProps, type ReactNode, type SyntheticEvent, useMemo, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
+import { classNames } from "@/components/ui/class-names.ts";
 import type { ReviewQuestion, ReviewRecording } from "@/lib/contract/review.ts";
 import { captionsOf } from "./captions.ts";
 import { Controls } from "./controls.tsx";
@@ -12,6 +13,7 @@ import { type PlayableFile, playableFiles } from "./playable-files.ts";
 import { togglePlaying, useMedia, usePlayer } from "./player-context.tsx";
 import { renewLink } from "./renew-link.ts";
 import { Timeline } from "./timeline.tsx";
+import { useFullScreen } from "./use-full-screen.ts";
 import { usePlayerKeys } from "./use-player-keys.ts";
 
 type PlayerProps = {
@@ -26,20 +28,27 @@ type PlayerProps = {
 /** The recording with its timeline; in its place, where somebody asks for a moment of it, a file beside it. */
 export function Player({ recording, url, questions, name }: PlayerProps) {
   const region = useRef<HTMLElement>(null);
-  const stage = useRef<HTMLDivElement>(null);
+  const { extent, toggle } = useFullScreen(region);
   const { file } = usePlayer();
   const files = useMemo(() => playableFiles(recording, url), [recording, url]);
   const starts = useMemo(() => startsOf(recording), [recording]);
   const marks = useMemo(() => marksOf(questions, starts), [questions, starts]);
   const ownDuration = useMedia((media) => (Number.isFinite(media.duration) ? media.duration : 0), 0);
-  usePlayerKeys(region, marks, starts);
+  const isVideo = (files[file - 1] ?? files[0])?.kind === "video";
+  usePlayerKeys({ player: region, marks, starts, isFull: extent !== "page", onFullScreen: isVideo ? toggle : null });
   const playing = files[file - 1] ?? files[0];
   if (!playing) return null;
   const duration = ownDuration || (playing.durationSeconds ?? 0);
   return (
-    <section ref={region} aria-label="Recording">
-      <div ref={stage} className="bg-sunken">
-        <Stage files={files} playing={playing} questions={questions} name={name} />
+    <section
+      ref={region}
+      aria-label="Recording"
+      tabIndex={-1}
+      data-theme={extent === "page" ? undefined : "dark"}
+      className={classNames("outline-none print:hidden", extent !== "page" && FULL, extent === "window" && OVER_WINDOW)}
+    >
+      <div className={extent === "page" ? "bg-sunken" : "grid min-h-0 flex-1"}>
+        <Stage files={files} playing={playing} questions={questions} name={name} isFull={extent !== "page"} />
       </div>
       {file > 1 ? <Beside startSeconds={playing.startSeconds} /> : null}
       <Timeline
@@ -48,14 +57,15 @@ export function Player({ recording, url, questions, name }: PlayerProps) {
         gaps={file === 1 ? recording.gaps : []}
         durationSeconds={duration}
       />
-      <Controls
-        durationSeconds={duration}
-        isVideo={playing.kind === "video"}
-        onFullScreen={() => void stage.current?.requestFullscreen()}
-      />
+      <Controls durationSeconds={duration} isVideo={isVideo} isFull={extent !== "page"} onFullScreen={toggle} />
     </section>
   );
 }
+
+/** The picture takes what the controls leave, on black in both themes; what stands at the edges keeps clear of a phone's notch. */
+const FULL =
+  "flex flex-col bg-stage text-ink pl-[env(safe-area-inset-left)] pr-[env(safe-area-inset-right)] pb-[env(safe-area-inset-bottom)]";
+const OVER_WINDOW = "fixed inset-0 z-50";
 
 /** Something of the interview was recorded in another way. */
 function Beside({ startSeconds }: { startSeconds: number }) {
@@ -70,9 +80,13 @@ function Beside({ startSeconds }: { startSeconds: number }) {
   );
 }
 
-type StageProps = Pick<PlayerProps, "questions" | "name"> & { files: PlayableFile[]; playing: PlayableFile };
+type StageProps = Pick<PlayerProps, "questions" | "name"> & {
+  files: PlayableFile[];
+  playing: PlayableFile;
+  isFull: boolean;
+};
 
-function Stage({ files: [main], playing, questions, name }: StageProps) {
+function Stage({ files: [main], playing, questions, name, isFull }: StageProps) {
   const { attach, arrive, file, playFrom } = usePlayer();
   const { url, kind, startSeconds } = playing;
   const [failed, setFailed] = useState(false);
@@ -111,7 +125,7 @@ function Stage({ files: [main], playing, questions, name }: StageProps) {
           <audio {...media} />
         </AudioStage>
       ) : (
-        <VideoStage media={media} />
+        <VideoStage media={media} isFull={isFull} />
       )}
     </>
   );
@@ -119,14 +133,17 @@ function Stage({ files: [main], playing, questions, name }: StageProps) {
 
 type MediaProps = ComponentProps<"video"> & { ref: (media: HTMLMediaElement | null) => void };
 
-function VideoStage({ media }: { media: MediaProps }) {
+function VideoStage({ media, isFull }: { media: MediaProps; isFull: boolean }) {
   const { media: playing } = usePlayer();
   return (
     <video
       {...media}
       playsInline
       onClick={() => playing && togglePlaying(playing)}
-      className="aspect-video w-full bg-sunken object-contain"
+      className={classNames(
+        "w-full scroll-mt-20 bg-stage object-contain", // clear of the page's head, which stays on top
+        isFull ? "h-full min-h-0" : "aspect-video",
+      )}
     />
   );
 }

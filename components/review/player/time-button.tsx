@@ -23,7 +23,7 @@ export function TimeButton({ seconds, file = 1, of }: TimeButtonProps) {
       aria-label={`Play ${of} from ${time}${file > 1 ? ` of file ${file}` : ""}`}
       className="inline-flex h-7 items-center gap-1.5 rounded-pill bg-accent-soft px-2.5 text-xs font-strong text-accent tabular-nums hover:bg-accent hover:text-on-accent"
     >
-      <Play aria-hidden size={11} className="fill-current" />
+      <Play aria-hidden size={11} className="fill-current print:hidden" />
       {time}
     </button>
   );
