@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Skeleton } from "@/components/ui/skeleton.tsx";
+import { accessibleReference } from "./accessible-reference.ts";
 import "./reference.css";
 
 const DOCUMENT = "/api/openapi.json";
@@ -56,6 +57,8 @@ async function show(place: HTMLElement | null, signal: AbortSignal): Promise<voi
   SwaggerUI({
     domNode,
     spec: { ...document, servers: [{ url: window.location.origin, description: "This installation" }] },
+    plugins: [accessibleReference],
+    layout: "ReferenceLayout",
     deepLinking: true,
     docExpansion: "list",
     defaultModelsExpandDepth: -1,

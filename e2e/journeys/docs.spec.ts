@@ -44,8 +44,14 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoSidewaysScroll(page);
     }
     await page.goto("/docs");
-    await expect(page.locator("#operations-Interview-startSession")).toBeVisible();
+    const operation = page.locator("#operations-Interview-startSession");
+    await expect(operation).toBeVisible();
+    await expect(page.getByRole("main")).toHaveCount(1);
+    await expectAccessible(page);
     await expectNoSidewaysScroll(page);
+    await operation.getByRole("button").first().click();
+    await expect(operation.getByText("Request body")).toBeVisible();
+    await expectAccessible(page);
   });
 }
 
