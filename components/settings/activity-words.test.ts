@@ -17,6 +17,12 @@ test("an action is told in words, one without words as it is called", () => {
 });
 
 test("details are told shortly, the name first, without what only programs read", () => {
-  expect(detailWords({ kind: "live", name: "ATS", scopes: ["read", "write"] })).toBe("“ATS” · live · read, write");
+  expect(detailWords({ kind: "live", name: "ATS", scopes: ["read", "write"] })).toBe("“ATS” · live key · read, write");
   expect(detailWords({ share_link_id: "7c9a0e6e", expires_at: "2026-11-22T14:00:00Z", events: [] })).toBeNull();
+});
+
+test("words of the contract are told as the pages say them", () => {
+  expect(detailWords({ decision: "needs_review" })).toBe("Needs another look");
+  expect(detailWords({ name: "Otto", role: "reviewer" })).toBe("“Otto” · Reviewer");
+  expect(detailWords({ decision: "later_maybe" })).toBe("later_maybe");
 });

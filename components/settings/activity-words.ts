@@ -1,6 +1,13 @@
 import type { AuditEvent } from "../../lib/contract/v1/audit-events.ts";
 import { AUDIT_ACTIONS } from "../../lib/domain/audit-actions.ts";
 
+/** What people say for words of the contract that stand in a detail. */
+const SAID: Record<string, Record<string, string>> = {
+  decision: { passed: "Move forward", failed: "Decline", needs_review: "Needs another look" },
+  role: { owner: "Owner", recruiter: "Recruiter", reviewer: "Reviewer" },
+  kind: { live: "live key", test: "test key" },
+};
+
 /** Who did it, in words. */
 export function actorWords({ kind, name }: AuditEvent["actor"]): string {
   if (kind === "api_key") return name ? `The API key “${name}”` : "An API key";
@@ -47,5 +54,5 @@ export function detailWords(detail: AuditEvent["detail"]): string | null {
 
 function oneDetail(key: string, value: string | number): string {
   if (key === "name") return `“${value}”`;
-  return key === "count" ? `${value} times` : String(value);
+  return key === "count" ? `${value} times` : (SAID[key]?.[value] ?? String(value));
 }

@@ -4,8 +4,10 @@ import * as auditEvents from "../db/audit-events.ts";
 import { db, transaction } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
+import { interviewMaker } from "../review/testing-interviews.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { createUser } from "./create-user.ts";
+import { listActivity } from "./list-activity.ts";
 import { listAuditEvents } from "./list-audit-events.ts";
 import { noteRecordingView } from "./note-recording-view.ts";
 
@@ -59,4 +61,30 @@ test("the record is read newest first, page by page, with the names of who did i
   ]);
   const made = await listAuditEvents(ours, { action: "user.created", after: null, limit: 10 });
   expect(made.map(({ event }) => event.subjectId)).toEqual([user.id]);
+});
+
+test("activity names the candidate and the member that a line is about, and nobody of another organisation", async () => {
+  const [ours, theirs] = [await testOrganization("Ours"), await testOrganization("Theirs")];
+  const make = await interviewMaker(ours);
+  const { id, candidateId } = await make({ name: "Grace Hopper", email: "grace@example.com", session: "completed" });
+  const stranger = await (await interviewMaker(theirs))({ name: "Not Ours", email: "not@example.com" });
+  const { id: memberId } = await createUser(
+    { email: "otto@example.com", name: "Otto", role: "reviewer", password: "a long one" },
+    ours,
+  );
+  const key: Actor = { kind: "api_key", id: randomUUID(), organizationId: ours.organizationId };
+  const candidate = { kind: "candidate", id: String(candidateId), organizationId: ours.organizationId } as const;
+  await auditEvents.append(db(), key, "decision.made", { kind: "interview", id, detail: { decided_by: memberId } });
+  await auditEvents.append(db(), candidate, "candidate.deletion_requested", { kind: "candidate", id: candidate.id });
+  await auditEvents.append(db(), key, "recording.viewed", { kind: "interview", id: stranger.id });
+  await auditEvents.append(db(), key, "candidate.changed", { kind: "candidate", id: "not-a-number" });
+  const lines = await listActivity(ours, { after: null, limit: 10 });
+  const grace = { name: "Grace Hopper", interviewId: id };
+  expect(lines.map(({ event, subject, candidate, member }) => [event.action, subject, candidate, member])).toEqual([
+    ["candidate.changed", null, null, null],
+    ["recording.viewed", null, null, null],
+    ["candidate.deletion_requested", expect.objectContaining(grace), expect.objectContaining(grace), null],
+    ["decision.made", expect.objectContaining(grace), null, "Otto"],
+    ["user.created", null, null, "Otto"],
+  ]);
 });

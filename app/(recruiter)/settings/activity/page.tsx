@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ActivityList } from "@/components/settings/activity-list.tsx";
+import { ActivityList, type ListedActivity } from "@/components/settings/activity-list.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
-import { listAuditEvents } from "@/lib/access/list-audit-events.ts";
+import { type ActivityLine, listActivity } from "@/lib/access/list-activity.ts";
 import { env } from "@/lib/env.ts";
 import { AppError } from "@/lib/errors.ts";
 import { listPage, readEventCursor } from "@/lib/http/v1/cursor.ts";
@@ -20,9 +20,9 @@ export default async function ActivityPage({ searchParams }: Props) {
   const cursor = typeof older === "string" ? older : undefined;
   const { actor, may } = await requireUser("/settings/activity");
   if (!may("audit.read")) return <ForOwners title="The record of activity is for owners" />;
-  const rows = await listAuditEvents(actor, { after: placeOf(cursor), limit: PAGE_SIZE + 1 });
+  const rows = await listActivity(actor, { after: placeOf(cursor), limit: PAGE_SIZE + 1 });
   const placed = rows.map((row) => ({ ...row, createdAt: row.event.at, id: row.event.id.toString() }));
-  const { data, next_cursor: next } = listPage(placed, PAGE_SIZE, presentAuditEvent);
+  const { data, next_cursor: next } = listPage(placed, PAGE_SIZE, toListed);
   return (
     <>
       <p className="mb-6 max-w-prose text-sm text-muted">
@@ -38,6 +38,11 @@ export default async function ActivityPage({ searchParams }: Props) {
       ) : null}
     </>
   );
+}
+
+function toListed(line: ActivityLine): ListedActivity {
+  const { subject: about, candidate, member } = line;
+  return { ...presentAuditEvent(line), about, candidate, member };
 }
 
 /** A cursor that no list has given, from an address typed by hand, begins at the newest. */
