@@ -16,6 +16,7 @@ export function InterviewRow({ interview, mayInvite }: InterviewRowProps) {
   const said = STATE_WORDS[state];
   return (
     <li
+      title={templateName === roleTitle ? roleTitle : `${roleTitle} · ${templateName}`} // where it is cut
       className={classNames(
         "relative grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-y-3 py-4 transition-colors hover:bg-hover",
         "has-[a:focus-visible]:bg-hover lg:min-h-18 lg:py-3",
@@ -33,8 +34,10 @@ export function InterviewRow({ interview, mayInvite }: InterviewRowProps) {
         <p className="truncate text-sm text-muted">{candidate.email}</p>
       </div>
       <div className="min-w-0 max-lg:col-start-1 max-lg:row-start-2">
-        <p className="truncate text-sm">{roleTitle}</p>
-        {templateName === roleTitle ? null : <p className="truncate text-sm text-muted">{templateName}</p>}
+        <p className="line-clamp-2 text-sm break-words">{roleTitle}</p>
+        {templateName === roleTitle ? null : (
+          <p className="line-clamp-2 text-sm break-words text-muted">{templateName}</p>
+        )}
       </div>
       <div className="max-lg:col-start-2 max-lg:row-start-1 max-lg:justify-self-end max-lg:ps-3">
         <StatusPill tone={said.tone} icon={said.icon} bare>

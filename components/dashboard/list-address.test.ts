@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listAddress, parseListAddress } from "./list-address.ts";
+import { listAddress, parseListAddress, unknownState } from "./list-address.ts";
 
 test("a filter survives its way through the address", () => {
   const filter = { search: "ada & co", state: "to_review", older: "1_x", newer: undefined } as const;
@@ -14,4 +14,12 @@ test("nothing chosen is the plain address", () => {
 
 test("what makes no sense in an address is as if it were not there", () => {
   expect(parseListAddress({ state: "'; DROP TABLE", q: ["a", "b"] })).toEqual({});
+});
+
+test("a state that there is not is told, shortened", () => {
+  expect(unknownState({ state: "zzz" })).toBe("zzz");
+  expect(unknownState({ state: "z".repeat(500) })).toHaveLength(40);
+  expect(unknownState({ state: "another_look" })).toBeNull();
+  expect(unknownState({ state: ["to_review", "zzz"] })).toBeNull();
+  expect(unknownState({})).toBeNull();
 });

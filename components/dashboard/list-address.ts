@@ -20,6 +20,12 @@ export function parseListAddress(params: Params): InterviewFilter {
   };
 }
 
+/** A state that an address asks for and that there is not, or null; shortened, as it is only told. */
+export function unknownState({ state }: Params): string | null {
+  if (typeof state !== "string" || state === "" || LISTED_STATES.some((known) => known === state)) return null;
+  return state.slice(0, 40);
+}
+
 export function listAddress({ search, state, older, newer }: InterviewFilter): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries({ q: search, state, older, newer })) if (value) params.set(name, value);

@@ -5,6 +5,8 @@ import { Card } from "@/components/ui/card.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import type { ListFilter } from "./list-address.ts";
 
+const WAITING = new Set<ListFilter["state"]>(["to_review", "another_look"]);
+
 /** An empty list: the very first step, or the way out of a filter that finds nothing. */
 export function NothingHere({ filter, invite }: { filter: ListFilter; invite: ReactNode }) {
   if (filter.search || filter.state) {
@@ -12,7 +14,7 @@ export function NothingHere({ filter, invite }: { filter: ListFilter; invite: Re
       <Card padding="none">
         <EmptyState
           icon={SearchX}
-          title={filter.state === "to_review" && !filter.search ? "Nothing waits for you" : "No interview matches"}
+          title={WAITING.has(filter.state) && !filter.search ? "Nothing waits for you" : "No interview matches"}
           action={<ButtonLink href="/dashboard">Show all interviews</ButtonLink>}
         >
           {filter.search

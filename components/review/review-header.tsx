@@ -1,5 +1,5 @@
-import { ArrowLeft, Trash2 } from "lucide-react";
-import Link from "next/link";
+import { Trash2 } from "lucide-react";
+import { BackToList } from "@/components/dashboard/back-to-list.tsx";
 import { ShareButton } from "@/components/share/share-button.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
@@ -11,13 +11,7 @@ export function ReviewHeader({ review, mayShare }: { review: Review; mayShare: b
   const { candidate, template, state, session, invited_at, expires_at } = review;
   return (
     <header>
-      <Link
-        href="/dashboard"
-        className="inline-flex min-h-8 items-center gap-1.5 rounded-control text-sm text-muted hover:text-ink"
-      >
-        <ArrowLeft aria-hidden size={16} />
-        Interviews
-      </Link>
+      <BackToList />
       <div className="mt-3 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0">
           <h1 className="text-2xl break-words">{candidate.name}</h1>
@@ -45,7 +39,9 @@ export function ReviewHeader({ review, mayShare }: { review: Review; mayShare: b
             {STATE_WORDS[state].label}
           </StatusPill>
           {mayShare && state === "completed" ? (
-            <ShareButton interviewId={review.interview_id} candidateName={candidate.name} />
+            <span className="print:hidden">
+              <ShareButton interviewId={review.interview_id} candidateName={candidate.name} />
+            </span>
           ) : null}
         </div>
       </div>

@@ -4,12 +4,13 @@ import { ExportMenu } from "@/components/dashboard/export-menu.tsx";
 import { FilterBar } from "@/components/dashboard/filter-bar.tsx";
 import { InterviewList } from "@/components/dashboard/interview-list.tsx";
 import { InviteButton } from "@/components/dashboard/invite-dialog.tsx";
-import { listAddress, parseListAddress } from "@/components/dashboard/list-address.ts";
+import { KeepFresh } from "@/components/dashboard/keep-fresh.tsx";
+import { listAddress, parseListAddress, unknownState } from "@/components/dashboard/list-address.ts";
 import { ListSkeleton } from "@/components/dashboard/list-skeleton.tsx";
 import { NothingHere } from "@/components/dashboard/nothing-here.tsx";
 import { Pager } from "@/components/dashboard/pager.tsx";
-import { RefreshWhile } from "@/components/dashboard/refresh-while.tsx";
 import { StoppedNotice } from "@/components/settings/webhooks/stopped-notice.tsx";
+import { Alert } from "@/components/ui/alert.tsx";
 import type { InterviewFilter, ListedInterview } from "@/lib/contract/interview-list.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { listInterviews } from "@/lib/review/list-interviews.ts";
@@ -22,7 +23,9 @@ export const metadata: Metadata = { title: "Interviews" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DashboardPage({ searchParams }: Props) {
-  const filter = parseListAddress(await searchParams);
+  const params = await searchParams;
+  const filter = parseListAddress(params);
+  const unknown = unknownState(params);
   const { actor, may, mayInvite } = await requireUser(listAddress(filter));
   const invite = mayInvite ? <InviteButton templates={await listTemplates(actor)} /> : null;
   const stopped = may("webhooks.manage") ? await countStopped(actor) : 0;
@@ -37,6 +40,13 @@ export default async function DashboardPage({ searchParams }: Props) {
         </div>
       </div>
       <FilterBar filter={{ search: filter.search, state: filter.state }}>
+        {unknown === null ? null : (
+          <div className="mb-4">
+            <Alert tone="info" title={`There is no filter “${unknown}”`}>
+              So interviews in every state are shown.
+            </Alert>
+          </div>
+        )}
         <Suspense fallback={<ListSkeleton />}>
           <Interviews filter={filter} actor={actor} invite={invite} />
         </Suspense>
@@ -47,14 +57,19 @@ export default async function DashboardPage({ searchParams }: Props) {
 
 /** @param invite the button to invite by; null for who may not */
 async function Interviews({ filter, actor, invite }: { filter: InterviewFilter; actor: Actor; invite: ReactNode }) {
-  const { interviews, older, newer } = await listInterviews(filter, actor);
+  const { interviews, older, newer, version } = await listInterviews(filter, actor);
   const { search, state } = filter;
-  if (interviews.length === 0) return <NothingHere filter={{ search, state }} invite={invite} />;
   return (
     <>
-      <InterviewList interviews={interviews} mayInvite={invite !== null} />
-      <Pager filter={{ search, state }} older={older} newer={newer} />
-      <RefreshWhile active={interviews.some(isUnderWay)} />
+      {interviews.length === 0 ? (
+        <NothingHere filter={{ search, state }} invite={invite} />
+      ) : (
+        <>
+          <InterviewList interviews={interviews} mayInvite={invite !== null} />
+          <Pager filter={{ search, state }} older={older} newer={newer} />
+        </>
+      )}
+      <KeepFresh address={listAddress(filter)} version={version} isUnderWay={interviews.some(isUnderWay)} />
     </>
   );
 }
