@@ -41,7 +41,7 @@ function WaysOn({ interviewId, offer: { model }, questions }: Omit<AnalysisFaile
     if (!analyse.isPending) analyse.mutate({ scorer });
   };
   return (
-    <div className="mt-4">
+    <div className="mt-4 print:hidden">
       <div className="flex flex-col gap-3 sm:flex-row">
         <Button variant="primary" loading={asked === "configured"} onClick={start("configured")}>
           Try again

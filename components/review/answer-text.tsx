@@ -28,7 +28,9 @@ export function AnswerText({ answer, position, scored }: AnswerTextProps) {
   return (
     <div className="mt-4">
       <AnswerFacts answer={answer} of={`the answer to question ${position}`} />
-      <p className="mt-2 text-xs text-muted">{sourceWords(isTranscript ? latest.model : null, shown, scored)}</p>
+      <p className="mt-2 text-xs text-muted">
+        {sourceWords(isTranscript ? `Spoken, written down by ${latest.model}` : ownWords(answer), shown, scored)}
+      </p>
       {shown === "" ? null : (
         <p className="mt-1.5 max-w-prose text-sm leading-6 break-words whitespace-pre-wrap">{shown}</p>
       )}
@@ -43,9 +45,14 @@ export function AnswerText({ answer, position, scored }: AnswerTextProps) {
   );
 }
 
-function sourceWords(model: string | null, shown: string, scored: AnswerTextProps["scored"]): string {
+/** Whose words they are, and whether they were typed, where the client says so. */
+function ownWords({ answered_by: by }: ReviewAnswer): string {
+  if (by === "text") return "Written by the candidate";
+  return by === "both" ? "The candidate’s own text, spoken and written" : "The candidate’s own text";
+}
+
+function sourceWords(words: string, shown: string, scored: AnswerTextProps["scored"]): string {
   if (shown === "") return SPOKEN_ONLY;
-  const words = model ? `Spoken, written down by ${model}` : "The candidate’s own text";
   return scored === null ? words : `${words} · this is what was scored`;
 }
 
@@ -77,12 +84,14 @@ function OtherText({ summary, text, children }: { summary: string; text: string;
 
 function AnswerFacts({ answer, of }: { answer: ReviewAnswer; of: string }) {
   const { media_offset_seconds: begins, media_file: file, duration_seconds: length, confidence } = answer;
+  // Whoever typed all of it said nothing that could be played.
+  const isWritten = answer.answered_by === "text";
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-xs text-muted tabular-nums">
-      <span>Answer</span>
-      {begins === null ? null : <TimeButton seconds={begins} file={file} of={of} />}
+      <span>{isWritten ? "Written answer" : "Answer"}</span>
+      {begins === null || isWritten ? null : <TimeButton seconds={begins} file={file} of={of} />}
       {length ? <span>{lengthOf(length)}</span> : null}
-      {confidence === null ? null : <span>transcript {Math.round(confidence * 100)} % certain</span>}
+      {confidence === null || isWritten ? null : <span>transcript {Math.round(confidence * 100)} % certain</span>}
     </div>
   );
 }

@@ -29,7 +29,11 @@ export function Assessment({ review, offer }: AssessmentProps) {
         {analysis?.status === "completed" ? (
           <span className="flex min-w-0 items-center justify-between gap-2 max-sm:w-full sm:ms-auto">
             <span className="min-w-0 text-sm break-words text-muted">{methodLine(analysis)}</span>
-            {offer.mayScore ? <ScoreAgain interviewId={id} offer={offer} questions={questions} /> : null}
+            {offer.mayScore ? (
+              <span className="print:hidden">
+                <ScoreAgain interviewId={id} offer={offer} questions={questions} />
+              </span>
+            ) : null}
           </span>
         ) : null}
       </div>
@@ -53,7 +57,7 @@ export function Assessment({ review, offer }: AssessmentProps) {
         ) : null}
       </div>
       {analysis ? (
-        <div className="mt-4 empty:hidden">
+        <div className="mt-4 empty:hidden print:hidden">
           <AnalysisVersions interviewId={id} versions={analysis.versions} />
         </div>
       ) : null}

@@ -1,70 +1,124 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
+import { LeaveGuard } from "@/components/ui/leave-guard.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
+import { ClientError } from "@/lib/client/fetch-json.ts";
+import type { DraftOf } from "@/lib/client/reason-draft.ts";
 import { decideMutation, reviewQuery } from "@/lib/client/review-queries.ts";
-import { MAX_REASON_LENGTH } from "@/lib/contract/review.ts";
+import { MAX_REASON_LENGTH, type ReviewDecision } from "@/lib/contract/review.ts";
 import type { FinalStatus } from "@/lib/domain/status.ts";
+import { DecidedMeanwhile } from "./decided-meanwhile.tsx";
+import { useDecisionDraft } from "./use-decision-draft.ts";
 import { VerdictChoice } from "./verdict-choice.tsx";
 import { VERDICT_WORDS } from "./words.ts";
 
-type DecisionFormProps = { interviewId: string; isFirst: boolean };
+type DecisionFormProps = {
+  of: DraftOf;
+  /** The decision that counts now. */
+  latest: ReviewDecision | null;
+};
 type Problems = { decision?: string; reason?: string };
 
 /** Decides, with a reason that colleagues and the candidate may ask for later. */
-export function DecisionForm({ interviewId, isFirst }: DecisionFormProps) {
-  const [decision, setDecision] = useState<FinalStatus | null>(null);
-  const [reason, setReason] = useState("");
+export function DecisionForm({ of, latest }: DecisionFormProps) {
+  const latestId = latest?.decision_id ?? null;
+  const draft = useDecisionDraft(of, latestId);
+  const { decision, reason } = draft;
   const [problems, setProblems] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
-  const decide = useDecide(interviewId, () => {
-    setDecision(null);
-    setReason("");
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const meanwhile = useRef<HTMLDivElement>(null);
+  const decide = useDecide(of.interviewId, draft.clear);
+  const news = draft.seenDecisionId === latestId ? null : latest;
+  const save = (seen: string | null) => {
     if (decide.isPending) return;
     const found = problemsOf(decision, reason);
     setProblems(found);
-    if (decision && !found.reason) decide.mutate({ decision, reason: reason.trim() });
+    if (decision && !found.reason) decide.mutate({ decision, reason: reason.trim(), seen_decision_id: seen });
     else form.current?.querySelector<HTMLElement>(decision ? "textarea" : "input")?.focus();
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (news) meanwhile.current?.focus();
+    else save(draft.seenDecisionId);
+  };
   return (
-    <form ref={form} onSubmit={submit} noValidate className="mt-4 flex flex-col gap-5">
-      <VerdictChoice
-        legend={isFirst ? "What should happen?" : "Decide anew"}
-        value={decision}
-        onChange={setDecision}
-        error={decision ? undefined : problems.decision}
-      />
-      <Field
-        label="Reason"
-        hint="What in the interview it rests on. Your colleagues see it, and it stays."
-        error={reason.trim() ? undefined : problems.reason}
+    <>
+      <form
+        ref={form}
+        onSubmit={submit}
+        onKeyDown={submitByKeys}
+        noValidate
+        className="mt-4 flex flex-col gap-5 print:hidden"
       >
-        <Textarea
-          required
-          rows={3}
-          maxLength={MAX_REASON_LENGTH}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+        <VerdictChoice
+          legend={latest ? "Decide anew" : "What should happen?"}
+          value={decision}
+          onChange={(chosen) => draft.change({ decision: chosen })}
+          error={decision ? undefined : problems.decision}
         />
-      </Field>
-      {decide.error ? (
-        <Alert tone="negative" title="The decision was not saved" announce="alert">
-          {decide.error.message} What you wrote is still here.
-        </Alert>
-      ) : null}
-      <Button type="submit" variant="primary" loading={decide.isPending} className="self-start">
-        Save decision
-      </Button>
-    </form>
+        <Field
+          label="Reason"
+          hint="What in the interview it rests on. Your colleagues see it, and it stays."
+          error={reason.trim() ? undefined : problems.reason}
+        >
+          <Textarea
+            required
+            rows={3}
+            maxLength={MAX_REASON_LENGTH}
+            value={reason}
+            onChange={(event) => draft.change({ reason: event.target.value })}
+          />
+        </Field>
+        {news ? (
+          <DecidedMeanwhile
+            decision={news}
+            place={meanwhile}
+            onSave={
+              decide.isPending
+                ? null
+                : () => {
+                    draft.see();
+                    save(latestId);
+                  }
+            }
+            onDrop={draft.clear}
+          />
+        ) : decide.error ? (
+          <Alert tone="negative" title="The decision was not saved" announce="alert">
+            {decide.error.message} What you wrote is still here.
+          </Alert>
+        ) : null}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button
+            type="submit"
+            variant="primary"
+            loading={decide.isPending}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            Save decision
+          </Button>
+          <span className="hidden text-xs text-muted lg:inline">Ctrl or ⌘ with Enter saves, too.</span>
+        </div>
+      </form>
+      <LeaveGuard
+        active={draft.isBegun && !decide.isPending}
+        title="Leave without saving your decision?"
+        description="What you wrote stays on this computer as a draft, for you alone, until you save it or sign out."
+      />
+    </>
   );
+}
+
+function submitByKeys(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 function problemsOf(decision: FinalStatus | null, reason: string): Problems {
@@ -77,13 +131,19 @@ function problemsOf(decision: FinalStatus | null, reason: string): Problems {
 function useDecide(interviewId: string, onDecided: () => void) {
   const queries = useQueryClient();
   const toast = useToast();
+  const { queryKey } = reviewQuery(interviewId);
   return useMutation({
     ...decideMutation(interviewId),
     onSuccess: ({ decision }) => {
-      const { queryKey } = reviewQuery(interviewId);
       queries.setQueryData(queryKey, (review) => review && { ...review, decisions: [decision, ...review.decisions] });
       toast({ title: `Decided: ${VERDICT_WORDS[decision.decision].label.toLowerCase()}` });
       onDecided();
+    },
+    onError: (error) => {
+      // What was decided meanwhile is shown in the form as soon as it is read.
+      if (error instanceof ClientError && error.code === "already_decided") {
+        void queries.invalidateQueries({ queryKey, exact: true });
+      }
     },
   });
 }

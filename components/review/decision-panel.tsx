@@ -7,20 +7,23 @@ import type { Review, ReviewDecision } from "@/lib/contract/review.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { VERDICT_WORDS } from "./words.ts";
 
-type DecisionPanelProps = Pick<Review, "interview_id" | "state" | "decisions">;
+type DecisionPanelProps = Pick<Review, "interview_id" | "state" | "decisions"> & {
+  /** Who reads it. */
+  userId: string;
+};
 
 /** What people decided, and the form to decide. */
-export function DecisionPanel({ interview_id, state, decisions }: DecisionPanelProps) {
+export function DecisionPanel({ interview_id, state, decisions, userId }: DecisionPanelProps) {
   return (
-    <Card as="section" id="decision" aria-labelledby="decision-title" className="scroll-mt-20">
-      <h2 id="decision-title" className="text-lg">
+    <Card as="section" aria-labelledby="decision-title">
+      <h2 id="decision-title" tabIndex={-1} className="scroll-mt-28 text-lg">
         Decision
       </h2>
       {decisions.length > 0 ? <DecisionHistory decisions={decisions} /> : null}
       {state === "completed" ? (
-        <DecisionForm interviewId={interview_id} isFirst={decisions.length === 0} />
+        <DecisionForm of={{ interviewId: interview_id, userId }} latest={decisions[0] ?? null} />
       ) : (
-        <p className="mt-3 text-sm text-muted">It can be decided once the interview is finished.</p>
+        <p className="mt-3 text-sm text-muted print:hidden">It can be decided once the interview is finished.</p>
       )}
     </Card>
   );

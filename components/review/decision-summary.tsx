@@ -1,6 +1,7 @@
-import { ButtonLink } from "@/components/ui/button.tsx";
+import { buttonLook } from "@/components/ui/button.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
 import type { Review } from "@/lib/contract/review.ts";
+import { JumpLink } from "./jump-link.tsx";
 import { VERDICT_WORDS } from "./words.ts";
 
 /** What was decided, and the way to the form: beside the recording, because that is where the eyes are. */
@@ -19,9 +20,9 @@ export function DecisionSummary({ state, decisions: [latest] }: Pick<Review, "st
       ) : (
         <p className="text-sm text-muted">Nobody has decided yet.</p>
       )}
-      <ButtonLink href="#decision" size="small">
+      <JumpLink to="decision-title" className={buttonLook({ size: "small" }, "print:hidden")}>
         {said ? "Reasons and history" : "Decide"}
-      </ButtonLink>
+      </JumpLink>
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { Play, Quote } from "lucide-react";
 import type { ReviewEvidence } from "@/lib/contract/review.ts";
 import { clock } from "./format.ts";
+import { JumpLink } from "./jump-link.tsx";
 import { usePlayer } from "./player/player-context.tsx";
 import { categoryLabel } from "./words.ts";
 
@@ -25,9 +26,9 @@ export function EvidenceList({ label, quotes, beside }: EvidenceListProps) {
             {beside === "category" ? (
               categoryLabel(evidence.category)
             ) : (
-              <a href={`#question-${position}`} className="rounded-mark underline hover:text-ink">
+              <JumpLink to={`question-${position}`} className="rounded-mark underline hover:text-ink">
                 Question {position}
-              </a>
+              </JumpLink>
             )}{" "}
             · {evidence.note}
           </p>
@@ -64,7 +65,7 @@ function QuoteButton({ evidence }: Pick<Quoted, "evidence">) {
       <Quote aria-hidden size={14} className="mt-1 shrink-0 text-muted" />
       <q className="break-words">{quote}</q>
       <span className="col-start-2 inline-flex h-6 items-center gap-1.5 justify-self-start sm:col-start-3 rounded-pill bg-accent-soft px-2.5 text-xs font-strong text-accent tabular-nums group-hover/quote:bg-accent group-hover/quote:text-on-accent">
-        <Play aria-hidden size={11} className="fill-current" />
+        <Play aria-hidden size={11} className="fill-current print:hidden" />
         <span className="sr-only">Play from </span>
         {moment}
       </span>

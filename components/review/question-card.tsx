@@ -48,7 +48,7 @@ export function QuestionCard({ question, by, isOn }: QuestionCardProps) {
         <span className="ms-auto" />
         {asked === null ? null : <TimeButton seconds={asked} file={file} of={`question ${position}`} />}
       </div>
-      <h3 id={`question-${position}`} className="mt-3 max-w-prose scroll-mt-28 text-base">
+      <h3 id={`question-${position}`} tabIndex={-1} className="mt-3 max-w-prose scroll-mt-28 text-base">
         <span className="sr-only">Question {position}: </span>
         {text}
       </h3>

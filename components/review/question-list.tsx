@@ -21,7 +21,7 @@ export function QuestionList({ review: { questions, analysis, standing_analysis:
       <h2 id="questions" className="mb-4 text-lg">
         Questions and answers
       </h2>
-      <ol className="flex flex-col gap-4">
+      <ol className="flex flex-col gap-4 print:block print:space-y-4">
         {questions.map((question) => (
           <li key={question.question_id}>
             <QuestionCard question={question} by={standing ?? analysis} isOn={on === question.position} />

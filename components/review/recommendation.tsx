@@ -1,5 +1,6 @@
 import { StatusPill } from "@/components/ui/status-pill.tsx";
 import type { Review, ReviewAnalysis } from "@/lib/contract/review.ts";
+import { JumpLink } from "./jump-link.tsx";
 import { VERDICT_WORDS } from "./words.ts";
 
 type RecommendationProps = {
@@ -45,9 +46,9 @@ function Decided({ decisions: [latest] }: Pick<Review, "decisions">) {
         )}
         <p className="mt-1 text-xs text-muted">
           {latest ? `${latest.by}. ` : null}
-          <a href="#decision" className="rounded-mark font-strong text-accent hover:underline">
+          <JumpLink to="decision-title" className="rounded-mark font-strong text-accent hover:underline print:hidden">
             {latest ? "Reasons and history" : "Decide"}
-          </a>
+          </JumpLink>
         </p>
       </dd>
     </div>

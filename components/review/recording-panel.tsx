@@ -68,9 +68,12 @@ function Facts({ recording, url }: { recording: ReviewRecording; url: string | n
   ];
   return (
     <div className="flex items-center justify-between gap-4 border-t border-hairline px-4 py-3 text-xs text-muted tabular-nums">
-      <span>{facts.filter(Boolean).join(" · ")}</span>
+      <span>
+        <span className="hidden print:inline">Recording: </span>
+        {facts.filter(Boolean).join(" · ")}
+      </span>
       {url ? (
-        <span className="flex gap-4">
+        <span className="flex gap-4 print:hidden">
           <DownloadLink href={`${url}&download=1`}>Download</DownloadLink>
           {recording.format !== "mp4" && copiesToMp4(recording.mime_type ?? "") ? (
             <DownloadLink href={`${url}&download=1&format=mp4`}>Download as MP4</DownloadLink>

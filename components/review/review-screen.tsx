@@ -15,12 +15,20 @@ import { RecordingPanel } from "./recording-panel.tsx";
 import { ReviewHeader } from "./review-header.tsx";
 import { SandboxBanner } from "./sandbox-banner.tsx";
 import { SessionDetails } from "./session-details.tsx";
+import { useDecisionNews } from "./use-decision-news.ts";
 
-type ReviewScreenProps = { initial: Review; offer: ScoringOffer; mayShare: boolean };
+type ReviewScreenProps = {
+  initial: Review;
+  offer: ScoringOffer;
+  mayShare: boolean;
+  /** Who reads it. */
+  userId: string;
+};
 
 /** An interview to be reviewed: the recording on the left stays, what is read and decided scrolls on the right. */
-export function ReviewScreen({ initial, offer, mayShare }: ReviewScreenProps) {
+export function ReviewScreen({ initial, offer, mayShare, userId }: ReviewScreenProps) {
   const { data: review, error } = useQuery({ ...reviewQuery(initial.interview_id), initialData: initial });
+  useDecisionNews(review);
   return (
     <PlayerProvider>
       <ReviewHeader review={review} mayShare={mayShare} />
@@ -33,24 +41,24 @@ export function ReviewScreen({ initial, offer, mayShare }: ReviewScreenProps) {
         </div>
       ) : null}
       <div className="mt-8">
-        {review.session ? <Sitting review={review} offer={offer} /> : <NotTaken state={review.state} />}
+        {review.session ? <Sitting review={review} offer={offer} userId={userId} /> : <NotTaken state={review.state} />}
       </div>
     </PlayerProvider>
   );
 }
 
-function Sitting({ review, offer }: { review: Review; offer: ScoringOffer }) {
+function Sitting({ review, offer, userId }: Omit<ReviewScreenProps, "initial" | "mayShare"> & { review: Review }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)] lg:gap-8">
-      <div className="lg:sticky lg:top-24">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)] lg:gap-8 print:block">
+      <div className="lg:sticky lg:top-24 print:static">
         <RecordingPanel {...review} />
         <DecisionSummary {...review} />
         {review.recording?.media_url ? <KeysHint /> : null}
       </div>
-      <div className="flex min-w-0 flex-col gap-6">
+      <div className="flex min-w-0 flex-col gap-6 print:mt-6 print:block print:space-y-6">
         <Assessment review={review} offer={offer} />
         {review.questions.length > 0 ? <QuestionList review={review} /> : <NotTaken state={review.state} />}
-        <DecisionPanel {...review} />
+        <DecisionPanel {...review} userId={userId} />
         <SessionDetails {...review} />
       </div>
     </div>
@@ -59,8 +67,9 @@ function Sitting({ review, offer }: { review: Review; offer: ScoringOffer }) {
 
 function KeysHint() {
   return (
-    <p className="mt-4 hidden text-xs text-muted lg:block">
-      Keys: space plays, ← → 5 seconds; in the player 1–9 go to a question, N and P to the next and previous.
+    <p className="mt-4 hidden text-xs text-muted lg:block print:hidden">
+      Keys: space plays, ← → 5 seconds; in the player 1–9 go to a question, N and P to the next and previous, F to the
+      full screen.
     </p>
   );
 }

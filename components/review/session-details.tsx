@@ -58,7 +58,7 @@ export function SessionDetails({
           <LocalTime at={invited_at} format="long" />
         </Fact>
       </dl>
-      <Disclosure summary={`Session log (${session_logs.length})`} className="mt-4">
+      <Disclosure summary={`Session log (${session_logs.length})`} className="mt-4 print:hidden">
         <EventList label="Session log" events={session_logs} />
       </Disclosure>
     </Card>

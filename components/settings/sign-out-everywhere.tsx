@@ -3,13 +3,17 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
+import { forgetReasonDrafts } from "@/lib/client/reason-draft.ts";
 import { signOutEverywhereMutation } from "@/lib/client/settings-api.ts";
 
 /** Ends every sign-in, this one too. It is undone by signing in again. */
 export function SignOutEverywhere() {
   const signOut = useMutation({
     ...signOutEverywhereMutation(),
-    onSuccess: () => window.location.assign("/sign-in"), // a whole new page: nothing of this person's stays in memory
+    onSuccess: () => {
+      forgetReasonDrafts();
+      window.location.assign("/sign-in"); // a whole new page: nothing of this person's stays in memory
+    },
   });
   return (
     <div className="mt-5 flex flex-col gap-5">

@@ -9,7 +9,7 @@ export function AppShell({ account, children }: { account: ReactNode; children: 
   return (
     <>
       <SkipLink />
-      <header className="sticky top-0 z-30 border-b border-hairline bg-canvas/90 backdrop-blur-md">
+      <header className="print:hidden sticky top-0 z-30 border-b border-hairline bg-canvas/90 backdrop-blur-md">
         <div className="mx-auto flex h-16 max-w-7xl items-center gap-6 px-4 sm:gap-10 sm:px-8">
           <Link href="/dashboard" aria-label="TalentFlow, home" className="flex rounded-control">
             <Brand />
@@ -22,7 +22,11 @@ export function AppShell({ account, children }: { account: ReactNode; children: 
           <div className="ms-auto">{account}</div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 pt-8 pb-24 outline-none sm:px-8 sm:pt-10">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-7xl px-4 pt-8 pb-24 outline-none sm:px-8 sm:pt-10 print:max-w-none print:p-0"
+      >
         {children}
       </main>
     </>

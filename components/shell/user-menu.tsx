@@ -4,8 +4,10 @@ import { ChevronDown, LogOut, Settings } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { Button } from "@/components/ui/button.tsx";
+import { leaveBy } from "@/components/ui/leave-guard.tsx";
 import { Menu, MenuHeader, MenuItem, MenuSeparator } from "@/components/ui/menu.tsx";
 import type { Theme } from "@/components/ui/theme.ts";
+import { forgetReasonDrafts } from "@/lib/client/reason-draft.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 
 type UserMenuProps = {
@@ -19,6 +21,7 @@ export function UserMenu({ user, theme, onChooseTheme }: UserMenuProps) {
   const router = useRouter();
   const leave = async () => {
     await signOut({ redirect: false });
+    forgetReasonDrafts();
     window.location.assign("/sign-in"); // a whole new page, so that nothing of this person's stays in memory
   };
   return (
@@ -45,10 +48,10 @@ export function UserMenu({ user, theme, onChooseTheme }: UserMenuProps) {
       <MenuSeparator />
       <ThemeChoice theme={theme} onChoose={onChooseTheme} />
       <MenuSeparator />
-      <MenuItem icon={Settings} onSelect={() => router.push("/settings/account")}>
+      <MenuItem icon={Settings} onSelect={() => leaveBy(() => router.push("/settings/account"))}>
         Settings
       </MenuItem>
-      <MenuItem icon={LogOut} onSelect={leave}>
+      <MenuItem icon={LogOut} onSelect={() => leaveBy(() => void leave())}>
         Sign out
       </MenuItem>
     </Menu>

@@ -29,7 +29,8 @@ const SIZE: Record<ButtonSize, { box: string; text: string; square: string }> = 
   large: { box: "h-12 gap-2 text-base", text: "px-6", square: "w-12" },
 };
 
-function look(
+/** The look of a button, for a link that is not one of Next's. */
+export function buttonLook(
   { variant = "secondary", size = "medium", iconOnly = false, wide = false }: Look,
   className?: string,
 ): string {
@@ -67,7 +68,7 @@ export function Button({
     <button
       {...rest}
       type={loading ? "button" : type}
-      className={look({ variant, size, iconOnly, wide }, className)}
+      className={buttonLook({ variant, size, iconOnly, wide }, className)}
       aria-disabled={loading || rest["aria-disabled"]}
       aria-busy={loading || undefined}
       onClick={loading ? undefined : onClick}
@@ -85,5 +86,5 @@ export function Button({
 
 /** A link that looks like a button: for going somewhere, not for doing something. */
 export function ButtonLink({ variant, size, iconOnly, wide, className, ...rest }: Look & ComponentProps<typeof Link>) {
-  return <Link {...rest} className={look({ variant, size, iconOnly, wide }, className)} />;
+  return <Link {...rest} className={buttonLook({ variant, size, iconOnly, wide }, className)} />;
 }

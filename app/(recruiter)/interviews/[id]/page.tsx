@@ -19,7 +19,8 @@ export default async function ReviewPage({ params }: Props) {
   const { id } = await params;
   const { user, may } = await askUser(id);
   const mayShare = may("shares.write");
-  return <ReviewScreen initial={await loadReview(id)} offer={scoringOffer(user.role)} mayShare={mayShare} />;
+  const offer = scoringOffer(user.role);
+  return <ReviewScreen initial={await loadReview(id)} offer={offer} mayShare={mayShare} userId={user.id} />;
 }
 
 /** Read once, for the title and for the page. */
