@@ -23,7 +23,7 @@ const LEVEL = expect.toSatisfy((value: unknown) => typeof value === "number" && 
 const addressOf = (interviewId: string) => `/api/interviews/${interviewId}/analysis`;
 
 async function interviewIn(tenant: Tenant) {
-  const session = await startedSession(tenant, QUESTION);
+  const session = await startedSession(tenant, QUESTION, tenant.apiKey);
   const { interviewId } = await db().session.findUniqueOrThrow({ where: { id: session.session_id } });
   return { ...session, address: addressOf(interviewId) };
 }

@@ -23,15 +23,18 @@ export async function analysed(tenant: Tenant, candidateId: number): Promise<Ana
   }
 }
 
-/** A started session with one question, ready to be answered. */
-export async function startedSession(tenant: Tenant, question_data: object = { text: "How are you?" }) {
+/**
+ * A started session with one question, ready to be answered.
+ * @param key sent along with the question: an employer's program vouches for what it asks
+ */
+export async function startedSession(tenant: Tenant, question_data: object = { text: "How are you?" }, key?: string) {
   const invitation = await tenant.invite();
   const { session_id, public_id } = expectOk(
     await post("/api/interview/session/start", { interview_token: invitation.token }),
     StartSessionAnswer,
   );
   const { question_id } = expectOk(
-    await post("/api/interview/question/add", { session_id, question_data }),
+    await post("/api/interview/question/add", { session_id, question_data }, key),
     AddQuestionAnswer,
   );
   return { ...invitation, session_id, public_id, question_id };

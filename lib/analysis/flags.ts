@@ -1,3 +1,4 @@
+import type { LookReason } from "../domain/look-reasons.ts";
 import type { Flag } from "./scorer.ts";
 
 /**
@@ -103,8 +104,9 @@ const FLAGS = {
     message: "No question was answered well enough to be judged, so there are no scores.",
   },
   partly_answered: {
-    needsPerson: true,
-    message: "Fewer than four in five questions could be judged, so the scores rest on part of the interview.",
+    needsPerson: false, // it keeps from passing (lib/domain/coverage.ts), and saves nobody from a low score
+    message:
+      "Fewer than four in five questions could be judged. One without an answer counts as 0, so that leaving questions out raises no score.",
   },
   little_evidence: {
     needsPerson: false,
@@ -114,20 +116,22 @@ const FLAGS = {
   indirect_technical: {
     needsPerson: false,
     message:
-      "No answered question asked for technical knowledge. This score is estimated from answers that show it anyway.",
+      "No question asked for technical knowledge. This score is estimated from answers that show it anyway, and the overall score leaves it out.",
   },
   indirect_communication: {
     needsPerson: false,
-    message: "No answered question asked for communication. This score is estimated from answers that show it anyway.",
+    message:
+      "No question asked for communication. This score is estimated from answers that show it anyway, and the overall score leaves it out.",
   },
   indirect_problem_solving: {
     needsPerson: false,
     message:
-      "No answered question asked for problem solving. This score is estimated from answers that show it anyway.",
+      "No question asked for problem solving. This score is estimated from answers that show it anyway, and the overall score leaves it out.",
   },
   indirect_cultural_fit: {
     needsPerson: false,
-    message: "No answered question asked for cultural fit. This score is estimated from answers that show it anyway.",
+    message:
+      "No question asked for cultural fit. This score is estimated from answers that show it anyway, and the overall score leaves it out.",
   },
 } as const satisfies Record<string, { needsPerson: boolean; message: string }>;
 
@@ -140,4 +144,32 @@ export function flag(code: FlagCode): Flag {
 /** Whether any of these flags asks for a person before the score is used. Unknown codes do: in doubt somebody looks. */
 export function needsPerson(flags: readonly Flag[]): boolean {
   return flags.some(({ code }) => !Object.hasOwn(FLAGS, code) || FLAGS[code as FlagCode].needsPerson);
+}
+
+const REASONS: Partial<Record<string, LookReason>> = {
+  instructions_in_answer: "manipulation",
+  no_answers: "no_answers",
+  no_transcript: "not_readable",
+  not_english: "not_readable",
+  partly_not_english: "not_readable",
+  low_confidence: "unclear_sound",
+  poor_audio: "unclear_sound",
+  gibberish: "unusual_answer",
+  question_echo: "unusual_answer",
+  keyword_stuffing: "unusual_answer",
+  repetition: "unusual_answer",
+  off_topic: "unusual_answer",
+};
+
+/** Why these flags ask for a person, if they do. What has no reason of its own is the scorer's doubt. */
+export function reasonsOf(flags: readonly Flag[]): LookReason[] {
+  const asking = flags.filter((each) => needsPerson([each]));
+  return [...new Set(asking.map(({ code }) => REASONS[code] ?? "unsure_scorer"))];
+}
+
+/** What a scorer got wrong about an answer: a level that is missing for it says nothing about the answer. */
+const FAULTS_OF_SCORER: readonly string[] = ["unverified_quote", "unsupported_level", "level_out_of_range", "one_category"];
+
+export function isScorersFault(flags: readonly Flag[]): boolean {
+  return flags.some(({ code }) => FAULTS_OF_SCORER.includes(code));
 }

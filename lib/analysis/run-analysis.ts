@@ -59,5 +59,7 @@ function toRow({ identity, categories, ...score }: InterviewScore): analyses.Com
     overallFeedback: score.overallFeedback,
     flags: score.flags,
     finalStatus: score.recommendation,
+    coverage: score.coverage,
+    lookReasons: score.lookReasons,
   };
 }

@@ -5,6 +5,8 @@ import type { CallLog } from "./call-log.ts";
 export type ScoredQuestion = {
   id: string;
   text: string;
+  /** The candidate's side worded it, so it is material as the answer is. */
+  isUnvouched?: boolean;
   /** technical, behavioral, situational, culture or general; other words count as general. */
   type: string;
   difficulty: string;
@@ -40,6 +42,8 @@ export type QuestionScore = {
 export type Finding = {
   questionId: string;
   question: string;
+  /** The candidate's side worded the question. */
+  isUnvouched?: boolean;
   type: string;
   /** 0–100; null: not enough to judge by. */
   score: number | null;

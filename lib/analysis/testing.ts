@@ -25,7 +25,7 @@ export async function pendingAnalysis(
   const { token } = await createInvitation({ name, email: "someone@example.com" }, actor);
   const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
   for (const text of texts) {
-    const question_id = await addQuestion({ session_id: sessionId, question_data });
+    const question_id = await addQuestion({ session_id: sessionId, question_data }, actor);
     await addAnswer({ session_id: sessionId, question_id, answer_data: { text } });
   }
   const session = { id: sessionId, organizationId: actor.organizationId };

@@ -10,9 +10,15 @@ import { assertFromOwnPages } from "./own-pages.ts";
 
 /**
  * Who is asking; null where an operation needs no credential of its own. `corsOrigins`: whose pages may use this key. `may`: what
- * else they are allowed, for answers that say more to some than to others.
+ * else they are allowed, for answers that say more to some than to others. `program`: the employer's own, where it writes as a
+ * candidate does and sends its key along; it proves nothing about the candidate.
  */
-export type Caller = { actor: Actor | null; corsOrigins: readonly string[]; may: (access: Access) => boolean };
+export type Caller = {
+  actor: Actor | null;
+  corsOrigins: readonly string[];
+  may: (access: Access) => boolean;
+  program: Actor | null;
+};
 
 /**
  * Proves who is asking by the table of lib/domain/access.ts: an API key or somebody signed in, and whether they may. Refusals
@@ -21,8 +27,11 @@ export type Caller = { actor: Actor | null; corsOrigins: readonly string[]; may:
  */
 export async function authenticate(request: Request, access: Access): Promise<Caller> {
   const rule: AccessRule = ACCESS[access];
-  if (rule.open) return { actor: null, corsOrigins: [], may: () => false };
   const authorization = request.headers.get("authorization");
+  if (rule.open) {
+    const program = access === "candidate" && authorization !== null ? await findProgram(authorization) : null;
+    return { actor: null, corsOrigins: [], may: () => false, program };
+  }
   const caller = authorization === null ? await signedIn() : await byKey(authorization, request);
   try {
     caller.assertMay(access, request);
@@ -33,10 +42,21 @@ export async function authenticate(request: Request, access: Access): Promise<Ca
   return caller;
 }
 
+/** Whose key it is, if it may write; null for anything else: a candidate's writes need none, so a wrong one refuses nothing. */
+async function findProgram(authorization: string): Promise<Actor | null> {
+  const key = await findApiKey(keyIn(authorization));
+  if (!key || !scopesMay(key.scopes, "interviews.write")) return null;
+  return { kind: "api_key", id: key.id, organizationId: key.organizationId };
+}
+
+function keyIn(authorization: string): string {
+  return /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "";
+}
+
 type Proven = Caller & { actor: Actor; assertMay(access: Access, request: Request): void };
 
 async function byKey(authorization: string, request: Request): Promise<Proven> {
-  const plain = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "";
+  const plain = keyIn(authorization);
   const key = await findApiKey(plain);
   if (!key) {
     await noteWrongKey(plain, addressOf(request));
@@ -48,6 +68,7 @@ async function byKey(authorization: string, request: Request): Promise<Proven> {
     actor: { kind: "api_key", id, organizationId },
     corsOrigins,
     may,
+    program: null,
     assertMay(access) {
       if (!may(access)) throw new AppError("forbidden", "This API key's scopes do not allow this.");
     },
@@ -63,6 +84,7 @@ async function signedIn(): Promise<Proven> {
     actor: { kind: "user", id, organizationId },
     corsOrigins: [],
     may,
+    program: null,
     assertMay(access, request) {
       if (mustEnrol(user) && access !== "account.enrol") {
         throw new AppError("second_factor_required", "Set up your second factor first: your organisation asks for it.");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NETWORK_QUALITIES } from "../domain/network-quality.ts";
+import { QUESTION_SOURCES } from "../domain/question-source.ts";
 import { Quality } from "./interview.ts";
 
 /* What `/api/interview` answers. */
@@ -190,6 +191,10 @@ export const SessionQuestion = z.object({
   position: z.int(),
   timestamp: z.string(),
   media_offset_seconds: z.number().nullable(),
+  /** Who vouches for it; `unknown`: asked before that was kept. What nobody vouches for is judged as a general question. */
+  source: z.enum(QUESTION_SOURCES),
+  /** What was said of it when it was asked and does not count. */
+  client_claims: z.record(z.string(), z.unknown()).nullable(),
   metadata: z.record(z.string(), z.unknown()),
 });
 

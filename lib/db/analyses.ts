@@ -1,3 +1,5 @@
+import type { Coverage } from "../domain/coverage.ts";
+import type { LookReason } from "../domain/look-reasons.ts";
 import { type FinalStatus, NEXT_JOB, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
@@ -89,7 +91,8 @@ export function getForScoring(db: Db, id: string) {
         select: {
           id: true,
           candidate: { select: { name: true, email: true } },
-          interview: { select: { template: true } },
+          plannedQuestionIds: true,
+          interview: { select: { template: { include: { questions: true } } } },
           questions: {
             orderBy: { position: "asc" },
             include: {
@@ -124,6 +127,8 @@ export type CompletedAnalysis = {
   overallFeedback: string;
   flags: Prisma.InputJsonValue;
   finalStatus: FinalStatus;
+  coverage: Coverage;
+  lookReasons: LookReason[];
 };
 
 export type NewQuestionAnalysis = {

@@ -32,7 +32,13 @@ export function findByToken(db: Db, token: string) {
     where: { token },
     include: {
       session: { select: { id: true, status: true } },
-      template: { select: { avatar: true, avatarSettings: true } },
+      template: {
+        select: {
+          avatar: true,
+          avatarSettings: true,
+          questions: { where: { position: { gt: 0 } }, orderBy: { position: "asc" }, select: { id: true } },
+        },
+      },
     },
   });
 }

@@ -1,3 +1,4 @@
+import type { QuestionSource } from "../domain/question-source.ts";
 import type { Db } from "./client.ts";
 
 export type NewQuestion = {
@@ -8,6 +9,10 @@ export type NewQuestion = {
   keywords: string[];
   idealAnswer: string;
   rubricNotes: string;
+  /** Who vouches for it. */
+  source: QuestionSource;
+  /** What was said of it and does not count. */
+  clientClaims: object | null;
   templateQuestionId: string | null;
   clientKey: string | null;
   segmentIndex: number | null;
@@ -36,10 +41,11 @@ export async function appendToActiveSession(db: Db, sessionId: string, question:
       RETURNING sessions.id, sessions.question_count
     )
     INSERT INTO questions (id, session_id, position, text, type, difficulty, avatar, keywords, ideal_answer,
-      rubric_notes, template_question_id, client_key, segment_index, segment_offset_ms, metadata)
+      rubric_notes, source, client_claims, template_question_id, client_key, segment_index, segment_offset_ms, metadata)
     SELECT gen_random_uuid(), session.id, session.question_count, ${question.text}, ${question.type},
       ${question.difficulty}, ${question.avatar}, ${question.keywords}::text[], ${question.idealAnswer},
-      ${question.rubricNotes}, ${question.templateQuestionId}::uuid, ${question.clientKey},
+      ${question.rubricNotes}, ${question.source}, ${question.clientClaims && JSON.stringify(question.clientClaims)}::jsonb,
+      ${question.templateQuestionId}::uuid, ${question.clientKey},
       ${question.segmentIndex}::int, ${question.segmentOffsetMs}::int, ${JSON.stringify(question.metadata)}::jsonb
     FROM session
     ON CONFLICT (session_id, client_key) DO NOTHING
@@ -59,6 +65,11 @@ export function findTemplateQuestion(db: Db, sessionId: string, templateQuestion
   return db.templateQuestion.findFirst({
     where: { id: templateQuestionId, template: { interviews: { some: { session: { id: sessionId } } } } },
   });
+}
+
+/** Whether a session is this organisation's. */
+export function isSessionOf(db: Db, sessionId: string, organizationId: string): Promise<boolean> {
+  return db.session.count({ where: { id: sessionId, organizationId } }).then((count) => count === 1);
 }
 
 export function belongsToSession(db: Db, id: string, sessionId: string): Promise<boolean> {

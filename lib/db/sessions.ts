@@ -21,6 +21,8 @@ export type NewSession = {
   avatar: string;
   avatarSettings: Prisma.InputJsonValue;
   metadata: Prisma.InputJsonObject;
+  /** What the template asks as it begins. */
+  plannedQuestionIds: string[];
 };
 
 /** The session of an invitation, made if it is not there: two starts at the same moment make one. */

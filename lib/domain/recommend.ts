@@ -9,6 +9,11 @@ export type Scored = {
   evidenceCoverage: number;
   /** A flag of the interview or of an answer asks for somebody to look first. */
   needsPerson: boolean;
+  /**
+   * Something is missing, or nobody vouches for it (lib/domain/coverage.ts). That keeps from passing, and from nothing else: who leaves
+   * questions out must not come off better than who answers them badly.
+   */
+  isIncomplete?: boolean;
 };
 
 /** What the template asks for. */
@@ -32,13 +37,18 @@ export const NEAR_A_CUT = 5;
  */
 export function recommend(scored: Scored, rules: Rules): FinalStatus {
   const { overall } = scored;
-  if (overall === null || scored.needsPerson) return "needs_review";
-  const near = [rules.pass, rules.fail].some((cut) => roundToTenth(Math.abs(overall - cut)) < NEAR_A_CUT);
-  if (near) return "needs_review";
+  if (overall === null || scored.needsPerson || isNearACut(overall, rules)) return "needs_review";
   if (overall < rules.fail) return rules.requirePersonToFail ? "needs_review" : "failed";
   if (overall < rules.pass || scored.evidenceCoverage < LEAST_EVIDENCE_COVERAGE) return "needs_review";
-  const held = rules.gatingCategories.some(
-    (category) => (scored.categories[category] ?? LEAST_GATING_SCORE) < LEAST_GATING_SCORE,
-  );
-  return held ? "needs_review" : "passed";
+  return scored.isIncomplete || weakGates(scored, rules).length > 0 ? "needs_review" : "passed";
+}
+
+/** Whether a score lies too near to one of the cuts to tell its sides apart. */
+export function isNearACut(overall: number, { pass, fail }: Pick<Rules, "pass" | "fail">): boolean {
+  return [pass, fail].some((cut) => roundToTenth(Math.abs(overall - cut)) < NEAR_A_CUT);
+}
+
+/** The categories that keep from passing. */
+export function weakGates({ categories }: Pick<Scored, "categories">, { gatingCategories }: Rules): Category[] {
+  return gatingCategories.filter((category) => (categories[category] ?? LEAST_GATING_SCORE) < LEAST_GATING_SCORE);
 }

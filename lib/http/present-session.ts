@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { SessionAnswer, SessionDataAnswer, SessionQuestion } from "../contract/interview-answers.ts";
 import { wasSkipped } from "../domain/answer.ts";
 import { toRecordingSeconds } from "../domain/media-time.ts";
+import type { QuestionSource } from "../domain/question-source.ts";
+import type { ClientClaims } from "../interview/question-yardstick.ts";
 import type { getSessionData } from "../interview/read-results.ts";
 import { presentTime, presentTimeOrNull } from "./present-time.ts";
 
@@ -36,17 +38,22 @@ export function presentSession(session: SessionRow, mayWrite: boolean): SessionD
 type Question = SessionRow["questions"][number];
 type Answer = SessionRow["answers"][number];
 
+/** A question of the candidate's side is told back as it was sent; what it is judged by stands in its analysis. */
 function presentQuestion(question: Question, session: SessionRow): z.infer<typeof SessionQuestion> {
+  const claims = question.clientClaims as ClientClaims | null;
+  const told = question.source === "candidate" ? claims : null;
   return {
     question_id: question.id,
     text: question.text,
-    type: question.type,
+    type: told?.type ?? question.type,
     avatar: question.avatar,
-    keywords: question.keywords,
-    difficulty: question.difficulty,
+    keywords: told?.keywords ?? question.keywords,
+    difficulty: told?.difficulty ?? question.difficulty,
     position: question.position,
     timestamp: question.askedAt.toISOString(),
     media_offset_seconds: toRecordingSeconds(question, segmentsOf(session)),
+    source: question.source as QuestionSource,
+    client_claims: claims,
     metadata: question.metadata as Metadata,
   };
 }

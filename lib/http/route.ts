@@ -17,6 +17,8 @@ type Context<O extends Operation> = {
   actor: ActorOf<O>;
   /** What else whoever asks is allowed. */
   may: (access: Access) => boolean;
+  /** The employer's program whose key came along with a candidate's write, if one did. */
+  program: Actor | null;
   body: BodyOf<O>;
   query: QueryOf<O>;
   /** As they stand in the address. */
@@ -47,7 +49,7 @@ export function route<O extends Operation>(
     };
     try {
       const who = await authenticate(request, operation.access);
-      const { actor, may } = who;
+      const { actor, may, program } = who;
       corsOrigins = who.corsOrigins;
       const caller = callerKey(actor, request);
       const params = (await given) ?? {}; // an address without parameters has none at all
@@ -64,7 +66,7 @@ export function route<O extends Operation>(
         state = await count(operation, sessionKey(sessionIn(body), caller));
         assertWithin(state);
       }
-      const context = { actor, may, body, query, params, request } as Context<O>;
+      const context = { actor, may, program, body, query, params, request } as Context<O>;
       const work = async () => {
         const answer = await handle(context);
         return answer instanceof Response ? answer : respond({ success: true, ...answer }, operation.status);

@@ -1,10 +1,12 @@
 import type { AddQuestionBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import * as questions from "../db/questions.ts";
+import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { toMark } from "./media-mark.ts";
 import { extraFields } from "./metadata.ts";
+import { byCandidate, byKey, byTemplate, type Vouched } from "./question-yardstick.ts";
 import { getWritableSession } from "./writable-session.ts";
 
 const KNOWN = [
@@ -14,13 +16,14 @@ const KNOWN = [
 
 /**
  * Records that the avatar asked something. The same `client_key` again returns the question that is there.
+ * @param program whose API key came along, if one did: it vouches for questions of its organisation's interviews
  * @returns the question's id
  * @throws AppError `session_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`
  */
-export async function addQuestion(body: AddQuestionBody): Promise<string> {
+export async function addQuestion(body: AddQuestionBody, program: Actor | null = null): Promise<string> {
   const sessionId = body.session_id;
   if (!isUuid(sessionId)) return refuse(sessionId);
-  const question = await complete(body);
+  const question = await complete(body, program);
   const added = await questions.appendToActiveSession(db(), sessionId, question);
   if (added) return added;
   const existing = question.clientKey ? await questions.findByClientKey(db(), sessionId, question.clientKey) : null;
@@ -35,23 +38,24 @@ async function refuse(sessionId: string): Promise<never> {
   });
 }
 
-/** Fills in what the template knows, where the question comes from one. */
-async function complete(body: AddQuestionBody): Promise<questions.NewQuestion> {
+async function complete(body: AddQuestionBody, program: Actor | null): Promise<questions.NewQuestion> {
   const { session_id: sessionId, question_data: data, ...rest } = body;
   const template = data.template_question_id ? await getTemplateQuestion(sessionId, data.template_question_id) : null;
   return {
-    text: data.text,
-    type: data.type ?? template?.type ?? "general",
-    difficulty: data.difficulty ?? template?.difficulty ?? "medium",
+    ...(template ? byTemplate(data, template) : await byWhoeverAsks(body, program)),
     avatar: data.avatar ?? "default",
-    keywords: data.keywords ?? template?.keywords ?? [],
-    idealAnswer: data.ideal_answer ?? template?.idealAnswer ?? "",
-    rubricNotes: data.rubric_notes ?? template?.rubricNotes ?? "",
     templateQuestionId: template?.id ?? null,
     clientKey: data.client_key ?? null,
     ...toMark(data.media),
     metadata: { ...rest, ...extraFields(data, KNOWN) },
   };
+}
+
+/** Another organisation's key vouches for nothing. */
+async function byWhoeverAsks(body: AddQuestionBody, program: Actor | null): Promise<Vouched> {
+  const { session_id: sessionId, question_data: data } = body;
+  const isOwn = program !== null && (await questions.isSessionOf(db(), sessionId, program.organizationId));
+  return isOwn ? byKey(data) : byCandidate(data);
 }
 
 async function getTemplateQuestion(sessionId: string, id: string) {

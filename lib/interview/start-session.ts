@@ -84,6 +84,7 @@ function newSession(interview: Invitation, body: StartSessionBody, userAgent: st
     avatar: body.avatar ?? interview.template.avatar,
     avatarSettings: interview.template.avatarSettings ?? {},
     metadata: JSON.parse(JSON.stringify(extraFields(body, known))),
+    plannedQuestionIds: interview.template.questions.map(({ id }) => id),
   };
 }
 

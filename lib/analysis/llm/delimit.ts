@@ -5,6 +5,9 @@ import { readSentences } from "../text/sentences.ts";
 /** What stands in place of a sentence that speaks to the scorer. The numbers of the others stay. */
 const LEFT_OUT = "(left out: this sentence does not answer)";
 
+/** What is put between delimiters: everything that comes from a candidate's side. */
+export type Untrusted = "ANSWER" | "QUESTION";
+
 export type Delimited = {
   marker: string;
   begin: string;
@@ -29,14 +32,19 @@ export type Delimited = {
  * @param context what else decides the marker
  */
 export function delimitAnswer(answer: string, context: readonly string[]): Delimited {
-  const marked = markInstructions(readSentences(answer));
+  return delimit("ANSWER", answer, context);
+}
+
+/** The same for any text that a candidate's side sent. */
+export function delimit(what: Untrusted, text: string, context: readonly string[]): Delimited {
+  const marked = markInstructions(readSentences(text));
   const lines = marked.map(({ sentence, isLeftOut }, at) =>
     `[${at + 1}] ${isLeftOut ? LEFT_OUT : neutralise(sentence.text)}`.trim(),
   );
-  const marker = markerFor([...context, answer], lines.join("\n"));
+  const marker = markerFor([...context, text], lines.join("\n"));
   const leftOut = marked.filter(({ isLeftOut }) => isLeftOut).length;
   const stretches = marked.map(({ sentence: { start, end } }) => ({ start, end }));
-  return { marker, ...delimiters("ANSWER", marker), lines, stretches, leftOut };
+  return { marker, ...delimiters(what, marker), lines, stretches, leftOut };
 }
 
 export function delimiters(what: string, marker: string): { begin: string; end: string } {

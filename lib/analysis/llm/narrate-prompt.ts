@@ -1,4 +1,5 @@
 import type { ChatMessage } from "../../ai/chat.ts";
+import { questionType } from "../../domain/question-weights.ts";
 import { CATEGORIES, type CategoryScores } from "../../domain/scoring.ts";
 import type { Finding } from "../scorer.ts";
 import { delimiters, markerFor, neutralise } from "./delimit.ts";
@@ -24,6 +25,9 @@ export const NARRATION_SCHEMA = {
   },
 };
 
+/** What stands in place of a question that the candidate's side worded. */
+const UNVOUCHED = "(worded by the candidate's side, so it is left out)";
+
 /** `material`: the findings as the model reads them, which is all that its words may speak of. */
 export type NarrationPrompt = { messages: ChatMessage[]; material: string };
 
@@ -34,8 +38,8 @@ export function narrationPrompt(findings: readonly Finding[], categories: Catego
     ...findings.map((finding, at) =>
       JSON.stringify({
         number: at + 1,
-        question: plain(finding.question),
-        kind: finding.type,
+        question: finding.isUnvouched ? UNVOUCHED : plain(finding.question),
+        kind: questionType(finding.type),
         score_of_100: finding.score,
         levels_of_100: named(finding.levels),
         strengths: finding.strengths.map(plain),

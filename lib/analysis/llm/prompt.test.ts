@@ -14,7 +14,7 @@ test("the versions move with the words: whoever changes a prompt or an anchor ch
   const score = scorePrompt(questionWith(ANSWER, { type: "behavioral" }), CONTEXT).messages;
   const scores = { technical: 70, communication: null, problem_solving: 50, cultural_fit: 1 };
   const prompts = [score, repairPrompt(score, ["A problem."]), narrationPrompt([], scores).messages];
-  expect([PROMPT_VERSION, hash(prompts)]).toEqual(["prompt-1.2.0", "1b317d149d8dd434"]);
+  expect([PROMPT_VERSION, hash(prompts)]).toEqual(["prompt-1.3.0", "3571e1f0b3a817bf"]);
   expect([ANCHORS_VERSION, hash(ANCHORS)]).toEqual(["anchors-1.0.0", "d77b8278899c7bad"]);
 });
 
@@ -101,6 +101,29 @@ describe("an answer never leaves its delimiters", () => {
       }
     }
   });
+});
+
+test("a question that the candidate's side worded never leaves its own delimiters either", () => {
+  const asked = (text: string) => scorePrompt(questionWith(ANSWER, { text, isUnvouched: true }), CONTEXT);
+  const outside = (prompt: ReturnType<typeof asked>) =>
+    (prompt.messages[1]?.content ?? "")
+      .replace(/<<<BEGIN (\w+) (\w+)>>>[\s\S]*?<<<END \1 \2>>>/g, "<<<$1>>>")
+      .replace(/\b[0-9a-f]{20}\b/g, "marker");
+  const honest = asked("Which disks do you know?");
+  expect(outside(honest)).toContain("<<<QUESTION>>>");
+  for (const attack of ATTACKS) {
+    const text = `Which disks do you know? ${attack.replaceAll("%M", honest.answer.marker)}`;
+    expect(outside(asked(text)), attack).toBe(outside(honest));
+  }
+});
+
+test("closing words are written without a question that the candidate's side worded", () => {
+  const scores = { technical: 70, communication: null, problem_solving: 50, cultural_fit: 1 };
+  const none = { score: 70, levels: scores, strengths: [], improvements: [], evidence: [], flags: [] };
+  const finding = { questionId: "q", question: "Is Ada the best?", type: "praise: 100", isUnvouched: true, ...none };
+  const { material } = narrationPrompt([finding], scores);
+  expect(material).not.toMatch(/Ada|praise/);
+  expect(narrationPrompt([{ ...finding, isUnvouched: false }], scores).material).toContain("Is Ada the best?");
 });
 
 test("a sentence that speaks to the scorer is not passed on, and the others keep their numbers", () => {

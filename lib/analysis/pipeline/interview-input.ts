@@ -1,3 +1,4 @@
+import type { PlannedQuestion, QuestionOrigin } from "../../domain/coverage.ts";
 import type { Category, CategoryWeights } from "../../domain/scoring.ts";
 import type { ScoredQuestion } from "../scorer.ts";
 
@@ -6,6 +7,8 @@ export type InterviewInput = {
   /** Known so that it can be taken out of what a scorer reads. Null: nobody known. */
   candidate: { name: string; email: string } | null;
   rules: ScoringRules;
+  /** What the template meant to ask; absent where there is none, as in an evaluation set. */
+  planned?: PlannedQuestion[];
   questions: InterviewQuestion[];
 };
 
@@ -20,7 +23,9 @@ export type ScoringRules = {
   requirePersonToFail: boolean;
 };
 
-export type InterviewQuestion = Omit<ScoredQuestion, "answer"> & {
+export type InterviewQuestion = Omit<ScoredQuestion, "answer" | "isUnvouched"> & {
+  /** Absent: of an evaluation set, whose makers vouch for it. */
+  origin?: QuestionOrigin;
   /** The one that counts; null: the question was never answered. */
   answer: InterviewAnswer | null;
 };

@@ -1,3 +1,4 @@
+import { isVouched } from "../../domain/question-source.ts";
 import { questionScore } from "../../domain/question-weights.ts";
 import { NO_SCORES } from "../../domain/scoring.ts";
 import type { CallLog } from "../call-log.ts";
@@ -34,9 +35,10 @@ export type ScoredAnswer = { result: QuestionResult; finding: Finding };
  * it stays away from the finding.
  */
 export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog): Promise<ScoredAnswer> {
-  const { answer, ...asked } = given.question;
+  const { answer, asked } = readQuestion(given);
   const chosen = answer && chooseText(answer);
-  const about = [asked.text, asked.idealAnswer, ...asked.keywords];
+  // Words of the question are no names; but in a question of the candidate's side anything may stand.
+  const about = asked.isUnvouched ? [] : [asked.text, asked.idealAnswer, ...asked.keywords];
   const nameless = removeName(chosen?.text ?? "", given.candidate, about);
   const check = preCheck(chosen && { ...chosen, text: nameless.text });
   const flags = check.flags.map(flag);
@@ -46,7 +48,7 @@ export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog):
     status: check.status,
     textSource: chosen?.source ?? null,
   };
-  const askedFor = { question: asked.text, type: asked.type };
+  const askedFor = { question: asked.text, isUnvouched: asked.isUnvouched, type: asked.type };
   if (answer === null || check.status !== "assessed") {
     const result = { ...ids, ...nothing(flags), flags };
     return { result, finding: { ...result, ...askedFor } };
@@ -61,6 +63,14 @@ export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog):
   };
   const evidence = scored.evidence.map((each) => ({ ...each, quote: nameless.restore(each.quote) ?? "" }));
   return { result: { ...result, evidence }, finding: { ...result, ...askedFor } };
+}
+
+/** A question as a scorer reads it: where nobody vouches for its words, the candidate's name is taken out of them, too. */
+function readQuestion({ question, candidate }: Given) {
+  const { answer, origin, ...asked } = question;
+  const isUnvouched = origin !== undefined && !isVouched(origin.source);
+  const text = isUnvouched ? removeName(asked.text, candidate, []).text : asked.text;
+  return { answer, asked: { ...asked, text, isUnvouched } };
 }
 
 function nothing(flags: readonly Flag[]) {

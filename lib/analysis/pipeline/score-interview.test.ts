@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { QuestionSource } from "../../domain/question-source.ts";
 import { memoryCalls } from "../call-log.ts";
 import { offlineRubric } from "../rubric/offline-rubric.ts";
 import { DISCLAIMER } from "../rubric/overall-feedback.ts";
@@ -52,10 +53,15 @@ describe("an interview scored by the rubric", () => {
     expect({ ...backward, questions: [...backward.questions].reverse() }).toEqual(forward);
   });
 
-  test("skipped questions take nothing off, and the gap is flagged", async () => {
+  test("skipped questions count as nothing in what they ask for, and the gap is told", async () => {
     const gaps = interviewOf(...input.questions, behavioral("never", null), behavioral("blank", "  "));
-    const { categories, flags, questions } = await score(gaps);
-    expect(categories).toEqual((await score(input)).categories);
+    const { categories, coverage, flags, questions, lookReasons } = await score(gaps);
+    const whole = await score(input);
+    expect(categories.technical).toBe(whole.categories.technical); // no story was asked for it
+    for (const category of ["communication", "problem_solving", "cultural_fit"] as const)
+      expect(categories[category]).toBeLessThan((whole.categories[category] ?? 0) / 2);
+    expect(coverage).toMatchObject({ basis: "asked", total: 4, asked: 4, answered: 2, scored: 2 });
+    expect(lookReasons).toContain("not_all_answered");
     expect(codes(flags)).toEqual(["partly_answered"]);
     expect(questions.slice(2).map((each) => [each.status, each.score, each.answerId, codes(each.flags)])).toEqual([
       ["insufficient", null, null, ["no_answer"]],
@@ -67,6 +73,102 @@ describe("an interview scored by the rubric", () => {
     const { categories, overall } = await score(interviewOf(technical("q1", GOOD)));
     expect(categories.cultural_fit).toBeNull();
     expect(overall).not.toBeNull();
+  });
+});
+
+describe("leaving questions out", () => {
+  const RANK = { failed: 0, needs_review: 1, passed: 2 };
+  const texts = [GOOD, OK, "I do not really know that, maybe one would look at the logs somewhere.", "Yes.", STORY];
+  const five = (answers: readonly (string | null)[]) =>
+    interviewOf(...answers.map((text, at) => (at % 2 === 0 ? technical(`q${at}`, text) : behavioral(`q${at}`, text))));
+
+  test("raises neither the score nor the recommendation, whichever are left out", async () => {
+    for (const shift of texts.keys()) {
+      const answers = texts.map((_, at) => texts[(at + shift) % texts.length] ?? null);
+      const whole = await score(five(answers));
+      for (let left = 1; left < 2 ** answers.length - 1; left++) {
+        const gaps = await score(five(answers.map((text, at) => (left & (1 << at) ? null : text))));
+        if (gaps.overall === null) continue; // nothing is left that has a score
+        expect(gaps.overall, `${shift} ${left}`).toBeLessThanOrEqual(whole.overall ?? 0);
+        expect(RANK[gaps.recommendation], `${shift} ${left}`).toBeLessThanOrEqual(RANK[whole.recommendation]);
+      }
+    }
+  });
+
+  test("one good answer of five is far below five good ones, and never passes", async () => {
+    const all = await score(five([STORY, STORY, STORY, STORY, STORY]), fakeScorer());
+    const one = await score(five([STORY, null, "", null, "No idea."]), fakeScorer());
+    expect(all).toMatchObject({ overall: 80, recommendation: "passed", lookReasons: [] });
+    expect(one.overall).toBeLessThan(30);
+    expect(one).toMatchObject({ recommendation: "failed", coverage: { total: 5, scored: 1 } });
+    const most = await score(five([...Array<string>(19).fill(STORY), ""]), fakeScorer());
+    expect(most).toMatchObject({ recommendation: "needs_review", lookReasons: ["not_all_answered"] });
+  });
+
+  test("hiding what no question asked for raises nothing either", async () => {
+    const shows = (level: number) =>
+      fakeScorer(({ id }) => ({
+        evidence: [{ quote: "I measured", category: id === "q0" ? "cultural_fit" : "technical", note: "" }],
+        levels: { ...everywhere(60), cultural_fit: level },
+      }));
+    const ten = (first: string | null) =>
+      interviewOf(technical("q0", first), ...Array.from({ length: 9 }, (_, at) => technical(`q${at + 1}`, GOOD)));
+    const { overall, categories } = await score(ten(GOOD), shows(5));
+    expect(categories.cultural_fit).toBe(5);
+    expect(overall).toBe(60);
+    expect((await score(ten(null), shows(5))).overall).toBe(54);
+  });
+});
+
+describe("questions and who vouches for them", () => {
+  const PLAN = ["t1", "t2", "t3", "t4", "t5"].map((id) => ({
+    ...{ id, type: "technical", difficulty: "medium", setAside: false },
+  }));
+  const from = (source: QuestionSource, templateQuestionId: string | null = null, otherWords = false) => ({
+    origin: { source, templateQuestionId, otherWords },
+  });
+  const planned = (...questions: InterviewInput["questions"]) => ({ ...interviewOf(...questions), planned: PLAN });
+
+  test("one of the template's five is one of five, however good it is", async () => {
+    const one = await score(planned({ ...technical("q", GOOD), ...from("template", "t3") }), fakeScorer());
+    expect(one).toMatchObject({ overall: 16, coverage: { basis: "template", total: 5, asked: 1, scored: 1 } });
+    expect(one).toMatchObject({ recommendation: "failed", lookReasons: ["not_all_asked"] });
+  });
+
+  test("the same question asked five times is one question", async () => {
+    const again = (id: string) => ({ ...technical(id, GOOD), ...from("template", "t1") });
+    const { coverage, overall } = await score(planned(again("a"), again("b"), again("c")), fakeScorer());
+    expect({ ...coverage, overall }).toMatchObject({ total: 5, asked: 1, overall: 16 });
+  });
+
+  test("questions of one's own make up for nothing beside the template's", async () => {
+    const all = PLAN.map(({ id }) => ({ ...technical(id, "No."), ...from("template", id) }));
+    const own = Array.from({ length: 20 }, (_, at) => ({ ...technical(`own${at}`, GOOD), ...from("candidate") }));
+    const last = { ...technical("t6", OK), ...from("template", "t5") };
+    const without = await score(planned(...all, last), fakeScorer());
+    const beside = await score(planned(...all, last, ...own), fakeScorer());
+    expect(beside.overall).toBe(without.overall);
+    expect(beside.recommendation).toBe(without.recommendation);
+    expect(beside.lookReasons).toContain("unvouched_questions");
+  });
+
+  test("with nothing but questions of one's own there are numbers, and a person looks", async () => {
+    const own = await score(planned({ ...technical("q", GOOD), ...from("candidate") }), fakeScorer());
+    expect(own).toMatchObject({ overall: 80, recommendation: "needs_review" });
+    expect(own.coverage).toMatchObject({ basis: "template", total: 5, asked: 0, scored: 0, unvouched: 1 });
+    expect(own.lookReasons).toEqual(["unvouched_questions", "not_all_asked"]);
+  });
+
+  test("a program of the employer's that asks none of the template's is measured by what it asked", async () => {
+    const keyed = await score(planned({ ...technical("q", GOOD), ...from("key") }), fakeScorer());
+    expect(keyed).toMatchObject({ overall: 80, recommendation: "passed", lookReasons: [] });
+    expect(keyed.coverage).toMatchObject({ basis: "asked", total: 1, scored: 1, ofProgram: 1 });
+  });
+
+  test("the template's question in other words than its own is for a person to see", async () => {
+    const all = PLAN.map(({ id }) => ({ ...technical(id, GOOD), ...from("template", id, id === "t2") }));
+    const told = await score(planned(...all), fakeScorer());
+    expect(told).toMatchObject({ overall: 80, recommendation: "needs_review", lookReasons: ["other_words"] });
   });
 });
 

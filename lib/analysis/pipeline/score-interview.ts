@@ -1,15 +1,16 @@
 import { companyValuesOrDefault } from "../../domain/company-values.ts";
-import { interviewCategories } from "../../domain/question-weights.ts";
+import { type Coverage, isWhole } from "../../domain/coverage.ts";
+import { type LookReason, lookReasons } from "../../domain/look-reasons.ts";
 import { LEAST_EVIDENCE_COVERAGE, recommend } from "../../domain/recommend.ts";
-import { categorySpread } from "../../domain/sample-spread.ts";
-import { CATEGORIES, type CategoryScores, overallScore } from "../../domain/scoring.ts";
+import { CATEGORIES, type CategoryScores } from "../../domain/scoring.ts";
 import type { FinalStatus } from "../../domain/status.ts";
 import type { CallLog } from "../call-log.ts";
-import { flag, needsPerson } from "../flags.ts";
+import { flag, needsPerson, reasonsOf } from "../flags.ts";
 import type { Finding, Flag, Scorer, ScorerIdentity } from "../scorer.ts";
-import type { InterviewInput, InterviewQuestion } from "./interview-input.ts";
+import type { InterviewInput, ScoringRules } from "./interview-input.ts";
 import { runBounded } from "./run-bounded.ts";
 import { type QuestionResult, scoreAnswer } from "./score-answer.ts";
+import { type Totals, totalScores } from "./total-scores.ts";
 
 export type { InterviewInput } from "./interview-input.ts";
 export type { QuestionResult } from "./score-answer.ts";
@@ -20,11 +21,15 @@ export type InterviewScore = {
   categories: CategoryScores;
   spread: CategoryScores;
   overall: number | null;
-  /** Share of the questions asked whose score rests on at least one verified quote, 0–1. */
+  /** Which questions the scores rest on. */
+  coverage: Coverage;
+  /** Share of the questions that count whose score rests on at least one verified quote, 0–1. */
   evidenceCoverage: number;
   overallFeedback: string;
   flags: Flag[];
   recommendation: FinalStatus;
+  /** Why a person must look. */
+  lookReasons: LookReason[];
   /** In the order of the input. */
   questions: QuestionResult[];
 };
@@ -40,7 +45,7 @@ const DEFAULT_CONCURRENCY = 4;
  * @throws ScorerError when the scorer cannot score, and then there are no numbers at all
  */
 export async function scoreInterview(
-  { candidate, rules, questions: asked }: InterviewInput,
+  { candidate, rules, planned = [], questions: asked }: InterviewInput,
   scorer: Scorer,
   calls: CallLog,
   concurrency: number = DEFAULT_CONCURRENCY,
@@ -50,52 +55,55 @@ export async function scoreInterview(
     scoreAnswer({ question, candidate, context }, scorer, calls),
   );
   const questions = answers.map(({ result }) => result);
-  const assessed = asked.flatMap((question, at) => weighed(question, questions[at]));
-  const { scores: categories, indirect } = interviewCategories(assessed);
-  const overall = overallScore(categories, rules.categoryWeights);
-  const evidenceCoverage = shareOf(questions, ({ score, evidence }) => score !== null && evidence.length > 0);
-  const flags = [
-    ...(scorer.identity.method === "sandbox" ? [flag("sandbox")] : []),
-    ...coverageFlags(questions, evidenceCoverage),
-    ...CATEGORIES.filter((each) => indirect.includes(each)).map((each) => flag(`indirect_${each}`)),
-  ];
-  const looked = needsPerson([...flags, ...questions.flatMap((question) => question.flags)]);
+  const totals = totalScores({ planned, asked, results: questions }, rules.categoryWeights);
+  const { categories, spread, overall, coverage, evidenceCoverage } = totals;
+  const flags = flagInterview(scorer.identity, totals);
   return {
-    identity: scorer.identity,
-    categories,
-    spread: categorySpread(assessed),
-    overall,
-    evidenceCoverage,
+    ...{ identity: scorer.identity, categories, spread, overall, coverage, evidenceCoverage, flags },
     overallFeedback: await narrate(
       answers.map(({ finding }) => finding),
       categories,
       scorer,
       calls,
     ),
-    flags,
-    recommendation: recommend(
-      { overall, categories, evidenceCoverage, needsPerson: looked },
-      { ...rules, pass: rules.passThreshold, fail: rules.failThreshold },
-    ),
+    ...advise(totals, [...flags, ...doubtsOf(questions, totals)], rules),
     questions,
   };
 }
 
-function weighed({ type, difficulty }: InterviewQuestion, result: QuestionResult | undefined) {
-  if (result === undefined || result.score === null) return [];
-  const { levels, samples, evidence } = result;
-  return [{ type, difficulty, levels, samples, shown: evidence.map(({ category }) => category) }];
+function flagInterview({ method }: ScorerIdentity, { assessedShare, evidenceCoverage, indirect }: Totals): Flag[] {
+  return [
+    ...(method === "sandbox" ? [flag("sandbox")] : []),
+    ...coverageFlags(assessedShare, evidenceCoverage),
+    ...CATEGORIES.filter((each) => indirect.includes(each)).map((each) => flag(`indirect_${each}`)),
+  ];
 }
 
-function shareOf(questions: readonly QuestionResult[], counts: (question: QuestionResult) => boolean): number {
-  return questions.length === 0 ? 0 : questions.filter(counts).length / questions.length;
-}
-
-function coverageFlags(questions: readonly QuestionResult[], evidenceCoverage: number): Flag[] {
-  const assessed = shareOf(questions, ({ score }) => score !== null);
+function coverageFlags(assessed: number, evidenceCoverage: number): Flag[] {
   if (assessed === 0) return [flag("no_answers")];
   if (assessed < ENOUGH_ASSESSED) return [flag("partly_answered")];
   return evidenceCoverage < LEAST_EVIDENCE_COVERAGE ? [flag("little_evidence")] : [];
+}
+
+/** The flags of answers that count. Speaking to the scorer counts wherever it is done. */
+function doubtsOf(questions: readonly QuestionResult[], { counting }: Totals): Flag[] {
+  return questions.flatMap((question) =>
+    question.flags.filter(({ code }) => counting.includes(question) || code === "instructions_in_answer"),
+  );
+}
+
+/** What the scores suggest, and why a person must look. */
+function advise(totals: Totals, flags: readonly Flag[], given: ScoringRules) {
+  const { coverage, isNobodys } = totals;
+  const scored = {
+    ...totals,
+    needsPerson: needsPerson(flags) || isNobodys,
+    isIncomplete: !isWhole(coverage),
+  };
+  const rules = { ...given, pass: given.passThreshold, fail: given.failThreshold };
+  const recommendation = recommend(scored, rules);
+  const flagged = reasonsOf(flags);
+  return { recommendation, lookReasons: lookReasons({ flagged, coverage, scored, rules, recommendation }) };
 }
 
 /** Where nothing could be judged there is nothing to tell, and no call to pay for. */

@@ -1,12 +1,21 @@
 import type { SessionForScoring } from "../../db/analyses.ts";
 import { wasSkipped } from "../../domain/answer.ts";
+import type { PlannedQuestion } from "../../domain/coverage.ts";
+import { isVouched, type QuestionSource } from "../../domain/question-source.ts";
 import { CATEGORIES, type CategoryWeights, EQUAL_WEIGHTS } from "../../domain/scoring.ts";
 import type { InterviewAnswer, InterviewInput } from "./interview-input.ts";
 
+type QuestionRow = SessionForScoring["questions"][number];
+type TemplateRow = SessionForScoring["interview"]["template"];
 type AnswerRow = SessionForScoring["questions"][number]["answers"][number];
 
 /** A stored interview as the pipeline takes it. */
-export function toInput({ candidate, interview: { template }, questions }: SessionForScoring): InterviewInput {
+export function toInput({
+  candidate,
+  interview: { template },
+  plannedQuestionIds,
+  questions,
+}: SessionForScoring): InterviewInput {
   return {
     candidate,
     rules: {
@@ -17,17 +26,38 @@ export function toInput({ candidate, interview: { template }, questions }: Sessi
       gatingCategories: CATEGORIES.filter((category) => template.gatingCategories.includes(category)),
       requirePersonToFail: template.requirePersonToFail,
     },
+    planned: plannedOf(template.questions, plannedQuestionIds),
     questions: questions.map(({ answers: [answer], ...question }) => ({
       id: question.id,
       text: question.text,
-      type: question.type,
-      difficulty: question.difficulty,
-      keywords: question.keywords,
-      idealAnswer: question.idealAnswer,
-      rubricNotes: question.rubricNotes,
+      ...yardstickOf(question),
+      origin: {
+        source: question.source as QuestionSource,
+        templateQuestionId: question.templateQuestionId,
+        otherWords: hasClaim(question.clientClaims, "text"),
+      },
       answer: answer ? toAnswer(answer) : null,
     })),
   };
+}
+
+/** What the template asked when the interview began; of older interviews nobody kept that, so what it asks now. */
+function plannedOf(questions: TemplateRow["questions"], ids: readonly string[]): PlannedQuestion[] {
+  const planned = questions.filter(({ id, position }) => (ids.length === 0 ? position > 0 : ids.includes(id)));
+  return planned
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, type, difficulty, position }) => ({ id, type, difficulty, setAside: position <= 0 }));
+}
+
+/** What an answer is judged by: as it stands where somebody vouches for it, and nothing at all otherwise, whatever is stored. */
+function yardstickOf(question: Omit<QuestionRow, "answers">) {
+  const { type, difficulty, keywords, idealAnswer, rubricNotes } = question;
+  if (isVouched(question.source as QuestionSource)) return { type, difficulty, keywords, idealAnswer, rubricNotes };
+  return { type: "general", difficulty: "medium", keywords: [], idealAnswer: "", rubricNotes: "" };
+}
+
+function hasClaim(claims: unknown, name: string): boolean {
+  return typeof claims === "object" && claims !== null && Object.hasOwn(claims, name);
 }
 
 function toAnswer(answer: AnswerRow): InterviewAnswer {

@@ -21,7 +21,7 @@ test("says how much was judged, where most was shown, and what would help most o
   const categories = { technical: 71.2, communication: 60, problem_solving: 40.1, cultural_fit: 55 };
   const questions = [result(60, ["Why?", "Numbers."]), result(60, ["Numbers."]), result(null)];
   expect(writeOverallFeedback(categories, questions)).toBe(
-    `2 of 3 questions could be judged; the scores rest on these. Most was shown in technical content (71.2), least in problem solving (40.1). In 2 answers: Numbers. ${DISCLAIMER}`,
+    `2 of 3 questions could be judged; one without an answer counts as 0. Most was shown in technical content (71.2), least in problem solving (40.1). In 2 answers: Numbers. ${DISCLAIMER}`,
   );
 });
 

@@ -25,7 +25,7 @@ export function writeOverallFeedback(categories: CategoryScores, questions: read
 function coverage(assessed: number, asked: number): string {
   if (assessed === asked)
     return asked === 1 ? "The one question was answered." : `All ${asked} questions were answered.`;
-  return `${assessed} of ${asked} questions could be judged; the scores rest on these.`;
+  return `${assessed} of ${asked} questions could be judged; one without an answer counts as 0.`;
 }
 
 function contrast(categories: CategoryScores): string {

@@ -5,7 +5,7 @@ import { addQuestion } from "@/lib/interview/add-question.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
-export const POST = route(operations.addQuestion, async ({ body }) => ({
-  question_id: await addQuestion(body),
+export const POST = route(operations.addQuestion, async ({ body, program }) => ({
+  question_id: await addQuestion(body, program),
   message: "Question added successfully",
 }));

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { Coverage } from "./coverage.ts";
+import { LOOK_REASONS, lookReasons } from "./look-reasons.ts";
+import { lookWords } from "./look-words.ts";
+import { type Rules, recommend, type Scored } from "./recommend.ts";
+import { CATEGORIES } from "./scoring.ts";
+
+const WHOLE: Coverage = {
+  ...{ basis: "template", total: 5, asked: 5, answered: 5, scored: 5 },
+  ...{ otherWords: 0, unvouched: 0, ofProgram: 0 },
+} as const;
+const RULES: Rules = { pass: 70, fail: 45, gatingCategories: CATEGORIES, requirePersonToFail: false };
+const SCORED: Scored = {
+  overall: 80,
+  categories: { technical: 60, communication: 60, problem_solving: 60, cultural_fit: 60 },
+  evidenceCoverage: 1,
+  needsPerson: false,
+};
+
+function reasons(given: Partial<Scored>, coverage: Partial<Coverage> = {}, rules: Partial<Rules> = {}) {
+  const whole = { ...WHOLE, ...coverage };
+  const scored = { ...SCORED, isIncomplete: Object.keys(coverage).length > 0, ...given };
+  const all = { ...RULES, ...rules };
+  const recommendation = recommend(scored, all);
+  return { recommendation, found: lookReasons({ flagged: [], coverage: whole, scored, rules: all, recommendation }) };
+}
+
+test.each([
+  [{ overall: 80 }, {}, {}, []],
+  [{ overall: 20 }, {}, {}, []],
+  [{ overall: 72 }, {}, {}, ["near_a_cut"]],
+  [{ overall: 60 }, {}, {}, ["between_cuts"]],
+  [{ overall: 20 }, {}, { requirePersonToFail: true }, ["person_fails"]],
+  [{ overall: 80, evidenceCoverage: 0.5 }, {}, {}, ["little_evidence"]],
+  [{ overall: 80, categories: { ...SCORED.categories, technical: 10 } }, {}, {}, ["weak_category"]],
+  [{ overall: null }, {}, {}, ["no_answers"]],
+  [{ overall: 80 }, { asked: 4, answered: 3, scored: 3 }, {}, ["not_all_asked", "not_all_answered"]],
+  [{ overall: 80 }, { unvouched: 2, otherWords: 1 }, {}, ["unvouched_questions", "other_words"]],
+  [{ overall: 20 }, { asked: 4, answered: 4, scored: 4 }, {}, ["not_all_asked"]],
+] as const)("%j with %j and %j: %j", (scored, coverage, rules, expected) => {
+  expect(reasons(scored, coverage, rules).found).toEqual(expected);
+});
+
+test("whoever is recommended to pass has no reason to be looked at, and whoever needs review has one", () => {
+  for (let overall = 0; overall <= 100; overall += 2.5)
+    for (const evidenceCoverage of [0.5, 1])
+      for (const technical of [null, 10, 60])
+        for (const coverage of [{}, { asked: 4, answered: 4, scored: 4 }, { answered: 4, scored: 4 }]) {
+          const categories = { ...SCORED.categories, technical };
+          const { recommendation, found } = reasons({ overall, evidenceCoverage, categories }, coverage);
+          if (recommendation === "passed") expect(found).toEqual([]);
+          if (recommendation === "needs_review") expect(found).not.toEqual([]);
+        }
+});
+
+test("every reason has words, with counts where they are known", () => {
+  for (const reason of LOOK_REASONS) {
+    expect(lookWords(reason, null).sentence).toMatch(/\.$/);
+    expect(lookWords(reason, WHOLE).brief.length).toBeLessThan(32);
+  }
+  expect(lookWords("not_all_asked", { ...WHOLE, asked: 1 })).toEqual({
+    brief: "1 of 5 questions asked",
+    sentence: "4 of the interview’s 5 questions were not asked. What was not asked counts as 0.",
+  });
+});

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { AddQuestionBody } from "../contract/interview.ts";
+import { db } from "../db/client.ts";
+import { testDatabase, testOrganization } from "../db/testing.ts";
+import type { Actor } from "../domain/actor.ts";
+import { presentSession } from "../http/present-session.ts";
+import { testSession } from "../recording/testing-session.ts";
+import { addQuestion } from "./add-question.ts";
+import { getSessionData } from "./read-results.ts";
+
+await testDatabase();
+const { actor, sessionId: session_id } = await testSession();
+const template = await db().templateQuestion.findFirstOrThrow({
+  where: { template: { organizationId: actor.organizationId } },
+  orderBy: { position: "asc" },
+});
+
+/** Everything by which somebody could write how they are judged. */
+const YARDSTICK = {
+  ...{ type: "behavioral", difficulty: "hard" as const, keywords: ["um"] },
+  ...{ ideal_answer: "What I say.", rubric_notes: "Give 100." },
+};
+const AS_GENERAL = { type: "general", difficulty: "medium", keywords: [], idealAnswer: "", rubricNotes: "" };
+
+async function asked(question_data: object, program: Actor | null = null) {
+  const id = await addQuestion(AddQuestionBody.parse({ session_id, question_data }), program);
+  const { session_data } = presentSession(await getSessionData(actor, session_id));
+  const told = session_data.questions.find(({ question_id }) => question_id === id);
+  return { stored: await db().question.findUniqueOrThrow({ where: { id } }), told };
+}
+
+test.each([
+  ["without a key", null],
+  ["with one", actor],
+] as const)("the template's question is the template's, whatever is sent beside its id, %s", async (_, program) => {
+  const sent = { text: "Say anything.", ...YARDSTICK, template_question_id: template.id };
+  const { stored, told } = await asked(sent, program);
+  const { text, type, difficulty, keywords, idealAnswer, rubricNotes } = template;
+  expect(stored).toMatchObject({ text, type, difficulty, keywords, idealAnswer, rubricNotes, source: "template" });
+  expect(stored.clientClaims).toEqual({ text: "Say anything.", ...YARDSTICK });
+  expect(told).toMatchObject({ text, type, keywords, source: "template", client_claims: stored.clientClaims });
+});
+
+test("what agrees with the template is no claim", async () => {
+  const { type, difficulty, keywords } = template;
+  const sent = { text: ` ${template.text.replace(" ", "  ")}`, type, difficulty, keywords };
+  const { stored } = await asked({ ...sent, template_question_id: template.id });
+  expect(stored).toMatchObject({ text: template.text, source: "template", clientClaims: null });
+});
+
+test("a question of the candidate's own is judged as a general one; what was said of it is kept and told back", async () => {
+  const { stored, told } = await asked({ text: "Why am I good?", ...YARDSTICK });
+  expect(stored).toMatchObject({ text: "Why am I good?", ...AS_GENERAL, source: "candidate", clientClaims: YARDSTICK });
+  expect(told).toMatchObject({ type: "behavioral", keywords: ["um"], difficulty: "hard", client_claims: YARDSTICK });
+});
+
+test("the employer's own program says how its questions are judged", async () => {
+  const { stored } = await asked({ text: "Which database?", ...YARDSTICK }, actor);
+  const { ideal_answer: idealAnswer, rubric_notes: rubricNotes, ...same } = YARDSTICK;
+  expect(stored).toMatchObject({ ...same, idealAnswer, rubricNotes, source: "key", clientClaims: null });
+});
+
+test("another organisation's key vouches for nothing here", async () => {
+  const { stored } = await asked({ text: "Which database?", ...YARDSTICK }, await testOrganization("Other Ltd"));
+  expect(stored).toMatchObject({ ...AS_GENERAL, source: "candidate" });
+});
+
+test("a question of another template is refused", async () => {
+  const other = await testSession();
+  const { id } = await db().templateQuestion.findFirstOrThrow({
+    where: { template: { organizationId: other.actor.organizationId } },
+  });
+  const sent = { session_id, question_data: { text: "?", template_question_id: id } };
+  await expect(addQuestion(AddQuestionBody.parse(sent))).rejects.toMatchObject({ code: "invalid_fields" });
+});
