@@ -24,7 +24,7 @@ const AS_GENERAL = { type: "general", difficulty: "medium", keywords: [], idealA
 
 async function asked(question_data: object, program: Actor | null = null) {
   const id = await addQuestion(AddQuestionBody.parse({ session_id, question_data }), program);
-  const { session_data } = presentSession(await getSessionData(actor, session_id));
+  const { session_data } = presentSession(await getSessionData(actor, session_id), true);
   const told = session_data.questions.find(({ question_id }) => question_id === id);
   return { stored: await db().question.findUniqueOrThrow({ where: { id } }), told };
 }
