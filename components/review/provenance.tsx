@@ -13,8 +13,9 @@ export function Provenance({ analysis, template }: ProvenanceProps) {
       <ul className="flex max-w-prose list-disc flex-col gap-1.5 ps-5 text-sm text-muted marker:text-outline">
         <li>Each question is scored on its own by what is said in its text. Voice and looks play no part.</li>
         <li>
-          The overall score is the mean of the four categories, weighted as the interview “{template.name}” says. What
-          is not assessed is left out and never counts as zero.
+          The overall score is the mean of the four categories, weighted as the interview “{template.name}” says. A
+          question that was not asked or not answered counts as 0 in what it asks for; an answer that cannot be read
+          here is left out.
         </li>
         <li>
           From {template.pass_threshold} up it suggests moving forward, below {template.fail_threshold} declining, and

@@ -168,7 +168,12 @@ export function reasonsOf(flags: readonly Flag[]): LookReason[] {
 }
 
 /** What a scorer got wrong about an answer: a level that is missing for it says nothing about the answer. */
-const FAULTS_OF_SCORER: readonly string[] = ["unverified_quote", "unsupported_level", "level_out_of_range", "one_category"];
+const FAULTS_OF_SCORER: readonly string[] = [
+  "unverified_quote",
+  "unsupported_level",
+  "level_out_of_range",
+  "one_category",
+];
 
 export function isScorersFault(flags: readonly Flag[]): boolean {
   return flags.some(({ code }) => FAULTS_OF_SCORER.includes(code));
