@@ -26,6 +26,8 @@ const BY_CODE: Partial<Record<ErrorCode, string>> = {
   idempotency_in_progress: "Wait as many seconds as Retry-After says, then send the same request again.",
   idempotency_conflict: "Take a new Idempotency-Key for each thing you do, and the same only to repeat it.",
   second_factor_required: "Set up a second factor in the pages, then ask again.",
+  session_limit_reached: "Write no more of it to this session; it still takes everything else.",
+  part_conflict: "Go on with the next part; the first bytes under this number stay.",
   part_mismatch: "Send the same part again: its bytes changed on the way.",
   analysis_under_way: "Wait for the event analysis.completed, or ask again later.",
 };

@@ -40,7 +40,14 @@ export const ERRORS = {
   session_ended: { status: 409, means: "The session has ended: nothing more can be written to it." },
   session_in_use: { status: 409, means: "Another page records this session now." },
   session_taken_over: { status: 409, means: "Another page has taken this session over." },
-  part_conflict: { status: 409, means: "Other bytes are stored under this part's number. Both are kept." },
+  session_limit_reached: {
+    status: 409,
+    means: "The session holds as much of this as it takes; error.issues names the limit and its value.",
+  },
+  part_conflict: {
+    status: 409,
+    means: "Other bytes are stored under this part's number; those stay. What was different is noted with the session.",
+  },
   candidate_conflict: {
     status: 409,
     means: "The address or the external_id belongs to another candidate, or the known candidate has a different one.",

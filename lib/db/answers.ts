@@ -1,4 +1,5 @@
 import type { Db } from "./client.ts";
+import { hasRoom } from "./session-quota.ts";
 
 export type NewAnswer = {
   questionId: string;
@@ -12,24 +13,30 @@ export type NewAnswer = {
   segmentIndex: number | null;
   segmentOffsetMs: number | null;
   metadata: object;
+  /** What it adds to what the session has used. */
+  adds: { text_bytes: number; metadata_bytes: number };
 };
 
 /**
  * Adds an answer to a question of an active session of a valid invitation, in one statement. A second answer to the
  * same question is a retake: both stay, the later one counts.
- * @returns the answer's id, or null when nothing was added (session unknown, ended, expired, revoked; question not in it)
+ * @returns the answer's id, or null when nothing was added (session unknown, ended, expired, revoked, with as many as it takes; question not in it)
  */
 export async function appendToActiveSession(db: Db, sessionId: string, answer: NewAnswer): Promise<string | null> {
+  const { adds } = answer;
   const rows = await db.$queryRaw<{ id: string }[]>`
     -- prepared: answer-append
     WITH session AS (
       UPDATE sessions SET answer_count = answer_count + 1,
+        text_bytes = text_bytes + ${adds.text_bytes}::int, metadata_bytes = metadata_bytes + ${adds.metadata_bytes}::int,
         -- an indexed column: left alone while it is fresh, the update stays a cheap one
         last_seen_at = CASE WHEN last_seen_at < now() - interval '5 seconds' THEN now() ELSE last_seen_at END
       FROM interviews, questions
       WHERE sessions.id = ${sessionId}::uuid AND sessions.status = 'active'
         AND interviews.id = sessions.interview_id AND interviews.revoked_at IS NULL AND interviews.expires_at > now()
         AND questions.id = ${answer.questionId}::uuid AND questions.session_id = sessions.id
+        AND ${hasRoom("answers")} AND ${hasRoom("text_bytes", adds.text_bytes)}
+        AND ${hasRoom("metadata_bytes", adds.metadata_bytes)}
         AND NOT EXISTS (
           SELECT 1 FROM answers WHERE session_id = ${sessionId}::uuid AND client_key = ${answer.clientKey}
         )

@@ -1,5 +1,6 @@
 import type { QuestionSource } from "../domain/question-source.ts";
 import type { Db } from "./client.ts";
+import { hasRoom } from "./session-quota.ts";
 
 export type NewQuestion = {
   text: string;
@@ -18,23 +19,29 @@ export type NewQuestion = {
   segmentIndex: number | null;
   segmentOffsetMs: number | null;
   metadata: object;
+  /** What it adds to what the session has used. */
+  adds: { text_bytes: number; metadata_bytes: number };
 };
 
 /**
  * Adds a question to an active session of a valid invitation, in one statement: the session's row gives out the
  * position, so two clients get two positions and the 500th question costs what the first did.
- * @returns the question's id, or null when the session takes no questions (unknown, ended, expired, revoked)
+ * @returns the question's id, or null when the session takes no questions (unknown, ended, expired, revoked, as many as it takes)
  */
 export async function appendToActiveSession(db: Db, sessionId: string, question: NewQuestion): Promise<string | null> {
+  const { adds } = question;
   const rows = await db.$queryRaw<{ id: string }[]>`
     -- prepared: question-append
     WITH session AS (
       UPDATE sessions SET question_count = question_count + 1,
+        text_bytes = text_bytes + ${adds.text_bytes}::int, metadata_bytes = metadata_bytes + ${adds.metadata_bytes}::int,
         -- an indexed column: left alone while it is fresh, the update stays a cheap one
         last_seen_at = CASE WHEN last_seen_at < now() - interval '5 seconds' THEN now() ELSE last_seen_at END
       FROM interviews
       WHERE sessions.id = ${sessionId}::uuid AND sessions.status = 'active'
         AND interviews.id = sessions.interview_id AND interviews.revoked_at IS NULL AND interviews.expires_at > now()
+        AND ${hasRoom("questions")} AND ${hasRoom("text_bytes", adds.text_bytes)}
+        AND ${hasRoom("metadata_bytes", adds.metadata_bytes)}
         AND NOT EXISTS (
           SELECT 1 FROM questions WHERE session_id = ${sessionId}::uuid AND client_key = ${question.clientKey}
         )

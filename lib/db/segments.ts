@@ -1,6 +1,7 @@
 import type { RecordingStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { hasRoom, mostOf } from "./session-quota.ts";
 
 export type NewSegment = { sessionId: string; clientKey: string; mimeType: string; epoch: number };
 
@@ -9,27 +10,52 @@ export function findByClientKey(db: Db, sessionId: string, clientKey: string) {
 }
 
 /**
- * Keeps how many parts a segment has. The highest word stands: a repeated or overtaken message takes nothing back.
+ * A segment with the recording and the session that it belongs to, locked while there is room for it to reach up to `parts`
+ * parts and for so many more bytes. `wider`: how many parts that adds to what the recording reaches to.
+ */
+function withRoom(segmentId: string, parts: number, bytes = 0): Prisma.Sql {
+  const wider = Prisma.sql`greatest(${parts}::int - segments.part_span, 0)`;
+  return Prisma.sql`
+    SELECT segments.id, segments.session_id, ${wider} AS wider
+    FROM segments JOIN recordings ON recordings.session_id = segments.session_id JOIN sessions ON sessions.id = segments.session_id
+    WHERE segments.id = ${segmentId}::uuid AND ${hasRoom("parts", wider)} AND ${hasRoom("recording_bytes", bytes)}
+    FOR UPDATE OF recordings, segments`;
+}
+
+/**
+ * Keeps how many parts a segment has, while the recording has room for them. The highest word stands: a repeated or overtaken
+ * message takes nothing back.
  * @returns whether this said anything new
  */
 export async function close(db: Db, segmentId: string, parts: number): Promise<boolean> {
-  const { count } = await db.segment.updateMany({
-    where: { id: segmentId, OR: [{ closedParts: null }, { closedParts: { lt: parts } }] },
-    data: { closedParts: parts },
-  });
-  return count === 1;
+  const changed = await db.$executeRaw`
+    WITH room AS (${withRoom(segmentId, parts)}), closed AS (
+      UPDATE segments SET closed_parts = ${parts}::int, part_span = part_span + room.wider FROM room
+      WHERE segments.id = room.id AND (closed_parts IS NULL OR closed_parts < ${parts}::int) RETURNING room.wider
+    )
+    UPDATE recordings SET part_span = part_span + closed.wider FROM room, closed WHERE recordings.session_id = room.session_id`;
+  return changed === 1;
 }
 
 /**
  * Opens the next segment of a recording, or finds the one that this client key opened before. The recording's row is
  * locked, so that two at once get two numbers.
+ * @returns its number, or null when the recording has as many as it takes
  */
-export async function openOnce(tx: Db, segment: NewSegment): Promise<number> {
+export async function openOnce(tx: Db, segment: NewSegment): Promise<number | null> {
   const { sessionId, clientKey } = segment;
-  await tx.$queryRaw`SELECT 1 FROM recordings WHERE session_id = ${sessionId}::uuid FOR UPDATE`;
+  const [recording] = await tx.$queryRaw<{ most: number }[]>`
+    SELECT ${mostOf("segments")}::int AS most FROM recordings JOIN sessions ON sessions.id = recordings.session_id
+    WHERE recordings.session_id = ${sessionId}::uuid FOR UPDATE OF recordings`;
   const existing = await findByClientKey(tx, sessionId, clientKey);
   if (existing) return existing.index;
-  const index = await tx.segment.count({ where: { sessionId } });
+  const last = await tx.segment.findFirst({
+    where: { sessionId },
+    orderBy: { index: "desc" },
+    select: { index: true },
+  });
+  const index = (last?.index ?? -1) + 1;
+  if (!recording || index >= recording.most) return null;
   await tx.segment.create({ data: { ...segment, index } });
   return index;
 }
@@ -38,12 +64,12 @@ export function find(db: Db, sessionId: string, index: number) {
   return db.segment.findUnique({ where: { sessionId_index: { sessionId, index } } });
 }
 
-/** All segments of a recording with their parts, both in order. */
 /** Where each segment begins in the published file, as far as it has a place there. */
 export function listPlaces(db: Db, sessionId: string) {
   return db.segment.findMany({ where: { sessionId }, select: { index: true, startMs: true } });
 }
 
+/** All segments of a recording with their parts, both in order. */
 export function listWithParts(db: Db, sessionId: string) {
   return db.segment.findMany({
     where: { sessionId },
@@ -90,6 +116,8 @@ export type PartPlace = {
   /** Of the part that has this number already. */
   knownSha256: string | null;
   knownReceivedAt: Date | null;
+  /** Whether the recording takes as many parts and bytes more. */
+  hasRoom: boolean;
 };
 
 /**
@@ -97,26 +125,73 @@ export type PartPlace = {
  * candidate.
  * @returns null when there is no such session
  */
-export async function findPlace(db: Db, sessionId: string, index: number, seq: number): Promise<PartPlace | null> {
+export async function findPlace(
+  db: Db,
+  { sessionId, segmentIndex, seq, length }: Omit<NewConflict, "sha256">,
+): Promise<PartPlace | null> {
+  const wider = Prisma.sql`greatest(${seq + 1}::int - coalesce(g.part_span, 0), 0)`;
   const [place] = await db.$queryRaw<PartPlace[]>`
-    SELECT s.ended_at AS "sessionEndedAt", s.last_seen_at AS "lastSeenAt", i.revoked_at AS "revokedAt",
-      r.status::text AS "recordingStatus", g.id AS "segmentId", before."offset" + before.length AS "beginsAt",
+    SELECT sessions.ended_at AS "sessionEndedAt", sessions.last_seen_at AS "lastSeenAt", i.revoked_at AS "revokedAt",
+      coalesce(${hasRoom("parts", wider)} AND ${hasRoom("recording_bytes", length)}, true) AS "hasRoom",
+      recordings.status::text AS "recordingStatus", g.id AS "segmentId", before."offset" + before.length AS "beginsAt",
       after."offset" AS "endsAt", known.sha256 AS "knownSha256", known.received_at AS "knownReceivedAt"
-    FROM sessions s
-    JOIN interviews i ON i.id = s.interview_id
-    LEFT JOIN recordings r ON r.session_id = s.id
-    LEFT JOIN segments g ON g.session_id = s.id AND g.index = ${index}
+    FROM sessions
+    JOIN interviews i ON i.id = sessions.interview_id
+    LEFT JOIN recordings ON recordings.session_id = sessions.id
+    LEFT JOIN segments g ON g.session_id = sessions.id AND g.index = ${segmentIndex}
     LEFT JOIN parts before ON before.segment_id = g.id AND before.seq = ${seq - 1}
     LEFT JOIN parts known ON known.segment_id = g.id AND known.seq = ${seq}
     LEFT JOIN parts after ON after.segment_id = g.id AND after.seq = ${seq + 1}
-    WHERE s.id = ${sessionId}::uuid`;
+    WHERE sessions.id = ${sessionId}::uuid`;
   return place ?? null;
 }
 
-/** Adds a part's row; when two arrive at once the first stands, and the other is told so by `false`. */
-export async function addPart(db: Db, part: NewPart): Promise<boolean> {
-  const { count } = await db.part.createMany({ data: part, skipDuplicates: true });
-  return count === 1;
+/**
+ * Adds a part's row and counts it, in one statement; when two arrive at once the first stands, and the other is told so by
+ * `false`, as is one that the recording has no room for.
+ */
+export async function addPart(
+  db: Db,
+  { segmentId, seq, offset, length, sha256, storageKey }: NewPart,
+): Promise<boolean> {
+  const added = await db.$executeRaw`
+    -- prepared: part-add
+    WITH room AS (${withRoom(segmentId, seq + 1, length)}), added AS (
+      INSERT INTO parts (segment_id, seq, "offset", length, sha256, storage_key)
+      SELECT id, ${seq}::int, ${offset}::bigint, ${length}::int, ${sha256}, ${storageKey} FROM room
+      ON CONFLICT (segment_id, seq) DO NOTHING RETURNING segment_id
+    ), widened AS (
+      UPDATE segments SET part_span = part_span + room.wider FROM room, added WHERE segments.id = added.segment_id
+    )
+    UPDATE recordings SET part_span = part_span + room.wider, received_bytes = received_bytes + ${length}::int
+    FROM room, added WHERE recordings.session_id = room.session_id`;
+  return added === 1;
+}
+
+export type NewConflict = Pick<NewPart, "seq" | "sha256" | "length"> & { sessionId: string; segmentIndex: number };
+
+/**
+ * Notes once that a part came with other bytes than the one that stands under its number, as a technical issue and as a row, as
+ * often as the session takes it.
+ */
+export async function noteConflict(db: Db, segmentId: string, conflict: NewConflict): Promise<void> {
+  const { sessionId, segmentIndex, seq, sha256, length } = conflict;
+  const message = `Other bytes arrived for part ${seq} of segment ${segmentIndex} than before; they were not taken (${length} bytes, SHA-256 ${sha256}).`;
+  await db.$executeRaw`
+    WITH room AS (
+      SELECT recordings.session_id FROM recordings JOIN sessions ON sessions.id = recordings.session_id
+      WHERE recordings.session_id = ${sessionId}::uuid AND ${hasRoom("conflicts")} FOR UPDATE OF recordings
+    ), noted AS (
+      INSERT INTO part_conflicts (segment_id, seq, sha256, length)
+      SELECT ${segmentId}::uuid, ${seq}::int, ${sha256}, ${length}::int FROM room
+      ON CONFLICT (segment_id, seq, sha256) DO NOTHING RETURNING segment_id
+    ), counted AS (
+      UPDATE recordings SET conflict_count = conflict_count + 1 FROM room, noted WHERE recordings.session_id = room.session_id
+    )
+    INSERT INTO session_events (session_id, kind, code, message, data)
+    SELECT room.session_id, 'technical_issue', 'part_conflict', ${message},
+      jsonb_build_object('segment', ${segmentIndex}::int, 'seq', ${seq}::int, 'length', ${length}::int, 'sha256', ${sha256}::text)
+    FROM room, noted`;
 }
 
 /**

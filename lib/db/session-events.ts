@@ -1,5 +1,7 @@
 import type { MediaMark } from "../domain/media-time.ts";
 import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
+import { hasRoom } from "./session-quota.ts";
 
 export type NewSessionEvent = {
   sessionId: string;
@@ -21,6 +23,26 @@ export function exists(db: Db, sessionId: string, code: string, key: string, val
 
 export async function append(db: Db, { mark, ...event }: NewSessionEvent): Promise<void> {
   await db.sessionEvent.create({ data: { ...event, ...mark } });
+}
+
+/**
+ * Appends what whoever holds a session's id can repeat: as often as the session takes it.
+ * @returns false when it takes no more; nothing is written then
+ */
+export async function appendWithin(
+  db: Db,
+  limit: "issues" | "log_lines",
+  { mark, sessionId, kind, code, message, data = {} }: NewSessionEvent,
+): Promise<boolean> {
+  const counter = limit === "issues" ? Prisma.sql`issue_count` : Prisma.sql`log_count`;
+  const added = await db.$executeRaw`
+    WITH session AS (
+      UPDATE sessions SET ${counter} = ${counter} + 1 WHERE id = ${sessionId}::uuid AND ${hasRoom(limit)} RETURNING id
+    )
+    INSERT INTO session_events (session_id, kind, code, message, data, segment_index, segment_offset_ms)
+    SELECT id, ${kind}, ${code}, ${message}, ${JSON.stringify(data)}::jsonb, ${mark?.segmentIndex ?? null}::int, ${mark?.segmentOffsetMs ?? null}::int
+    FROM session`;
+  return added === 1;
 }
 
 /** Appends what a repeated job finds again and again: a session hears the same words of the same code once. */

@@ -1,5 +1,6 @@
 import type { NetworkQuality, NetworkTally } from "../domain/network-quality.ts";
 import { SIGN_OF_LIFE_EVERY_MS } from "../domain/presence.ts";
+import type { SessionQuota } from "../domain/session-quota.ts";
 import { NEXT_SESSION, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
@@ -23,6 +24,8 @@ export type NewSession = {
   metadata: Prisma.InputJsonObject;
   /** What the template asks as it begins. */
   plannedQuestionIds: string[];
+  metadataBytes: number;
+  quota: SessionQuota;
 };
 
 /** The session of an invitation, made if it is not there: two starts at the same moment make one. */
@@ -67,17 +70,19 @@ export async function renewClaim(db: Db, id: string, sign: SignOfLife): Promise<
 /**
  * Gives the session to a page, by compare-and-set: of two pages that want it at once, one gets it.
  * @param silentSince a holder that was last seen before this moment has let go; null takes it from any holder
- * @returns the new epoch, or null when another page holds the session or it has ended
+ * @param mostClaims how often it may be taken
+ * @returns the new epoch, or null when another page holds the session, or it has ended or was taken as often as may be
  */
 export async function takeClaim(
   db: Db,
   id: string,
   sign: SignOfLife,
   silentSince: Date | null,
+  mostClaims: number,
 ): Promise<number | null> {
   const free = { OR: [{ holder: null }, { holderSeenAt: null }, { holderSeenAt: { lt: silentSince ?? sign.at } }] };
   const [taken] = await db.session.updateManyAndReturn({
-    where: { id, status: "active", ...(silentSince && free) },
+    where: { id, status: "active", epoch: { lt: mostClaims }, ...(silentSince && free) },
     data: { ...seen(sign), holder: sign.clientKey, epoch: { increment: 1 } },
     select: { epoch: true },
   });

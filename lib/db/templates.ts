@@ -1,4 +1,5 @@
 import { isUuid } from "../domain/ids.ts";
+import type { TemplateSize } from "../domain/session-quota.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
@@ -40,6 +41,16 @@ export function findNamed(
       id = ANY(${ids.filter(isUuid)}::uuid[]) OR external_id = ANY(${externalIds})
       OR normalize(name, NFC) = ANY(${names.map((name) => name.normalize("NFC"))})
     )`;
+}
+
+/** What a template makes of a sitting: its questions, the seconds that they allow with all retakes, and the bytes of their texts. */
+export async function sizeOf(db: Db, id: string): Promise<TemplateSize> {
+  const [size] = await db.$queryRaw<TemplateSize[]>`
+    SELECT count(*)::int AS questions,
+      coalesce(sum((coalesce(prep_seconds, 0) + coalesce(answer_seconds, 0)) * (1 + retakes)), 0)::float8 AS seconds,
+      coalesce(sum(octet_length(text) + octet_length(ideal_answer) + octet_length(rubric_notes) + octet_length(keywords::text)), 0)::float8 AS "textBytes"
+    FROM template_questions WHERE template_id = ${id}::uuid`;
+  return size ?? { questions: 0, seconds: 0, textBytes: 0 };
 }
 
 /** The organisation's oldest template that is not archived. */

@@ -5,8 +5,9 @@ import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { toMark } from "./media-mark.ts";
-import { extraFields } from "./metadata.ts";
+import { assertMetadataFits, extraFields, jsonBytes } from "./metadata.ts";
 import { byCandidate, byKey, byTemplate, type Vouched } from "./question-yardstick.ts";
+import { assertWithinQuota } from "./session-limit.ts";
 import { getWritableSession } from "./writable-session.ts";
 
 const KNOWN = [
@@ -18,7 +19,7 @@ const KNOWN = [
  * Records that the avatar asked something. The same `client_key` again returns the question that is there.
  * @param program whose API key came along, if one did: it vouches for questions of its organisation's interviews
  * @returns the question's id
- * @throws AppError `session_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`
+ * @throws AppError `session_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`, `session_limit_reached`
  */
 export async function addQuestion(body: AddQuestionBody, program: Actor | null = null): Promise<string> {
   const sessionId = body.session_id;
@@ -27,12 +28,13 @@ export async function addQuestion(body: AddQuestionBody, program: Actor | null =
   const added = await questions.appendToActiveSession(db(), sessionId, question);
   if (added) return added;
   const existing = question.clientKey ? await questions.findByClientKey(db(), sessionId, question.clientKey) : null;
-  return existing?.id ?? refuse(sessionId);
+  return existing?.id ?? refuse(sessionId, question.adds);
 }
 
 /** Nothing was added: says why. */
-async function refuse(sessionId: string): Promise<never> {
-  await getWritableSession(db(), sessionId);
+async function refuse(sessionId: string, adds?: questions.NewQuestion["adds"]): Promise<never> {
+  const session = await getWritableSession(db(), sessionId);
+  await assertWithinQuota(session.id, { questions: 1, ...adds });
   throw new AppError("unavailable", "The session changed at the same moment. Please try again.", {
     retryAfterSeconds: 1,
   });
@@ -41,14 +43,21 @@ async function refuse(sessionId: string): Promise<never> {
 async function complete(body: AddQuestionBody, program: Actor | null): Promise<questions.NewQuestion> {
   const { session_id: sessionId, question_data: data, ...rest } = body;
   const template = data.template_question_id ? await getTemplateQuestion(sessionId, data.template_question_id) : null;
-  return {
-    ...(template ? byTemplate(data, template) : await byWhoeverAsks(body, program)),
+  const metadata = { ...rest, ...extraFields(data, KNOWN) };
+  const vouched = template ? byTemplate(data, template) : await byWhoeverAsks(body, program);
+  const question = {
+    ...vouched,
     avatar: data.avatar ?? "default",
     templateQuestionId: template?.id ?? null,
     clientKey: data.client_key ?? null,
     ...toMark(data.media),
-    metadata: { ...rest, ...extraFields(data, KNOWN) },
+    metadata,
   };
+  const adds = {
+    text_bytes: jsonBytes(vouched),
+    metadata_bytes: assertMetadataFits(metadata, "question_data"),
+  };
+  return { ...question, adds };
 }
 
 /** Another organisation's key vouches for nothing. */

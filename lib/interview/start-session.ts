@@ -4,11 +4,13 @@ import * as interviews from "../db/interviews.ts";
 import * as recordings from "../db/recordings.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
+import * as templates from "../db/templates.ts";
 import { isUuid } from "../domain/ids.ts";
 import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
+import { sessionQuota } from "../domain/session-quota.ts";
 import { AppError } from "../errors.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
-import { extraFields } from "./metadata.ts";
+import { assertMetadataFits, extraFields } from "./metadata.ts";
 import { assertOpen } from "./writable-session.ts";
 
 /** Who starts in time may finish: from the start on, the invitation stays open at least this long. */
@@ -39,12 +41,13 @@ export function startSession(body: StartSessionBody, userAgent: string | null): 
       throw new AppError("interview_completed", "This interview has already been completed.");
     }
     assertOpen(interview);
-    const { session, created } = await sessions.createOnce(db, newSession(interview, body, userAgent));
+    const { session, created } = await sessions.createOnce(db, await newSession(db, interview, body, userAgent));
     const config = created ? body.recording_config : (session.recordingConfig as StartSessionBody["recording_config"]);
     const ids = { sessionId: session.id, publicId: session.publicId };
     const recordingStarted = config.audio || config.video;
     if (!created) {
-      await events.append(db, logLine(session.id, "session_resumed", "The candidate came back to the interview."));
+      const line = logLine(session.id, "session_resumed", "The candidate came back to the interview.");
+      await events.appendWithin(db, "log_lines", line);
       const resumed = { progress: await sessions.progressOf(db, session.id), recording: roomRecording(config) };
       return { ...ids, recordingStarted, resumed };
     }
@@ -73,8 +76,16 @@ async function getInvitation(db: Db, token: string) {
 
 type Invitation = Awaited<ReturnType<typeof getInvitation>>;
 
-function newSession(interview: Invitation, body: StartSessionBody, userAgent: string | null): sessions.NewSession {
+async function newSession(
+  db: Db,
+  interview: Invitation,
+  body: StartSessionBody,
+  userAgent: string | null,
+): Promise<sessions.NewSession> {
   const known = ["interview_token", "recording_config", "avatar", "browser_info"];
+  const metadata = extraFields(body, known);
+  assertMetadataFits(body.recording_config, "recording_config");
+  const template = await templates.sizeOf(db, interview.templateId);
   return {
     organizationId: interview.organizationId,
     interviewId: interview.id,
@@ -83,8 +94,10 @@ function newSession(interview: Invitation, body: StartSessionBody, userAgent: st
     browserInfo: body.browser_info ?? userAgent?.slice(0, 500) ?? null,
     avatar: body.avatar ?? interview.template.avatar,
     avatarSettings: interview.template.avatarSettings ?? {},
-    metadata: JSON.parse(JSON.stringify(extraFields(body, known))),
     plannedQuestionIds: interview.template.questions.map(({ id }) => id),
+    metadata: JSON.parse(JSON.stringify(metadata)),
+    metadataBytes: assertMetadataFits(metadata, "body"),
+    quota: sessionQuota(template, roomRecording(body.recording_config)),
   };
 }
 

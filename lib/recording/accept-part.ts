@@ -2,12 +2,13 @@ import { MAX_PART_BYTES } from "../contract/upload.ts";
 import { db } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
 import * as segments from "../db/segments.ts";
-import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { quotaRefusal } from "../interview/session-limit.ts";
 import { sessionNotFound } from "../interview/writable-session.ts";
 import { storage } from "../storage/configured.ts";
+import { tooLarge } from "../storage/refusals.ts";
 import type { ObjectStorage } from "../storage/storage.ts";
 import { finalizeAgain } from "./finalize-again.ts";
 import { partKey } from "./media/recording-keys.ts";
@@ -29,16 +30,18 @@ export type Arrived = { ackedThrough: number; missing: number[] };
 
 /**
  * Takes one part of a segment. When this resolves, the bytes and their row survive a crash. The same part again is
- * answered again; a different one for the same number is kept beside the first and refused.
+ * answered again; a different one for the same number is noted and refused. What is refused for what it is announced as is
+ * refused before a byte of it is read.
  * @throws AppError `session_not_found`, `invitation_revoked`, `recording_not_found`, `part_mismatch`, `part_conflict`,
- * `body_too_large`, `storage_full`
+ * `body_too_large`, `session_limit_reached`, `storage_full`
  */
 export async function acceptPart(
   part: AnnouncedPart,
   body: AsyncIterable<Uint8Array>,
-  store: Pick<ObjectStorage, "putPart"> = storage(),
+  store: Pick<ObjectStorage, "putPart" | "delete"> = storage(),
 ): Promise<Arrived> {
   const { segmentId, ...place } = await getPlace(part);
+  if (place.knownSha256 !== null && place.knownSha256 !== part.sha256) return refuseConflict(segmentId, part);
   assertFits(place, part);
 
   const storageKey = partKey(part.sessionId, part.segmentIndex, part.seq, part.sha256);
@@ -49,6 +52,8 @@ export async function acceptPart(
     if (endedAt && receivedAt && receivedAt >= endedAt) await finalizeAgain(sessionId);
     return segments.arrivedOf(db(), segmentId);
   }
+  const outOfRoom = () => quotaRefusal(sessionId, { recording_bytes: length }, "parts");
+  if (!place.hasRoom) throw await outOfRoom();
   await store.putPart(storageKey, body, { length, sha256, maxBytes: MAX_PART_BYTES });
   const { seq } = part;
   const added = await segments.addPart(db(), {
@@ -59,8 +64,13 @@ export async function acceptPart(
     sha256,
     storageKey,
   });
-  const first = added ? null : await segments.findPart(db(), segmentId, seq);
-  if (first && first.sha256 !== sha256) return refuseConflict(part);
+  if (!added) {
+    const first = await segments.findPart(db(), segmentId, seq);
+    // Another part came first, or the last room went to one: neither is ever undone, so nobody gets a row for these bytes.
+    if (first?.sha256 !== sha256) await store.delete(storageKey);
+    if (!first) throw await outOfRoom();
+    if (first.sha256 !== sha256) return refuseConflict(segmentId, part);
+  }
 
   await sessions.touch(db(), { id: sessionId, lastSeenAt: place.lastSeenAt }, new Date());
   if (place.recordingStatus !== "recording") await recordings.markRecording(db(), sessionId);
@@ -70,8 +80,10 @@ export async function acceptPart(
   return arrived;
 }
 
-async function getPlace({ sessionId, segmentIndex, seq }: AnnouncedPart) {
-  const place = isUuid(sessionId) ? await segments.findPlace(db(), sessionId, segmentIndex, seq) : null;
+async function getPlace(part: AnnouncedPart) {
+  const { length } = part;
+  if (length > MAX_PART_BYTES) throw tooLarge({ maxBytes: MAX_PART_BYTES });
+  const place = isUuid(part.sessionId) ? await segments.findPlace(db(), part) : null;
   if (!place) throw sessionNotFound();
   assertNotRevoked(place);
   const { segmentId } = place;
@@ -89,12 +101,7 @@ function assertFits({ beginsAt, endsAt }: Pick<segments.PartPlace, "beginsAt" | 
   }
 }
 
-async function refuseConflict({ sessionId, segmentIndex, seq }: AnnouncedPart): Promise<never> {
-  await events.append(db(), {
-    sessionId,
-    kind: "technical_issue",
-    code: "part_conflict",
-    message: `Two different recordings arrived for part ${seq} of segment ${segmentIndex}. Both were kept.`,
-  });
-  throw new AppError("part_conflict", "A different part with this number has already arrived. Both were kept.");
+async function refuseConflict(segmentId: string, part: AnnouncedPart): Promise<never> {
+  await segments.noteConflict(db(), segmentId, part);
+  throw new AppError("part_conflict", "A different part with this number has already arrived, and stays.");
 }

@@ -4,7 +4,9 @@ import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
 import { neededBitsPerSecond } from "../domain/needed-bitrate.ts";
 import { type NetworkTally, networkQuality, tallyNetwork } from "../domain/network-quality.ts";
+import { mostOf } from "../domain/session-quota.ts";
 import { AppError } from "../errors.ts";
+import { assertWithinQuota } from "../interview/session-limit.ts";
 import { getWritableSession } from "../interview/writable-session.ts";
 
 export const TAKEN_OVER = "This interview was continued in another window. It is recorded there.";
@@ -20,7 +22,7 @@ type Session = Awaited<ReturnType<typeof getWritableSession>>;
  * life; a page that is silent for longer than a claim lasts has let go.
  * @returns the epoch, which counts the pages that have recorded this session one after the other
  * @throws AppError `session_in_use` while another page holds it; `session_taken_over` to a page that held it before and
- * does not ask for it back; `session_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`
+ * does not ask for it back; `session_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`, `session_limit_reached`
  */
 export async function claimSession(sessionId: string, body: ClaimBody, now = new Date()): Promise<number> {
   const session = await getWritableSession(db(), sessionId);
@@ -35,9 +37,9 @@ async function take(session: Session, sign: sessions.SignOfLife, takeOver: boole
   }
   const silentSince = takeOver ? null : new Date(at.getTime() - CLAIM_LASTS_MS);
   const epoch = await transaction(async (tx) => {
-    const taken = await sessions.takeClaim(tx, session.id, sign, silentSince);
+    const taken = await sessions.takeClaim(tx, session.id, sign, silentSince, mostOf(session.quota, "claims"));
     if (taken !== null) {
-      await events.append(tx, {
+      await events.appendWithin(tx, "log_lines", {
         sessionId: session.id,
         kind: "log",
         code: CLAIMED,
@@ -47,7 +49,10 @@ async function take(session: Session, sign: sessions.SignOfLife, takeOver: boole
     }
     return taken;
   });
-  if (epoch === null) throw new AppError("session_in_use", IN_USE);
+  if (epoch === null) {
+    await assertWithinQuota(session.id, { claims: 1 });
+    throw new AppError("session_in_use", IN_USE);
+  }
   return epoch;
 }
 

@@ -1,18 +1,20 @@
 import { db } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
 import { AppError } from "../errors.ts";
+import { assertWithinQuota } from "../interview/session-limit.ts";
 import { finalizeAgain } from "./finalize-again.ts";
 import { getUploadableSession } from "./uploadable-session.ts";
 
 /**
  * The recorder of a segment has stopped after this many parts: from now on, what is missing is known to be missing.
  * Nothing is refused afterwards; a part beyond the end is taken like any other. Asked twice, answered twice.
- * @throws AppError `session_not_found`, `invitation_revoked`, `recording_not_found`
+ * @throws AppError `session_not_found`, `invitation_revoked`, `recording_not_found`, `session_limit_reached`
  */
 export async function closeSegment(sessionId: string, index: number, parts: number): Promise<void> {
   const session = await getUploadableSession(db(), sessionId);
   const segment = await segments.find(db(), session.id, index);
   if (!segment) throw new AppError("recording_not_found", "This segment was never opened.");
   const isNews = await segments.close(db(), segment.id, parts);
+  if (!isNews) await assertWithinQuota(session.id, { parts: Math.max(0, parts - segment.partSpan) });
   if (isNews && session.status === "completed") await finalizeAgain(session.id);
 }

@@ -49,7 +49,7 @@ async function processSoFar(session: SilentSession, now: Date): Promise<void> {
   await transaction(async (tx) => {
     if (!(await sessions.markProvisional(tx, session, now))) return; // another worker was faster, or the candidate is back
     const { id: sessionId } = session;
-    await events.append(tx, {
+    await events.appendWithin(tx, "log_lines", {
       sessionId,
       kind: "log",
       code: "session_silent",

@@ -20,7 +20,7 @@ export const storageUnavailable = () =>
     },
   );
 
-export const tooLarge = ({ maxBytes }: AnnouncedPart) =>
+export const tooLarge = ({ maxBytes }: Pick<AnnouncedPart, "maxBytes">) =>
   new AppError("body_too_large", `A part may have at most ${maxBytes} bytes.`);
 
 export const mismatch = (what: string) =>

@@ -1936,6 +1936,7 @@ export type ErrorCode =
   | "session_ended"
   | "session_in_use"
   | "session_taken_over"
+  | "session_limit_reached"
   | "part_conflict"
   | "candidate_conflict"
   | "external_id_taken"

@@ -15,7 +15,7 @@ export class UploadStopped extends Error {
 /**
  * What a failed attempt means:
  * - `again`: the network, a busy or full server, a disk that did not answer, or bytes damaged on the way; the same request may succeed.
- * - `kept`: another version of this part was there first; the server keeps both, so this one is safe too.
+ * - `kept`: another version of this part was there first and stays; sending this one again changes nothing.
  * - `over`: the session is gone or ended, or the server refuses the request for what it is.
  */
 export function judgeFailure(error: unknown): "again" | "kept" | "over" {
