@@ -71,7 +71,10 @@ export const ERRORS = {
   too_many_requests: { status: 429, means: "Too many requests in this time; try again after Retry-After." },
   internal: { status: 500, means: "An error on our side. Nothing was lost; the request may be repeated." },
   unavailable: { status: 503, means: "Not possible just now; try again after Retry-After." },
-  storage_full: { status: 507, means: "The server's disk is full for now; keep the part and try again." },
+  storage_full: {
+    status: 507,
+    means: "The server's disk is full for now; nothing was stored. Try again after Retry-After.",
+  },
 } as const satisfies Record<string, { status: number; means: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -10,6 +10,9 @@ import { onceForKey } from "./idempotency.ts";
 import { addLimitHeaders, assertWithin, callerKey, count, isPerSession, slowGuessing } from "./rate-limit.ts";
 import { readJson } from "./read-json.ts";
 import { respond, respondError } from "./respond.ts";
+import { roomForWriting } from "./room-for-writing.ts";
+
+const assertRoomForWriting = roomForWriting();
 
 type ActorOf<O extends Operation> = (typeof ACCESS)[O["access"]] extends { open: true } ? null : Actor;
 
@@ -32,7 +35,7 @@ export type Handler = (
 ) => Promise<Response>;
 
 /**
- * The one wrapper around every API route, in one order: who → how often → shape → verb → answer. Errors leave through
+ * The one wrapper around every API route, in one order: who → how often → (writes:) is there room → shape → verb → answer. Errors leave through
  * `respondError`. A handler that returns a Response answers by itself; an object becomes JSON, with `success: true`. Raw uploads have no `body`
  * and stream `request.body`. A POST with an Idempotency-Key runs once.
  */
@@ -58,6 +61,7 @@ export function route<O extends Operation>(
         state = await count(operation, perSession ? sessionKey(params.session_id, caller) : caller);
         assertWithin(state);
       }
+      if (operation.method !== "GET") await assertRoomForWriting();
       const query = operation.query ? parseFields(operation.query, queryOf(request)) : undefined;
       const body = operation.body
         ? parseFields(operation.body, await readJson(request, operation.maxBodyBytes))

@@ -19,6 +19,7 @@ function ofItsKind({ access, limit, method, body, query, path }: Operation): Err
   const codes: ErrorCode[] = ["malformed_request", "internal"];
   if (!rule.open) codes.push("unauthenticated", "forbidden", "second_factor_required");
   if (limit !== null) codes.push("too_many_requests");
+  if (method !== "GET") codes.push("storage_full");
   if (method === "POST") codes.push("invalid_idempotency_key", "idempotency_conflict", "idempotency_in_progress");
   if (body) codes.push("not_json", "body_too_large", "invalid_fields");
   if (query || path.includes("{")) codes.push("invalid_fields");

@@ -33,11 +33,15 @@ export async function finalizeRecording({ sessionId }: { sessionId: string }): P
       await complete(sessionId, version, { file: key, playlist: beside }, joined, stored);
       const previous = (playlist as PlaylistFile[]).map((side) => side.file).concat(file ?? []);
       for (const old of previous.flatMap((key) => [key, mp4Key(key)])) await storage().delete(old);
-    });
+    }, bytesOf(stored));
   } catch (error) {
     if (!(error instanceof JoinError)) throw error; // the queue tries again
     await fail(sessionId, error);
   }
+}
+
+function bytesOf(stored: readonly StoredSegment[]): number {
+  return stored.reduce((sum, { parts }) => parts.reduce((bytes, { length }) => bytes + length, sum), 0);
 }
 
 async function publishSideFiles(

@@ -7,6 +7,7 @@ import { runInChild } from "./media/run-in-child.ts";
 export async function makeMp4({ storageKey }: { storageKey: string }): Promise<void> {
   const key = mp4Key(storageKey);
   if (await storage().stat(key)) return;
+  const sizeBytes = (await storage().stat(storageKey))?.sizeBytes;
   await storage().withScratch(async (folder) => {
     const copy = join(folder, "copy");
     const made = await storage().withLocalFiles([storageKey], async ([path]) => {
@@ -15,5 +16,5 @@ export async function makeMp4({ storageKey }: { storageKey: string }): Promise<v
       return true;
     });
     if (made) await storage().publish(key, copy);
-  });
+  }, sizeBytes);
 }

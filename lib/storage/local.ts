@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { checkedBody } from "./checked-body.ts";
 import { makeFolder, syncFolders } from "./durable-folder.ts";
+import { freeBytesOf, RESERVE_BYTES } from "./free-space.ts";
 import { notFound, storageFull, tooLarge } from "./refusals.ts";
 import { type AnnouncedPart, assertKey, type ObjectStorage } from "./storage.ts";
 
@@ -20,7 +21,6 @@ export type LocalStorageOptions = {
 /** The steps of storing a part, in order. Acknowledging it comes after the last. */
 export type PutStep = "written" | "synced" | "renamed" | "folder_synced";
 
-const DEFAULT_RESERVE_BYTES = 256 * 1024 ** 2;
 const TEMPORARY = ".tmp";
 
 /**
@@ -28,7 +28,7 @@ const TEMPORARY = ".tmp";
  * one is a rename.
  */
 export function createLocalStorage(options: LocalStorageOptions): ObjectStorage {
-  const { root, reserveBytes = DEFAULT_RESERVE_BYTES, freeBytes = freeBytesOf, reached = () => {} } = options;
+  const { root, reserveBytes = RESERVE_BYTES, freeBytes = freeBytesOf, reached = () => {} } = options;
   const temporaryFolder = join(root, TEMPORARY);
 
   function pathOf(key: string): string {
@@ -102,8 +102,8 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
       return use(paths);
     },
 
-    async withScratch(use) {
-      await makeFolder(temporaryFolder);
+    async withScratch(use, neededBytes = 0) {
+      await assertRoomFor(neededBytes);
       const folder = await mkdtemp(join(temporaryFolder, "scratch-"));
       try {
         return await use(folder);
@@ -182,11 +182,6 @@ async function syncFile(path: string): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
 
 async function ifPresent<T>(found: Promise<T>): Promise<T | null> {

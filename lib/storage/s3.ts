@@ -110,7 +110,8 @@ export function createS3Storage({
       });
     },
 
-    withScratch: (use) => scratch.withScratch(use),
+    // What is worked on lies there as well.
+    withScratch: (use, neededBytes = 0) => scratch.withScratch(use, 2 * neededBytes),
 
     async source(key, { expiresInSeconds, contentType, contentDisposition }) {
       const get = new GetObjectCommand({

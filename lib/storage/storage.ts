@@ -33,8 +33,13 @@ export type ObjectStorage = {
    */
   withLocalFiles<T>(keys: readonly string[], use: (paths: (string | null)[]) => Promise<T>): Promise<T>;
 
-  /** Lends an empty local folder to work in, and removes it with everything in it. */
-  withScratch<T>(use: (folder: string) => Promise<T>): Promise<T>;
+  /**
+   * Lends an empty local folder to work in, and removes it with everything in it.
+   *
+   * @param neededBytes that will be written there, as far as it is known
+   * @throws AppError `storage_full` with `retryAfterSeconds` where that would touch the reserve
+   */
+  withScratch<T>(use: (folder: string) => Promise<T>, neededBytes?: number): Promise<T>;
 
   /**
    * How its bytes come to a browser: from an address at the storage itself, which may be read for a while, ranges and all; or from a

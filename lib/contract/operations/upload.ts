@@ -82,7 +82,6 @@ export const putPart = operation({
     "part_conflict",
     "part_mismatch",
     "body_too_large",
-    "storage_full",
     "invitation_revoked",
   ],
   documented: true,

@@ -14,6 +14,6 @@ export const getVoice = operation({
   limit: "interview",
   answers: { contentType: "audio/mpeg", description: "The sound." },
   otherStatuses: [206, 302, 304],
-  errors: ["not_found", "session_not_found", "session_ended", "invitation_revoked", "unavailable"],
+  errors: ["not_found", "session_not_found", "session_ended", "invitation_revoked", "unavailable", "storage_full"],
   documented: true,
 });
