@@ -1,5 +1,6 @@
 import { expect, inject, test } from "vitest";
-import { describeFailure, sendHostile } from "../support/hostile/send-hostile.ts";
+import { describeFailure } from "../support/hostile/answers.ts";
+import { sendHostile } from "../support/hostile/send-hostile.ts";
 import { makeWorld } from "../support/hostile/world.ts";
 import { newTenant } from "../support/tenant.ts";
 

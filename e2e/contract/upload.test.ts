@@ -1,7 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { createHash, randomUUID } from "node:crypto";
+import { Agent, request as httpRequest } from "node:http";
+import { expect, inject, test } from "vitest";
 import { DoneAnswer } from "../../lib/contract/interview-answers.ts";
 import { ClaimAnswer, OpenSegmentAnswer, UploadAnswer } from "../../lib/contract/upload.ts";
+import { db } from "../../lib/db/client.ts";
 import { expectOk, expectRefusal, get, post } from "../support/client.ts";
 import { startedSession } from "../support/interview.ts";
 import { fixtureParts, openSegment, processed, putPart } from "../support/recording.ts";
@@ -95,4 +97,44 @@ test("the recording says what it is made of, and how the network was", async () 
     { segment: 0, mime_type: "video/webm;codecs=vp8,opus", start_seconds: 0, parts: 8, missing: [] },
   ]);
   expect(info.segments[0]?.duration_seconds).toBeCloseTo(8, 0);
+});
+
+test("a refusal that reads nothing leaves the connection whole: the next request on it is answered", async () => {
+  const { at, sessionId } = await sitting();
+  const segment = await openSegment(sessionId, "video/webm");
+  expect((await putPart({ sessionId, segment, seq: 0, offset: 0, bytes: Buffer.from("first") })).status).toBe(200);
+  const { hostname, port } = new URL(inject("baseUrl"));
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = (method: string, path: string, headers: Record<string, string | number> = {}, body?: Buffer) =>
+    new Promise<{ status: number; reused: boolean; text: string }>((resolve, reject) => {
+      const sending = httpRequest({ hostname, port, agent, method, path, headers }, async (response) => {
+        const text = Buffer.concat(await Array.fromAsync(response)).toString();
+        resolve({ status: response.statusCode ?? 0, reused: sending.reusedSocket, text });
+      });
+      sending.on("error", reject).end(body);
+    });
+  const different = Buffer.alloc(900 * 1024, 7);
+  const headers = {
+    "content-length": different.byteLength,
+    "x-part-offset": "0",
+    "x-part-sha256": createHash("sha256").update(different).digest("hex"),
+  };
+  for (let round = 0; round < 3; round++) {
+    const refused = await ask("PUT", `${at}/segments/${segment}/parts/0`, headers, different);
+    expect([refused.status, JSON.parse(refused.text).error.code]).toEqual([409, "part_conflict"]);
+    const next = await ask("GET", `${at}/upload`);
+    expect([next.status, JSON.parse(next.text).segments[0].received_bytes]).toEqual([200, 5]);
+  }
+  agent.destroy();
+});
+
+test("a recording takes so many segments, and says which limit it was", async () => {
+  const { at, sessionId } = await sitting();
+  await db().session.update({ where: { id: sessionId }, data: { quota: { segments: 1, parts: 10_000 } } });
+  await openSegment(sessionId, "video/webm", "first");
+  const refused = await post(`${at}/segments`, { client_key: "second", mime_type: "video/webm" });
+  expect(expectRefusal(refused, 409, "session_limit_reached").error.issues).toEqual([
+    { path: "segments", message: "must be at most 1 for each session" },
+  ]);
+  expectRefusal(await post(`${at}/segments/0/close`, { parts: 100_000 }), 409, "session_limit_reached");
 });

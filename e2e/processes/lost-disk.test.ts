@@ -4,6 +4,7 @@ import { mkdtemp, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { ErrorEnvelope } from "../../lib/contract/envelope.ts";
 import { emit, sendOnce, sendUntilAcked, storedSegments } from "../support/part-sender.ts";
 import { freePort, startServer, type TestServer } from "../support/server.ts";
 import { firstInterview } from "../support/server-client.ts";
@@ -25,7 +26,8 @@ test.runIf(canMount)("a full disk asks to come back, and once there is room ever
   mount("size=1g", dataDir);
   let server: TestServer | undefined;
   try {
-    server = await startServer({ dataDir, baseUrl: `http://localhost:${await freePort()}` });
+    const baseUrl = `http://localhost:${await freePort()}`;
+    server = await startServer({ dataDir, baseUrl });
     const interview = await firstInterview(server);
     const chunks = Array.from({ length: 6 }, () => randomBytes(PART_BYTES));
     const [first, ...others] = emit(interview.sessionId, await interview.openSegment(), chunks);
@@ -38,10 +40,21 @@ test.runIf(canMount)("a full disk asks to come back, and once there is room ever
     expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await storedSegments(server, interview.sessionId))[0]?.byteLength).toBe(PART_BYTES);
 
+    // Texts are small: they go on in half of what recordings leave, and PostgreSQL keeps the other half.
+    const ask = () => addQuestion(baseUrl, interview.sessionId);
+    expect((await ask()).status).toBe(200);
+    mount(`remount,size=${(await usedBytes(dataDir)) + RESERVE_BYTES / 2 - PART_BYTES}`, dataDir);
+    const refusedText = await ask();
+    expect(refusedText.status).toBe(507);
+    expect(Number(refusedText.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(((await refusedText.json()) as ErrorEnvelope).error.code).toBe("storage_full");
+    expect((await fetch(`${baseUrl}/api/interview/session/${interview.sessionId}/upload`)).status).toBe(200);
+
     const running = server;
     const waiting = Promise.all(others.map((part) => sendUntilAcked(running, part)));
     mount("remount,size=1g", dataDir);
     await waiting;
+    await expect.poll(async () => (await ask()).status).toBe(200);
     expect(await storedSegments(server, interview.sessionId)).toEqual([Buffer.concat(chunks)]);
   } finally {
     await server?.stop();
@@ -49,6 +62,14 @@ test.runIf(canMount)("a full disk asks to come back, and once there is room ever
     await rm(dataDir, { recursive: true });
   }
 });
+
+function addQuestion(baseUrl: string, session_id: string): Promise<Response> {
+  return fetch(`${baseUrl}/api/interview/question/add`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ session_id, question_data: { text: "Why?" } }),
+  });
+}
 
 function mount(options: string, folder: string): void {
   execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", folder]);

@@ -15,6 +15,15 @@ export async function tryHold(tx: Db, caller: string, key: string): Promise<bool
   return row?.held ?? false;
 }
 
+/** Whether a caller has this many keys, counting no further. */
+export async function hasAsMany(tx: Db, caller: string, most: number): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ reached: boolean }[]>`
+    SELECT count(*) >= ${most}::int AS reached FROM (
+      SELECT 1 FROM idempotency_keys WHERE caller = ${caller} LIMIT ${most}
+    ) AS some`;
+  return row?.reached ?? false;
+}
+
 export async function find(tx: Db, caller: string, key: string, now = new Date()): Promise<StoredAnswer | null> {
   return tx.idempotencyKey.findFirst({
     where: { caller, key, createdAt: { gt: new Date(now.getTime() - KEPT_MS) } },

@@ -96,3 +96,48 @@ test("a semicolon within a comment or a function is part of it", async () => {
   await migrate(url, await migrationsWith("semicolons", sql));
   expect(await run(url, "SELECT two()")).toEqual([{ two: 2 }]);
 });
+
+test("sessions under way at the upgrade keep what they have used", async () => {
+  const url = await emptyDatabase("quotas");
+  const before = join(folder, "before_quotas");
+  await cp(MIGRATIONS_DIR, before, {
+    recursive: true,
+    filter: (path) => (/(\d{14})_\w+$/.exec(path)?.[1] ?? "") < "20261129112315",
+  });
+  await migrate(url, before);
+  await run(
+    url,
+    `INSERT INTO organizations (id, name) VALUES ('${id(1)}', 'Old');
+     INSERT INTO templates (id, organization_id, name, role_title) VALUES ('${id(2)}', '${id(1)}', 'T', 'T');
+     INSERT INTO candidates (id, organization_id, name, email) VALUES (1, '${id(1)}', 'Ada', 'ada@example.com');
+     INSERT INTO interviews (id, organization_id, candidate_id, template_id, token, expires_at)
+       SELECT uuid, '${id(1)}', 1, '${id(2)}', gen_random_uuid(), now() + interval '1 day' FROM unnest('{${id(3)},${id(4)}}'::uuid[]) uuid;
+     INSERT INTO sessions (id, organization_id, interview_id, candidate_id, recording_config, status, ended_at) VALUES
+       ('${id(5)}', '${id(1)}', '${id(3)}', 1, '{}', 'active', NULL), ('${id(6)}', '${id(1)}', '${id(4)}', 1, '{}', 'completed', now() - interval '1 year');
+     INSERT INTO recordings (session_id) VALUES ('${id(5)}'), ('${id(6)}');
+     INSERT INTO questions (id, session_id, position, text, type, difficulty, avatar, metadata)
+       VALUES ('${id(7)}', '${id(5)}', 1, 'Why?', 'general', 'medium', 'default', '{"a": 1}');
+     INSERT INTO session_events (session_id, kind, code, message) VALUES ('${id(5)}', 'technical_issue', 'x', 'x'), ('${id(5)}', 'log', 'x', 'x');
+     INSERT INTO segments (id, session_id, index, client_key, mime_type, closed_parts) VALUES
+       ('${id(8)}', '${id(5)}', 0, 'a', 'video/webm', 3), ('${id(9)}', '${id(5)}', 1, 'b', 'video/webm', NULL);
+     INSERT INTO parts (segment_id, seq, "offset", length, sha256, storage_key) VALUES
+       ('${id(8)}', 0, 0, 100, 'x', 'x'), ('${id(9)}', 0, 0, 10, 'x', 'x'), ('${id(9)}', 6, 0, 1, 'x', 'x');`,
+  );
+  await migrate(url);
+  const [session] = await run(url, `SELECT * FROM sessions WHERE id = '${id(5)}'`);
+  expect(session).toMatchObject({ issue_count: 1, log_count: 1, text_bytes: 4, metadata_bytes: 2 + 8, quota: {} });
+  const spans = await run(url, "SELECT part_span FROM segments ORDER BY index");
+  expect(spans).toEqual([{ part_span: 3 }, { part_span: 7 }]);
+  const recordings = await run(url, "SELECT part_span, received_bytes FROM recordings ORDER BY session_id");
+  expect(recordings).toEqual([
+    { part_span: 10, received_bytes: "111" },
+    { part_span: 0, received_bytes: "0" },
+  ]);
+  expect(await run(url, "SELECT name, done_at FROM upkeep_tasks WHERE name = 'find_part_conflicts'")).toEqual([
+    { name: "find_part_conflicts", done_at: null },
+  ]);
+});
+
+function id(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+}

@@ -194,6 +194,28 @@ export async function noteConflict(db: Db, segmentId: string, conflict: NewConfl
     FROM room, noted`;
 }
 
+/** Gives rows to files that were kept beside a part of other bytes, and counts them. What is no such file is passed over. */
+export async function adoptConflicts(tx: Db, files: readonly (NewConflict & { storageKey: string })[]): Promise<void> {
+  await tx.$executeRaw`
+    WITH kept AS (
+      INSERT INTO part_conflicts (segment_id, seq, sha256, length, storage_key)
+      SELECT segments.id, files.seq, files.sha256, files.length, files.storage_key
+      FROM unnest(${files.map((file) => file.sessionId)}::uuid[], ${files.map((file) => file.segmentIndex)}::int[],
+        ${files.map((file) => file.seq)}::int[], ${files.map((file) => file.sha256)}::text[],
+        ${files.map((file) => file.length)}::int[], ${files.map((file) => file.storageKey)}::text[]
+      ) AS files(session_id, segment_index, seq, sha256, length, storage_key)
+      JOIN segments ON segments.session_id = files.session_id AND segments.index = files.segment_index
+      JOIN parts ON parts.segment_id = segments.id AND parts.seq = files.seq AND parts.sha256 <> files.sha256
+      ON CONFLICT (segment_id, seq, sha256) DO NOTHING RETURNING segment_id, length
+    )
+    UPDATE recordings SET received_bytes = received_bytes + more.bytes, conflict_count = conflict_count + more.files
+    FROM (
+      SELECT segments.session_id, sum(kept.length) AS bytes, count(*)::int AS files
+      FROM kept JOIN segments ON segments.id = kept.segment_id GROUP BY segments.session_id
+    ) AS more
+    WHERE recordings.session_id = more.session_id`;
+}
+
 /**
  * What has arrived of a segment.
  * @returns `ackedThrough`: every part up to this number is here, −1 for none; `missing`: the holes below the highest

@@ -25,6 +25,8 @@ export type SessionQuota = {
   metadata_bytes: number;
   /** Parts that come with other bytes than before: those that are noted. */
   conflicts: number;
+  /** Answers that are kept for a repeated Idempotency-Key, at a time. */
+  idempotency_keys: number;
 };
 
 export type QuotaName = keyof SessionQuota;
@@ -54,7 +56,7 @@ const FULL_PART_BYTES = 900 * KIB;
  * - recording_bytes: twice the recording's bit rate (1 to 16 Mbit/s) over the sitting
  * - parts: two for each second of the sitting, and as many as those bytes need
  * - text_bytes: 8 MiB, and four times the template's own; metadata_bytes: 1 MiB, and 16 KiB for each of the template's questions
- * - 200 issues, 500 claims, 1,000 repeated lines of the log, 20 conflicts
+ * - 200 issues, 500 claims, 1,000 repeated lines of the log, 20 conflicts, 2,000 Idempotency-Keys
  *
  * @param recording as the session's config says; what it does not say is recorded in HD
  */
@@ -79,6 +81,7 @@ export function sessionQuota(
     text_bytes: 8 * MIB + 4 * template.textBytes,
     metadata_bytes: 1 * MIB + 16 * KIB * template.questions,
     conflicts: 20,
+    idempotency_keys: 2_000,
   };
 }
 

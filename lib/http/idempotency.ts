@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { transaction } from "../db/client.ts";
 import * as idempotencyKeys from "../db/idempotency-keys.ts";
 import { AppError } from "../errors.ts";
+import { sessionLimitReached } from "../interview/session-limit.ts";
 import { respond } from "./respond.ts";
 
 export const IDEMPOTENCY_KEY_HEADER = "idempotency-key";
@@ -16,15 +17,16 @@ const RETRY_AFTER_SECONDS = 1;
  * answer commit together, so a process that dies leaves neither or both; while it runs, its database connection holds the
  * key, so a death frees it at once. Only successes are stored: what was refused may be sent again.
  * @param caller who the key belongs to: two callers may choose the same
- * @param shownOnce a field of the answer that is not stored: a repeated request gets null for it
- * @throws AppError `invalid_idempotency_key`, `idempotency_conflict`, `idempotency_in_progress`
+ * @param options.shownOnce a field of the answer that is not stored: a repeated request gets null for it
+ * @param options.most how many keys this caller may have stored at a time
+ * @throws AppError `invalid_idempotency_key`, `idempotency_conflict`, `idempotency_in_progress`, `session_limit_reached`
  */
 export async function onceForKey(
   request: Request,
   caller: string,
   body: unknown,
   work: () => Promise<Response>,
-  shownOnce?: string,
+  { shownOnce, most }: { shownOnce?: string | undefined; most?: number } = {},
 ): Promise<Response> {
   const key = request.headers.get(IDEMPOTENCY_KEY_HEADER);
   if (key === null) return work();
@@ -46,6 +48,9 @@ export async function onceForKey(
       const replay = respond(JSON.parse(stored.body), stored.status);
       replay.headers.set(REPLAYED_HEADER, "true");
       return replay;
+    }
+    if (most !== undefined && (await idempotencyKeys.hasAsMany(tx, caller, most))) {
+      throw sessionLimitReached({ name: "idempotency_keys", most });
     }
     const answer = await work();
     const text = await answer.clone().text();

@@ -3,6 +3,7 @@ import type { AnswerOf, BodyOf, Operation, PathParameters, QueryOf } from "../co
 import type { ACCESS, Access } from "../domain/access.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
+import { LARGEST_QUOTA } from "../domain/session-quota.ts";
 import type { LimitState } from "../limits/limiter.ts";
 import { parseFields } from "../parse-fields.ts";
 import { allowOrigin } from "./cors.ts";
@@ -11,6 +12,9 @@ import { addLimitHeaders, assertWithin, callerKey, count, isPerSession, slowGues
 import { readJson } from "./read-json.ts";
 import { respond, respondError } from "./respond.ts";
 import { roomForWriting } from "./room-for-writing.ts";
+
+/** Of one session or invitation at a time: each is a stored answer, and anybody with the link may send as many as they like. */
+const MOST_KEYS = LARGEST_QUOTA.idempotency_keys;
 
 const assertRoomForWriting = roomForWriting();
 
@@ -77,7 +81,12 @@ export function route<O extends Operation>(
       };
       const owner = actor ? caller : (params.session_id ?? credentialIn(body) ?? caller);
       return finish(
-        operation.method === "POST" ? await onceForKey(request, owner, body, work, operation.shownOnce) : await work(),
+        operation.method === "POST"
+          ? await onceForKey(request, owner, body, work, {
+              shownOnce: operation.shownOnce,
+              ...(actor ? {} : { most: MOST_KEYS }),
+            })
+          : await work(),
       );
     } catch (error) {
       return finish(respondError(await slowGuessing(error, request), request));

@@ -15,6 +15,7 @@ const WORDS: Record<QuotaName, string> = {
   text_bytes: "bytes of questions and answers",
   metadata_bytes: "bytes of additional fields",
   conflicts: "conflicting parts",
+  idempotency_keys: "Idempotency-Keys at a time",
 };
 
 /** A refusal that names the limit and its value. */

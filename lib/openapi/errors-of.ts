@@ -20,6 +20,7 @@ function ofItsKind({ access, limit, method, body, query, path }: Operation): Err
   if (!rule.open) codes.push("unauthenticated", "forbidden", "second_factor_required");
   if (limit !== null) codes.push("too_many_requests");
   if (method !== "GET") codes.push("storage_full");
+  if (method !== "GET" && access === "candidate") codes.push("session_limit_reached");
   if (method === "POST") codes.push("invalid_idempotency_key", "idempotency_conflict", "idempotency_in_progress");
   if (body) codes.push("not_json", "body_too_large", "invalid_fields");
   if (query || path.includes("{")) codes.push("invalid_fields");

@@ -7,6 +7,7 @@ import { db, disconnect, transaction } from "../db/client.ts";
 import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";
 import { finalizeRecording } from "../recording/finalize-recording.ts";
+import { findPartConflicts } from "../recording/find-part-conflicts.ts";
 import { giveUp as giveUpRecording } from "../recording/give-up.ts";
 import { makeMp4 } from "../recording/make-mp4.ts";
 import { sweep } from "../recording/sweep.ts";
@@ -90,6 +91,8 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   await storage().removeAbandoned(new Date(Date.now() - ABANDONED_AFTER_MS));
   await workerBeats.beat(db(), id);
   await tidy();
+  const stopping = new AbortController();
+  const upkeep = lookOnce(stopping.signal);
   const timers = [
     setInterval(() => void beat(id), BEAT_MS),
     setInterval(() => void sweepOnce(), SWEEP_MS),
@@ -99,7 +102,8 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       timers.forEach(clearInterval);
-      await Promise.all([stopBoss(), within(STOP_MS, allFinished())]); // lets the running jobs finish
+      stopping.abort();
+      await Promise.all([stopBoss(), within(STOP_MS, allFinished()), within(STOP_MS, upkeep)]); // lets the running jobs finish
       await workerBeats.remove(db(), id);
       await disconnect();
     },
@@ -126,6 +130,13 @@ function dispatch<N extends JobName>(handlers: Handlers, name: N, data: unknown)
 /** A beat that fails (the database restarts) is made up for by the next. */
 async function beat(id: string): Promise<void> {
   await workerBeats.beat(db(), id).catch((error) => logger.warn(describeError(error), "heartbeat failed"));
+}
+
+/** What goes through everything once, beside the jobs. Where it fails, the next worker to start goes on. */
+async function lookOnce(signal: AbortSignal): Promise<void> {
+  await findPartConflicts({ signal }).catch((error) =>
+    logger.warn(describeError(error), "looking for conflicts failed"),
+  );
 }
 
 /** Likewise: the next tick finds what this one could not. */

@@ -172,6 +172,23 @@ describe.each(ADAPTERS)("%s storage", (_, make) => {
     expect(await storage.stat("parts/s6/0/0")).toBeNull();
   });
 
+  it("lists everything below a folder once, and goes on behind any of it", async () => {
+    const keys = ["list/a/0/0", "list/a/0/1", "list/a/10/0", "list/a/2/0", "list/a-b/0", "list/b", "list/b-1/0"];
+    for (const key of keys) await store(key, bytes.subarray(0, key.length));
+    await store("list-not/a", bytes);
+    const listed = await Array.fromAsync(storage.list("list"));
+    expect(listed.map(({ key }) => key).sort()).toEqual(keys.sort());
+    for (const { key, sizeBytes } of listed) expect(sizeBytes, key).toBe(key.length);
+    for (const [index, { key }] of listed.entries()) {
+      expect(await Array.fromAsync(storage.list("list", key)), key).toEqual(listed.slice(index + 1));
+    }
+    await storage.delete("list/a/0/1");
+    expect(await Array.fromAsync(storage.list("list", "list/a/0/1"))).toEqual(
+      listed.slice(listed.findIndex(({ key }) => key === "list/a/0/1") + 1),
+    );
+    expect(await Array.fromAsync(storage.list("list/none"))).toEqual([]);
+  });
+
   it("removes what was abandoned and nothing that is in use or finished", async () => {
     await store("parts/s7/0/0", bytes);
     await storage.withScratch(async (scratch) => {
@@ -207,6 +224,7 @@ describe.each(ADAPTERS)("%s storage", (_, make) => {
     await expect(storage.source(key, LINK)).rejects.toThrow(RangeError);
     await expect(storage.stat(key)).rejects.toThrow(RangeError);
     await expect(storage.delete(key)).rejects.toThrow(RangeError);
+    expect(() => storage.list(key)).toThrow(RangeError);
     await expect(storage.publish(key, join(folder, "any"))).rejects.toThrow(RangeError);
     await expect(storage.withLocalFiles([key], async () => {})).rejects.toThrow(RangeError);
   });

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { checkedBody } from "./checked-body.ts";
 import { makeFolder, syncFolders } from "./durable-folder.ts";
 import { freeBytesOf, RESERVE_BYTES } from "./free-space.ts";
+import { listFiles } from "./local-list.ts";
 import { notFound, storageFull, tooLarge } from "./refusals.ts";
 import { type AnnouncedPart, assertKey, type ObjectStorage } from "./storage.ts";
 
@@ -118,6 +119,12 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
       const path = pathOf(key);
       if (!(await ifPresent(stat(path)))?.isFile()) throw notFound();
       return { path };
+    },
+
+    list(folder, after) {
+      assertKey(folder);
+      if (after !== undefined) assertKey(after);
+      return listFiles(root, folder, after);
     },
 
     async delete(key) {

@@ -21,6 +21,7 @@ import { tooLarge } from "./refusals.ts";
 import { createS3Client, type S3Limits } from "./s3-client.ts";
 import { encryptionHeaders } from "./s3-encryption.ts";
 import { hasStatus, speakingToS3 } from "./s3-errors.ts";
+import { listObjects } from "./s3-list.ts";
 import { probeBucket } from "./s3-probe.ts";
 import { abortUploads, uploadFile } from "./s3-uploads.ts";
 import { assertKey, type ObjectStorage } from "./storage.ts";
@@ -122,6 +123,12 @@ export function createS3Storage({
       });
       const expiresIn = expiresInSeconds;
       return { link: await speakingToS3("link", () => getSignedUrl(linking, get, { expiresIn })) };
+    },
+
+    list(folder, after) {
+      assertKey(folder);
+      if (after !== undefined) assertKey(after);
+      return listObjects(client, settings, folder, after);
     },
 
     async delete(key) {

@@ -49,6 +49,14 @@ export type ObjectStorage = {
    */
   source(key: string, link: LinkOptions): Promise<MediaSource>;
 
+  /**
+   * Every file below a folder of keys (`parts`, without a slash at the end), in an order that is the same every time.
+   *
+   * @param after a key that was listed before: goes on behind it
+   * @throws AppError `unavailable`
+   */
+  list(folder: string, after?: string): AsyncIterable<ListedFile>;
+
   /** Removes what is stored. Absent already: fine. */
   delete(key: string): Promise<void>;
 
@@ -76,6 +84,8 @@ export type LinkOptions = {
   contentType: string;
   contentDisposition: string;
 };
+
+export type ListedFile = { key: string; sizeBytes: number };
 
 export type StoredFile = { sizeBytes: number; modifiedAt: Date };
 

@@ -1,11 +1,12 @@
 import { loadavg } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
-import { describeFailure, sendHostile } from "../../support/hostile/send-hostile.ts";
+import { describeFailure } from "../../support/hostile/answers.ts";
+import { sendHostile } from "../../support/hostile/send-hostile.ts";
 import { makeWorld } from "../../support/hostile/world.ts";
 import { freePort } from "../../support/server.ts";
 import type { Say } from "../say.ts";
 import { withServer } from "../with-server.ts";
-import { type Memory, memoryOf } from "./memory.ts";
+import { inMb, memoryOf } from "./memory.ts";
 
 const SEED = 20_270_101;
 const REQUESTS = 20_000;
@@ -39,9 +40,4 @@ export async function benchHostile(say: Say): Promise<void> {
     },
     { RATE_LIMIT_FACTOR: "1000", NODE_OPTIONS: `--inspect-port=${inspectPort}` },
   );
-}
-
-function inMb({ rss, heapUsed, external }: Memory): string {
-  const mb = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
-  return `${mb(rss)} MB resident, ${mb(heapUsed)} MB heap, ${mb(external)} MB beside it`;
 }

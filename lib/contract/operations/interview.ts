@@ -51,7 +51,7 @@ export const addQuestion = operation({
   limit: "interview",
   body: AddQuestionBody,
   answer: AddQuestionAnswer,
-  errors: [...CLOSED, "session_limit_reached"],
+  errors: CLOSED,
   documented: true,
 });
 
@@ -66,7 +66,7 @@ export const addAnswer = operation({
   limit: "interview",
   body: AddAnswerBody,
   answer: AddAnswerAnswer,
-  errors: [...CLOSED, "question_not_found", "session_limit_reached"],
+  errors: [...CLOSED, "question_not_found"],
   documented: true,
 });
 
@@ -188,6 +188,6 @@ export const addIssue = operation({
   limit: "interview",
   body: AddIssueBody,
   answer: DoneAnswer,
-  errors: [...CLOSED, "session_limit_reached"],
+  errors: CLOSED,
   documented: true,
 });

@@ -25,14 +25,7 @@ export const claimSession = operation({
   limit: "interview",
   body: ClaimBody,
   answer: ClaimAnswer,
-  errors: [
-    "session_not_found",
-    "session_ended",
-    "session_in_use",
-    "session_taken_over",
-    "session_limit_reached",
-    "invitation_revoked",
-  ],
+  errors: ["session_not_found", "session_ended", "session_in_use", "session_taken_over", "invitation_revoked"],
   documented: true,
 });
 
@@ -47,7 +40,7 @@ export const openSegment = operation({
   limit: "interview",
   body: OpenSegmentBody,
   answer: OpenSegmentAnswer,
-  errors: ["session_not_found", "session_ended", "session_taken_over", "session_limit_reached", "invitation_revoked"],
+  errors: ["session_not_found", "session_ended", "session_taken_over", "invitation_revoked"],
   documented: true,
 });
 
@@ -78,7 +71,6 @@ export const putPart = operation({
   errors: [
     "session_not_found",
     "recording_not_found",
-    "session_limit_reached",
     "part_conflict",
     "part_mismatch",
     "body_too_large",
@@ -98,7 +90,7 @@ export const closeSegment = operation({
   limit: "interview",
   body: CloseSegmentBody,
   answer: DoneAnswer,
-  errors: ["session_not_found", "recording_not_found", "session_limit_reached", "invitation_revoked"],
+  errors: ["session_not_found", "recording_not_found", "invitation_revoked"],
   documented: true,
 });
 

@@ -10,6 +10,14 @@ export function partKey(sessionId: string, segmentIndex: number, seq: number, sh
   return `parts/${sessionId}/${segmentIndex}/${seq}-${sha256}`;
 }
 
+const PART_KEY = /^parts\/([0-9a-f-]{36})\/(\d{1,6})\/(\d{1,6})-([0-9a-f]{64})$/;
+
+/** What a part's storage key says of it; null for what is none. */
+export function parsePartKey(key: string) {
+  const [, sessionId = "", segmentIndex, seq, sha256 = ""] = PART_KEY.exec(key) ?? [];
+  return sha256 === "" ? null : { sessionId, segmentIndex: Number(segmentIndex), seq: Number(seq), sha256 };
+}
+
 /**
  * Storage key of the published file, in the contract's form: `recordings/interview_session_123_1234567890.webm`.
  *

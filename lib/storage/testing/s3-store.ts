@@ -5,6 +5,8 @@ type Metadata = Record<string, string | number | string[] | undefined>;
 type Incoming = { key: string; content: AsyncIterable<Uint8Array>; metadata: Metadata };
 type Multipart = { key: string; metadata: Metadata; startedAt: Date; parts: Map<number, Buffer> };
 
+const PAGE = 3;
+
 /**
  * One bucket in memory, in place of the one in files that s3rver brings: that one writes objects where readers are reading them. Here
  * an object appears at once and whole, as S3 promises.
@@ -56,6 +58,22 @@ export class S3Store {
 
   async deleteObject(_bucket: string, key: string) {
     this.objects.delete(key);
+  }
+
+  /** In pages of three, so that whoever lists must turn them. */
+  async listObjects(_bucket: string, { prefix = "", startAfter = "" }: { prefix?: string; startAfter?: string }) {
+    const isWanted = (key: string) => key.startsWith(prefix) && key > startAfter;
+    const keys = [...this.objects.keys()].filter(isWanted).sort();
+    const objects = keys.slice(0, PAGE).map((key) => {
+      const { bytes = Buffer.alloc(0), modifiedAt = new Date(0) } = this.objects.get(key) ?? {};
+      return {
+        key,
+        size: bytes.byteLength,
+        lastModifiedDate: modifiedAt,
+        metadata: { etag: JSON.stringify(md5(bytes)) },
+      };
+    });
+    return { objects, commonPrefixes: [], isTruncated: keys.length > PAGE };
   }
 
   async initiateUpload(_bucket: string, key: string, uploadId: string, metadata: Metadata) {
