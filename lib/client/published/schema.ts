@@ -272,6 +272,8 @@ export type GetSessionAnswer = {
       position: number;
       timestamp: string;
       media_offset_seconds: number | null;
+      source: "template" | "key" | "candidate" | "unknown";
+      client_claims: Record<string, unknown> | null;
       metadata: Record<string, unknown>;
     }>;
     answers: Array<{
@@ -648,6 +650,8 @@ export type ReadSessionAnswer = {
       position: number;
       timestamp: string;
       media_offset_seconds: number | null;
+      source: "template" | "key" | "candidate" | "unknown";
+      client_claims: Record<string, unknown> | null;
       metadata: Record<string, unknown>;
     }>;
     answers: Array<{
@@ -1878,7 +1882,7 @@ export type AuditEvent = {
   /** `subject.verb`. New ones may come. */
   action: string;
   actor: {
-    /** `user`, `api_key`, `candidate`, `share_link` or `system`. */
+    /** `user`, `api_key`, `candidate`, `share_link`, `stranger` or `system`. */
     kind: string;
     id: string | null;
     /** As it is now; null for the system, and for what is gone. */
@@ -1915,6 +1919,7 @@ export type ErrorCode =
   | "invalid_idempotency_key"
   | "unauthenticated"
   | "forbidden"
+  | "second_factor_required"
   | "media_link_invalid"
   | "not_found"
   | "interview_not_found"
@@ -1943,6 +1948,7 @@ export type ErrorCode =
   | "template_name_taken"
   | "webhook_disabled"
   | "too_many_webhooks"
+  | "second_factor_exists"
   | "idempotency_conflict"
   | "idempotency_in_progress"
   | "invitation_expired"
