@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { QueryProvider } from "@/components/query-provider.tsx";
 import { AppShell } from "@/components/shell/app-shell.tsx";
+import { SignInEnded } from "@/components/shell/sign-in-ended.tsx";
 import { UserMenu } from "@/components/shell/user-menu.tsx";
 import { parseTheme, THEME_COOKIE } from "@/components/ui/theme.ts";
 import { signedInUser } from "./require-user.ts";
@@ -14,9 +15,11 @@ export default async function RecruiterLayout({ children }: { children: ReactNod
   const { name, email, role } = user;
   return (
     <QueryProvider>
-      <AppShell account={<UserMenu user={{ name, email, role }} theme={theme} onChooseTheme={setTheme} />}>
-        {children}
-      </AppShell>
+      <SignInEnded email={email}>
+        <AppShell account={<UserMenu user={{ name, email, role }} theme={theme} onChooseTheme={setTheme} />}>
+          {children}
+        </AppShell>
+      </SignInEnded>
     </QueryProvider>
   );
 }

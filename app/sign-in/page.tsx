@@ -15,7 +15,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <PlainPage>
       <h1 className="text-2xl">Sign in</h1>
       <p className="mt-2 text-muted">For the people who invite and review.</p>
-      <SignInForm next={next} />
+      <div className="mt-8">
+        <SignInForm next={next} />
+      </div>
       <p className="mt-8 border-t border-hairline pt-6 text-sm text-muted">
         Taking an interview? You need no account: open the link in your invitation.
       </p>

@@ -7,6 +7,7 @@ test.each([
   [{ kind: "api_key", id: "1", name: "ATS" }, "The API key “ATS”"],
   [{ kind: "system", id: null, name: null }, "The system"],
   [{ kind: "share_link", id: "1", name: null }, "Somebody with a link"],
+  [{ kind: "stranger", id: null, name: null }, "Somebody"],
 ])("%j is called %s", (actor, words) => {
   expect(actorWords(actor)).toBe(words);
 });
@@ -14,6 +15,12 @@ test.each([
 test("an action is told in words, one without words as it is called", () => {
   expect(actionWords("api_key.created")).toBe("made an API key");
   expect(actionWords("new_thing.done")).toBe("new thing done");
+});
+
+test("a failed sign-in is told with account, address and how often", () => {
+  expect(actionWords("user.sign_in_failed")).toBe("could not sign in as a member");
+  const detail = { name: "Ada", address: "203.0.113.7", reason: "wrong password", count: 3 };
+  expect(detailWords(detail)).toBe("“Ada” · wrong password · 203.0.113.7 · 3 times");
 });
 
 test("details are told shortly, the name first, without what only programs read", () => {

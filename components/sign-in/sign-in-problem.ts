@@ -1,4 +1,4 @@
-import { secondsToWait } from "../../lib/contract/sign-in.ts";
+import { CODE_WRONG, secondsToWait } from "../../lib/contract/sign-in.ts";
 
 /** Why somebody is not signed in, and what to do. */
 export type SignInProblem = { title: string; advice: string };
@@ -12,7 +12,10 @@ export const UNREACHABLE: SignInProblem = {
 export function signInProblem(error: string): SignInProblem {
   const seconds = secondsToWait(error);
   if (seconds !== null) {
-    return { title: `Too many attempts. Try again in ${inMinutes(seconds)}.`, advice: "The password was not checked." };
+    return {
+      title: `Too many attempts. Try again in ${inWords(seconds)}.`,
+      advice: "What you typed was not checked. A browser in which you have signed in before has to wait less.",
+    };
   }
   if (error === "CredentialsSignin") {
     return {
@@ -20,10 +23,17 @@ export function signInProblem(error: string): SignInProblem {
       advice: "Check both. If you forgot the password, the owner of your account can give you a new one.",
     };
   }
+  if (error === CODE_WRONG) {
+    return {
+      title: "This code is not right, or was used before.",
+      advice: "Wait for the next code of your app, and check that your phone's clock is right.",
+    };
+  }
   return { title: "Signing in did not work.", advice: "Something went wrong on our side. Please try again." };
 }
 
-function inMinutes(seconds: number): string {
+function inWords(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? "a second" : `${seconds} seconds`;
   const minutes = Math.ceil(seconds / 60);
   return minutes === 1 ? "a minute" : `${minutes} minutes`;
 }

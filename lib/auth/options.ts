@@ -45,7 +45,7 @@ export const authOptions: AuthOptions = {
   },
   events: {
     async signOut({ token }) {
-      const live = await liveSignIn(token);
+      const live = token ? await liveSignIn(token) : null; // none: the cookie was over already
       if (!live) return;
       const { id, organizationId, signInId } = live.account;
       await endOwnSignIn({ kind: "user", id, organizationId }, signInId, "user.signed_out");

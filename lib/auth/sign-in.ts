@@ -26,7 +26,12 @@ export type SignInOutcome =
 export async function signIn({ email, password, code }: Typed, place: Place): Promise<SignInOutcome> {
   const account = await findAccount(email);
   const { address, device } = place;
-  const attempt: Attempt = { email, address, knownDevice: knownDevice(account, place.cookies) };
+  // One account is one count, however its address is written.
+  const attempt: Attempt = {
+    email: account?.user.email ?? email,
+    address,
+    knownDevice: knownDevice(account, place.cookies),
+  };
   const seconds = await admitSignIn(attempt);
   if (seconds > 0) return refused({ kind: "wait", seconds }, account, address);
   if (!(await isPasswordOf(account, password)) || !account) return refused({ kind: "wrong" }, account, address);

@@ -6,7 +6,7 @@ import type { EvalOptions } from "./commands/eval/eval.ts";
 import type { InviteOptions } from "./commands/invite.ts";
 import type { MigrateOptions } from "./commands/migrate.ts";
 import type { SmokeOptions } from "./commands/smoke/smoke.ts";
-import type { NewUserOptions, ResetPasswordOptions, SetRoleOptions } from "./commands/user.ts";
+import type { MemberOptions, NewUserOptions, SetRoleOptions } from "./commands/user.ts";
 import { type Outcome, printOutcome } from "./outcome.ts";
 
 /*
@@ -93,7 +93,8 @@ function addApiKeys(parent: Command): void {
 }
 
 function addUsers(parent: Command): void {
-  const note = "\nThe password, at least 10 characters, is read from standard input or asked for on a terminal.";
+  const note =
+    "\nThe password, at least 10 characters and none of the commonest, is read from standard input or asked for on a terminal.";
   const create = parent
     .command("create")
     .description("let somebody sign in")
@@ -116,7 +117,15 @@ function addUsers(parent: Command): void {
     .requiredOption("--email <address>", "whose password")
     .addOption(ofOrganization())
     .addHelpText("after", note);
-  answering(reset, async (options: ResetPasswordOptions) => (await import("./commands/user.ts")).reset(options));
+  answering(reset, async (options: MemberOptions) => (await import("./commands/user.ts")).reset(options));
+  const withoutCode = parent
+    .command("remove-second-factor")
+    .description("let somebody sign in who has lost what shows their codes; they are signed out everywhere")
+    .requiredOption("--email <address>", "whose second factor")
+    .addOption(ofOrganization());
+  answering(withoutCode, async (options: MemberOptions) =>
+    (await import("./commands/user.ts")).removeSecondFactor(options),
+  );
 }
 
 function addChecking(program: Command): void {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { ClientError, fetchJson, NetworkError } from "./fetch-json.ts";
+import { onSignInEnded } from "./sign-in-ended.ts";
 
 const Greeting = z.object({ success: z.literal(true), hello: z.string() });
 
@@ -82,4 +83,17 @@ test("whoever ends a request gets their own abort back, not a network failure", 
   ending.abort();
   await expect(request).rejects.not.toBeInstanceOf(NetworkError);
   await expect(request).rejects.not.toBeInstanceOf(ClientError);
+});
+
+test("that nobody is signed in any more is told to the page around, and in words for a person", async () => {
+  const envelope = { success: false, message: "Send a header.", error: { code: "unauthenticated", issues: [] } };
+  const url = await answering(401, JSON.stringify(envelope));
+  await expect(fetchJson(Greeting, url)).rejects.toThrow("Send a header."); // nobody listens: no page of somebody's
+  const told: boolean[] = [];
+  const stop = onSignInEnded((byWrite) => told.push(byWrite));
+  await expect(fetchJson(Greeting, url)).rejects.toThrow("Your sign-in has ended.");
+  await expect(fetchJson(Greeting, url, { json: {} })).rejects.toMatchObject({ code: "unauthenticated", status: 401 });
+  stop();
+  await expect(fetchJson(Greeting, url)).rejects.toThrow("Send a header.");
+  expect(told).toEqual([false, true]);
 });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { ErrorEnvelope } from "../contract/envelope.ts";
+import { SIGN_IN_ENDED, tellSignInEnded } from "./sign-in-ended.ts";
 
 type Issue = ErrorEnvelope["error"]["issues"][number];
 
@@ -59,7 +60,7 @@ const TIMEOUT_MS = 30_000;
 export async function fetchJson<T>(answer: z.ZodType<T>, url: string, send: Send = {}): Promise<T> {
   const { status, headers, text } = await request(url, send);
   const body = parseJson(text);
-  if (status >= 400) throw refusal(status, body, headers.get("retry-after"));
+  if (status >= 400) throw signedOutOr(refusal(status, body, headers.get("retry-after")), methodOf(send) !== "GET");
   const parsed = answer.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new ClientError(status, "unexpected_answer", "The server's answer could not be understood. Please try again.");
@@ -69,7 +70,7 @@ async function request(url: string, send: Send): Promise<{ status: number; heade
   const timeout = AbortSignal.timeout(send.timeoutMs ?? TIMEOUT_MS);
   try {
     const response = await fetch(url, {
-      method: send.method ?? (send.json || send.raw ? "POST" : "GET"),
+      method: methodOf(send),
       headers: { ...(send.json ? { "content-type": "application/json" } : {}), ...send.headers },
       body: send.json ? JSON.stringify(send.json) : (send.raw ?? null),
       signal: send.signal ? AbortSignal.any([send.signal, timeout]) : timeout,
@@ -79,6 +80,16 @@ async function request(url: string, send: Send): Promise<{ status: number; heade
     if (send.signal?.aborted) throw error;
     throw new NetworkError(error);
   }
+}
+
+function methodOf({ method, json, raw }: Send): NonNullable<Send["method"]> {
+  return method ?? (json || raw ? "POST" : "GET");
+}
+
+/** On pages of somebody who is signed in a 401 means that they are not any more: told to the page, and in words for them. */
+function signedOutOr(refused: ClientError, byWrite: boolean): ClientError {
+  if (refused.code !== "unauthenticated" || !tellSignInEnded(byWrite)) return refused;
+  return new ClientError(refused.status, refused.code, SIGN_IN_ENDED);
 }
 
 function parseJson(text: string): unknown {

@@ -14,10 +14,11 @@ async function limitsOf(variables: { REDIS_URL?: string; RATE_LIMIT_FACTOR?: str
   });
   const { consume } = await import("./limiter.ts");
   const { countGuess } = await import("./guesses.ts");
+  const { makeGrowingWait } = await import("./growing-wait.ts");
   const { disconnectRedis, redis } = await import("./redis.ts");
   /** Until then it is counted in this process. */
   const connected = () => vi.waitFor(() => expect(redis(variables.REDIS_URL ?? "").isReady).toBe(true), 5_000);
-  return { consume, countGuess, connected, disconnectRedis };
+  return { consume, countGuess, makeGrowingWait, connected, disconnectRedis };
 }
 
 async function freePort(): Promise<number> {
@@ -80,6 +81,20 @@ describe.skipIf(!existsSync(REDIS_SERVER))("with Redis", () => {
     await one.consume("heavy", "key");
     expect((await other.consume("heavy", "key")).remaining).toBe(28);
     await Promise.all([one.disconnectRedis(), other.disconnectRedis()]);
+  });
+
+  test("two processes let mistakes be made as slowly as one", async () => {
+    const REDIS_URL = `redis://127.0.0.1:${await startRedisOnFreePort()}`;
+    const processes = [await limitsOf({ REDIS_URL }), await limitsOf({ REDIS_URL })];
+    await Promise.all(processes.map(({ connected }) => connected()));
+    const options = { name: "guess", free: 5, seconds: 3600, firstWait: 15, longestWait: 900 };
+    const [one, other] = processes.map(({ makeGrowingWait }) => makeGrowingWait(options));
+    const tries = Array.from({ length: 10 }, (_, at) => (at % 2 === 0 ? one : other)?.admit("somebody"));
+    expect((await Promise.all(tries)).filter((seconds) => seconds === 0)).toHaveLength(5);
+    expect(await other?.admit("somebody")).toBeGreaterThan(10);
+    await one?.forget("somebody");
+    expect(await other?.admit("somebody")).toBe(0);
+    await Promise.all(processes.map(({ disconnectRedis }) => disconnectRedis()));
   });
 
   test("while Redis is away this process counts; when it is back, Redis does", async () => {

@@ -78,6 +78,19 @@ test("a user is created with a password from standard input, and gets a new one 
   expect(await checkPassword("olga@example.com", "a new one, and long")).not.toBeNull();
 });
 
+test("a second factor is taken away from whoever has lost it", async () => {
+  const member = ["--email", "lost@example.com"];
+  await json(["user", "create", ...member, "--role", "owner"], PASSWORD);
+  const user = await db().user.findUniqueOrThrow({ where: { email: "lost@example.com" } });
+  await db().secondFactor.create({ data: { userId: user.id, secret: "sealed1:x", confirmedAt: new Date() } });
+  const { body } = await json(["user", "remove-second-factor", ...member]);
+  expect(body).toEqual({ id: user.id, email: "lost@example.com" });
+  expect(await db().secondFactor.count({ where: { userId: user.id } })).toBe(0);
+  expect((await db().auditEvent.findMany({ where: { subjectId: user.id } })).at(-1)?.action).toBe(
+    "user.second_factor_reset",
+  );
+});
+
 test.concurrent.each([
   [["invite", "--name", "Ada"], 2, "usage", /--email <address>' not specified/],
   [["invite", "--name", "Ada", "--email", "ada"], 2, "invalid_fields", /^email must be an e-mail address/],
@@ -87,6 +100,7 @@ test.concurrent.each([
   [["api-key", "list", "extra"], 2, "usage", /too many arguments/],
   [["user", "create", "--email", "a@b.de", "--role", "admin"], 2, "usage", /Allowed choices are owner, recruiter/],
   [["user", "create", "--email", "a@b.de", "--role", "owner"], 2, "invalid_fields", /^password must have at least 10/],
+  [["user", "remove-second-factor", "--email", "no@b.de"], 1, "not_found", /There is no user no@b.de/],
   [["smoke", "--base-url", "ftp://example.com"], 2, "usage", /must be a web address/],
   [["smoke", "--base-url", "http://127.0.0.1:9"], 1, "failed", /^The server answers at .*: No answer from/],
   [["invitt"], 2, "usage", /unknown command 'invitt' \(Did you mean invite\?\)/],

@@ -1,6 +1,7 @@
 import { changeRole } from "../../access/change-role.ts";
 import { createUser, type NewUser } from "../../access/create-user.ts";
 import { resetPassword } from "../../access/reset-password.ts";
+import { resetSecondFactor } from "../../access/second-factor/reset.ts";
 import { withDatabase } from "../database.ts";
 import type { Outcome } from "../outcome.ts";
 import { commandActor } from "./actor.ts";
@@ -8,7 +9,7 @@ import { readPassword } from "./read-password.ts";
 
 export type NewUserOptions = Pick<NewUser, "email" | "role" | "name"> & { organization?: string };
 export type SetRoleOptions = Pick<NewUser, "email" | "role"> & { organization?: string };
-export type ResetPasswordOptions = { email: string; organization?: string };
+export type MemberOptions = { email: string; organization?: string };
 
 export async function create({ email, role, name, organization }: NewUserOptions): Promise<Outcome> {
   const password = await readPassword();
@@ -19,11 +20,19 @@ export async function create({ email, role, name, organization }: NewUserOptions
   });
 }
 
-export async function reset({ email, organization }: ResetPasswordOptions): Promise<Outcome> {
+export async function reset({ email, organization }: MemberOptions): Promise<Outcome> {
   const password = await readPassword();
   return withDatabase(async () => {
     const user = await resetPassword({ email, password }, await commandActor(organization));
     return { json: { id: user.id, email: user.email }, text: `${user.email} has a new password.` };
+  });
+}
+
+export function removeSecondFactor({ email, organization }: MemberOptions): Promise<Outcome> {
+  return withDatabase(async () => {
+    const user = await resetSecondFactor({ email }, await commandActor(organization));
+    const text = `${user.email} signs in with the password alone now, and is signed out everywhere.`;
+    return { json: { id: user.id, email: user.email }, text };
   });
 }
 
