@@ -37,6 +37,25 @@ export const StartSessionAnswer = z.object({
 });
 export type StartSessionAnswer = z.infer<typeof StartSessionAnswer>;
 
+/** What the room asks next: at most two. */
+export const NextQuestionsAnswer = z.object({
+  success: z.literal(true),
+  questions: z.array(
+    z.object({
+      template_question_id: z.string(),
+      text: z.string(),
+      type: z.string(),
+      difficulty: z.enum(["easy", "medium", "hard"]),
+      /** Advice, not a limit. */
+      answer_seconds: z.int().nullable(),
+    }),
+  ),
+  /** How many questions the template has, and how many of them have no answer yet. */
+  total: z.int(),
+  unanswered: z.int(),
+});
+export type NextQuestionsAnswer = z.infer<typeof NextQuestionsAnswer>;
+
 export const AddQuestionAnswer = z.object({ ...Succeeded, question_id: z.string() });
 export type AddQuestionAnswer = z.infer<typeof AddQuestionAnswer>;
 

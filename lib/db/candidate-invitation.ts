@@ -1,8 +1,8 @@
 import type { Db } from "./client.ts";
 
 /**
- * The invitation behind a token, as its candidate may see it. Keywords, ideal answers and rubric notes are not read at
- * all, so that no page can leak them.
+ * The invitation behind a token, as its candidate may see it. The questions, and all that says how answers are judged, are
+ * not read at all, so that no page can leak them.
  */
 export function findForCandidate(db: Db, token: string) {
   return db.interview.findUnique({
@@ -24,7 +24,7 @@ export function findForCandidate(db: Db, token: string) {
           questions: {
             where: { position: { gt: 0 } }, // below are those set aside
             orderBy: { position: "asc" },
-            select: { id: true, text: true, type: true, difficulty: true, answerSeconds: true },
+            select: { answerSeconds: true },
           },
         },
       },

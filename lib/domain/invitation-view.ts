@@ -23,6 +23,10 @@ export type OpenInvitation = {
   /** `in_progress`: a sitting has begun and goes on where it stopped. */
   state: "open" | "in_progress";
   token: string;
+  /** When the link ends, ISO 8601; a sitting that begins before that may be finished. */
+  openUntil: string;
+  /** What the browser calls this interview in its storage. It opens nothing. */
+  localKey: string;
   organization: string;
   candidateName: string;
   roleTitle: string;
@@ -30,7 +34,8 @@ export type OpenInvitation = {
   introduction: string;
   avatar: string;
   avatarSettings: AvatarSettings;
-  questions: InvitedQuestion[];
+  /** The questions themselves are handed over one at a time, and none before the sitting has begun. */
+  questionCount: number;
   /** About how long it takes. */
   minutes: number;
   recording: RoomRecording;
@@ -45,6 +50,7 @@ export type OpenInvitation = {
 /** An invitation that cannot be taken any more. */
 export type ClosedInvitation = {
   state: "completed" | "expired" | "revoked";
+  localKey: string;
   organization: string;
   candidateName: string;
   roleTitle: string;

@@ -31,7 +31,7 @@ const start = (token: string, over: Partial<RecordingConfig> = {}) => {
   return startSession({ interview_token: token, recording_config }, null);
 };
 
-test("an open invitation says who asks, for what, and which questions", async () => {
+test("an open invitation says who asks, for what, and how many questions there are", async () => {
   const { token } = await invite();
   expect(await getInvitationView(token)).toMatchObject({
     state: "open",
@@ -43,17 +43,26 @@ test("an open invitation says who asks, for what, and which questions", async ()
     avatarSettings: { name: "Ava", language: "en-US" },
     consentVersion: null,
     minutes: 7,
-    questions: [
-      { text: "How do you keep a light burning?", type: "technical", difficulty: "medium", answerSeconds: 90 },
-      { text: "And in a storm?", answerSeconds: null },
-    ],
+    questionCount: 2,
   });
 });
 
-test("how an answer is judged never leaves the server", async () => {
+test("no question, and nothing of how an answer is judged, is on the page before it is asked", async () => {
   const { token } = await invite();
-  const words = JSON.stringify(await getInvitationView(token));
-  for (const secret of ["paraffin", "patience", "Calm is strong"]) expect(words).not.toContain(secret);
+  const before = JSON.stringify(await getInvitationView(token));
+  await start(token);
+  const words = before + JSON.stringify(await getInvitationView(token));
+  for (const secret of ["burning", "storm", "paraffin", "patience", "Calm is strong"]) {
+    expect(words).not.toContain(secret);
+  }
+});
+
+test("what the browser calls an interview stays the same to its end, and is not the link", async () => {
+  const { token, interviewId } = await invite();
+  const { localKey } = (await getInvitationView(token)) as { localKey: string };
+  expect(localKey).toMatch(/^[0-9a-f]{32}$/);
+  await db().interview.update({ where: { id: interviewId }, data: { expiresAt: new Date(0) } });
+  expect(await getInvitationView(token)).toMatchObject({ state: "expired", localKey });
 });
 
 test("a sitting that has begun can go on, with the consent that was given", async () => {
@@ -86,6 +95,7 @@ test("a finished interview stays finished, even after its invitation has expired
   await db().interview.update({ where: { id: interviewId }, data: { expiresAt: new Date(0) } });
   expect(await getInvitationView(token)).toEqual({
     state: "completed",
+    localKey: expect.any(String),
     organization: "Lighthouse",
     candidateName: "Grace Hopper",
     roleTitle: "Lighthouse keeper",
@@ -98,7 +108,7 @@ test("expired and revoked invitations say so and show no questions", async () =>
   await revokeInvitation(withdrawn.interviewId, actor);
   expect(await getInvitationView(old.token)).toMatchObject({ state: "expired" });
   expect(await getInvitationView(withdrawn.token)).toMatchObject({ state: "revoked" });
-  expect(await getInvitationView(withdrawn.token)).not.toHaveProperty("questions");
+  expect(await getInvitationView(withdrawn.token)).not.toHaveProperty("questionCount");
 });
 
 test.each([randomUUID(), "not-a-token", ""])("an address with %j leads nowhere", async (token) => {

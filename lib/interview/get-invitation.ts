@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { findForCandidate } from "../db/candidate-invitation.ts";
 import { db } from "../db/client.ts";
@@ -15,8 +16,6 @@ const Settings = z
   .object({ name: z.string().min(1).max(60).catch("Ava"), language: z.string().min(2).max(35).catch("en-US") })
   .catch({ name: "Ava", language: "en-US" });
 
-const Difficulty = z.enum(["easy", "medium", "hard"]).catch("medium");
-
 /** Nothing leaves a sandbox and nothing is paid for in it, whatever is configured. */
 const SANDBOX = { serverVoice: false, outside: null };
 
@@ -28,6 +27,7 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     organization: found.organization.name,
     candidateName: found.candidate.name,
     roleTitle: found.template.roleTitle,
+    localKey: createHash("sha256").update(found.token).digest("hex").slice(0, 32),
   };
   const closed = closedState(found);
   if (closed) return { state: closed, ...who };
@@ -36,10 +36,11 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     state: found.session ? "in_progress" : "open",
     ...who,
     token: found.token,
+    openUntil: found.expiresAt.toISOString(),
     introduction,
     avatar,
     avatarSettings: Settings.parse(avatarSettings),
-    questions: questions.map((question) => ({ ...question, difficulty: Difficulty.parse(question.difficulty) })),
+    questionCount: questions.length,
     minutes: estimateMinutes(questions),
     recording: roomRecording(found.session && (found.session.recordingConfig as Partial<RoomRecording>)),
     ...(found.organization.sandboxOfId

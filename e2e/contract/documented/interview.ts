@@ -54,6 +54,7 @@ async function exchange(run: DocumentedRun, session_id: string): Promise<void> {
   await run.ask("addAnswer", { body: { session_id, question_id, answer_data } });
   const issue = { code: "microphone_muted", message: "The microphone was muted for four seconds." };
   await run.ask("addIssue", { body: { session_id, issue } });
+  await run.ask("getNextQuestions", { params: { session_id } });
   // The server under test has no speech model: the browser's own voice speaks then.
   await run.ask("getVoice", { params: { session_id, part: "introduction" }, status: 404 });
 }

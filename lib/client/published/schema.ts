@@ -136,6 +136,19 @@ export type AddIssueAnswer = {
   message: string;
 };
 
+export type GetNextQuestionsAnswer = {
+  success: true;
+  questions: Array<{
+    template_question_id: string;
+    text: string;
+    type: string;
+    difficulty: "easy" | "medium" | "hard";
+    answer_seconds: number | null;
+  }>;
+  total: number;
+  unanswered: number;
+};
+
 export type GetAnalysisAnswer = {
   success: true;
   candidate_id: number;
@@ -889,6 +902,7 @@ export type RevokeShareLinkAnswer = {
 export type ClaimSessionBody = {
   client_key: string;
   take_over?: boolean | null;
+  let_go?: boolean | null;
   network?: {
     rtt_ms?: number | null;
     upload_bps?: number | null;
@@ -1997,6 +2011,11 @@ export type Operations = {
   "POST /api/interview/issue/add": {
     options: { body: AddIssueBody };
     answer: AddIssueAnswer;
+  };
+  /** Get the next question of the template */
+  "GET /api/interview/session/{session_id}/next-questions": {
+    options: { path: { "session_id": string } };
+    answer: GetNextQuestionsAnswer;
   };
   /** Hear a question */
   "GET /api/interview/session/{session_id}/voice/{part}": {

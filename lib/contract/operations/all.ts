@@ -6,6 +6,7 @@ import * as exports from "./exports.ts";
 import * as health from "./health.ts";
 import * as interview from "./interview.ts";
 import * as interviews from "./interviews.ts";
+import * as nextQuestions from "./next-questions.ts";
 import * as pages from "./pages.ts";
 import * as results from "./results.ts";
 import * as shares from "./shares.ts";
@@ -17,6 +18,7 @@ import * as webhooks from "./webhooks.ts";
 /** Every operation there is, in the order of the documentation. */
 export const OPERATIONS: readonly Operation[] = [
   interview,
+  nextQuestions,
   voice,
   upload,
   candidates,
