@@ -28,6 +28,8 @@ export const ClaimBody = z.object(
     client_key: clientKey,
     /** Take the session from the page that holds it. */
     take_over: z.boolean("must be true or false").nullish(),
+    /** The page goes away: the next one need not wait until its silence tells. It may still come back under the same key. */
+    let_go: z.boolean("must be true or false").nullish(),
     /** What the page measured lately: round trip, and bytes per second while uploading. */
     network: z
       .object({

@@ -89,6 +89,11 @@ export async function takeClaim(
   return taken?.epoch ?? null;
 }
 
+/** The page that holds the session goes away. It stays the holder, in case it comes back before another one comes. */
+export async function letGoOfClaim(db: Db, id: string, clientKey: string): Promise<void> {
+  await db.session.updateMany({ where: { id, holder: clientKey }, data: { holderSeenAt: null } });
+}
+
 function seen({ at, network, networkQuality }: SignOfLife) {
   return { holderSeenAt: at, lastSeenAt: at, ...(network && { network }), ...(networkQuality && { networkQuality }) };
 }

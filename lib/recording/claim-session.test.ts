@@ -30,6 +30,19 @@ test("a page that fell silent has let go, and learns so when it comes back", asy
   });
 });
 
+test("a page that says it goes away holds nobody up, and comes back as itself where nobody came", async () => {
+  const { sessionId } = await testSession();
+  await claimSession(sessionId, { client_key: "first" }, NOW);
+  await claimSession(sessionId, { client_key: "stranger", let_go: true }, later(1));
+  await expect(claimSession(sessionId, { client_key: "second" }, later(2))).rejects.toMatchObject({
+    code: "session_in_use",
+  });
+  expect(await claimSession(sessionId, { client_key: "first", let_go: true }, later(3))).toBe(1);
+  expect(await claimSession(sessionId, { client_key: "first" }, later(4))).toBe(1); // it was a reload
+  await claimSession(sessionId, { client_key: "first", let_go: true }, later(5));
+  expect(await claimSession(sessionId, { client_key: "second" }, later(6))).toBe(2);
+});
+
 test("a page may take a session over, and back", async () => {
   const { sessionId } = await testSession();
   await claimSession(sessionId, { client_key: "first" }, NOW);

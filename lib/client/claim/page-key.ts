@@ -6,31 +6,48 @@ let key: Promise<string> | null = null;
 
 /**
  * This page's name towards the server, as long as its tab lives: a reload has the same one and needs no permission to go
- * on. A duplicated tab begins with a copy of the other's memory, but not with its lock, and gets a name of its own.
+ * on, and so has the page that is opened after the last one was closed. A duplicated tab begins with a copy of the other's
+ * memory, but not with its lock, and gets a name of its own.
  */
 export function pageKey(): Promise<string> {
   key ??= claimKey();
   return key;
 }
 
-async function claimKey(): Promise<string> {
-  const before = readStored();
-  if (before && (await hold(before, RELOAD_WITHIN_MS))) return before;
-  const fresh = crypto.randomUUID();
-  await hold(fresh, RELOAD_WITHIN_MS);
-  try {
-    sessionStorage.setItem(STORED_AS, fresh);
-  } catch {
-    return fresh; // a browser that stores nothing: a reload will have to ask
-  }
-  return fresh;
+/** A page of this name has a session: the next one of this browser may go on under it, when this one is gone. */
+export function leavePageKey(own: string): void {
+  store(() => localStorage, own);
 }
 
-function readStored(): string | null {
+async function claimKey(): Promise<string> {
+  const before = new Set([read(() => sessionStorage), read(() => localStorage)]);
+  for (const name of before) {
+    if (name && (await hold(name, RELOAD_WITHIN_MS))) return keep(name);
+  }
+  const fresh = crypto.randomUUID();
+  await hold(fresh, RELOAD_WITHIN_MS);
+  return keep(fresh);
+}
+
+function keep(own: string): string {
+  store(() => sessionStorage, own);
+  return own;
+}
+
+/** Browsers may forbid storage, by throwing as soon as it is named: a reload will have to ask then. */
+function store(storage: () => Storage, own: string): void {
   try {
-    return sessionStorage.getItem(STORED_AS);
+    storage().setItem(STORED_AS, own);
   } catch {
-    return null; // a browser that stores nothing
+    return;
+  }
+}
+
+function read(storage: () => Storage): string | null {
+  try {
+    return storage().getItem(STORED_AS);
+  } catch {
+    return null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { ClientError, NetworkError } from "../fetch-json.ts";
-import { claimSession } from "../interview-api.ts";
-import { pageKey } from "./page-key.ts";
+import { claimSession, letGoOfSession } from "../interview-api.ts";
+import { leavePageKey, pageKey } from "./page-key.ts";
 
 /** A sign of life; the server takes a page that is silent for three of them for gone. */
 const RENEW_EVERY_MS = 5_000;
@@ -27,13 +27,21 @@ export class SessionClaim {
   readonly #closing = new AbortController();
   #rttMs: number | null = null;
 
-  private constructor(sessionId: string, epoch: number, events: Events, uploadRate: () => number | null) {
+  private constructor(
+    { sessionId, clientKey, epoch }: { sessionId: string; clientKey: string; epoch: number },
+    events: Events,
+    uploadRate: () => number | null,
+  ) {
     this.#sessionId = sessionId;
     this.epoch = epoch;
     this.#events = events;
     this.#uploadRate = uploadRate;
+    const { signal } = this.#closing;
     const timer = setInterval(() => void this.#renew(), RENEW_EVERY_MS);
-    this.#closing.signal.addEventListener("abort", () => clearInterval(timer));
+    signal.addEventListener("abort", () => clearInterval(timer));
+    // Whoever opens the link next, on whatever device, is not told of a window that is gone. A page that comes back from
+    // the browser's cache renews its claim.
+    window.addEventListener("pagehide", () => letGoOfSession(sessionId, clientKey), { signal });
   }
 
   /**
@@ -48,8 +56,10 @@ export class SessionClaim {
     uploadRate: () => number | null,
   ): Promise<SessionClaim> {
     try {
-      const { epoch } = await claimSession(sessionId, { client_key: await pageKey(), take_over: takeOver });
-      return new SessionClaim(sessionId, epoch, events, uploadRate);
+      const clientKey = await pageKey();
+      const { epoch } = await claimSession(sessionId, { client_key: clientKey, take_over: takeOver });
+      leavePageKey(clientKey);
+      return new SessionClaim({ sessionId, clientKey, epoch }, events, uploadRate);
     } catch (error) {
       if (isElsewhere(error)) throw new SessionElsewhere(error.message);
       throw error;
