@@ -4,6 +4,7 @@ import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
+import { LocalTime } from "@/components/ui/local-time.tsx";
 import { consentWords, scoringWords, transcriptionWords } from "@/lib/domain/consent.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import type { RoomRecording } from "@/lib/domain/room-recording.ts";
@@ -14,15 +15,17 @@ type WelcomeStepProps = {
   /** Agreed on an earlier visit: nothing to tick. */
   agreed: boolean;
   busy: boolean;
+  /** The agreement cannot be brought to the server for now. */
+  struggling: boolean;
   problem: string | null;
   onAgree: () => void;
 };
 
 /** Who asks, for what, how long, what is recorded and what becomes of it; then the consent. */
-export function WelcomeStep({ invitation, agreed, busy, problem, onAgree }: WelcomeStepProps) {
+export function WelcomeStep({ invitation, agreed, busy, struggling, problem, onAgree }: WelcomeStepProps) {
   const [ticked, setTicked] = useState(false);
   const [missing, setMissing] = useState(false);
-  const { organization, roleTitle, candidateName } = invitation;
+  const { organization, roleTitle, candidateName, recording } = invitation;
 
   function agree() {
     if (agreed || ticked) onAgree();
@@ -33,7 +36,8 @@ export function WelcomeStep({ invitation, agreed, busy, problem, onAgree }: Welc
     <>
       <StepHeading still>Hello {candidateName}, good to have you here</StepHeading>
       <p className="mt-3 max-w-prose text-lg text-muted">
-        {organization} invites you to a recorded interview for the role <b className="text-ink">{roleTitle}</b>.
+        {organization} invites you to {kindOf(recording)} interview for the role <b className="text-ink">{roleTitle}</b>
+        . Your link works until <LocalTime at={invitation.openUntil} format="long" />.
       </p>
       <Card className="mt-8" as="section" aria-label="What to expect">
         <ul className="grid gap-6">
@@ -50,22 +54,22 @@ export function WelcomeStep({ invitation, agreed, busy, problem, onAgree }: Welc
       </Card>
       <div className="mt-8 flex flex-col gap-6">
         {agreed ? (
-          <p className="text-sm text-muted">You have already agreed to being recorded.</p>
+          <p className="text-sm text-muted">You have already agreed to this.</p>
         ) : (
           <Checkbox
-            label={consentWords(organization)}
+            label={consentWords(organization, recording)}
             checked={ticked}
             onChange={(event) => {
               setTicked(event.target.checked);
               setMissing(false);
             }}
-            error={missing ? "Please tick this box first: without your agreement nothing may be recorded." : null}
+            error={missing ? "Please tick this box first: without your agreement nothing may be kept." : null}
             required
           />
         )}
         {problem ? (
           <Alert tone="negative" title="Your agreement could not be saved" announce="alert">
-            {problem} Nothing is recorded yet. Please try again.
+            {problem} Nothing is recorded or kept yet. Please try again.
           </Alert>
         ) : null}
         <Button
@@ -75,21 +79,33 @@ export function WelcomeStep({ invitation, agreed, busy, problem, onAgree }: Welc
           onClick={agree}
           className="w-full sm:w-auto sm:self-start"
         >
-          Agree and continue
+          {agreed ? "Continue" : "Agree and continue"}
         </Button>
+        <p role="status" className="text-sm text-muted empty:hidden">
+          {busy ? waitingWords(struggling) : null}
+        </p>
       </div>
     </>
   );
 }
 
+const waitingWords = (struggling: boolean) =>
+  struggling
+    ? "The server cannot be reached. Nothing is recorded yet: this page keeps trying and goes on as soon as your agreement is saved."
+    : "Saving your agreement";
+
+function kindOf({ audio, video }: RoomRecording): string {
+  return audio || video ? "a recorded" : "a written";
+}
+
 function facts({
   organization,
-  questions,
+  questionCount,
   minutes,
   recording,
   outside,
 }: OpenInvitation): { icon: LucideIcon; title: string; words: string }[] {
-  const count = questions.length === 1 ? "One question" : `${questions.length} questions`;
+  const count = questionCount === 1 ? "One question" : `${questionCount} questions`;
   return [
     {
       icon: Clock,
@@ -103,7 +119,7 @@ function facts({
     {
       icon: Eye,
       title: `Only people at ${organization} who decide on this role see it`,
-      words: "They watch the recording and read your answers. Your link is yours alone: please do not pass it on.",
+      words: `They ${watchedHow(recording)}. Your link is yours alone: please do not pass it on.`,
     },
     {
       icon: Scale,
@@ -114,9 +130,14 @@ function facts({
       icon: WifiOff,
       title: "If the connection fails",
       words:
-        "Just go on: your answers wait on this page until they are saved. You can also open your link again and continue where you stopped.",
+        "Just go on: your answers are kept on this device until they are saved, and the next question is there already. You can also open your link again and continue where you stopped.",
     },
   ];
+}
+
+function watchedHow({ audio, video }: RoomRecording): string {
+  if (video) return "watch the recording and read your answers";
+  return audio ? "listen to the recording and read your answers" : "read your answers";
 }
 
 function recordedWords({ audio, video }: RoomRecording): { title: string; words: string } {
@@ -126,6 +147,6 @@ function recordedWords({ audio, video }: RoomRecording): { title: string; words:
     return { title: "Camera and microphone are recorded", words };
   }
   if (audio) return { title: "Your voice is recorded", words: `${span} You may also type your answers instead.` };
-  if (video) return { title: "Your picture is recorded, without sound", words: span };
-  return { title: "Nothing is recorded", words: "You write your answers." };
+  if (video) return { title: "Your picture is recorded, without sound", words: `${span} You write your answers.` };
+  return { title: "Neither picture nor sound is recorded", words: "You write your answers, and they are kept." };
 }

@@ -10,22 +10,41 @@ export type OutsideService = {
 /** Changes with the words of the consent and of what stands above it. */
 const WORDS = "2026-11";
 
+/** What a session records: what is agreed to, and no more. */
+export type Recorded = { audio: boolean; video: boolean };
+
 /**
  * What a candidate agrees to before anything is recorded, by name: stored with the consent. Whoever agreed to other words,
- * or to less being done with their answers, is asked again.
+ * to something else being recorded, or to less being done with their answers, is asked again.
  */
-export function consentVersion(outside: OutsideService | null): string {
-  if (!outside) return WORDS;
+export function consentVersion(outside: OutsideService | null, recorded: Recorded): string {
+  const words = `${WORDS}${recordedName(recorded)}`;
+  if (!outside) return words;
   const uses = [outside.scores ? "scores" : "", outside.transcribes ? "transcribes" : ""].filter(Boolean);
-  return `${WORDS}+${uses.join("+")}@${outside.host}`.slice(0, 100); // as long as the contract lets it be
+  return `${words}+${uses.join("+")}@${outside.host}`.slice(0, 100); // as long as the contract lets it be
+}
+
+/** Picture and sound are the usual, and need no word. */
+function recordedName({ audio, video }: Recorded): string {
+  if (audio && video) return "";
+  if (audio) return "-sound";
+  return video ? "-picture" : "-text";
 }
 
 /** @param organization the people who invite */
-export function consentWords(organization: string): string {
+export function consentWords(organization: string, recorded: Recorded): string {
   return (
-    `I agree that ${organization} records my picture, my voice and what I write in this interview, ` +
-    "stores it and uses it to decide about my application, as described above."
+    `I agree that ${organization} ${recordedWhat(recorded)} in this interview` +
+    ", stores it and uses it to decide about my application, as described above."
   );
+}
+
+function recordedWhat({ audio, video }: Recorded): string {
+  if (audio && video) return "records my picture, my voice and what I write";
+  if (audio) return "records my voice and what I write";
+  return video
+    ? "records my picture, without sound, and what I write"
+    : "receives what I write, without picture or sound,";
 }
 
 /** Who estimates the answers, said before consent. */
