@@ -8,13 +8,16 @@ import { requestDeletion } from "@/lib/client/interview-api.ts";
 
 type State = { name: "idle" | "sending" | "sent" } | { name: "failed"; problem: string };
 
+/** The keyboard goes on at what stands in the place of the button that it was on. */
+const focusFirst = (element: HTMLElement | null) => element?.focus();
+
 /** A quiet way for candidates to have what is kept about them deleted. */
 export function DeletionRequest({ token, organization }: { token: string; organization: string }) {
   const [open, setOpen] = useState(false);
   const [state, setState] = useState<State>({ name: "idle" });
   if (state.name === "sent") {
     return (
-      <p role="status" className="mx-auto max-w-lg pb-8 text-center text-sm text-muted">
+      <p ref={focusFirst} tabIndex={-1} role="status" className="mx-auto max-w-lg pb-8 text-center text-sm text-muted">
         Your request to delete your data has been passed on to {organization}.
       </p>
     );
@@ -49,9 +52,16 @@ export function DeletionRequest({ token, organization }: { token: string; organi
             {state.problem}
           </Alert>
         ) : null}
-        <DialogActions>
-          <Button onClick={() => setOpen(false)}>Keep my data</Button>
-          <Button variant="primary" loading={state.name === "sending"} onClick={send}>
+        {state.name === "sending" ? (
+          <p role="status" className="text-sm text-muted">
+            Your request is on its way.
+          </p>
+        ) : null}
+        <DialogActions final>
+          <Button variant="primary" onClick={() => setOpen(false)}>
+            Keep my data
+          </Button>
+          <Button loading={state.name === "sending"} onClick={send}>
             Ask for deletion
           </Button>
         </DialogActions>

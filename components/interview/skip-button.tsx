@@ -23,11 +23,11 @@ export function SkipButton({ ask, disabled, onSkip }: SkipButtonProps) {
         title="Skip this question?"
         description="What you have written here will not be sent, and you cannot come back to this question."
       >
-        <DialogActions>
-          <Button size="large" onClick={() => setAsking(false)}>
+        <DialogActions final>
+          <Button variant="primary" size="large" onClick={() => setAsking(false)}>
             Go on answering
           </Button>
-          <Button variant="primary" size="large" onClick={onSkip}>
+          <Button size="large" onClick={onSkip}>
             Skip it
           </Button>
         </DialogActions>

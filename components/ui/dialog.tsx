@@ -2,8 +2,14 @@
 
 import { X } from "lucide-react";
 import { Dialog as RadixDialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "./button.tsx";
+import { classNames } from "./class-names.ts";
+
+const FIELD = "input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled)";
+const CHOICE = "[data-choices] button:not(:disabled)";
+/** Where a step begins, for when what opened the window has gone with it. */
+const HEADING = "main [tabindex='-1']";
 
 type DialogProps = {
   open: boolean;
@@ -15,14 +21,37 @@ type DialogProps = {
 
 /**
  * A window over the page for one short task. Escape, the cross and a click outside close it; the keyboard stays inside
- * and goes back to where it came from. On a phone it rises from the bottom edge.
+ * and goes back to where it came from. It begins in the first field, or else on the choice that changes nothing. On a
+ * phone it rises from the bottom edge.
  */
 export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  const content = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+
+  function takeKeyboard(event: Event): void {
+    cameFrom.current = document.activeElement;
+    const first =
+      content.current?.querySelector<HTMLElement>(FIELD) ?? content.current?.querySelector<HTMLElement>(CHOICE);
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
+  }
+
+  function giveKeyboardBack(event: Event): void {
+    event.preventDefault(); // there is no trigger that it could go back to by itself
+    const before = cameFrom.current;
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>(HEADING)?.focus();
+  }
+
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="fixed inset-0 z-50 animate-appear bg-shade" />
         <RadixDialog.Content
+          ref={content}
+          onOpenAutoFocus={takeKeyboard}
+          onCloseAutoFocus={giveKeyboardBack}
           {...(description ? {} : { "aria-describedby": undefined })}
           className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] animate-rise overflow-y-auto rounded-t-card border border-hairline bg-surface p-6 shadow-float sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-full sm:max-w-lg sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-card sm:p-8"
         >
@@ -46,7 +75,20 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
   );
 }
 
-/** The row of buttons that ends a dialog: the one to press last, on the right. */
-export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="mt-8 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">{children}</div>;
+type DialogActionsProps = {
+  children: ReactNode;
+  /** The last one cannot be taken back: nowhere does it stand first. */
+  final?: boolean;
+};
+
+/** The row of buttons that ends a dialog: the one that changes nothing first, the one to press last on the right. */
+export function DialogActions({ children, final = false }: DialogActionsProps) {
+  return (
+    <div
+      data-choices
+      className={classNames("mt-8 flex gap-3 sm:flex-row sm:justify-end", final ? "flex-col" : "flex-col-reverse")}
+    >
+      {children}
+    </div>
+  );
 }
