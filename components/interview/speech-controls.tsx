@@ -10,26 +10,31 @@ type SpeechControlsProps = {
   onRepeat: () => void;
 };
 
-/** To hear it again, or not at all. */
+/** To hear it again, or not at all; and why nothing is heard where there is no voice. */
 export function SpeechControls({ speaker, repeatLabel, onRepeat }: SpeechControlsProps) {
   return (
-    <div className="-ms-6 mt-2 flex flex-wrap">
-      <Button variant="quiet" size="large" onClick={onRepeat}>
-        <RotateCcw aria-hidden size={18} />
-        {repeatLabel}
-      </Button>
-      <Tooltip content={speaker.muted ? "Let the voice sound" : "Mute the voice"}>
-        <Button
-          variant="quiet"
-          size="large"
-          iconOnly
-          aria-label="Mute the voice"
-          aria-pressed={speaker.muted}
-          onClick={speaker.toggleMuted}
-        >
-          {speaker.muted ? <VolumeX aria-hidden size={18} /> : <Volume2 aria-hidden size={18} />}
+    <div>
+      <div className="-ms-6 flex flex-wrap">
+        <Button variant="quiet" size="large" onClick={onRepeat}>
+          <RotateCcw aria-hidden size={18} />
+          {repeatLabel}
         </Button>
-      </Tooltip>
+        <Tooltip content={speaker.muted ? "Let the voice sound" : "Mute the voice"}>
+          <Button
+            variant="quiet"
+            size="large"
+            iconOnly
+            aria-label="Mute the voice"
+            aria-pressed={speaker.muted}
+            onClick={speaker.toggleMuted}
+          >
+            {speaker.muted ? <VolumeX aria-hidden size={18} /> : <Volume2 aria-hidden size={18} />}
+          </Button>
+        </Tooltip>
+      </div>
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {speaker.voiceless ? "This browser has no voice, so nothing is read aloud. Your loudspeaker is fine." : null}
+      </p>
     </div>
   );
 }

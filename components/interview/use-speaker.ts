@@ -9,6 +9,7 @@ import { speak } from "@/lib/client/speech/speak.ts";
 export function useSpeaker(language: string, voicedSession: string | null) {
   const [speaking, setSpeaking] = useState(false);
   const [muted, setMuted] = useState(false);
+  const [voiceless, setVoiceless] = useState(false);
   const current = useRef<AbortController | null>(null);
 
   const stop = useCallback(() => current.current?.abort(), []);
@@ -21,8 +22,10 @@ export function useSpeaker(language: string, voicedSession: string | null) {
       current.current = own;
       setSpeaking(true);
       const url = voicedSession === null ? null : voiceUrl(voicedSession, part);
-      await speak(text, { signal: own.signal, muted, language, voiceUrl: url });
-      if (current.current === own) setSpeaking(false);
+      const voiced = await speak(text, { signal: own.signal, muted, language, voiceUrl: url });
+      if (current.current !== own) return;
+      setSpeaking(false);
+      if (!own.signal.aborted && !muted) setVoiceless(!voiced);
     },
     [language, muted, voicedSession],
   );
@@ -35,5 +38,15 @@ export function useSpeaker(language: string, voicedSession: string | null) {
 
   useEffect(() => stop, [stop]);
 
-  return { speaking, muted, say, stop, toggleMuted };
+  return {
+    speaking,
+    /** It can be heard: what a microphone hears now may be the avatar's words. */
+    sounding: speaking && !muted && !voiceless,
+    muted,
+    /** What was to be said last could not be: neither the server nor the browser has a voice. */
+    voiceless,
+    say,
+    stop,
+    toggleMuted,
+  };
 }

@@ -19,21 +19,24 @@ type Speaking = {
 
 /**
  * Says a text: by the server's voice where there is one, else by the browser's, sentence by sentence, because remote voices
- * fall silent in long ones without telling. Resolves when it is said, or when it would have been: a voice that is missing or
- * hangs never holds anybody up.
+ * fall silent in long ones without telling. Resolves when it is said, or when it would have been: a voice that hangs never
+ * holds anybody up.
+ * @returns false, at once, where there is no voice: who sees lips move and hears nothing takes their loudspeaker for broken
  */
-export async function speak(text: string, { signal, muted, language, voiceUrl }: Speaking): Promise<void> {
-  if (!muted && voiceUrl !== null && (await playVoice(voiceUrl, signal))) return;
-  const voiced = !muted && "speechSynthesis" in window && (await hasVoice(signal));
+export async function speak(text: string, { signal, muted, language, voiceUrl }: Speaking): Promise<boolean> {
+  if (!muted && voiceUrl !== null && (await playVoice(voiceUrl, signal))) return true;
+  if (!muted && !(await hasVoice(signal))) return signal.aborted;
   for (const sentence of splitSentences(text, language)) {
-    if (signal.aborted) return;
+    if (signal.aborted) return true;
     const expectedMs = sentence.length * MS_PER_CHARACTER;
-    await (voiced ? sayAloud(sentence, language, expectedMs + GRACE_MS, signal) : pass(expectedMs, signal));
+    await (muted ? pass(expectedMs, signal) : sayAloud(sentence, language, expectedMs + GRACE_MS, signal));
   }
+  return true;
 }
 
 /** Voices may be listed late; one second is enough for every browser that has any. */
 async function hasVoice(signal: AbortSignal): Promise<boolean> {
+  if (!("speechSynthesis" in window)) return false;
   if (speechSynthesis.getVoices().length > 0) return true;
   const listed = new AbortController();
   speechSynthesis.addEventListener("voiceschanged", () => listed.abort(), { once: true, signal });
