@@ -8,6 +8,7 @@ const CAMERA_GONE = "Your camera has gone. Recording goes on with your voice alo
 const WENT_ON: Record<NonNullable<Room["setback"]>, string> = {
   failed: "Your browser stopped recording for a moment. We started it again.",
   stalled: "Your browser stopped recording for a moment. We started it again.",
+  silent: "Your browser stopped recording for a moment. We started it again.",
   slept: "Your computer was asleep. Recording goes on now.",
   device_lost: "Your camera or microphone went away for a moment. Recording goes on now.",
   camera_gone: CAMERA_GONE,
@@ -33,6 +34,7 @@ export function RecordingNotice({ room }: { room: Room }) {
     );
   }
   const opening = devices.state.status === "opening";
+  if (room.failure === "anything") return <NothingRecorded opening={opening} onTry={room.tryRecordingAgain} />;
   if (recorder.state === "interrupted" || (recorder.state !== "idle" && devices.state.status !== "on")) {
     return (
       <Alert
@@ -45,7 +47,16 @@ export function RecordingNotice({ room }: { room: Room }) {
           </Button>
         }
       >
-        Everything up to here is safe. You can also go on by writing.
+        {opening
+          ? "Waiting for your browser. Please allow it there if it asks."
+          : "Everything up to here is safe. You can also go on by writing."}
+      </Alert>
+    );
+  }
+  if (room.failure === "picture") {
+    return (
+      <Alert tone="info" title="Your browser cannot record your picture. Your voice is recorded." announce="status">
+        Nothing else changes, and the people who invited you are told why there is no picture.
       </Alert>
     );
   }
@@ -54,6 +65,26 @@ export function RecordingNotice({ room }: { room: Room }) {
   return (
     <Alert tone="info" title={WENT_ON[setback]} announce="status">
       Everything up to then is kept. If you were in the middle of a sentence, please say it again.
+    </Alert>
+  );
+}
+
+/** The browser's recorder gives nothing, though devices and permissions are fine. */
+function NothingRecorded({ opening, onTry }: { opening: boolean; onTry: () => Promise<void> }) {
+  return (
+    <Alert
+      tone="caution"
+      title="Your browser does not record"
+      announce="alert"
+      action={
+        <Button size="large" loading={opening} onClick={() => void onTry()}>
+          Try again
+        </Button>
+      }
+    >
+      {opening
+        ? "Waiting for your browser. Please allow it there if it asks."
+        : "Neither picture nor sound is recorded now. Please write your answers: they count in full, and the people who invited you are told why. You can also open your link in another browser and go on there."}
     </Alert>
   );
 }
@@ -76,6 +107,7 @@ function CameraGone({ onTry }: { onTry: () => Promise<void> }) {
         </Button>
       }
     >
+      {trying ? "Waiting for your browser. Please allow it there if it asks. " : ""}
       Everything is kept, and you can simply go on. Your picture comes back by itself as soon as the camera does.
     </Alert>
   );

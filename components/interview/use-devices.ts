@@ -114,8 +114,12 @@ export function useDevices(onPicture: (stream: MediaStream) => void) {
 
   /** Opens again what was wanted last; another camera or microphone where that one is gone, or the microphone alone. */
   const turnOnAgain = useCallback(async (): Promise<MediaStream | null> => {
-    const { video = null, ...same } = wantedLast.current ?? {};
-    return (await open({ video, ...same })) ?? (await open({ video })) ?? (video && (await open({ video: null })));
+    const { video = null, audio = true, ...same } = wantedLast.current ?? {};
+    return (
+      (await open({ video, audio, ...same })) ??
+      (await open({ video, audio })) ??
+      (video && audio ? await open({ video: null, audio }) : null)
+    );
   }, [open]);
 
   /**

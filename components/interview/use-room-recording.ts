@@ -5,11 +5,13 @@ import { videoLimits } from "@/lib/client/recorder/quality.ts";
 import type { LocalMark, Setback } from "@/lib/client/recorder/recorder.ts";
 import type { RoomRecording } from "@/lib/domain/room-recording.ts";
 import { type Plan, planRecording } from "./plan-recording.ts";
-import { CAMERA_BACK, CAMERA_GONE, NO_RECORDER, SETBACK_ISSUES } from "./recording-issues.ts";
+import { CAMERA_BACK, CAMERA_GONE, NO_PICTURE, NO_RECORDER, SETBACK_ISSUES } from "./recording-issues.ts";
 import { useDevices } from "./use-devices.ts";
 import { useGentleRetry } from "./use-gentle-retry.ts";
 import { useRecorder } from "./use-recorder.ts";
 import type { Issue } from "./use-room.ts";
+
+const VOICE_ALONE = { audio: true, video: false };
 
 /** A recording that broke off goes on by itself this often at most. */
 const RECOVER_AGAIN_MS = 20_000;
@@ -22,16 +24,26 @@ type RoomRecordingOptions = {
   report: (issue: Issue, mark: LocalMark | null) => void;
   /** Another page records this session now. */
   onLost: () => void;
+  /** The server answered a sign of life. */
+  onReachable: () => void;
 };
+
+/**
+ * What this browser turned out not to be able to record, though its devices are fine:
+ * - `picture`: the voice alone is recorded.
+ * - `anything`: nothing is, and the answers are typed.
+ */
+export type RecordingFailure = "picture" | "anything";
 
 /**
  * Camera, microphone and recorder of the room, and how the recording goes on by itself where one of them fails: with
  * devices that are opened anew, with the voice alone, and with the picture again as soon as there is one.
  */
-export function useRoomRecording({ sessionId, wanted, report, onLost }: RoomRecordingOptions) {
+export function useRoomRecording({ sessionId, wanted, report, onLost, onReachable }: RoomRecordingOptions) {
   const devices = useDevices((stream) => void changePicture(stream));
-  const recorder = useRecorder({ onSetback: suffer, onLost });
+  const recorder = useRecorder({ onSetback: suffer, onLost, onReachable });
   const [setback, setSetback] = useState<Setback | "camera_gone" | "camera_back" | null>(null);
+  const [failure, setFailure] = useState<RecordingFailure | null>(null);
   /** The latest attempt to go on recording by itself. */
   const recovery = useRef({ running: false, atMs: Number.NEGATIVE_INFINITY });
   /** Whether the latest segment has a picture; null before there is one. */
@@ -39,20 +51,51 @@ export function useRoomRecording({ sessionId, wanted, report, onLost }: RoomReco
 
   /** The recording broke off: the candidate is told, and the recruiter reads where it was. */
   function suffer(suffered: Setback, mark: LocalMark): void {
-    setSetback(suffered);
     report(SETBACK_ISSUES[suffered], mark);
+    if (suffered === "silent") void recordLess();
+    else setSetback(suffered);
   }
 
   /** Begins a segment. @returns whether it has begun */
-  async function begin({ stream, options }: NonNullable<Plan["source"]>): Promise<boolean> {
+  async function attempt({ stream, options }: NonNullable<Plan["source"]>): Promise<boolean> {
     try {
       await recorder.begin(stream, options);
       pictured.current = hasPicture(stream);
       return true;
     } catch {
-      if (!recorder.mark()) report(NO_RECORDER, null);
       return false;
     }
+  }
+
+  /** Begins to record; where the browser's recorder does not take the picture, with the voice alone. */
+  async function begin(source: Plan["source"], now: RoomRecording): Promise<void> {
+    setFailure(null);
+    if (!source || !(await attempt(source))) await recordLess(now);
+  }
+
+  /** The browser's recorder failed at the start: the voice alone may be possible, and the candidate is told which it is. */
+  async function recordLess(now = wanted): Promise<void> {
+    recovery.current = { running: true, atMs: performance.now() };
+    const stream = devices.stream();
+    const voice = stream && hasPicture(stream) ? planRecording(VOICE_ALONE, stream, now).source : null;
+    if (voice && (await attempt(voice))) {
+      await devices.adaptPicture(null);
+      setFailure("picture");
+      report(NO_PICTURE, recorder.mark());
+    } else {
+      await recorder.stop();
+      devices.turnOff();
+      setFailure("anything");
+      report(NO_RECORDER, null);
+    }
+    recovery.current.running = false;
+  }
+
+  /** The candidate asks for another attempt. */
+  async function tryAgain(): Promise<void> {
+    const stream = await devices.turnOnAgain();
+    const choice = { audio: true, video: stream !== null && hasPicture(stream) };
+    if (stream) await begin(planRecording(choice, stream, wanted).source, wanted);
   }
 
   /** Goes on in a segment of its own, and says so when the picture is gone from it or has come back. */
@@ -61,7 +104,10 @@ export function useRoomRecording({ sessionId, wanted, report, onLost }: RoomReco
     const { source } = planRecording(choice, stream, wanted);
     if (sessionId === null || !source) return;
     const before = pictured.current;
-    if (!(await begin(source))) return devices.goBlind(stream); // the voice goes on as it was
+    if (!(await attempt(source))) {
+      if (recorder.mark()) return devices.goBlind(stream); // the voice goes on as it was
+      return recordLess();
+    }
     if (before === null || before === pictured.current) return;
     setSetback(before ? "camera_gone" : "camera_back");
     report(before ? CAMERA_GONE : CAMERA_BACK, recorder.mark());
@@ -122,6 +168,9 @@ export function useRoomRecording({ sessionId, wanted, report, onLost }: RoomReco
     begin,
     adapt,
     recover,
+    tryAgain,
+    /** What this browser cannot record, or null while all is well. */
+    failure,
     /** A camera that was recorded is away: what is recorded is the voice alone. */
     blind,
     /** What has just happened to the recording; null after the next question has begun. */

@@ -6,7 +6,8 @@ export type OpenDevices = {
   stream: MediaStream;
   /** The camera that is on, also while it gives no picture. */
   camera: MediaStreamTrack | null;
-  level: MicrophoneLevel;
+  /** Null without a microphone. */
+  level: MicrophoneLevel | null;
   cameras: DeviceChoice[];
   microphones: DeviceChoice[];
   cameraId: string | undefined;
@@ -20,7 +21,7 @@ export async function openDevices(wanted: Wanted): Promise<OpenDevices> {
   return {
     stream,
     camera: camera ?? null,
-    level: new MicrophoneLevel(stream),
+    level: microphone ? new MicrophoneLevel(stream) : null,
     ...(await listDevices()),
     cameraId: deviceIdOf(camera),
     microphoneId: deviceIdOf(microphone),
@@ -31,7 +32,7 @@ export async function openDevices(wanted: Wanted): Promise<OpenDevices> {
 export function closeDevices(devices: OpenDevices | null): void {
   closeStream(devices?.stream ?? null);
   devices?.camera?.stop();
-  devices?.level.close();
+  devices?.level?.close();
 }
 
 /** The same microphone with this camera, or without a picture. The stream is another one, as a recorder needs it. */

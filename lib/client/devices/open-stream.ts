@@ -2,19 +2,30 @@ import type { VideoLimits } from "../recorder/quality.ts";
 import { DeviceError, troubleOf } from "./device-error.ts";
 
 /** What to open: no `video` means sound alone. Without an id the browser chooses. */
-export type Wanted = { video: VideoLimits | null; cameraId?: string | undefined; microphoneId?: string | undefined };
+export type Wanted = {
+  video: VideoLimits | null;
+  /** A microphone that nothing is recorded of is not opened. */
+  audio: boolean;
+  cameraId?: string | undefined;
+  microphoneId?: string | undefined;
+};
 
 /**
  * Opens camera and microphone; the browser may ask the person first.
  * @throws DeviceError saying why it cannot be
  */
-export async function openStream({ video, cameraId, microphoneId }: Wanted): Promise<MediaStream> {
+export async function openStream({ video, audio, cameraId, microphoneId }: Wanted): Promise<MediaStream> {
   if (!window.isSecureContext) throw new DeviceError("insecure");
   if (!navigator.mediaDevices?.getUserMedia || typeof MediaRecorder === "undefined")
     throw new DeviceError("unsupported");
   try {
     return await navigator.mediaDevices.getUserMedia({
-      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...chosen(microphoneId) },
+      audio: audio && {
+        echoCancellation: true,
+        noiseSuppression: true,
+        autoGainControl: true,
+        ...chosen(microphoneId),
+      },
       video: video ? videoConstraints(video, cameraId) : false,
     });
   } catch (error) {

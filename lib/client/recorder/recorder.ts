@@ -14,10 +14,11 @@ export type RecorderState = "idle" | "recording" | "interrupted";
  * Why a segment ended against our will:
  * - `failed`: the browser's recorder gave up.
  * - `stalled`: it gave no bytes for too long, without a word.
+ * - `silent`: it began, and never gave any: this browser cannot record this stream, though it says that it does.
  * - `slept`: the computer slept; what devices say afterwards is not to be trusted.
  * - `device_lost`: camera or microphone went away.
  */
-export type Setback = "failed" | "stalled" | "slept" | "device_lost";
+export type Setback = "failed" | "stalled" | "silent" | "slept" | "device_lost";
 
 type Events = {
   onSegment(segment: SegmentInfo): void;
@@ -45,6 +46,8 @@ type Running = {
 
 /** Recorders stall silently after sleep or a locked screen. */
 const STALL_MS = 5_000;
+/** A slow computer's first bytes may take longer than any later ones. */
+const FIRST_BYTES_MS = 10_000;
 /** Chromium's MP4 is silent for its first twelve seconds. */
 const MP4_STALL_MS = 15_000;
 const WATCH_EVERY_MS = 1_000;
@@ -98,9 +101,7 @@ export class Recorder {
 
   /** Ends the segment on purpose. Resolves after its last slice. */
   async stop(): Promise<void> {
-    const running = this.#forget();
-    if (!running) return;
-    await running.media.stop();
+    await this.#forget()?.media.stop();
     this.#events.onState("idle");
   }
 
@@ -156,10 +157,11 @@ export class Recorder {
       const running = this.#running;
       if (!running) return;
       if (sinceLastMs > SLEEP_MS) return this.interrupt("slept");
-      const patienceMs = running.info.mimeType.includes("mp4") ? MP4_STALL_MS : STALL_MS;
+      const mp4 = running.info.mimeType.includes("mp4");
+      const patienceMs = mp4 ? MP4_STALL_MS : running.heard ? STALL_MS : FIRST_BYTES_MS;
       if (performance.now() - running.heardAt <= patienceMs) return;
       if (running.heard) void this.#replace("stalled");
-      else this.interrupt("stalled"); // a second recorder that says nothing: it is the stream
+      else this.interrupt("silent"); // another recorder would say nothing either: it is the stream
     };
   }
 }

@@ -63,7 +63,10 @@ export async function startSegment(
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   native.addEventListener("stop", () => end(), { once: true });
   void ended.then(onEnd);
-  await begun(native);
+  await begun(native).catch((error) => {
+    if (native.state !== "inactive") native.stop(); // one that begins late would record beside the next
+    throw error;
+  });
   const startedAt = performance.now();
   return {
     mimeType: native.mimeType || mimeType,
