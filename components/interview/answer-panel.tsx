@@ -5,31 +5,32 @@ import { Field } from "@/components/ui/field.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
 import type { MicrophoneLevel } from "@/lib/client/devices/microphone-level.ts";
 import { MAX_TEXT_LENGTH } from "@/lib/contract/interview.ts";
-import type { InvitedQuestion } from "@/lib/domain/invitation-view.ts";
 import { MicrophoneMeter } from "./microphone-meter.tsx";
 import type { GivenAnswer, Phase } from "./room-state.ts";
 import { SelfView } from "./self-view.tsx";
 import { SkipButton } from "./skip-button.tsx";
 import { skippedAnswer } from "./skipped-answer.ts";
 import { StepHeading } from "./step-heading.tsx";
-import { clockWords, lengthWords } from "./time-words.ts";
 import { useAnswer } from "./use-answer.ts";
-import { useElapsed } from "./use-elapsed.ts";
 import { useTranscript } from "./use-transcript.ts";
+import { WriteAlongChoice } from "./write-along-choice.tsx";
 
-/** What is being recorded while somebody answers. */
-export type Recorded = { stream: MediaStream; level: MicrophoneLevel };
+/** What is being recorded while somebody answers; without a level, no sound is. */
+export type Recorded = { stream: MediaStream; level: MicrophoneLevel | null };
 
 type AnswerPanelProps = {
   answering: Extract<Phase, { name: "answering" }>;
-  question: InvitedQuestion;
   isLast: boolean;
   language: string;
-  /** Null: the answer is typed. */
+  draft: { localKey: string; openUntil: string };
+  /** Null: nothing is recorded. */
   recorded: Recorded | null;
-  /** The avatar is speaking: its words are not the candidate's. */
+  /** The browser's speech recognition may hear the candidate. */
+  writesAlong: boolean;
+  onWriteAlong: (on: boolean) => void;
+  /** The avatar can be heard: its words are not the candidate's. */
   hold: boolean;
-  /** The answer is on its way. */
+  /** The answer is being kept. */
   busy: boolean;
   onAnswer: (answer: GivenAnswer) => void;
 };
@@ -41,51 +42,46 @@ const NOTHING_HEARD =
 /** The answer: spoken, typed, or both. What the browser writes along can be put right at any time. */
 export function AnswerPanel({
   answering,
-  question,
   isLast,
   language,
+  draft,
   recorded,
+  writesAlong,
+  onWriteAlong,
   hold,
   busy,
   onAnswer,
 }: AnswerPanelProps) {
-  const answer = useAnswer({
-    sessionId: answering.sessionId,
-    questionId: question.id,
-    begun: answering,
-    level: recorded?.level ?? null,
-  });
-  const transcript = useTranscript({ active: recorded !== null && !hold && !busy, language, onWords: answer.hear });
+  const level = recorded?.level ?? null;
+  const heard = level !== null;
+  const answer = useAnswer({ draft: { ...draft, questionId: answering.question.id }, begun: answering, level });
+  const active = heard && writesAlong && !hold && !busy;
+  const transcript = useTranscript({ active, language, onWords: answer.hear });
   const [warned, setWarned] = useState(false);
 
   function finish() {
     const given = answer.finish(transcript.interim);
     const empty = given.text === "" && given.answeredBy === "text";
-    if (empty && (recorded === null || !warned)) setWarned(true);
+    if (empty && (!heard || !warned)) setWarned(true);
     else onAnswer(given);
   }
 
   return (
-    <Card className="flex flex-col gap-6">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <StepHeading as="h2" className="flex-1 basis-48">
-          {recorded ? "Speak now, or write" : "Write your answer"}
-        </StepHeading>
-        <Elapsed sinceMs={answering.begunAtMs} advisedSeconds={question.answerSeconds} />
-      </div>
+    <Card className="flex flex-col gap-6 compact:gap-3">
+      <StepHeading as="h2">{heard ? "Speak now, or write" : "Write your answer"}</StepHeading>
       {recorded ? <RecordedNow recorded={recorded} /> : null}
       <Field
         label="Your answer"
-        hint={hintFor(recorded !== null, transcript.available)}
-        error={warned && answer.text === "" ? (recorded ? NOTHING_HEARD : NOTHING_WRITTEN) : null}
+        hint={hintFor(heard, writesAlong, transcript.available)}
+        error={warned && answer.text === "" ? (heard ? NOTHING_HEARD : NOTHING_WRITTEN) : null}
       >
         <Textarea
-          rows={6}
-          value={answer.text}
+          {...answer.fieldProps}
+          rows={5}
           maxLength={MAX_TEXT_LENGTH}
           readOnly={busy}
           lang={language}
-          onChange={(event) => answer.write(event.target.value)}
+          className="max-h-[40dvh] overflow-y-auto"
         />
       </Field>
       {transcript.interim ? (
@@ -93,43 +89,45 @@ export function AnswerPanel({
           … {transcript.interim}
         </p>
       ) : null}
-      <div className="flex flex-col gap-3 sm:flex-row">
-        <Button variant="primary" size="large" loading={busy} onClick={finish}>
-          {isLast ? "Done, finish the interview" : "Done, next question"}
-        </Button>
+      <div className="flex flex-col gap-3 sm:flex-row compact:contents">
+        <div className="compact:sticky compact:bottom-0 compact:-mx-4 compact:border-t compact:border-hairline compact:bg-surface compact:px-4 compact:py-3">
+          <Button variant="primary" size="large" loading={busy} onClick={finish} className="compact:w-full">
+            {isLast ? "Done, finish the interview" : "Done, next question"}
+          </Button>
+        </div>
         <SkipButton
           ask={answer.text.trim() !== ""}
           disabled={busy}
           onSkip={() => onAnswer({ ...skippedAnswer(), mark: answering.mark })}
         />
       </div>
+      {heard && transcript.available ? <WriteAlongChoice on={writesAlong} onChange={onWriteAlong} /> : null}
     </Card>
   );
 }
 
-function hintFor(recorded: boolean, writesAlong: boolean): string {
-  if (!recorded) return "It is saved when you press Done.";
-  if (writesAlong)
+function hintFor(heard: boolean, writesAlong: boolean, available: boolean): string {
+  if (!heard) return "It is saved when you press Done.";
+  if (writesAlong && available)
     return "What you say is written here as far as your browser understands it. You can correct it or write yourself.";
-  return "Your browser cannot write along. Just speak, the recording keeps every word; a few typed sentences help, because the estimate reads only text.";
-}
-
-function Elapsed({ sinceMs, advisedSeconds }: { sinceMs: number; advisedSeconds: number | null }) {
-  return (
-    <p className="text-sm text-muted tabular-nums">
-      <span className="font-strong text-ink">{clockWords(useElapsed(sinceMs))}</span>
-      {advisedSeconds === null ? null : ` · about ${lengthWords(advisedSeconds)} is plenty`}
-    </p>
-  );
+  if (writesAlong)
+    return "Your browser's speech service does not answer, so nothing is written along. Just speak: the recording keeps every word.";
+  return "Just speak: the recording keeps every word. You can also write, or add what you want to be read.";
 }
 
 function RecordedNow({ recorded: { stream, level } }: { recorded: Recorded }) {
   return (
     <div className="flex items-center gap-4">
       <div className="min-w-0 flex-1">
-        <MicrophoneMeter level={level} />
+        {level ? (
+          <MicrophoneMeter level={level} />
+        ) : (
+          <p className="text-sm text-muted">Your picture is recorded, without sound.</p>
+        )}
       </div>
-      {stream.getVideoTracks().length > 0 ? <SelfView stream={stream} className="h-14 w-24 sm:h-18 sm:w-32" /> : null}
+      {stream.getVideoTracks().length > 0 ? (
+        <SelfView stream={stream} className="h-14 w-24 sm:h-18 sm:w-32 compact:h-12 compact:w-20" />
+      ) : null}
     </div>
   );
 }

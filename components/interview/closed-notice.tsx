@@ -34,9 +34,16 @@ function describe(reason: ClosedReason, organization: string): Notice {
   }
 }
 
+type ClosedNoticeProps = {
+  reason: ClosedReason;
+  organization?: string;
+  /** It was closed in the middle of a sitting, with so many answers on this device that the server took no more. */
+  during?: { unsentAnswers: number };
+};
+
 /** The page of an invitation that cannot be taken. */
-export function ClosedNotice({ reason, organization }: { reason: ClosedReason; organization?: string }) {
-  const { icon: Icon, title, words } = describe(reason, organization ?? "the company");
+export function ClosedNotice({ reason, organization = "the company", during }: ClosedNoticeProps) {
+  const { icon: Icon, title, words } = describe(reason, organization);
   return (
     <div className="mx-auto flex max-w-lg flex-col items-center py-12 text-center sm:py-20">
       <span className="grid size-14 place-items-center rounded-card bg-accent-soft text-accent">
@@ -44,6 +51,16 @@ export function ClosedNotice({ reason, organization }: { reason: ClosedReason; o
       </span>
       <h1 className="mt-6 text-2xl">{title}</h1>
       <p className="mt-3 text-muted">{words}</p>
+      {during && reason !== "not_found" ? (
+        <p className="mt-3 text-muted">{describeRest(during.unsentAnswers, organization)}</p>
+      ) : null}
     </div>
   );
+}
+
+function describeRest(unsentAnswers: number, organization: string): string {
+  const kept = `What you had answered and recorded until then stays with ${organization}.`;
+  if (unsentAnswers === 0) return kept;
+  const late = unsentAnswers === 1 ? "Your latest answer" : `Your latest ${unsentAnswers} answers`;
+  return `${kept} ${late} came too late to be taken: please tell them so.`;
 }

@@ -13,12 +13,16 @@ import { SelfView } from "./self-view.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import type { useDevices } from "./use-devices.ts";
 import type { Issue } from "./use-room.ts";
+import { WriteAlongChoice } from "./write-along-choice.tsx";
 
 type DeviceStepProps = {
   devices: ReturnType<typeof useDevices>;
   /** What is to be recorded. */
   wanted: RoomRecording;
   returning: boolean;
+  /** The browser's speech recognition may hear the candidate. */
+  writesAlong: boolean;
+  onWriteAlong: (on: boolean) => void;
   onIssue: (issue: Issue) => void;
   onChoose: (choice: RecordingChoice) => void;
 };
@@ -26,7 +30,15 @@ type DeviceStepProps = {
 const TYPED = { audio: false, video: false };
 
 /** Camera and microphone, tried out before anything is recorded; with a way on for whoever has neither. */
-export function DeviceStep({ devices, wanted, returning, onIssue, onChoose }: DeviceStepProps) {
+export function DeviceStep({
+  devices,
+  wanted,
+  returning,
+  writesAlong,
+  onWriteAlong,
+  onIssue,
+  onChoose,
+}: DeviceStepProps) {
   const { state, turnOn } = devices;
   const camera = wanted.video ? videoLimits(wanted.quality) : null;
   const open = state.status === "on" ? state.devices : null;
@@ -35,7 +47,7 @@ export function DeviceStep({ devices, wanted, returning, onIssue, onChoose }: De
 
   function startRecorded() {
     if (camera && !hasCamera) onIssue({ code: "no_camera", message: "The candidate went on without a camera." });
-    onChoose({ audio: true, video: hasCamera });
+    onChoose({ audio: wanted.audio, video: hasCamera });
   }
 
   function startTyped() {
@@ -52,8 +64,8 @@ export function DeviceStep({ devices, wanted, returning, onIssue, onChoose }: De
       <p className="mt-3 max-w-prose text-muted">
         {returning
           ? `Your answers so far are safe. Check your ${devicesOf(wanted)}, and you go on where you stopped.`
-          : "Nothing is recorded yet. Your browser will ask whether this page may use them."}
-        {wanted.audio ? null : " Only your picture is recorded, without sound."}
+          : `Nothing is recorded yet. Your browser will ask whether this page may use your ${devicesOf(wanted)}.`}
+        {wanted.audio ? null : " Only your picture is recorded, without sound; you write your answers."}
       </p>
       <Card className="mt-8 flex flex-col gap-6" as="section" aria-label={sentence(devicesOf(wanted))}>
         <Preview>
@@ -65,14 +77,15 @@ export function DeviceStep({ devices, wanted, returning, onIssue, onChoose }: De
         </Preview>
         {open ? (
           <>
-            <MicrophoneTrial key={open.stream.id} level={open.level} />
+            {open.level ? <MicrophoneTrial key={open.stream.id} level={open.level} /> : null}
             <DeviceChoices
               cameras={hasCamera ? open.cameras : []}
-              microphones={open.microphones}
+              microphones={open.level ? open.microphones : []}
               cameraId={open.cameraId}
               microphoneId={open.microphoneId}
-              onChange={(chosen) => void turnOn({ video: hasCamera ? camera : null, ...chosen })}
+              onChange={(chosen) => void turnOn({ video: hasCamera ? camera : null, audio: wanted.audio, ...chosen })}
             />
+            {open.level ? <WriteAlongChoice on={writesAlong} onChange={onWriteAlong} /> : null}
           </>
         ) : null}
         {state.status === "trouble" ? <DeviceHelp trouble={state.trouble} /> : null}
@@ -87,18 +100,18 @@ export function DeviceStep({ devices, wanted, returning, onIssue, onChoose }: De
             variant="primary"
             size="large"
             loading={state.status === "opening"}
-            onClick={() => void turnOn({ video: camera })}
+            onClick={() => void turnOn({ video: camera, audio: wanted.audio })}
           >
             {state.status === "trouble" ? "Try again" : `Turn on ${devicesOf(wanted)}`}
           </Button>
         )}
         {camera && wanted.audio ? (
-          <Button size="large" onClick={() => void turnOn({ video: open && !hasCamera ? camera : null })}>
+          <Button size="large" onClick={() => void turnOn({ video: open && !hasCamera ? camera : null, audio: true })}>
             {open && !hasCamera ? "Turn the camera on" : "Continue without camera"}
           </Button>
         ) : null}
         <Button variant="quiet" size="large" onClick={startTyped}>
-          Type my answers instead
+          {wanted.audio ? "Type my answers instead" : "Continue without camera"}
         </Button>
       </div>
     </>
@@ -127,8 +140,8 @@ function NoPicture({ status, camera }: { status: string; camera: boolean }) {
 
 const VOICE_ONLY = "This interview needs no camera. Only your voice is recorded.";
 
-/** The sound is heard in any case: it shows whether somebody speaks, and the browser may write along. */
-const devicesOf = ({ video }: RoomRecording) => (video ? "camera and microphone" : "microphone");
+const devicesOf = ({ audio, video }: RoomRecording) =>
+  audio && video ? "camera and microphone" : video ? "camera" : "microphone";
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Whoever started the session wants nothing recorded. */

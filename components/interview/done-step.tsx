@@ -6,10 +6,13 @@ import { StepHeading } from "./step-heading.tsx";
 export function DoneStep({
   organization,
   roleTitle,
+  recorded,
   complete,
 }: {
   organization: string;
   roleTitle: string;
+  /** Something of picture or voice is recorded; otherwise there is only what was written. */
+  recorded: boolean;
   complete: boolean;
 }) {
   return (
@@ -20,17 +23,21 @@ export function DoneStep({
       <StepHeading className="mt-6">Thank you, your interview is complete</StepHeading>
       <p className="mt-3 text-muted">
         {complete
-          ? "Everything you said and wrote is saved. You can close this page."
+          ? `Everything you ${recorded ? "said and wrote" : "wrote"} is saved. You can close this page.`
           : "Your written answers are saved. A part of the recording could not be sent; we have told the people who invited you."}
       </p>
       <Card as="section" className="mt-8 w-full text-start">
         <h2 className="text-base">What happens next</h2>
         <ol className="mt-3 list-decimal space-y-2 ps-5 text-sm text-muted">
-          <li>Your recording is put together and your written answers get a first estimate by a fixed rubric.</li>
           <li>
-            People at {organization} watch and read them. The decision about the {roleTitle} role is theirs.
+            {recorded ? "Your recording is put together, and your" : "Your"} written answers get a first estimate, as a
+            starting point.
           </li>
-          <li>They write to you. If you have a question before that, answer their invitation.</li>
+          <li>
+            People at {organization} {recorded ? "go through both" : "read them"}. The decision about the {roleTitle}{" "}
+            role is theirs.
+          </li>
+          <li>You hear from them. If you have a question before that, ask the people who invited you.</li>
         </ol>
       </Card>
     </div>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Progress } from "@/components/ui/progress.tsx";
+import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import type { UploadState } from "@/lib/client/upload/upload-state.ts";
 import { RetryAlert } from "./retry-alert.tsx";
 import type { Problem } from "./room-state.ts";
@@ -9,10 +10,10 @@ import { lengthWords } from "./time-words.ts";
 /** Rates need a little while before they mean something. */
 const FIRST_ESTIMATE_MS = 3_000;
 
-type FinishingStepProps = { upload: UploadState; problem: Problem | null; onRetry: () => void };
+type FinishingStepProps = { upload: UploadState; outbox: OutboxState; problem: Problem | null; onRetry: () => void };
 
-/** What was recorded is brought to the server before anybody is sent away. */
-export function FinishingStep({ upload, problem, onRetry }: FinishingStepProps) {
+/** What was recorded and answered is brought to the server before anybody is sent away. */
+export function FinishingStep({ upload, outbox, problem, onRetry }: FinishingStepProps) {
   const { most, secondsLeft } = useDrainEstimate(upload);
   const share = most === 0 ? 100 : Math.round((100 * (most - upload.pendingBytes)) / most);
   return (
@@ -20,21 +21,31 @@ export function FinishingStep({ upload, problem, onRetry }: FinishingStepProps) 
       <StepHeading className="text-center">Saving your interview</StepHeading>
       {problem ? (
         <RetryAlert title="The interview is not closed yet" onRetry={onRetry}>
-          {problem.message} Your answers are saved.
+          {problem.message} {answersAre(outbox)}
         </RetryAlert>
       ) : (
         <>
           <Progress label="Recording saved" value={share} />
-          <p className="text-center text-balance text-muted tabular-nums">{describe(upload, secondsLeft)}</p>
+          <p role="status" className="text-center text-balance text-muted tabular-nums">
+            {describe(upload, outbox, secondsLeft)}
+          </p>
         </>
       )}
     </div>
   );
 }
 
-function describe({ online, pendingBytes }: UploadState, secondsLeft: number | null): string {
-  if (!online)
-    return "The connection is lost. Your answers are saved, and the recording is kept on this device. You can leave this page open: it goes on by itself.";
+const answersAre = ({ pendingAnswers, inMemory }: OutboxState) =>
+  pendingAnswers === 0
+    ? "Your answers are saved."
+    : `Your answers are kept on this ${inMemory ? "page" : "device"} until they are.`;
+
+function describe({ online, pendingBytes }: UploadState, outbox: OutboxState, secondsLeft: number | null): string {
+  if (!online || outbox.trouble === "offline") {
+    const recording = pendingBytes > 0 ? " The rest of the recording is kept on this device." : "";
+    return `The connection is lost. ${answersAre(outbox)}${recording} Leave this page open: it goes on by itself.`;
+  }
+  if (outbox.trouble) return `The server cannot answer just now. ${answersAre(outbox)} We keep trying.`;
   if (pendingBytes === 0) return "Almost done.";
   const estimate = secondsLeft === null ? "" : ` About ${lengthWords(secondsLeft)} left.`;
   return `The rest of the recording is on its way, and this page can be left open.${estimate}`;

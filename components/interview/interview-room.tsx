@@ -1,8 +1,8 @@
 "use client";
 
+import { useState } from "react";
 import { QueryProvider } from "@/components/query-provider.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
-import { consentVersion } from "@/lib/domain/consent.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { DeletionRequest } from "./deletion-request.tsx";
@@ -21,6 +21,7 @@ import { StartingStep } from "./starting-step.tsx";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { type Room, useRoom } from "./use-room.ts";
 import { useSpeaker } from "./use-speaker.ts";
+import { WaitingStep } from "./waiting-step.tsx";
 import { WelcomeStep } from "./welcome-step.tsx";
 
 /** The candidate's room, from the welcome to the thank-you. */
@@ -34,15 +35,15 @@ export function InterviewRoom({ invitation }: { invitation: OpenInvitation }) {
 
 function RoomInside({ invitation }: { invitation: OpenInvitation }) {
   const room = useRoom(invitation);
-  const { phase } = room.state;
+  const { phase, total } = room.state;
   const unsaved = room.recorder.state === "recording" || room.recorder.upload.pendingParts > 0;
-  useLeaveWarning(unsaved || phase.name === "answering" || phase.name === "saving");
+  useLeaveWarning(unsaved || phase.name === "answering" || (phase.name !== "closed" && room.outbox.pending > 0));
   return (
     <RoomFrame
       organization={invitation.organization}
       roleTitle={invitation.roleTitle}
       status={"sessionId" in phase || phase.name === "elsewhere" ? <RoomStatus room={room} /> : null}
-      progress={"index" in phase ? <QuestionProgress index={phase.index} total={room.state.questions.length} /> : null}
+      progress={"number" in phase ? <QuestionProgress number={phase.number} total={total} /> : null}
     >
       <Step room={room} invitation={invitation} />
     </RoomFrame>
@@ -50,21 +51,21 @@ function RoomInside({ invitation }: { invitation: OpenInvitation }) {
 }
 
 function RoomStatus({ room }: { room: Room }) {
-  const { recorder, state, struggling } = room;
-  const writing = state.phase.name === "saving";
+  const { recorder, outbox } = room;
+  const told = { writing: outbox.pending > 0, struggling: outbox.trouble !== null };
   return (
     <>
       <RecordingIndicator state={recorder.state} />
-      <SaveIndicator saving={describeSaving(recorder.upload, { writing, struggling })} />
+      <SaveIndicator saving={describeSaving(recorder.upload, told)} />
     </>
   );
 }
 
-function QuestionProgress({ index, total }: { index: number; total: number }) {
-  const words = `Question ${index + 1} of ${total}`;
+function QuestionProgress({ number, total }: { number: number; total: number }) {
+  const words = `Question ${number} of ${total}`;
   return (
     <>
-      <Progress label="Interview progress" value={index + 1} max={total} valueText={words} className="rounded-none" />
+      <Progress label="Interview progress" value={number} max={total} valueText={words} className="rounded-none" />
       <p role="status" className="sr-only">
         {words}
       </p>
@@ -74,69 +75,108 @@ function QuestionProgress({ index, total }: { index: number; total: number }) {
 
 function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) {
   const { language } = invitation.avatarSettings;
-  const { state, devices, recorder } = room;
-  const { phase } = state;
+  const { state, devices, recorder, outbox } = room;
+  const { phase, recording } = state;
   const speaker = useSpeaker(language, invitation.serverVoice && "sessionId" in phase ? phase.sessionId : null);
+  const [writesAlong, setWritesAlong] = useState(false);
   const { organization, roleTitle } = invitation;
-  const agreed = invitation.consentVersion === consentVersion(invitation.outside);
   switch (phase.name) {
     case "welcome":
       return (
         <WelcomeStep
           invitation={invitation}
-          agreed={agreed}
+          agreed={room.agreed}
           busy={room.consent.isPending}
+          struggling={room.struggling}
           problem={room.consent.error?.message ?? null}
-          onAgree={agreed ? room.continueAgreed : room.agree}
+          onAgree={room.agreed ? room.continueAgreed : room.agree}
         />
       );
     case "device_check":
       return (
         <DeviceStep
           devices={devices}
-          wanted={state.recording}
+          wanted={recording}
           returning={state.returning}
+          writesAlong={writesAlong}
+          onWriteAlong={setWritesAlong}
           onIssue={room.tell}
           onChoose={room.chooseDevices}
         />
       );
     case "starting":
-      return <StartingStep problem={phase.problem} struggling={room.struggling} onRetry={room.retry} />;
-    case "elsewhere":
-      return <ElsewhereStep wasHere={phase.choice === null} upload={recorder.upload} onContinue={room.continueHere} />;
-    case "introducing":
-      return <IntroductionStep invitation={invitation} speaker={speaker} onContinue={room.introduced} />;
-    case "asking":
-    case "answering":
-    case "saving": {
-      const question = state.questions[phase.index];
-      if (!question) return null;
       return (
-        <QuestionStep
-          key={question.id}
-          phase={phase}
-          question={question}
-          total={state.questions.length}
-          speaker={speaker}
-          language={language}
-          recorded={recorder.state !== "idle" && devices.state.status === "on" ? devices.state.devices : null}
-          notice={<RecordingNotice room={room} />}
-          onBegin={room.beginAnswer}
-          onAnswer={room.giveAnswer}
+        <StartingStep
+          problem={phase.problem}
+          struggling={room.struggling}
+          outbox={outbox}
+          returning={state.returning}
           onRetry={room.retry}
         />
       );
+    case "elsewhere":
+      return <ElsewhereStep wasHere={phase.choice === null} upload={recorder.upload} onContinue={room.continueHere} />;
+    case "introducing":
+      return (
+        <IntroductionStep
+          invitation={invitation}
+          speaker={speaker}
+          notice={room.failure ? <RecordingNotice room={room} /> : null}
+          onContinue={room.introduced}
+        />
+      );
+    case "asking":
+    case "answering":
+    case "keeping": {
+      const recorded = recorder.state !== "idle" && devices.state.status === "on" ? devices.state.devices : null;
+      return (
+        <QuestionStep
+          key={phase.question.id}
+          phase={phase}
+          total={state.total}
+          isLast={state.unanswered === 1}
+          speaker={speaker}
+          language={language}
+          draft={{ localKey: invitation.localKey, openUntil: invitation.openUntil }}
+          recorded={recorded && { ...recorded, level: recording.audio ? recorded.level : null }}
+          writesAlong={writesAlong}
+          onWriteAlong={setWritesAlong}
+          notice={<RecordingNotice room={room} />}
+          refused={outbox.refused}
+          onBegin={room.beginAnswer}
+          onAnswer={room.giveAnswer}
+          onTellAgain={room.tellAgain}
+        />
+      );
     }
+    case "waiting":
+      return <WaitingStep given={phase.given} outbox={outbox} problem={phase.problem} onRetry={room.retry} />;
     case "finishing":
-      return <FinishingStep upload={recorder.upload} problem={phase.problem} onRetry={room.retry} />;
+      return <FinishingStep upload={recorder.upload} outbox={outbox} problem={phase.problem} onRetry={room.retry} />;
     case "done":
       return (
         <>
-          <DoneStep organization={organization} roleTitle={roleTitle} complete={recorder.upload.stopped === null} />
+          <DoneStep
+            organization={organization}
+            roleTitle={roleTitle}
+            recorded={recorder.upload.savedBytes > 0}
+            complete={recorder.upload.stopped === null}
+          />
           <DeletionRequest token={invitation.token} organization={organization} />
         </>
       );
     case "closed":
-      return <ClosedNotice reason={phase.reason} organization={organization} />;
+      return (
+        <>
+          <ClosedNotice
+            reason={phase.reason}
+            organization={organization}
+            during={{ unsentAnswers: outbox.pendingAnswers }}
+          />
+          {phase.reason === "not_found" ? null : (
+            <DeletionRequest token={invitation.token} organization={organization} />
+          )}
+        </>
+      );
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { Avatar } from "./avatar.tsx";
@@ -9,11 +9,13 @@ import type { useSpeaker } from "./use-speaker.ts";
 type IntroductionStepProps = {
   invitation: OpenInvitation;
   speaker: ReturnType<typeof useSpeaker>;
+  /** Something about the recording that has to be said first. */
+  notice: ReactNode;
   onContinue: () => void;
 };
 
 /** The avatar says hello before the first question. */
-export function IntroductionStep({ invitation, speaker, onContinue }: IntroductionStepProps) {
+export function IntroductionStep({ invitation, speaker, notice, onContinue }: IntroductionStepProps) {
   const { introduction, avatarSettings } = invitation;
   const say = useEffectEvent(() => void speaker.say(introduction, "introduction"));
   const stop = useEffectEvent(speaker.stop);
@@ -27,7 +29,9 @@ export function IntroductionStep({ invitation, speaker, onContinue }: Introducti
       <Avatar speaking={speaker.speaking} className="size-32 shrink-0 sm:size-44" />
       <div className="min-w-0">
         <StepHeading>I am {avatarSettings.name}, and I will ask the questions</StepHeading>
-        <p className="mt-4 text-lg">{introduction}</p>
+        <p lang={avatarSettings.language} className="mt-4 text-lg">
+          {introduction}
+        </p>
         <div className="mt-4">
           <SpeechControls
             speaker={speaker}
@@ -35,6 +39,7 @@ export function IntroductionStep({ invitation, speaker, onContinue }: Introducti
             onRepeat={() => void speaker.say(introduction, "introduction")}
           />
         </div>
+        {notice ? <div className="mt-4">{notice}</div> : null}
         <Button variant="primary" size="large" className="mt-6 w-full sm:w-auto" onClick={onContinue}>
           Show the first question
         </Button>

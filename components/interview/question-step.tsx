@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent } from "react";
-import type { InvitedQuestion } from "@/lib/domain/invitation-view.ts";
+import { classNames } from "@/components/ui/class-names.ts";
 import { AnswerPanel, type Recorded } from "./answer-panel.tsx";
 import { Avatar } from "./avatar.tsx";
 import { RetryAlert } from "./retry-alert.tsx";
@@ -7,33 +7,46 @@ import type { GivenAnswer, Phase } from "./room-state.ts";
 import { SpeechControls } from "./speech-controls.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { ThinkingPanel } from "./thinking-panel.tsx";
+import { clockWords, lengthWords } from "./time-words.ts";
+import { useElapsed } from "./use-elapsed.ts";
 import type { useSpeaker } from "./use-speaker.ts";
 
 type QuestionStepProps = {
-  phase: Extract<Phase, { name: "asking" | "answering" | "saving" }>;
-  question: InvitedQuestion;
+  phase: Extract<Phase, { name: "asking" | "answering" | "keeping" }>;
   total: number;
+  isLast: boolean;
   speaker: ReturnType<typeof useSpeaker>;
   language: string;
+  /** Where what is being written is kept. */
+  draft: { localKey: string; openUntil: string };
   recorded: Recorded | null;
+  /** The browser's speech recognition may hear the candidate. */
+  writesAlong: boolean;
+  onWriteAlong: (on: boolean) => void;
   /** Something about the devices that has to be said first. */
   notice: ReactNode;
+  /** Why the server does not take an earlier answer. */
+  refused: Error | null;
   onBegin: () => void;
   onAnswer: (answer: GivenAnswer) => void;
-  onRetry: () => void;
+  onTellAgain: () => void;
 };
 
-/** One question: asked, thought about, answered, saved. Give it the question's id as its key. */
-export function QuestionStep({
-  phase,
-  question,
-  total,
-  speaker,
-  language,
-  recorded,
-  notice,
-  ...on
-}: QuestionStepProps) {
+/** A question so long that it would fill a phone is scrolled within its own place there. */
+const LONG_QUESTION = 180;
+const SCROLLED = {
+  tabIndex: 0,
+  role: "group",
+  "aria-label": "The question",
+  className: "compact:max-h-[30dvh] compact:overflow-y-auto",
+};
+
+/** On a phone the question and its clock stay in sight while it is answered. */
+const PINNED = "compact:sticky compact:top-0 compact:z-[5] compact:-mx-4 compact:bg-canvas compact:px-4 compact:py-2";
+
+/** One question: asked, thought about, answered. Give it the question's id as its key. */
+export function QuestionStep({ phase, total, speaker, language, recorded, ...rest }: QuestionStepProps) {
+  const { question } = phase;
   const say = useEffectEvent(() => void speaker.say(question.text, question.id));
   const stop = useEffectEvent(speaker.stop);
   useEffect(() => {
@@ -41,53 +54,78 @@ export function QuestionStep({
     return () => stop();
   }, []);
 
-  const shown = phase.name === "saving" ? phase.from : phase;
-  const problem = phase.name === "saving" ? phase.problem : null;
-  const busy = phase.name === "saving" && !problem;
+  const shown = phase.name === "keeping" ? phase.from : phase;
+  const answering = shown.name === "answering" ? shown : null;
   return (
-    <div className="flex flex-col gap-6 sm:gap-8">
-      <div className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-3 sm:items-start sm:gap-x-6 sm:gap-y-1">
-        <Avatar speaking={speaker.speaking} className="size-14 sm:row-span-2 sm:size-28" />
-        <p className="text-sm text-muted">
-          Question {phase.index + 1} of {total}
-        </p>
-        <div className="col-span-2 sm:col-span-1">
-          <StepHeading look="question">{question.text}</StepHeading>
-          <SpeechControls
-            speaker={speaker}
-            repeatLabel="Repeat the question"
-            onRepeat={() => void speaker.say(question.text, question.id)}
-          />
+    <div className="flex flex-col gap-6 compact:gap-3 sm:gap-8">
+      <div
+        className={classNames(
+          "flex flex-col gap-x-6 gap-y-3 sm:grid sm:grid-cols-[auto_1fr] sm:items-start sm:gap-y-1",
+          answering && "compact:contents",
+        )}
+      >
+        <Avatar
+          speaking={speaker.speaking}
+          className={classNames("size-14 sm:row-span-2 sm:size-28", answering && "compact:hidden")}
+        />
+        <div className={classNames("min-w-0", answering && PINNED)}>
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
+            <p>
+              Question {phase.number} of {total}
+            </p>
+            {answering ? <Elapsed sinceMs={answering.begunAtMs} advisedSeconds={question.answerSeconds} /> : null}
+          </div>
+          <div {...(answering && question.text.length > LONG_QUESTION ? SCROLLED : {})}>
+            <StepHeading look={answering ? "pinned" : "question"} lang={language}>
+              {question.text}
+            </StepHeading>
+          </div>
         </div>
+        <SpeechControls
+          speaker={speaker}
+          repeatLabel="Repeat the question"
+          onRepeat={() => void speaker.say(question.text, question.id)}
+        />
       </div>
-      {notice}
-      {problem ? (
-        <RetryAlert title="Your answer is not saved yet" onRetry={on.onRetry}>
-          {problem.message} Your answer is kept on this page.
+      {rest.notice}
+      {rest.refused ? (
+        <RetryAlert title="An earlier answer is not saved yet" onRetry={rest.onTellAgain}>
+          {rest.refused.message} It is kept on this device, and you can go on.
         </RetryAlert>
       ) : null}
-      {shown.name === "asking" ? (
-        <ThinkingPanel
-          question={question}
-          busy={busy}
-          onAnswer={on.onAnswer}
-          onBegin={() => {
-            speaker.stop();
-            on.onBegin();
-          }}
+      {answering ? (
+        <AnswerPanel
+          answering={answering}
+          isLast={rest.isLast}
+          language={language}
+          draft={rest.draft}
+          recorded={recorded}
+          writesAlong={rest.writesAlong}
+          onWriteAlong={rest.onWriteAlong}
+          hold={speaker.sounding}
+          busy={phase.name === "keeping"}
+          onAnswer={rest.onAnswer}
         />
       ) : (
-        <AnswerPanel
-          answering={shown}
+        <ThinkingPanel
           question={question}
-          isLast={phase.index === total - 1}
-          language={language}
-          recorded={recorded}
-          hold={speaker.speaking}
-          busy={phase.name === "saving"}
-          onAnswer={on.onAnswer}
+          busy={phase.name === "keeping"}
+          onAnswer={rest.onAnswer}
+          onBegin={() => {
+            speaker.stop();
+            rest.onBegin();
+          }}
         />
       )}
     </div>
+  );
+}
+
+function Elapsed({ sinceMs, advisedSeconds }: { sinceMs: number; advisedSeconds: number | null }) {
+  return (
+    <p className="tabular-nums">
+      <span className="font-strong text-ink">{clockWords(useElapsed(sinceMs))}</span>
+      {advisedSeconds === null ? null : ` · about ${lengthWords(advisedSeconds)} is plenty`}
+    </p>
   );
 }

@@ -15,7 +15,7 @@ type RoomFrameProps = {
 export function RoomFrame({ organization, roleTitle, status, progress, children }: RoomFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="sticky top-0 z-10 border-b border-hairline bg-surface">
+      <header className="sticky top-0 z-10 border-b border-hairline bg-surface compact:static">
         <div className="mx-auto flex min-h-14 max-w-3xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
           <div className="flex min-w-0 flex-1 basis-56 items-center gap-3 text-sm">
             <BrandMark size={24} />
@@ -28,7 +28,9 @@ export function RoomFrame({ organization, roleTitle, status, progress, children 
         </div>
         {progress}
       </header>
-      <main className="mx-auto w-full max-w-3xl flex-1 px-4 py-8 sm:px-6 sm:py-12">{children}</main>
+      <main className="mx-auto w-full max-w-3xl flex-1 px-4 py-8 wrap-anywhere sm:px-6 sm:py-12 compact:px-4 compact:py-4">
+        {children}
+      </main>
     </div>
   );
 }

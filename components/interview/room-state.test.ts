@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { InvitedQuestion, OpenInvitation } from "../../lib/domain/invitation-view.ts";
 import { ROOM_RECORDING } from "../../lib/domain/room-recording.ts";
-import { enterRoom, type GivenAnswer, type Phase, type RoomEvent, type RoomState, roomReducer } from "./room-state.ts";
+import {
+  enterRoom,
+  type GivenAnswer,
+  type Handed,
+  type Phase,
+  type RoomEvent,
+  type RoomState,
+  roomReducer,
+} from "./room-state.ts";
 
 const question = (id: string): InvitedQuestion => ({
   id,
@@ -14,13 +22,15 @@ const question = (id: string): InvitedQuestion => ({
 const INVITATION: OpenInvitation = {
   state: "open",
   token: "t",
+  openUntil: "2027-01-01T00:00:00.000Z",
+  localKey: "k",
   organization: "Lighthouse",
   candidateName: "Grace",
   roleTitle: "Keeper",
   introduction: "Welcome ashore.",
   avatar: "default",
   avatarSettings: { name: "Ava", language: "en" },
-  questions: [question("one"), question("two"), question("three")],
+  questionCount: 3,
   minutes: 10,
   recording: ROOM_RECORDING,
   serverVoice: false,
@@ -43,68 +53,109 @@ const enter = (more: Partial<OpenInvitation> = {}, agreed = false) =>
   enterRoom({ invitation: { ...INVITATION, ...more }, agreed });
 const play = (state: RoomState, ...events: RoomEvent[]) => events.reduce(roomReducer, state);
 
+const IDS = ["one", "two", "three"];
+
+/** What the server hands over: the first question without an answer, and the next if that one has been asked. */
+function handed({ answered = [], asked = false }: { answered?: string[]; asked?: boolean } = {}): Handed {
+  const open = IDS.filter((id) => !answered.includes(id));
+  return { questions: open.slice(0, asked ? 2 : 1).map(question), total: IDS.length, unanswered: open.length };
+}
+
 const AGREED = { type: "agreed" } as const;
 const CHOSEN = { type: "devices_chosen", choice: { audio: true, video: true } } as const;
 const started = (answered: string[] = [], resumed = false) =>
-  ({ type: "started", sessionId: "s", answered, resumed, recording: ROOM_RECORDING }) as const;
+  ({ type: "started", sessionId: "s", resumed, recording: ROOM_RECORDING, handed: handed({ answered }) }) as const;
 const INTRODUCED = { type: "introduced" } as const;
 const BEGUN = { type: "answer_begun", atMs: 1000, mark: null } as const;
 const GIVEN = { type: "answer_given", answer: ANSWER } as const;
-const SAVED = { type: "answer_saved" } as const;
+const KEPT = { type: "answer_kept" } as const;
+const ahead = (...answered: string[]) => ({ type: "handed_over", handed: handed({ answered, asked: true }) }) as const;
+const arrived = (...answered: string[]) => ({ type: "handed_over", handed: handed({ answered }) }) as const;
 const FAILED = { type: "failed", problem: { message: "The server is tired." } } as const;
 
-test("the whole way, from the welcome to the thank-you", () => {
+const back = (answered: string[] = []) =>
+  play(enter({ state: "in_progress", consentVersion: "2026-11" }, true), CHOSEN, started(answered, true));
+
+test("the whole way, from the welcome to the thank-you, is never held up by the server", () => {
   let state = enter();
   const seen: string[] = [state.phase.name];
-  const answering = [BEGUN, GIVEN, SAVED];
   for (const event of [
-    AGREED,
-    CHOSEN,
-    started(),
-    INTRODUCED,
-    ...answering,
-    ...answering,
-    ...answering,
+    ...[AGREED, CHOSEN, started(), INTRODUCED],
+    ...[BEGUN, ahead(), GIVEN, KEPT],
+    ...[BEGUN, ahead("one"), GIVEN, KEPT],
+    ...[BEGUN, ahead("one", "two"), GIVEN, KEPT],
     { type: "ended" } as const,
   ]) {
     state = roomReducer(state, event);
-    seen.push(state.phase.name);
+    if (seen.at(-1) !== state.phase.name) seen.push(state.phase.name);
   }
-  const round = ["asking", "answering", "saving"];
-  expect(seen).toEqual([
-    "welcome",
-    "device_check",
-    "starting",
-    "introducing",
-    ...round,
-    ...round,
-    ...round,
-    "finishing",
-    "done",
-  ]);
-  expect(state.answered).toEqual(["one", "two", "three"]);
+  const round = ["asking", "answering", "keeping"];
+  const before = ["welcome", "device_check", "starting", "introducing"];
+  expect(seen).toEqual([...before, ...round, ...round, ...round, "finishing", "done"]);
+  expect(state).toMatchObject({ answered: IDS, unanswered: 0, total: 3 });
+});
+
+describe("without a network", () => {
+  const first = play(enter({ introduction: "" }), AGREED, CHOSEN, started(), BEGUN);
+
+  test("the next question is there from the start of an answer on, and exactly that one", () => {
+    expect(first.ahead).toBeNull();
+    const state = roomReducer(first, ahead());
+    expect(state.ahead?.id).toBe("two");
+    const second = play(state, GIVEN, KEPT);
+    expect(second.phase).toMatchObject({ name: "asking", question: { id: "two" }, number: 2 });
+    expect(second.ahead).toBeNull();
+  });
+
+  test("beyond it the room waits with the answer kept, and goes on when the question comes", () => {
+    const waiting = play(first, ahead(), GIVEN, KEPT, BEGUN, GIVEN, KEPT);
+    expect(waiting.phase).toMatchObject({ name: "waiting", given: ANSWER, problem: null });
+    expect(roomReducer(waiting, arrived("one", "two")).phase).toMatchObject({ name: "asking", number: 3 });
+  });
+
+  test("the last answer needs no question after it: the interview finishes", () => {
+    const last = play(back(["one", "two"]), BEGUN, GIVEN, KEPT);
+    expect(last.phase).toMatchObject({ name: "finishing" });
+  });
+
+  test("what the server handed over before it knew the answer is not asked again", () => {
+    const waiting = play(first, GIVEN, KEPT);
+    expect(waiting.phase.name).toBe("waiting");
+    const late = roomReducer(waiting, ahead()); // it still counts the first as open
+    expect(late.phase).toMatchObject({ name: "asking", question: { id: "two" }, number: 2 });
+    const later = play(late, BEGUN, ahead(), GIVEN, KEPT);
+    expect(later.phase.name).toBe("waiting");
+    expect(roomReducer(later, ahead())).toBe(later); // both are answered here: another answer of the server follows
+    expect(roomReducer(later, arrived("one", "two")).phase).toMatchObject({ question: { id: "three" }, number: 3 });
+  });
 });
 
 describe("coming back in the middle", () => {
   test("who has agreed goes straight to the devices, and on at the first question without an answer", () => {
-    const state = enter({ state: "in_progress" }, true);
+    const state = enter({ state: "in_progress", consentVersion: "2026-11" }, true);
     expect(state).toMatchObject({ returning: true, phase: { name: "device_check" } });
-    expect(play(state, CHOSEN, started(["one"], true)).phase).toEqual({ name: "asking", sessionId: "s", index: 1 });
+    expect(back(["one"]).phase).toEqual({ name: "asking", sessionId: "s", question: question("two"), number: 2 });
   });
 
   test("who has not agreed to today's words is asked first", () => {
-    expect(enter({ state: "in_progress" }, false).phase.name).toBe("welcome");
+    expect(enter({ state: "in_progress", consentVersion: "before" }, false)).toMatchObject({
+      returning: true,
+      phase: { name: "welcome" },
+    });
+  });
+
+  test("a sitting that a program began is nobody's return", () => {
+    expect(enter({ state: "in_progress" }, false).returning).toBe(false);
   });
 
   test("a question in between that was left open is asked before the end", () => {
-    const state = play(enter({ state: "in_progress" }, true), CHOSEN, started(["one", "three"], true));
-    expect(state.phase).toMatchObject({ name: "asking", index: 1 });
-    expect(play(state, BEGUN, GIVEN, SAVED).phase.name).toBe("finishing");
+    const state = back(["one", "three"]);
+    expect(state.phase).toMatchObject({ name: "asking", question: { id: "two" }, number: 3 });
+    expect(play(state, BEGUN, GIVEN, KEPT).phase.name).toBe("finishing");
   });
 
   test("when everything is answered, only the end is left", () => {
-    const state = play(enter({ state: "in_progress" }, true), CHOSEN, started(["one", "two", "three"], true));
-    expect(state.phase.name).toBe("finishing");
+    expect(back(IDS).phase.name).toBe("finishing");
   });
 });
 
@@ -121,10 +172,10 @@ describe("an interview that is open in another window", () => {
   test("leaves this one, and can be taken back with devices that are checked anew", () => {
     const lost = play(found, { type: "continued_here" }, started(["one"], true), { type: "taken_over" });
     expect(lost.phase).toEqual({ name: "elsewhere", choice: null });
-    const back = play(lost, { type: "continued_here" });
-    expect(back.phase.name).toBe("device_check");
-    expect(play(back, CHOSEN).phase).toMatchObject({ name: "starting", takeOver: true });
-    expect(play(back, CHOSEN, started(["one"], true)).takeOver).toBe(false);
+    const again = play(lost, { type: "continued_here" });
+    expect(again.phase.name).toBe("device_check");
+    expect(play(again, CHOSEN).phase).toMatchObject({ name: "starting", takeOver: true });
+    expect(play(again, CHOSEN, started(["one"], true)).takeOver).toBe(false);
   });
 });
 
@@ -139,20 +190,21 @@ test("what is recorded is what the session says, whatever the page was opened wi
 test("without an introduction the first question comes at once", () => {
   expect(play(enter({ introduction: " " }), AGREED, CHOSEN, started()).phase).toMatchObject({
     name: "asking",
-    index: 0,
+    number: 1,
   });
 });
 
-test("a question can be skipped before it is answered", () => {
-  const state = play(enter({ introduction: "" }), AGREED, CHOSEN, started(), GIVEN, SAVED);
-  expect(state.phase).toMatchObject({ name: "asking", index: 1 });
+test("a question can be skipped before it is answered, and the next one is fetched then", () => {
+  const state = play(enter({ introduction: "" }), AGREED, CHOSEN, started(), GIVEN, KEPT);
+  expect(state.phase.name).toBe("waiting");
+  expect(roomReducer(state, arrived("one")).phase).toMatchObject({ name: "asking", number: 2 });
 });
 
-test("a problem keeps the answer and trying again sends the same one", () => {
-  const saving = play(enter({ introduction: "" }), AGREED, CHOSEN, started(), BEGUN, GIVEN);
-  const failed = roomReducer(saving, FAILED);
-  expect(failed.phase).toMatchObject({ name: "saving", answer: ANSWER, problem: { message: "The server is tired." } });
-  expect(roomReducer(failed, { type: "retried" }).phase).toEqual(saving.phase);
+test("a problem is told where somebody waits, and trying again asks for the same", () => {
+  const waiting = play(enter({ introduction: "" }), AGREED, CHOSEN, started(), BEGUN, GIVEN, KEPT);
+  const failed = roomReducer(waiting, FAILED);
+  expect(failed.phase).toMatchObject({ name: "waiting", given: ANSWER, problem: { message: "The server is tired." } });
+  expect(roomReducer(failed, { type: "retried" }).phase).toEqual(waiting.phase);
 });
 
 test("an invitation that is withdrawn closes the room wherever it is, but not after the end", () => {
@@ -164,14 +216,14 @@ test("an invitation that is withdrawn closes the room wherever it is, but not af
 });
 
 describe("an event that is late or comes twice changes nothing", () => {
-  const asking: Phase = { name: "asking", sessionId: "s", index: 1 };
+  const asking: Phase = { name: "asking", sessionId: "s", question: question("two"), number: 2 };
   const state = { ...enter(), phase: asking };
   test.each<RoomEvent>([
     AGREED,
     CHOSEN,
     started(["one"]),
     INTRODUCED,
-    SAVED,
+    KEPT,
     FAILED,
     { type: "retried" },
     { type: "ended" },
@@ -180,7 +232,12 @@ describe("an event that is late or comes twice changes nothing", () => {
   });
 
   test("a second press of Done answers once", () => {
-    const saving = play(state, BEGUN, GIVEN);
-    expect(roomReducer(saving, GIVEN)).toBe(saving);
+    const keeping = play(state, BEGUN, GIVEN);
+    expect(roomReducer(keeping, GIVEN)).toBe(keeping);
+  });
+
+  test("a question that comes after the end", () => {
+    const done: RoomState = { ...state, phase: { name: "done" } };
+    expect(roomReducer(done, ahead())).toBe(done);
   });
 });

@@ -25,17 +25,24 @@ export type Problem = { message: string };
 
 export type ClosedReason = "completed" | "expired" | "revoked" | "not_found";
 
-type Asking = { name: "asking"; sessionId: string; index: number };
-type Answering = { name: "answering"; sessionId: string; index: number; begunAtMs: number; mark: LocalMark | null };
-type Saving = {
-  name: "saving";
-  sessionId: string;
-  index: number;
+/** What the server hands over: the first question without an answer, and the next once that one has been asked. */
+export type Handed = {
+  questions: readonly InvitedQuestion[];
+  /** Of the template, and of these those without an answer. */
+  total: number;
+  unanswered: number;
+};
+
+/** @param number from 1 */
+type AtQuestion = { sessionId: string; question: InvitedQuestion; number: number };
+type Asking = { name: "asking" } & AtQuestion;
+type Answering = { name: "answering"; begunAtMs: number; mark: LocalMark | null } & AtQuestion;
+type Keeping = {
+  name: "keeping";
   answer: GivenAnswer;
-  problem: Problem | null;
   /** What stays on the screen meanwhile. */
   from: Asking | Answering;
-};
+} & AtQuestion;
 
 /** Where the candidate stands. Each phase holds exactly what it needs, so no two of them can be true at once. */
 export type Phase =
@@ -44,24 +51,30 @@ export type Phase =
   | { name: "starting"; choice: RecordingChoice; takeOver: boolean; problem: Problem | null }
   /** Another window has the session; with the choice made here, unless this one had it before and its devices are off. */
   | { name: "elsewhere"; choice: RecordingChoice | null }
-  | { name: "introducing"; sessionId: string }
+  | { name: "introducing"; sessionId: string; first: InvitedQuestion | null }
   | Asking
   | Answering
-  | Saving
+  | Keeping
+  /** The answer is kept, and the next question is not here yet. */
+  | { name: "waiting"; sessionId: string; given: GivenAnswer | null; problem: Problem | null }
   | { name: "finishing"; sessionId: string; problem: Problem | null }
   | { name: "done" }
   | { name: "closed"; reason: ClosedReason };
 
 export type RoomState = {
-  questions: readonly InvitedQuestion[];
   hasIntroduction: boolean;
-  /** The sitting had begun before this page was opened. */
+  /** Somebody was here before this page was opened. */
   returning: boolean;
   /** The candidate wants to go on here, whatever other window has the session. */
   takeOver: boolean;
   /** What is recorded: as the session says once it has begun. */
   recording: RoomRecording;
-  /** Ids of the template's questions that have an answer. */
+  /** How many questions there are, and how many of them have no answer yet, that of the phase included. */
+  total: number;
+  unanswered: number;
+  /** The question after the one of the phase, where it has been handed over already. */
+  ahead: InvitedQuestion | null;
+  /** Ids of the questions that were answered on this page, whether or not the server knows yet. */
   answered: readonly string[];
   phase: Phase;
 };
@@ -69,14 +82,16 @@ export type RoomState = {
 export type RoomEvent =
   | { type: "agreed" }
   | { type: "devices_chosen"; choice: RecordingChoice }
-  | { type: "started"; sessionId: string; answered: string[]; resumed: boolean; recording: RoomRecording }
+  | { type: "started"; sessionId: string; resumed: boolean; recording: RoomRecording; handed: Handed }
   | { type: "found_elsewhere" }
   | { type: "taken_over" }
   | { type: "continued_here" }
   | { type: "introduced" }
   | { type: "answer_begun"; atMs: number; mark: LocalMark | null }
   | { type: "answer_given"; answer: GivenAnswer }
-  | { type: "answer_saved" }
+  /** It is safe on this device. */
+  | { type: "answer_kept" }
+  | { type: "handed_over"; handed: Handed }
   | { type: "failed"; problem: Problem }
   | { type: "retried" }
   | { type: "ended" }
@@ -84,15 +99,17 @@ export type RoomEvent =
 
 /** @param agreed the consent that is asked for now has been given before */
 export function enterRoom({ invitation, agreed }: { invitation: OpenInvitation; agreed: boolean }): RoomState {
-  const returning = invitation.state === "in_progress";
   return {
-    questions: invitation.questions,
     hasIntroduction: invitation.introduction.trim() !== "",
-    returning,
+    // A program may have begun the sitting: who agrees for the first time has never been here.
+    returning: invitation.state === "in_progress" && invitation.consentVersion !== null,
     takeOver: false,
     recording: invitation.recording,
+    total: invitation.questionCount,
+    unanswered: invitation.questionCount,
+    ahead: null,
     answered: [],
-    phase: { name: returning && agreed ? "device_check" : "welcome" },
+    phase: { name: invitation.state === "in_progress" && agreed ? "device_check" : "welcome" },
   };
 }
 
@@ -118,18 +135,20 @@ export function roomReducer(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, returning: true, takeOver: true, phase: { name: "device_check" } };
     }
     case "introduced":
-      return phase.name === "introducing" ? toNextQuestion(state, phase.sessionId) : state;
+      return phase.name === "introducing" ? toQuestion(state, phase.sessionId, phase.first) : state;
     case "answer_begun": {
       if (phase.name !== "asking") return state;
       return go({ ...phase, name: "answering", begunAtMs: event.atMs, mark: event.mark });
     }
     case "answer_given": {
       if (phase.name !== "asking" && phase.name !== "answering") return state;
-      const { sessionId, index } = phase;
-      return go({ name: "saving", sessionId, index, answer: event.answer, problem: null, from: phase });
+      const { sessionId, question, number } = phase;
+      return go({ name: "keeping", sessionId, question, number, answer: event.answer, from: phase });
     }
-    case "answer_saved":
-      return phase.name === "saving" ? afterAnswer(state, phase) : state;
+    case "answer_kept":
+      return phase.name === "keeping" ? afterAnswer(state, phase) : state;
+    case "handed_over":
+      return takeIn(state, event.handed);
     case "failed":
       return "problem" in phase ? go({ ...phase, problem: event.problem }) : state;
     case "retried":
@@ -143,24 +162,42 @@ export function roomReducer(state: RoomState, event: RoomEvent): RoomState {
 
 function begin(
   state: RoomState,
-  { sessionId, answered, resumed, recording }: Extract<RoomEvent, { type: "started" }>,
+  { sessionId, resumed, recording, handed }: Extract<RoomEvent, { type: "started" }>,
 ): RoomState {
-  const started = { ...state, answered, recording, takeOver: false };
-  if (state.hasIntroduction && !resumed) return { ...started, phase: { name: "introducing", sessionId } };
-  return toNextQuestion(started, sessionId);
+  const { questions, total, unanswered } = handed;
+  const [first = null, ahead = null] = questions;
+  // What the server knows by now includes what an earlier page of this browser had kept.
+  const started = { ...state, recording, takeOver: false, total, unanswered, ahead, answered: [] };
+  if (state.hasIntroduction && !resumed) return { ...started, phase: { name: "introducing", sessionId, first } };
+  return toQuestion(started, sessionId, first);
 }
 
-function afterAnswer(state: RoomState, { sessionId, index }: Saving): RoomState {
-  const question = state.questions[index];
-  const answered = question ? [...state.answered, question.id] : state.answered;
-  return toNextQuestion({ ...state, answered }, sessionId);
+function afterAnswer(state: RoomState, { sessionId, question, answer }: Keeping): RoomState {
+  const given = { ...state, answered: [...state.answered, question.id], unanswered: state.unanswered - 1, ahead: null };
+  return toQuestion(given, sessionId, state.ahead, answer);
 }
 
-/** The first question without an answer; after the last one the interview finishes. */
-function toNextQuestion(state: RoomState, sessionId: string): RoomState {
-  const index = state.questions.findIndex(({ id }) => !state.answered.includes(id));
-  return {
-    ...state,
-    phase: index < 0 ? { name: "finishing", sessionId, problem: null } : { name: "asking", sessionId, index },
-  };
+/** Asks a question; without one the interview waits for it, or finishes when there is none any more. */
+function toQuestion(
+  state: RoomState,
+  sessionId: string,
+  question: InvitedQuestion | null,
+  given: GivenAnswer | null = null,
+): RoomState {
+  if (state.unanswered <= 0) return { ...state, phase: { name: "finishing", sessionId, problem: null } };
+  if (!question) return { ...state, phase: { name: "waiting", sessionId, given, problem: null } };
+  return { ...state, phase: { name: "asking", sessionId, question, number: state.total - state.unanswered + 1 } };
+}
+
+/** What was answered here since the server was asked counts as answered. */
+function takeIn(state: RoomState, { questions, total, unanswered }: Handed): RoomState {
+  const { phase, answered } = state;
+  if (!("question" in phase) && phase.name !== "waiting") return state;
+  const open = questions.filter(({ id }) => !answered.includes(id));
+  const known = { ...state, total, unanswered: unanswered - (questions.length - open.length) };
+  if (phase.name !== "waiting") {
+    return { ...known, ahead: open.find(({ id }) => id !== phase.question.id) ?? state.ahead };
+  }
+  if (open.length === 0 && known.unanswered > 0) return state; // asked before the latest answer: another answer follows
+  return toQuestion({ ...known, ahead: open[1] ?? null }, phase.sessionId, open[0] ?? null);
 }

@@ -1,26 +1,30 @@
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Spinner } from "@/components/ui/spinner.tsx";
+import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import type { Problem } from "./room-state.ts";
 import { StepHeading } from "./step-heading.tsx";
 
-/** The session is being opened. */
-export function StartingStep({
-  problem,
-  struggling,
-  onRetry,
-}: {
+type StartingStepProps = {
   problem: Problem | null;
   struggling: boolean;
+  /** What an earlier visit kept on this device goes first. */
+  outbox: OutboxState;
+  returning: boolean;
   onRetry: () => void;
-}) {
+};
+
+/** The session is being opened. */
+export function StartingStep({ problem, struggling, outbox, returning, onRetry }: StartingStepProps) {
   return (
     <div className="mx-auto flex max-w-lg flex-col items-center gap-6 py-12 text-center sm:py-20">
-      <StepHeading>{problem ? "The interview has not started" : "One moment, we are getting ready"}</StepHeading>
+      <StepHeading>
+        {problem ? `The interview has not ${returning ? "gone on" : "started"}` : "One moment, we are getting ready"}
+      </StepHeading>
       {problem ? (
         <>
           <Alert tone="negative" title={problem.message} announce="alert">
-            Nothing is recorded yet, and nothing is lost.
+            Nothing is recorded now, and nothing is lost.
           </Alert>
           <Button variant="primary" size="large" onClick={onRetry}>
             Try again
@@ -29,11 +33,16 @@ export function StartingStep({
       ) : (
         <p role="status" className="flex items-center gap-3 text-muted">
           <Spinner size={20} />
-          {struggling
-            ? "The server cannot be reached. We keep trying; please leave this page open."
-            : "Starting the interview"}
+          {describe(outbox, struggling, returning)}
         </p>
       )}
     </div>
   );
+}
+
+function describe({ pendingAnswers, trouble }: OutboxState, struggling: boolean, returning: boolean): string {
+  const kept = pendingAnswers > 0 ? "What you answered before is kept on this device. " : "";
+  if (struggling || trouble) return `${kept}The server cannot be reached. We keep trying; please leave this page open.`;
+  if (kept) return "Sending the answers that were kept on this device";
+  return returning ? "Going on with the interview" : "Starting the interview";
 }

@@ -1,16 +1,20 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { pageKey } from "@/lib/client/claim/page-key.ts";
 import type { LocalMark, Setback } from "@/lib/client/recorder/recorder.ts";
 import { type RecordingState, SessionRecording } from "@/lib/client/recorder/session-recording.ts";
 import type { SegmentOptions } from "@/lib/client/recorder/start-segment.ts";
 import { NOTHING_TO_UPLOAD } from "@/lib/client/upload/upload-state.ts";
-
-/** How long a question may wait to learn the number of the segment it was asked in. */
-const SEGMENT_NUMBER_WAIT_MS = 10_000;
+import { wireMark } from "@/lib/client/upload/wire-mark.ts";
 
 const noChange = () => () => undefined;
 const nothing = () => NOTHING_TO_UPLOAD;
 
-type Events = { onSetback(setback: Setback, mark: LocalMark): void; onLost(): void };
+type Events = {
+  onSetback(setback: Setback, mark: LocalMark): void;
+  onLost(): void;
+  /** The server answered a sign of life. */
+  onReachable(): void;
+};
 
 /** The recording of this page's session, for as long as the page is open. */
 export function useRecorder(events: Events) {
@@ -30,6 +34,7 @@ export function useRecorder(events: Events) {
       onState: setState,
       onSetback: (setback, mark) => latest.current.onSetback(setback, mark),
       onLost: () => latest.current.onLost(),
+      onReachable: () => latest.current.onReachable(),
     });
     setRecording(running.current);
     await running.current.claim(takeOver);
@@ -57,13 +62,12 @@ export function useRecorder(events: Events) {
 
   /** A mark as the server knows it; null when nothing was recorded or the segment's number does not come. */
   const toWire = useCallback(async (local: LocalMark | null) => {
-    if (!local || !running.current) return null;
-    const number = running.current.uploader.openSegment(local.segment);
-    const segment = await Promise.race([number, afterMs(SEGMENT_NUMBER_WAIT_MS)]).catch(() => null);
-    return segment === null ? null : { segment, offset_ms: local.offsetMs };
+    const { uploader } = running.current ?? {};
+    return uploader ? wireMark(local, (info) => uploader.openSegment(info)) : null;
   }, []);
 
   useEffect(() => {
+    void pageKey(); // a name may take a second to find, which nobody should wait for later
     const wake = () => running.current?.uploader.wake();
     window.addEventListener("online", wake);
     return () => {
@@ -74,8 +78,4 @@ export function useRecorder(events: Events) {
   }, []);
 
   return { state, upload, claim, begin, interrupt, stop, finish, letGo, mark, toWire };
-}
-
-function afterMs(ms: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(resolve, ms, null));
 }

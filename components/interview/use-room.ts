@@ -1,12 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { SessionElsewhere } from "@/lib/client/claim/session-claim.ts";
+import { forgetDrafts, writeDraft } from "@/lib/client/drafts.ts";
 import { ClientError } from "@/lib/client/fetch-json.ts";
+import { getNextQuestions } from "@/lib/client/interview-api.ts";
 import {
-  addAnswerMutation,
   addIssueMutation,
-  addQuestionMutation,
-  endSessionMutation,
   giveConsentMutation,
   startSessionMutation,
   untilAnswered,
@@ -16,7 +15,6 @@ import { UploadStopped } from "@/lib/client/upload/upload-errors.ts";
 import type { AddIssueBody } from "@/lib/contract/interview.ts";
 import { consentVersion } from "@/lib/domain/consent.ts";
 import type { InvitedQuestion, OpenInvitation } from "@/lib/domain/invitation-view.ts";
-import { forgetDraft } from "./draft.ts";
 import { planRecording } from "./plan-recording.ts";
 import {
   type ClosedReason,
@@ -26,8 +24,9 @@ import {
   type RecordingChoice,
   roomReducer,
 } from "./room-state.ts";
+import { useOutbox } from "./use-outbox.ts";
 import { useRoomRecording } from "./use-room-recording.ts";
-import { answerBody, browserInfo, questionBody } from "./wire.ts";
+import { browserInfo, handedOver, keptAnswer, keptQuestion } from "./wire.ts";
 
 /** A technical issue, for the recruiter to read. */
 export type Issue = { code: string; message: string };
@@ -47,35 +46,32 @@ const CLOSED: Partial<Record<string, ClosedReason>> = {
  * The room: where the candidate stands, and what happens on entering a phase. Views call the actions and draw the rest.
  */
 export function useRoom(invitation: OpenInvitation) {
-  const [state, dispatch] = useReducer(
-    roomReducer,
-    { invitation, agreed: invitation.consentVersion === consentVersion(invitation.outside) },
-    enterRoom,
-  );
+  const words = consentVersion(invitation.outside, invitation.recording);
+  const agreed = invitation.consentVersion === words;
+  const [state, dispatch] = useReducer(roomReducer, { invitation, agreed }, enterRoom);
   const { phase } = state;
   const sessionId = "sessionId" in phase ? phase.sessionId : null;
   const consent = useMutation(giveConsentMutation());
   const start = useMutation(startSessionMutation());
-  const question = useMutation(addQuestionMutation());
-  const answer = useMutation(addAnswerMutation());
   const issue = useMutation(addIssueMutation());
-  const end = useMutation(endSessionMutation());
   const recording = useRoomRecording({
     sessionId,
     wanted: state.recording,
     report: (told, mark) => void report(told, mark),
     onLost: () => dispatch({ type: "taken_over" }),
+    onReachable: () => outbox.wake(),
   });
   const { devices, recorder, begin } = recording;
+  const outbox = useOutbox({ toWire: recorder.toWire, beforeEnd: finishRecording });
   const claim = useMutation({
     mutationKey: ["interview", "claim"],
     mutationFn: (one: { sessionId: string; takeOver: boolean }) => recorder.claim(one.sessionId, one.takeOver),
     ...untilAnswered,
   });
-  /** The questions asked on this page: where in the recording, and the server's id once it is asked for. */
-  const asked = useRef(new Map<string, { mark: LocalMark | null; id: Promise<string> | null }>());
-  /** Told before there was a session to tell it to. */
-  const untold = useRef<Issue[]>([]);
+  /** Where in the recording a question was asked on this page. */
+  const asked = useRef(new Map<string, LocalMark | null>());
+  /** Issues wait for a session that they can be told to. */
+  const issues = useRef<{ sessionId: string | null; untold: Issue[] }>({ sessionId: null, untold: [] });
 
   /** A refusal that no repetition changes closes the room; anything else can be tried again. */
   function fail(error: unknown): void {
@@ -84,14 +80,15 @@ export function useRoom(invitation: OpenInvitation) {
     dispatch(reason ? { type: "refused", reason } : { type: "failed", problem: { message } });
   }
 
-  function tell(sessionId: string | null, told: Issue, media: MediaMark | null = null): void {
-    if (sessionId === null) untold.current.push(told);
-    else issue.mutate({ session_id: sessionId, issue: { ...told, media } });
+  function tell(told: Issue, media: MediaMark | null = null): void {
+    const { sessionId: session_id, untold } = issues.current;
+    if (session_id === null) untold.push(told);
+    else issue.mutate({ session_id, issue: { ...told, media } });
   }
 
   /** Something happened to the recording: the recruiter reads what and where. */
   async function report(told: Issue, mark: LocalMark | null): Promise<void> {
-    tell(sessionId, told, await recorder.toWire(mark));
+    tell(told, await recorder.toWire(mark));
   }
 
   async function startSession({ choice, takeOver }: Extract<Phase, { name: "starting" }>): Promise<void> {
@@ -105,58 +102,66 @@ export function useRoom(invitation: OpenInvitation) {
       });
       const sessionId = session.session_id;
       await claim.mutateAsync({ sessionId, takeOver });
+      await outbox.open(sessionId);
+      const handed = await askServer(sessionId);
       // Who began the session may have decided after this page was opened.
       const wanted = session.recording_wanted ?? state.recording;
       const { source } = planRecording(choice, await recording.adapt(wanted), wanted);
-      if (source) await begin(source);
-      for (const told of untold.current.splice(0)) tell(sessionId, told);
-      const answered = (session.progress ?? []).flatMap((one) =>
-        one.answered && one.template_question_id ? [one.template_question_id] : [],
-      );
-      dispatch({ type: "started", sessionId, answered, resumed: session.resumed === true, recording: wanted });
+      const records = (choice.audio && wanted.audio) || (choice.video && wanted.video);
+      if (records) await begin(source, wanted);
+      issues.current.sessionId = sessionId;
+      for (const told of issues.current.untold.splice(0)) tell(told);
+      dispatch({ type: "started", sessionId, resumed: session.resumed === true, recording: wanted, handed });
     } catch (error) {
       if (error instanceof SessionElsewhere) dispatch({ type: "found_elsewhere" });
       else fail(error);
     }
   }
 
-  /** Tells the server that a question was asked; however often it is called, the server hears of it once. */
-  function ask(sessionId: string, asking: InvitedQuestion): Promise<string> {
-    const entry = asked.current.get(asking.id) ?? { mark: recorder.mark(), id: null };
-    asked.current.set(asking.id, entry);
-    if (entry.id) return entry.id;
-    const id = recorder
-      .toWire(entry.mark)
-      .then((media) => question.mutateAsync(questionBody(sessionId, asking, invitation.avatar, media)))
-      .then((added) => added.question_id);
-    entry.id = id;
-    id.catch(() => {
-      entry.id = null; // the next attempt asks the server again
-    });
-    return id;
-  }
+  /** Which questions come next. What was answered here is told first, or the server would ask it again. */
+  const askServer = async (sessionId: string) => handedOver(await outbox.ask(() => getNextQuestions(sessionId)));
 
-  async function saveAnswer({ sessionId, index, answer: given }: Extract<Phase, { name: "saving" }>): Promise<void> {
-    const answering = state.questions[index];
-    if (!answering) return;
+  async function lookAhead(sessionId: string): Promise<void> {
     try {
-      const questionId = await ask(sessionId, answering);
-      await answer.mutateAsync(answerBody(sessionId, questionId, given, await recorder.toWire(given.mark)));
-      forgetDraft(sessionId, answering.id);
-      dispatch({ type: "answer_saved" });
+      dispatch({ type: "handed_over", handed: await askServer(sessionId) });
     } catch (error) {
       fail(error);
     }
   }
 
-  async function finish(sessionId: string): Promise<void> {
+  function markOf({ id }: InvitedQuestion): LocalMark | null {
+    const mark = asked.current.get(id) ?? recorder.mark();
+    asked.current.set(id, mark);
+    return mark;
+  }
+
+  const kept = (question: InvitedQuestion) => keptQuestion(question, invitation.avatar, markOf(question));
+
+  /** The answer is safe on this device: the interview goes on, and the server is told meanwhile. */
+  async function keepAnswer({ question, answer }: Extract<Phase, { name: "keeping" }>): Promise<void> {
+    await outbox.add({ kind: "answer", question: kept(question), answer: keptAnswer(answer) });
+    writeDraft(
+      { localKey: invitation.localKey, questionId: question.id },
+      { text: "", heard: "" },
+      invitation.openUntil,
+    );
+    dispatch({ type: "answer_kept" });
+  }
+
+  async function finishRecording(): Promise<void> {
+    await recorder.finish().catch((error) => {
+      if (!(error instanceof UploadStopped)) throw error; // what was refused for good holds nobody back
+    });
+  }
+
+  async function finish(): Promise<void> {
     try {
-      await recorder.finish().catch((error) => {
-        if (!(error instanceof UploadStopped)) throw error; // what was refused for good holds nobody back
-      });
+      await outbox.add({ kind: "end" });
+      await recorder.stop(); // however long it takes until the server knows, nothing more is recorded
       devices.turnOff();
-      await end.mutateAsync({ session_id: sessionId });
+      await outbox.settled();
       recorder.letGo();
+      forgetDrafts(invitation.localKey);
       dispatch({ type: "ended" });
     } catch (error) {
       fail(error);
@@ -167,20 +172,24 @@ export function useRoom(invitation: OpenInvitation) {
     switch (phase.name) {
       case "starting":
         return phase.problem ? undefined : void startSession(phase);
-      case "asking": {
+      case "asking":
         recording.forgetSetback();
-        const asking = state.questions[phase.index];
-        return asking ? void ask(phase.sessionId, asking).catch(fail) : undefined;
-      }
-      case "saving":
-        return phase.problem ? undefined : void saveAnswer(phase);
+        return void outbox.add({ kind: "question", question: kept(phase.question) });
+      case "answering":
+        return void lookAhead(phase.sessionId);
+      case "keeping":
+        return void keepAnswer(phase);
+      case "waiting":
+        return phase.problem ? undefined : void lookAhead(phase.sessionId);
       case "finishing":
-        return phase.problem ? undefined : void finish(phase.sessionId);
+        return phase.problem ? undefined : void finish();
       case "elsewhere":
         if (phase.choice === null) devices.turnOff();
         return undefined;
       case "closed":
         void recorder.stop();
+        forgetDrafts(invitation.localKey);
+        void outbox.discard();
         return devices.turnOff();
       default:
         return undefined;
@@ -188,18 +197,29 @@ export function useRoom(invitation: OpenInvitation) {
   });
   useEffect(() => enter(phase), [phase]);
 
+  const { refused } = outbox.state;
+  const onRefused = useEffectEvent(fail);
+  useEffect(() => {
+    if (refused) onRefused(refused);
+  }, [refused]);
+
   return {
     state,
+    agreed,
     devices,
     recorder,
     consent,
+    outbox: outbox.state,
     setback: recording.setback,
+    failure: recording.failure,
     blind: recording.blind,
-    /** A write is being tried again. */
-    struggling: [start, claim, question, answer, end].some((write) => write.isPending && write.failureCount > 1),
+    /** The server is asked again for something that the candidate waits for. */
+    struggling: [consent, start, claim].some(
+      ({ isPending, failureCount, isPaused }) => isPending && (failureCount > 0 || isPaused),
+    ),
     agree: () =>
       consent.mutate(
-        { interview_token: invitation.token, consent_version: consentVersion(invitation.outside) },
+        { interview_token: invitation.token, consent_version: words },
         { onSuccess: () => dispatch({ type: "agreed" }), onError: fail },
       ),
     continueAgreed: () => dispatch({ type: "agreed" }),
@@ -208,9 +228,12 @@ export function useRoom(invitation: OpenInvitation) {
     beginAnswer: () => dispatch({ type: "answer_begun", atMs: performance.now(), mark: recorder.mark() }),
     giveAnswer: (given: GivenAnswer) => dispatch({ type: "answer_given", answer: given }),
     retry: () => dispatch({ type: "retried" }),
-    tell: (told: Issue) => tell(sessionId, told),
+    /** Tells the server once more what it refused. */
+    tellAgain: () => void outbox.settled().catch(fail),
+    tell: (told: Issue) => tell(told),
     continueHere: () => dispatch({ type: "continued_here" }),
     recover: recording.recover,
+    tryRecordingAgain: recording.tryAgain,
   };
 }
 

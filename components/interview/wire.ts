@@ -1,25 +1,20 @@
+import type { KeptAnswer, KeptQuestion } from "@/lib/client/outbox/outbox-entry.ts";
+import type { LocalMark } from "@/lib/client/recorder/recorder.ts";
+import type { NextQuestionsAnswer } from "@/lib/contract/interview-answers.ts";
 import type { InvitedQuestion } from "@/lib/domain/invitation-view.ts";
-import type { GivenAnswer } from "./room-state.ts";
+import type { GivenAnswer, Handed } from "./room-state.ts";
 
-/* What the room tells the server, as it stands on the wire. */
+/* What the room tells the server and hears from it, as it stands on the wire. */
 
-/** Where in the recording; null when nothing was recorded. */
-type Media = { segment: number; offset_ms: number } | null;
-
-export function questionBody(sessionId: string, question: InvitedQuestion, avatar: string, media: Media) {
+export function keptQuestion(question: InvitedQuestion, avatar: string, mark: LocalMark | null): KeptQuestion {
   const { id, text, type, difficulty } = question;
-  return {
-    session_id: sessionId,
-    // The template's question is asked once in a sitting, so its id is also the key that keeps it single.
-    question_data: { text, type, difficulty, avatar, template_question_id: id, client_key: id, media },
-  };
+  // The template's question is asked once in a sitting, so its id is also the key that keeps it single.
+  return { data: { text, type, difficulty, avatar, template_question_id: id, client_key: id }, mark };
 }
 
-export function answerBody(sessionId: string, questionId: string, given: GivenAnswer, media: Media) {
+export function keptAnswer(given: GivenAnswer): KeptAnswer {
   return {
-    session_id: sessionId,
-    question_id: questionId,
-    answer_data: {
+    data: {
       text: given.text,
       recognized_text: given.recognizedText,
       duration: given.durationSeconds,
@@ -27,8 +22,22 @@ export function answerBody(sessionId: string, questionId: string, given: GivenAn
       confidence: given.confidence,
       client_key: given.clientKey,
       answered_by: given.answeredBy,
-      media,
     },
+    mark: given.mark,
+  };
+}
+
+export function handedOver({ questions, total, unanswered }: NextQuestionsAnswer): Handed {
+  return {
+    questions: questions.map(({ template_question_id, text, type, difficulty, answer_seconds }) => ({
+      id: template_question_id,
+      text,
+      type,
+      difficulty,
+      answerSeconds: answer_seconds,
+    })),
+    total,
+    unanswered,
   };
 }
 

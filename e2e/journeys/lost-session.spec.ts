@@ -53,6 +53,27 @@ test("a second browser takes over, and the first can take it back", async ({ pag
   await elsewhere.close();
 });
 
+test("who closes the tab and comes back at once goes on, with what was being written, and the end leaves nothing", async ({
+  page,
+  context,
+  tenant,
+}) => {
+  const { url } = await tenant.invite();
+  await record(page, url);
+  await page.getByRole("button", { name: "Start answering" }).click();
+  await page.getByRole("textbox", { name: "Your answer" }).fill("Half an answ");
+  const again = await context.newPage();
+  await page.close();
+  await continueIn(again, url);
+  await again.getByRole("button", { name: "Start answering" }).click();
+  await expect(again.getByRole("textbox", { name: "Your answer" })).toHaveValue("Half an answ");
+  const drafts = () => again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")));
+  expect(await drafts()).toHaveLength(1);
+  await again.getByRole("button", { name: "Done, next question" }).click();
+  await expect(again.getByRole("main").getByText("Question 2 of 3")).toBeVisible();
+  expect(await drafts()).toEqual([]);
+});
+
 test("a duplicated tab is another window, though it begins with a copy of the first one's memory", async ({
   page,
   context,

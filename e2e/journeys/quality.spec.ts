@@ -33,6 +33,10 @@ for (const { name, config, ...expected } of CASES) {
     });
     const { session_id: sessionId } = await started.json();
     await page.goto(url);
+    const agreed = await page.getByRole("checkbox").evaluate((box) => box.closest("label")?.textContent ?? "");
+    expect([agreed.includes("my voice"), agreed.includes("my picture")]).toEqual(
+      ["audio", "video"].map((kind) => expected.tracks.includes(kind)),
+    );
     await agree(page);
     await recordAgain(page);
     await untilStored(sessionId, 0, 2);
@@ -62,9 +66,11 @@ test("an interview that is started with nothing to record asks for no camera", a
     data: { interview_token: token, recording_config: { audio: false, video: false } },
   });
   await page.goto(url);
+  await expect(page.getByText("Neither picture nor sound is recorded")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /without picture or sound/ })).toBeVisible();
   await agree(page);
   await expect(page.getByText("Nothing is recorded in this interview")).toBeVisible();
-  await page.getByRole("button", { name: "Continue the interview" }).click();
+  await page.getByRole("button", { name: "Start the interview" }).click();
   await expect(page.getByRole("main").getByText("Question 1 of 3")).toBeVisible();
   await expect(page.getByText("Recording", { exact: true })).toBeHidden();
 });

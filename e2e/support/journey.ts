@@ -7,7 +7,7 @@ import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 import { newTenant, type Tenant } from "./tenant.ts";
 
 /** The questions of a journey: enough to move between, few enough to be quick. */
-const QUESTIONS = SAMPLE_TEMPLATE.questions.slice(0, 3);
+export const QUESTIONS = SAMPLE_TEMPLATE.questions.slice(0, 3);
 
 /**
  * A journey has an organisation of its own and a page that must not complain: whatever it says on the console as an

@@ -15,10 +15,10 @@ export async function record(page: Page, url: string, origin = new URL(url).orig
   return sessionId;
 }
 
-/** Goes on in a page that was opened again. */
+/** Goes on in a page that was opened again; or begins in one whose session a program has started. */
 export async function recordAgain(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Turn on/ }).click();
-  await page.getByRole("button", { name: "Continue the interview" }).click();
+  await page.getByRole("button", { name: /^(Start|Continue) the interview$/ }).click();
   await expect(page.getByText("Recording", { exact: true })).toBeVisible();
 }
 

@@ -7,7 +7,13 @@ import type {
   EndSessionBody,
   StartSessionBody,
 } from "../contract/interview.ts";
-import { AddAnswerAnswer, AddQuestionAnswer, DoneAnswer, StartSessionAnswer } from "../contract/interview-answers.ts";
+import {
+  AddAnswerAnswer,
+  AddQuestionAnswer,
+  DoneAnswer,
+  NextQuestionsAnswer,
+  StartSessionAnswer,
+} from "../contract/interview-answers.ts";
 import {
   ClaimAnswer,
   type ClaimBody,
@@ -60,8 +66,18 @@ const CLAIM_TIMEOUT_MS = 8_000;
 
 const sessionUrl = (sessionId: string) => `/api/interview/session/${sessionId}`;
 
+/** The question that comes now, and the one after it once that has been asked. */
+export const getNextQuestions = (sessionId: string) =>
+  fetchJson(NextQuestionsAnswer, `${sessionUrl(sessionId)}/next-questions`);
+
 export const claimSession = (sessionId: string, json: ClaimBody, signal?: AbortSignal) =>
   fetchJson(ClaimAnswer, `${sessionUrl(sessionId)}/claim`, { json, signal, timeoutMs: CLAIM_TIMEOUT_MS });
+
+/** For a page that goes away and cannot wait for an answer. */
+export function letGoOfSession(sessionId: string, client_key: string): void {
+  const body = JSON.stringify({ client_key, let_go: true } satisfies ClaimBody);
+  navigator.sendBeacon(`${sessionUrl(sessionId)}/claim`, new Blob([body], { type: "application/json" }));
+}
 
 /** The avatar's voice, where the server has one. @param part `introduction`, or the id of the template's question */
 export const voiceUrl = (sessionId: string, part: string) => `${sessionUrl(sessionId)}/voice/${part}`;

@@ -22,14 +22,5 @@ export const giveConsentMutation = () =>
 export const startSessionMutation = () =>
   mutationOptions({ mutationKey: ["interview", "start"], mutationFn: api.startSession, ...untilAnswered });
 
-export const addQuestionMutation = () =>
-  mutationOptions({ mutationKey: ["interview", "question"], mutationFn: api.addQuestion, ...untilAnswered });
-
-export const addAnswerMutation = () =>
-  mutationOptions({ mutationKey: ["interview", "answer"], mutationFn: api.addAnswer, ...untilAnswered });
-
 export const addIssueMutation = () =>
   mutationOptions({ mutationKey: ["interview", "issue"], mutationFn: api.addIssue, ...untilAnswered });
-
-export const endSessionMutation = () =>
-  mutationOptions({ mutationKey: ["interview", "end"], mutationFn: api.endSession, ...untilAnswered });

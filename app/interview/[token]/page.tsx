@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClosedNotice } from "@/components/interview/closed-notice.tsx";
 import { DeletionRequest } from "@/components/interview/deletion-request.tsx";
+import { ForgetDrafts } from "@/components/interview/forget-drafts.tsx";
 import { InterviewRoom } from "@/components/interview/interview-room.tsx";
 import { RoomFrame } from "@/components/interview/room-frame.tsx";
 import { getInvitationView } from "@/lib/interview/get-invitation.ts";
@@ -24,6 +25,7 @@ export default async function InterviewPage({ params }: PageProps<"/interview/[t
     default:
       return (
         <RoomFrame organization={view.organization} roleTitle={view.roleTitle}>
+          <ForgetDrafts localKey={view.localKey} />
           <ClosedNotice reason={view.state} organization={view.organization} />
           <DeletionRequest token={token} organization={view.organization} />
         </RoomFrame>

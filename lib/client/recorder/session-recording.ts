@@ -22,6 +22,8 @@ type Events = {
   onSetback(setback: Setback, mark: LocalMark): void;
   /** Another page records this session now; what this one has is still sent. */
   onLost(): void;
+  /** The server answered a sign of life. */
+  onReachable(): void;
 };
 
 type Source = { stream: MediaStream; options: SegmentOptions };
@@ -118,6 +120,7 @@ export class SessionRecording {
   /** A server that is busy or full is left its time. */
   #backOnline(): void {
     if (!this.uploader.getState().online) this.uploader.wake();
+    this.#events.onReachable();
   }
 
   #lose(): void {

@@ -1,6 +1,8 @@
 import type { UploadAnswer } from "../../contract/upload.ts";
 import { ClientError, NetworkError } from "../fetch-json.ts";
 import { uploadApi } from "../interview-api.ts";
+import { drainOutbox } from "../outbox/drain-outbox.ts";
+import { discardKept, listKeptSessions } from "../outbox/outbox-store.ts";
 import { isPassing } from "../retry.ts";
 import type { PartInfo } from "./part.ts";
 import { discardSpooled, type Leftover, listSpooledSessions, readLeftovers, Spool } from "./spool.ts";
@@ -14,12 +16,12 @@ const KEEP_REFUSED_MS = 7 * 24 * 3600 * 1000;
 export const sessionLock = (sessionId: string) => `talentflow-recording-${sessionId}`;
 
 /**
- * Sends what earlier pages of this browser could not, for every session whose room is not open. Ends early without a
+ * Sends what earlier pages of this browser could not, recording and answers, for every session whose room is not open. Ends early without a
  * network: the next call goes on.
  * @param signal for a page that goes away
  */
 export async function drainLeftovers(signal: AbortSignal): Promise<void> {
-  for (const [sessionId, touchedAt] of await listSpooledSessions()) {
+  for (const [sessionId, touchedAt] of new Map([...(await listKeptSessions()), ...(await listSpooledSessions())])) {
     if (signal.aborted) return;
     await navigator.locks.request(sessionLock(sessionId), { ifAvailable: true }, async (lock) => {
       if (lock) await drainSession(sessionId, touchedAt, signal);
@@ -34,10 +36,14 @@ async function drainSession(sessionId: string, touchedAt: number, signal: AbortS
   try {
     await restoreLeftovers(uploader, sessionId, signal);
     await Promise.race([uploader.drain(), offline(uploader), aborted(signal)]);
+    await drainOutbox(sessionId, uploader, signal);
   } catch (error) {
     if (signal.aborted) return;
     const refused = (error instanceof ClientError && !isPassing(error)) || error instanceof UploadStopped;
-    if (refused && Date.now() - touchedAt > KEEP_REFUSED_MS) await discardSpooled(sessionId);
+    if (refused && Date.now() - touchedAt > KEEP_REFUSED_MS) {
+      await discardSpooled(sessionId);
+      await discardKept(sessionId);
+    }
     if (!refused && !(error instanceof ClientError || error instanceof NetworkError)) throw error;
   } finally {
     signal.removeEventListener("abort", close);

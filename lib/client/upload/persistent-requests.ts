@@ -5,6 +5,8 @@ import { judgeFailure } from "./upload-errors.ts";
 type Events = {
   /** Whether the last attempt reached the server. */
   onOnline(online: boolean): void;
+  /** An attempt failed, and another one follows. */
+  onFailure?(error: unknown): void;
   /** The server will never take it. @returns what to throw */
   onOver(error: unknown): Error;
 };
@@ -37,6 +39,7 @@ export class PersistentRequests {
         if (this.signal.aborted) throw error;
         if (judgeFailure(error) === "over") throw this.#events.onOver(error);
         this.#events.onOnline(!(error instanceof NetworkError));
+        this.#events.onFailure?.(error);
         await this.#pause(retryDelayMs(failures, error, this.#backoff));
       }
     }
