@@ -101,7 +101,7 @@ export function AnswerPanel({
           onSkip={() => onAnswer({ ...skippedAnswer(), mark: answering.mark })}
         />
       </div>
-      {heard && transcript.available ? <WriteAlongChoice on={writesAlong} onChange={onWriteAlong} /> : null}
+      {heard ? <WriteAlongChoice on={writesAlong} onChange={onWriteAlong} /> : null}
     </Card>
   );
 }

@@ -7,21 +7,23 @@ import { begin, expect, expectAccessible, expectNoSidewaysScroll, sessionIdOf, t
 async function fakeRecognition(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const listening: { onresult: ((event: unknown) => void) | null }[] = [];
+    const Recognition = class {
+      onresult = null;
+      start() {
+        listening.push(this);
+      }
+      abort() {
+        listening.splice(listening.indexOf(this), 1);
+      }
+    };
     Object.assign(window, {
       listening,
       hear(words: string) {
         const result = Object.assign([{ transcript: words, confidence: 0.9 }], { isFinal: true });
         listening.at(-1)?.onresult?.({ results: [result], resultIndex: 0 });
       },
-      webkitSpeechRecognition: class {
-        onresult = null;
-        start() {
-          listening.push(this);
-        }
-        abort() {
-          listening.splice(listening.indexOf(this), 1);
-        }
-      },
+      SpeechRecognition: Recognition,
+      webkitSpeechRecognition: Recognition,
     });
   });
 }
