@@ -10,14 +10,21 @@ export class AppError extends Error {
   readonly issues: FieldIssue[];
   /** When trying again makes sense, in seconds from now. */
   readonly retryAfterSeconds: number | undefined;
+  /** The interview that stands in the way. */
+  readonly interviewId: string | undefined;
 
   /**
    * @param message One sentence for a person: what happened and what to do. It is sent to the client as it stands.
    */
-  constructor(code: ErrorCode, message: string, more: { issues?: FieldIssue[]; retryAfterSeconds?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { issues?: FieldIssue[]; retryAfterSeconds?: number; interviewId?: string } = {},
+  ) {
     super(message);
     this.code = code;
     this.issues = more.issues ?? [];
     this.retryAfterSeconds = more.retryAfterSeconds;
+    this.interviewId = more.interviewId;
   }
 }

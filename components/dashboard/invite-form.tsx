@@ -11,7 +11,9 @@ import { Select } from "@/components/ui/select.tsx";
 import { ClientError } from "@/lib/client/fetch-json.ts";
 import { inviteMutation } from "@/lib/client/invitations-api.ts";
 import type { InviteBody } from "@/lib/contract/invitations.ts";
+import { normaliseEmail } from "@/lib/domain/email-address.ts";
 import type { TemplateChoice } from "./invite-dialog.tsx";
+import { type Agreed, InviteQuestion, isQuestion } from "./invite-question.tsx";
 
 export type Invited = { name: string; email: string; url: string; templateName: string; daysOpen: number };
 
@@ -23,6 +25,13 @@ type InviteFormProps = { templates: TemplateChoice[]; onInvited: (invited: Invit
 export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) {
   const invite = useMutation(inviteMutation());
   const [unfit, setUnfit] = useState<FieldProblem[]>([]);
+  const [asked, setAsked] = useState<Wanted | null>(null);
+  const send = (body: Wanted) => {
+    setAsked(body);
+    const templateName = templates.find(({ id }) => id === body.template)?.name ?? "";
+    const { name, email, expires_in_days: daysOpen } = body;
+    invite.mutate(body, { onSuccess: ({ url }) => onInvited({ name, email, url, templateName, daysOpen }) });
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (invite.isPending) return;
@@ -31,10 +40,7 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
     setUnfit(found);
     invite.reset();
     if (found[0]) return form.querySelector<HTMLElement>(`[name=${found[0].path}]`)?.focus();
-    const body = readForm(new FormData(form));
-    const templateName = templates.find(({ id }) => id === body.template)?.name ?? "";
-    const { name, email, expires_in_days: daysOpen } = body;
-    invite.mutate(body, { onSuccess: ({ url }) => onInvited({ name, email, url, templateName, daysOpen }) });
+    send({ ...readForm(new FormData(form)), other_name: "ask" });
   };
   const problems = unfit.length > 0 ? unfit : refusedFields(invite.error);
   const problem = (field: keyof InviteBody, label: string) => {
@@ -43,7 +49,13 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
-      {invite.error && problems.length === 0 ? (
+      {asked && isQuestion(invite.error) ? (
+        <InviteQuestion
+          error={invite.error}
+          name={asked.name}
+          onAnswer={(agreed) => asked && send({ ...asked, ...agreed })}
+        />
+      ) : invite.error && problems.length === 0 ? (
         <Alert tone="negative" title="The invitation was not made" announce="alert">
           {invite.error.message} What you typed is still here.
         </Alert>
@@ -86,6 +98,8 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
   );
 }
 
+type Wanted = ReturnType<typeof readForm> & Agreed;
+
 function readForm(fields: FormData) {
   const template = String(fields.get("template") ?? "");
   return {
@@ -98,13 +112,14 @@ function readForm(fields: FormData) {
 
 type FieldProblem = { path: string; message: string };
 
-/** What the browser can tell by itself, in the server's words. */
+/** What can be told without asking, in the server's words and by its rules: a browser's own know fewer addresses. */
 function unfitFields(form: HTMLFormElement): FieldProblem[] {
-  const inputs = [...form.querySelectorAll("input")].filter((input) => !input.validity.valid);
-  return inputs.map(({ name, validity }) => ({
-    path: name,
-    message: validity.valueMissing ? "must not be empty" : "must be an e-mail address such as ada@example.com",
-  }));
+  const inputs = [...form.querySelectorAll("input")];
+  return inputs.flatMap(({ name, type, value }) => {
+    if (value.trim() === "") return [{ path: name, message: "must not be empty" }];
+    if (type !== "email" || normaliseEmail(value) !== null) return [];
+    return [{ path: name, message: "must be an e-mail address such as ada@example.com" }];
+  });
 }
 
 function refusedFields(error: Error | null): FieldProblem[] {

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const email = "someone@example.com";
 const template = { role_title: "Tester", questions: [{ text: "Why?", type: "general" }] };
-const interview = { template_name: SAMPLE_TEMPLATE.name };
+const interview = { template_name: SAMPLE_TEMPLATE.name, allow_another: true };
 
 const DOORS: [path: string, field: string, body: (name: string) => object][] = [
   ["/api/v1/candidates", "name", (name) => ({ name, email })],
@@ -34,7 +34,7 @@ const DOORS: [path: string, field: string, body: (name: string) => object][] = [
     (external_id) => ({ ...interview, candidate: { name: "Ada", email }, external_id }),
   ],
   ["/api/v1/api-keys", "name", (name) => ({ name })],
-  ["/api/invitations", "name", (name) => ({ name, email })],
+  ["/api/invitations", "name", (name) => ({ name, email, allow_another: true })],
 ];
 
 const FORGED: [string, string][] = [
@@ -48,6 +48,7 @@ const FORGED: [string, string][] = [
   ["an isolate", "Ada \u2066x\u2069"],
   ["half a character", "Ada \ud83d"],
   ["nothing but space", " \u00a0 "],
+  ["nothing but what leaves no mark", "\u3164\u200b"],
 ];
 
 describe.each(DOORS)("%s: %s", (path, field, body) => {

@@ -30,15 +30,15 @@ async function mixedRows(tenant: Tenant) {
     row({ external_id: "first" }),
     row({ candidate: { name: "", email: "x" } }),
     row({ template_name: "None" }),
-    row({ candidate: undefined, candidate_id: taken.candidate_id }),
+    row({ candidate: undefined, candidate_id: taken.candidate_id, allow_another: true }),
     row({ candidate: undefined, candidate_id: 2_147_483_647 }),
     row({ external_id: "taken" }),
     row({ external_id: "first" }),
     row({ candidate: { ...known, email: "other@example.com" } }),
     "not a row",
     row({ candidate: twin }),
-    row({ candidate: twin }),
-    row({ candidate: undefined, candidate_external_id: "twin" }),
+    row({ candidate: twin, allow_another: true }),
+    row({ candidate: undefined, candidate_external_id: "twin", allow_another: true }),
   ];
   const statuses = [201, 422, 404, 201, 404, 409, 409, 409, 422, 201, 201, 201];
   return { rows, statuses };

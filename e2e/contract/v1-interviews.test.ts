@@ -67,10 +67,30 @@ describe("creating", () => {
       { template_name: undefined, template_id: template.id, candidate: person },
       { template_name: undefined, template_external_id: template.external_id, candidate: person },
     ]) {
-      const again = await createInterview(tenant, over);
+      const again = await createInterview(tenant, { allow_another: true, ...over });
       expect(again).toMatchObject({ candidate_id: first.candidate_id, candidate_created: false });
       expect(again.interview_token).not.toBe(first.interview_token);
     }
+  });
+
+  test("a second open invitation to one role is told, and made where it is wanted; nobody is renamed", async () => {
+    const person = newCandidate();
+    const first = await createInterview(tenant, { candidate: person });
+    const refused = expectRefusal(await invite({ candidate: person }), 409, "already_invited");
+    expect(refused.error.interview_id).toBe(first.interview_id);
+    const other = { candidate: { ...person, name: "Somebody Else" }, allow_another: true };
+    const second = await createInterview(tenant, other);
+    expect(second).toMatchObject({ candidate_id: first.candidate_id, name_kept: true });
+    expect(first).not.toHaveProperty("name_kept");
+    const names = async (query: string) =>
+      expectOk(await get(`/api/v1/interviews?${query}`, tenant.apiKey), InterviewsAnswer).data.map((row) => [
+        row.id,
+        row.candidate?.name,
+      ]);
+    expect(await names(`candidate_id=${first.candidate_id}`)).toEqual([
+      [second.interview_id, "Somebody Else"],
+      [first.interview_id, "Ada Lovelace"],
+    ]);
   });
 
   test("what is unknown is 404, what is taken or contradicts itself is 409, and nothing is written", async () => {

@@ -39,7 +39,7 @@ export function isInvented(text: string, signs: SegmentSigns = {}): boolean {
 
 /** Without what stands in brackets or between notes, which models write for sounds: `[BLANK_AUDIO]`, `(wind blowing)`, `♪ music ♪`. */
 function wordsOf(text: string): string[] {
-  const said = text.replace(/\[[^\]]*\]|\([^)]*\)|\*[^*]*\*|♪[^♪]*♪?|【[^】]*】|（[^）]*）/gu, " ");
+  const said = text.replace(/\[[^\][]*\]|\([^()]*\)|\*[^*]*\*|♪[^♪]*♪?|【[^【】]*】|（[^（）]*）/gu, " ");
   return (
     said
       .toLowerCase()

@@ -20,6 +20,7 @@ export function createCandidate(
     const wanted = { emails: [email], externalIds: externalId === null ? [] : [externalId] };
     const known = new KnownCandidates(await candidates.findKnown(tx, actor.organizationId, wanted));
     const planned = known.meet(candidate);
+    known.rename(planned, candidate.name);
     const created = planned.row === null;
     await writeCandidates(tx, known, actor);
     if (!planned.row) throw new Error("the candidate was not written");

@@ -34,28 +34,43 @@ export class KnownCandidates {
   }
 
   /**
-   * The candidate of this external id, or else of this address, or a new one. Whoever comes again brings the name that
-   * counts, and an external id if there was none.
+   * The candidate of this external id, or else of this address.
    * @throws AppError `candidate_conflict` where address and external id speak of different people
    */
-  meet({ name, email, externalId }: NewCandidate): Planned {
+  find({ email, externalId }: Omit<NewCandidate, "name">): Planned | null {
     const byExternalId = externalId === null ? undefined : this.byExternalId.get(externalId);
     const known = byExternalId ?? this.byEmail.get(email);
-    if (!known) {
-      const planned = this.keep({ name, email, externalId, row: null, spokenFor: false });
-      this.touched.add(planned);
-      return planned;
-    }
+    if (!known) return null;
     if (known.email !== email) {
       throw new AppError("candidate_conflict", "The candidate with this external_id has another address.");
     }
     if (externalId !== null && known.externalId !== null && known.externalId !== externalId) {
       throw new AppError("candidate_conflict", "The candidate with this address has another external_id.");
     }
-    if (known.name !== name || (externalId !== null && known.externalId !== externalId)) this.touched.add(known);
-    known.name = name;
+    return known;
+  }
+
+  /**
+   * Likewise, or a new one. Somebody who comes again keeps the name they are known by, and gets an external id if they had none.
+   * @throws AppError `candidate_conflict`
+   */
+  meet(candidate: NewCandidate): Planned {
+    const known = this.find(candidate);
+    if (!known) {
+      const planned = this.keep({ ...candidate, row: null, spokenFor: false });
+      this.touched.add(planned);
+      return planned;
+    }
+    const { externalId } = candidate;
+    if (externalId !== null && known.externalId !== externalId) this.touched.add(known);
     known.externalId ??= externalId;
     return this.keep(known);
+  }
+
+  /** Whoever calls has been asked: from now on this is their name. */
+  rename(known: Planned, name: string): void {
+    if (known.name !== name) this.touched.add(known);
+    known.name = name;
   }
 
   /** Those that are new or not what they were, in the order they were met. */

@@ -3,7 +3,7 @@ import * as candidates from "../db/candidates.ts";
 import { transaction } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
-import { changedFields } from "./changed-fields.ts";
+import { changeDetail, changedFields } from "./changed-fields.ts";
 import { getCandidate } from "./get-candidate.ts";
 
 /**
@@ -27,7 +27,7 @@ export function updateCandidate(
     await auditEvents.append(tx, actor, "candidate.changed", {
       kind: "candidate",
       id: String(row.id),
-      detail: { fields },
+      detail: changeDetail(row, fields),
     });
     return updated;
   });

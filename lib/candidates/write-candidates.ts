@@ -2,7 +2,7 @@ import * as auditEvents from "../db/audit-events.ts";
 import * as candidates from "../db/candidates.ts";
 import type { Db } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
-import { changedFields } from "./changed-fields.ts";
+import { changeDetail, changedFields } from "./changed-fields.ts";
 import type { KnownCandidates, Planned } from "./known-candidates.ts";
 
 /** Writes whoever is new or changed; from then on each planned candidate has its row. Call it under `candidates.lockNames`. */
@@ -35,6 +35,7 @@ async function writeChanges(tx: Db, candidate: Planned, actor: Actor): Promise<v
   const fields = changedFields(candidate.row, { name, externalId });
   if (fields.length === 0) return;
   const { id } = candidate.row;
+  const detail = changeDetail(candidate.row, fields);
   candidate.row = await candidates.update(tx, actor.organizationId, id, { name, externalId });
-  await auditEvents.append(tx, actor, "candidate.changed", { kind: "candidate", id: String(id), detail: { fields } });
+  await auditEvents.append(tx, actor, "candidate.changed", { kind: "candidate", id: String(id), detail });
 }

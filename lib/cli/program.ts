@@ -63,6 +63,7 @@ function addProvisioning(program: Command): void {
     .requiredOption("--email <address>", "the candidate's e-mail address; the same address is the same candidate")
     .option("--template <name-or-id>", "what to ask (default: the oldest template)")
     .option("--expires-days <days>", "for how many days the link opens the interview", wholeNumber, 14)
+    .option("--another", "also beside an open invitation of the same candidate to the same interview")
     .addOption(ofOrganization());
   answering(invite, async (options: InviteOptions) => (await import("./commands/invite.ts")).invite(options));
   addApiKeys(program.command("api-key").description("keys for programs that use the API"));

@@ -12,18 +12,21 @@ export class ClientError extends Error {
   readonly issues: Issue[];
   /** When the server says that trying again makes sense, in seconds from now. */
   readonly retryAfterSeconds: number | undefined;
+  /** The interview that stands in the way. */
+  readonly interviewId: string | undefined;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    more: { issues?: Issue[]; retryAfterSeconds?: number } = {},
+    more: { issues?: Issue[]; retryAfterSeconds?: number; interviewId?: string } = {},
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.issues = more.issues ?? [];
     this.retryAfterSeconds = more.retryAfterSeconds;
+    this.interviewId = more.interviewId;
   }
 }
 
@@ -106,7 +109,11 @@ function refusal(status: number, body: unknown, retryAfter: string | null): Clie
   if (!envelope.success)
     return new ClientError(status, `http_${status}`, "The server could not answer just now.", more);
   const { message, error } = envelope.data;
-  return new ClientError(status, error.code, message, { ...more, issues: error.issues });
+  return new ClientError(status, error.code, message, {
+    ...more,
+    issues: error.issues,
+    ...(error.interview_id === undefined ? {} : { interviewId: error.interview_id }),
+  });
 }
 
 /** Seconds only: our server never sends the date form. */

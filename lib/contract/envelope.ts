@@ -8,6 +8,7 @@ export function errorEnvelope<Code extends z.ZodType<string>>(code: Code) {
     error: z.object({
       code,
       issues: z.array(z.object({ path: z.string(), message: z.string() })),
+      interview_id: z.uuid().optional().meta({ description: "The interview that stands in the way, where one does." }),
     }),
   });
 }

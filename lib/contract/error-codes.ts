@@ -48,6 +48,11 @@ export const ERRORS = {
     status: 409,
     means: "Other bytes are stored under this part's number; those stay. What was different is noted with the session.",
   },
+  already_invited: {
+    status: 409,
+    means: "This candidate has an open invitation to this role; `error.interview_id` names it.",
+  },
+  name_differs: { status: 409, means: "The candidate with this address is known by another name." },
   candidate_conflict: {
     status: 409,
     means: "The address or the external_id belongs to another candidate, or the known candidate has a different one.",

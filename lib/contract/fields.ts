@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normaliseEmail } from "../domain/email-address.ts";
 
 /** Texts about people, as every door takes them: pages, the API and the command line. */
 
@@ -10,22 +11,31 @@ export const must = (be: string) => ({
 /** Line breaks and other controls forge lines in lists and logs; bidirectional overrides make a text read as another. */
 const FORGING = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-/** One line of text for people to read: trimmed, not empty, at most `max` UTF-16 code units. */
+/** Letters and signs by Unicode's classes that leave no mark on a page: fillers of Hangul, the blank of Braille. */
+const BLANK = /[\u115f\u1160\u2800\u3164\uffa0]/gu;
+
+const isVisible = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(BLANK, ""));
+
+/** One line of text for people to read: trimmed, with something to see in it, at most `max` UTF-16 code units. */
 export function oneLine(max: number) {
   return z
     .string(must("a text"))
     .trim()
     .min(1, "must not be empty")
     .max(max, `must have at most ${max} characters`)
-    .refine((text) => text.isWellFormed() && !FORGING.test(text), "must not contain control characters");
+    .refine((text) => text.isWellFormed() && !FORGING.test(text), "must not contain control characters")
+    .refine((text) => text === "" || isVisible(text), "must have a visible character");
 }
 
 export const PersonName = oneLine(200);
 
-/** Trimmed and in lower case, so that one mailbox is one person. 254 is the longest address SMTP can carry. */
+/** In the one form by which a mailbox is known, so that one mailbox is one person. 254 octets are the longest address SMTP can carry. */
 export const EmailAddress = z
   .string(must("a text"))
-  .trim()
-  .toLowerCase()
-  .max(254, "must have at most 254 characters")
-  .pipe(z.email("must be an e-mail address such as ada@example.com"));
+  .max(500, "must have at most 254 characters")
+  .transform((text, { addIssue, value }) => {
+    const address = normaliseEmail(text);
+    if (address !== null) return address;
+    addIssue({ code: "custom", message: "must be an e-mail address such as ada@example.com", input: value });
+    return z.NEVER;
+  });

@@ -9,6 +9,10 @@ export const InviteBody = z.object({
   /** A template's name or id; absent: the organisation's oldest. */
   template: z.string().optional(),
   expires_in_days: z.int().optional(),
+  /** Also beside an open invitation of this person to this interview. */
+  allow_another: z.boolean().optional(),
+  /** What becomes of a name that is not the one this address is known by. Absent: it stands on this interview alone. */
+  other_name: z.enum(["ask", "keep", "rename"]).optional(),
 });
 export type InviteBody = z.infer<typeof InviteBody>;
 

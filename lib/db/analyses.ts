@@ -92,7 +92,7 @@ export function getForScoring(db: Db, id: string) {
           id: true,
           candidate: { select: { name: true, email: true } },
           plannedQuestionIds: true,
-          interview: { select: { template: { include: { questions: true } } } },
+          interview: { select: { template: { include: { questions: true } }, candidateName: true } },
           questions: {
             orderBy: { position: "asc" },
             include: {

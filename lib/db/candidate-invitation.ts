@@ -9,6 +9,7 @@ export function findForCandidate(db: Db, token: string) {
     where: { token },
     select: {
       token: true,
+      candidateName: true,
       expiresAt: true,
       revokedAt: true,
       consentVersion: true,

@@ -99,10 +99,23 @@ export function list(
     ORDER BY created_at DESC, id DESC LIMIT ${limit}`;
 }
 
-/** Names are stored as they came; the same letters may be composed in two ways, so both sides are compared as NFC. */
+/** The folded text begins with the name. */
 function beginsWith(prefix: string): Prisma.Sql {
-  const pattern = `${prefix.normalize("NFC").replace(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`normalize(name, NFC) ILIKE ${pattern}`;
+  return Prisma.sql`search LIKE ${foldedPattern(prefix)} || '%'`;
+}
+
+/**
+ * A condition on `candidates c`: the word stands in the name, the address or another name they were invited by. Both sides are folded by
+ * the database's own `fold_for_search`, so that every search finds the same.
+ */
+export function contains(word: string): Prisma.Sql {
+  return Prisma.sql`c.search LIKE '%' || ${foldedPattern(word)} || '%'`;
+}
+
+/** Folded, and with what means something in a pattern taken by its word. */
+function foldedPattern(text: string): Prisma.Sql {
+  const folded = Prisma.sql`fold_for_search(${text})`;
+  return Prisma.sql`replace(replace(replace(${folded}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')`;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { ListedState } from "../domain/interview-state.ts";
 import type { FinalStatus, SessionStatus } from "../domain/status.ts";
+import { contains } from "./candidates.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
-import { contains, inState } from "./interview-list.ts";
+import { inState } from "./interview-list.ts";
 
 /** The documented columns of a candidate's interview, under their documented names. JSON stands in them as text. */
 export type DocumentedColumns = {
@@ -79,7 +80,7 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
     SELECT i.id, i.created_at AS "createdAt", i.external_id AS "externalId", i.expires_at AS "expiresAt",
       i.revoked_at AS "revokedAt", s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
       s.last_seen_at AS "lastSeenAt", c.id AS "candidateId", c.external_id AS "candidateExternalId",
-      c.name AS "candidateName", c.email AS "candidateEmail", t.id AS "templateId", t.name AS "templateName",
+      coalesce(i.candidate_name, c.name) AS "candidateName", c.email AS "candidateEmail", t.id AS "templateId", t.name AS "templateName",
       t.role_title AS "roleTitle", a.version AS "analysisVersion", a.method, a.model, a.overall_score AS "overallScore",
       d.decision::text AS "decision", d.reason AS "decisionReason", d.name AS "decidedBy", d.created_at AS "decidedAt",
       ${DOCUMENTED}

@@ -1,5 +1,6 @@
 import { type ListedState, silentSince } from "../domain/interview-state.ts";
 import type { FinalStatus, JobStatus, RecordingStatus, SessionStatus } from "../domain/status.ts";
+import { contains } from "./candidates.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
@@ -83,7 +84,7 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
   const rows = await db.$queryRaw<ListedRow[]>`
     SELECT i.id, i.external_id AS "externalId", i.created_at AS "createdAt", i.expires_at AS "expiresAt",
       i.opened_at AS "openedAt", i.revoked_at AS "revokedAt", i.token,
-      c.id AS "candidateId", c.name AS "candidateName", c.email AS "candidateEmail",
+      c.id AS "candidateId", coalesce(i.candidate_name, c.name) AS "candidateName", c.email AS "candidateEmail",
       c.external_id AS "candidateExternalId",
       t.id AS "templateId", t.name AS "templateName", t.external_id AS "templateExternalId", t.role_title AS "roleTitle",
       s.public_id AS "sessionId", s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
@@ -125,11 +126,6 @@ function narrowedBy(filter: ListFilter): Prisma.Sql[] {
     ...(createdAfter ? [Prisma.sql`i.created_at > ${createdAfter}`] : []),
     ...(createdBefore ? [Prisma.sql`i.created_at < ${createdBefore}`] : []),
   ];
-}
-
-export function contains(word: string): Prisma.Sql {
-  const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`(c.name ILIKE ${pattern} OR c.email ILIKE ${pattern})`;
 }
 
 const LATEST_DECISION = Prisma.sql`(

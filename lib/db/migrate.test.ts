@@ -54,7 +54,7 @@ const STRUCTURE = `
      AND table_name NOT IN (SELECT table_name FROM information_schema.views)
   UNION ALL
   SELECT 'index ' || indexname, indexdef FROM pg_indexes
-   WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+   WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND indexname NOT LIKE '%_trgm' -- of an extension, where there is one
   UNION ALL
   SELECT 'constraint ' || conname, pg_get_constraintdef(oid) FROM pg_constraint
    WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> '_prisma_migrations'

@@ -3,6 +3,8 @@ import type { Db } from "./client.ts";
 export type NewInterview = {
   id: string;
   candidateId: number;
+  /** As it was sent, where the candidate is known by another. */
+  candidateName: string | null;
   templateId: string;
   externalId: string | null;
   token: string;
@@ -21,4 +23,17 @@ export async function takenExternalIds(db: Db, organizationId: string, externalI
     select: { externalId: true },
   });
   return new Set(rows.flatMap(({ externalId }) => externalId ?? []));
+}
+
+/** The interviews that these candidates can still take, oldest first: neither withdrawn nor over nor finished. */
+export function listOpen(
+  db: Db,
+  candidateIds: number[],
+): Promise<{ id: string; candidateId: number; templateId: string }[]> {
+  return db.$queryRaw`
+    SELECT i.id, i.candidate_id AS "candidateId", i.template_id AS "templateId"
+    FROM interviews i LEFT JOIN sessions s ON s.interview_id = i.id
+    WHERE i.candidate_id = ANY(${candidateIds}) AND i.revoked_at IS NULL AND i.expires_at > now()
+      AND s.status IS DISTINCT FROM 'completed'
+    ORDER BY i.created_at, i.id`;
 }

@@ -46,7 +46,7 @@ export async function findMedia(
   sessionId: string | null,
 ): Promise<StoredMedia | null> {
   const [found] = await db.$queryRaw<StoredMedia[]>`
-    SELECT c.name AS "candidateName", s.id AS "sessionId", s.interview_id AS "interviewId", coalesce(r.started_at, s.started_at) AS "recordedAt", r.file, r.format,
+    SELECT coalesce(i.candidate_name, c.name) AS "candidateName", s.id AS "sessionId", s.interview_id AS "interviewId", coalesce(r.started_at, s.started_at) AS "recordedAt", r.file, r.format,
       r.mime_type AS "mimeType", r.sha256, r.size_bytes AS "sizeBytes", r.playlist
     FROM candidates c
     LEFT JOIN LATERAL (
@@ -54,6 +54,7 @@ export async function findMedia(
       WHERE organization_id = c.organization_id AND candidate_id = c.id AND (${sessionId}::uuid IS NULL OR public_id = ${sessionId}::uuid OR id = ${sessionId}::uuid)
       ORDER BY started_at DESC, id DESC LIMIT 1
     ) s ON true
+    LEFT JOIN interviews i ON i.id = s.interview_id
     LEFT JOIN recordings r ON r.session_id = s.id
     WHERE c.id = ${candidateId} AND c.organization_id = ${organizationId}::uuid`;
   return found ?? null;

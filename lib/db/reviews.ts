@@ -15,6 +15,7 @@ export function find(db: Db, organizationId: string, interviewId: string) {
     where: { id: interviewId, organizationId },
     select: {
       id: true,
+      candidateName: true,
       createdAt: true,
       expiresAt: true,
       revokedAt: true,

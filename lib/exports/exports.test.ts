@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
-import type { Cell } from "./columns.ts";
+import { type Cell, COLUMNS } from "./columns.ts";
 import { csv } from "./csv.ts";
+import { jsonl } from "./jsonl.ts";
 import { looksLikeFormula, neutralise } from "./neutralise.ts";
 import { xlsx } from "./xlsx.ts";
 
@@ -88,6 +89,26 @@ test("a workbook holds neither what XML has no place for nor more than a cell ca
   expect(row?.[0]).toBe("a\uFFFDb\uFFFDc\uFFFDd");
   expect(String(row?.[1])).toHaveLength(32_767);
   expect(String(row?.[1]).endsWith("…")).toBe(true);
+});
+
+test("what a reader of a workbook takes for an escape stays what it is", async () => {
+  const texts = ["Ada _x0041_ _x000D_", "_x005F_", "_X00e9_", "_x_ _x12_ snake_x_case"];
+  const file = await gather(xlsx(pages([texts])));
+  const sheet = strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"] as Uint8Array);
+  expect(sheet).toContain("Ada _x005F_x0041_ _x005F_x000D_");
+  const written = [...sheet.matchAll(/preserve">([^<]*)</g)].map(([, text]) => text ?? "");
+  const read = written.map((text) =>
+    text.replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
+  );
+  expect(read).toEqual(texts);
+});
+
+test("one interview is one line of JSON for every reader of lines", async () => {
+  const name = "Ada\u2028Lovelace\u2029\u0085!";
+  const row: Cell[] = COLUMNS.map((column) => (column.name === "candidate_name" ? name : null));
+  const text = (await gather(jsonl(pages([row])))).toString();
+  expect(text.split(/\r\n|[\n\r\u0085\u2028\u2029]/)).toHaveLength(2); // as Python's splitlines does
+  expect(JSON.parse(text).candidate_name).toBe(name);
 });
 
 test("a sheet has columns beyond Z", async () => {

@@ -11,5 +11,10 @@ function line(row: Cell[]): string {
     const cell = row[index] ?? null;
     return [name, json && typeof cell === "string" ? JSON.parse(cell) : cell];
   });
-  return `${JSON.stringify(Object.fromEntries(values))}\n`;
+  return `${oneLineOf(JSON.stringify(Object.fromEntries(values)))}\n`;
+}
+
+/** JSON lets these stand in a text as they are; many readers of lines (Python's `splitlines`, JavaScript's own old rules) end a line at them. */
+function oneLineOf(json: string): string {
+  return json.replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

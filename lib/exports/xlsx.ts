@@ -72,6 +72,8 @@ function escapeXml(text: string): string {
   return (
     text
       .toWellFormed()
+      // a reader takes _x0041_ for the letter A (ECMA-376 part 1, ST_Xstring); its first sign escaped in the same way keeps it
+      .replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_")
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD")
       .replaceAll("&", "&amp;")

@@ -25,7 +25,11 @@ export function respondError(error: unknown, request: Request): Response {
   const body: ErrorEnvelope = {
     success: false,
     message: known.message,
-    error: { code: known.code, issues: known.issues },
+    error: {
+      code: known.code,
+      issues: known.issues,
+      ...(known.interviewId === undefined ? {} : { interview_id: known.interviewId }),
+    },
   };
   const headers: Record<string, string> = { ...PRIVATE };
   if (known.retryAfterSeconds !== undefined) headers["retry-after"] = String(Math.ceil(known.retryAfterSeconds));

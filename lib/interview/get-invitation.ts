@@ -25,7 +25,7 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
   if (!found) return { state: "not_found" };
   const who = {
     organization: found.organization.name,
-    candidateName: found.candidate.name,
+    candidateName: found.candidateName ?? found.candidate.name,
     roleTitle: found.template.roleTitle,
     localKey: createHash("sha256").update(found.token).digest("hex").slice(0, 32),
   };

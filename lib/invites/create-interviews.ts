@@ -29,7 +29,8 @@ export function createInterviews(
 
 /**
  * Invites one.
- * @throws AppError `invalid_fields`, `template_not_found`, `candidate_not_found`, `candidate_conflict`, `external_id_taken`
+ * @throws AppError `invalid_fields`, `template_not_found`, `candidate_not_found`, `candidate_conflict`, `external_id_taken`,
+ * `already_invited`, `name_differs`
  */
 export function createInterview(wanted: WantedInterview, actor: Actor): Promise<PlannedInterview> {
   return transaction((tx) => addInterview(tx, wanted, actor));
@@ -66,12 +67,13 @@ function toRow({
   id,
   token,
   candidate,
+  sentName,
   templateId,
   externalId,
   expiresAt,
 }: PlannedInterview): newInterviews.NewInterview {
   if (!candidate.row) throw new Error("an interview was planned for nobody");
-  return { id, token, candidateId: candidate.row.id, templateId, externalId, expiresAt };
+  return { id, token, candidateId: candidate.row.id, candidateName: sentName, templateId, externalId, expiresAt };
 }
 
 function orRefusal<T>(judge: () => T): T | AppError {

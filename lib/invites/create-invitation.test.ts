@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
+import * as interviewList from "../db/interview-list.ts";
 import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
+import { createInterviews } from "./create-interviews.ts";
 import { createInvitation } from "./create-invitation.ts";
+import type { PlannedInterview } from "./plan-interview.ts";
 
 await testDatabase();
 
@@ -31,19 +34,86 @@ test("the same person invited twice at once is one candidate with two interviews
   await testTemplate(actor);
   const invitations = await Promise.all(
     ["grace@example.com", "GRACE@example.com", " grace@example.com "].map((email) =>
-      createInvitation({ name: "Grace Hopper", email }, actor),
+      createInvitation({ name: "Grace Hopper", email, allow_another: true }, actor),
     ),
   );
   expect(new Set(invitations.map(({ candidateId }) => candidateId)).size).toBe(1);
   expect(new Set(invitations.map(({ token }) => token)).size).toBe(3);
 });
 
-test("whoever invites again corrects the name", async () => {
+test("an invitation renames nobody: another name stands on that interview alone, and both are found", async () => {
+  const actor = await testOrganization();
+  const { id: templateId } = await testTemplate(actor);
+  await createInvitation({ name: "Łukasz Nowak", email: "alan@example.com" }, actor);
+  const other = { name: "Дмитрий Иванов", email: "alan@example.com", allow_another: true };
+  const { candidateId, interviewId } = await createInvitation(other, actor);
+  expect(await db().candidate.findUnique({ where: { id: candidateId } })).toMatchObject({ name: "Łukasz Nowak" });
+  const list = (words: string[]) =>
+    interviewList.list(db(), {
+      organizationId: actor.organizationId,
+      templateId,
+      words,
+      from: null,
+      limit: 10,
+      now: new Date(),
+    });
+  const names = async (words: string[]) => (await list(words)).map(({ candidateName }) => candidateName);
+  expect(await names(["lukasz"])).toEqual(["Дмитрий Иванов", "Łukasz Nowak"]);
+  expect(await names(["дмит", "ALAN@"])).toEqual(["Дмитрий Иванов", "Łukasz Nowak"]);
+  expect((await list([]))[0]).toMatchObject({ id: interviewId, candidateName: "Дмитрий Иванов" });
+});
+
+test("another name is asked about where somebody can answer, and changed everywhere where they say so", async () => {
   const actor = await testOrganization();
   await testTemplate(actor);
-  await createInvitation({ name: "Alan Turning", email: "alan@example.com" }, actor);
-  const { candidateId } = await createInvitation({ name: "Alan Turing", email: "alan@example.com" }, actor);
-  expect(await db().candidate.findUnique({ where: { id: candidateId } })).toMatchObject({ name: "Alan Turing" });
+  const first = await createInvitation({ name: "Alan Turning", email: "alan@example.com" }, actor);
+  const again = { name: "Alan Turing", email: "alan@example.com", allow_another: true };
+  await expect(createInvitation({ ...again, other_name: "ask" }, actor)).rejects.toMatchObject({
+    code: "name_differs",
+    message: expect.stringContaining("Alan Turning"),
+  });
+  await createInvitation({ ...again, name: "Alan Turning", other_name: "ask" }, actor);
+  await createInvitation({ ...again, other_name: "rename" }, actor);
+  expect(await db().candidate.findUnique({ where: { id: first.candidateId } })).toMatchObject({ name: "Alan Turing" });
+  const changed = await db().auditEvent.findFirst({
+    where: { organizationId: actor.organizationId, action: "candidate.changed" },
+  });
+  expect(changed?.detail).toEqual({ fields: ["name"], name_before: "Alan Turning" });
+});
+
+test("a second open invitation to one role is refused with the first one's id, unless it is wanted", async () => {
+  const actor = await testOrganization();
+  await testTemplate(actor, "One");
+  await testTemplate(actor, "Two");
+  const ada = { name: "Ada", email: "ada@example.com", template: "One" };
+  const first = await createInvitation(ada, actor);
+  const refused = { code: "already_invited", interviewId: first.interviewId };
+  await expect(createInvitation({ ...ada, email: "ADA@example.com" }, actor)).rejects.toMatchObject(refused);
+  await createInvitation({ ...ada, template: "Two" }, actor);
+  await createInvitation({ ...ada, email: "eve@example.com" }, actor);
+  const second = await createInvitation({ ...ada, allow_another: true }, actor);
+  const end = (id: string, data: object) => db().interview.update({ where: { id }, data });
+  await end(first.interviewId, { revokedAt: new Date() });
+  await expect(createInvitation(ada, actor)).rejects.toMatchObject({ interviewId: second.interviewId });
+  await end(second.interviewId, { expiresAt: new Date() });
+  await createInvitation(ada, actor);
+});
+
+test("rows of one request that invite somebody twice to one role are told apart", async () => {
+  const actor = await testOrganization();
+  const { id } = await testTemplate(actor);
+  const row = { candidate: { name: "Ada", email: "ada@example.com", external_id: "a" }, template_id: id };
+  const rows = [row, row, { ...row, allow_another: true }, { ...row, candidate: { ...row.candidate, name: "Eve" } }];
+  const [first, second, third, fourth] = await createInterviews(rows, { dryRun: false }, actor);
+  const made = first as PlannedInterview;
+  expect(second).toMatchObject({ code: "already_invited", interviewId: made.id });
+  expect(third).toMatchObject({ candidate: made.candidate, nameKept: false });
+  expect(fourth).toMatchObject({ code: "already_invited" });
+  const kept = { ...row, allow_another: true, candidate: { ...row.candidate, name: "Eve" } };
+  expect((await createInterviews([kept], { dryRun: false }, actor))[0]).toMatchObject({
+    nameKept: true,
+    sentName: "Eve",
+  });
 });
 
 test("two organisations inviting one address have a candidate each", async () => {
@@ -61,7 +131,7 @@ test("a template is found by name or id, in one's own organisation, unless it is
   const theirs = await testTemplate(stranger, "Theirs");
   const person = { name: "Ada", email: "ada@example.com" };
   const templateOf = async (template: string | undefined) => {
-    const { interviewId } = await createInvitation({ ...person, template }, actor);
+    const { interviewId } = await createInvitation({ ...person, template, allow_another: true }, actor);
     return (await db().interview.findUniqueOrThrow({ where: { id: interviewId }, include: { template: true } }))
       .template;
   };
@@ -104,6 +174,7 @@ test.each([
   ["a lone surrogate", "Ada \ud800"],
   ["text that is turned round", "Ada \u202eecalevoL"],
   ["nothing but spaces", "   "],
+  ["nothing but what leaves no mark", "\u3164\u200b\u2800"],
   ["a novel", "a".repeat(201)],
 ])("a name cannot be %s", async (_, name) => {
   const actor = await testOrganization();

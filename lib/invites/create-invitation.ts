@@ -19,6 +19,10 @@ export const NewInvitation = z.object({
     .min(1, "must be 1 or more")
     .max(365, "must be at most 365")
     .default(14),
+  /** Also beside an open invitation of this person to this interview. */
+  allow_another: z.boolean("must be true or false").default(false),
+  /** What becomes of a name that is not the one this address is known by: `keep` puts it on this interview alone. */
+  other_name: z.enum(["ask", "keep", "rename"], "must be ask, keep or rename").default("keep"),
 });
 export type NewInvitation = z.input<typeof NewInvitation>;
 
@@ -26,7 +30,7 @@ export type Invitation = { candidateId: number; interviewId: string; token: stri
 
 /**
  * Invites somebody to an interview: the candidate of this address, known or new, and a link of their own.
- * @throws AppError `invalid_fields`, `template_not_found`
+ * @throws AppError `invalid_fields`, `template_not_found`, `already_invited`, `name_differs` where it is to be asked about
  */
 export function createInvitation(input: NewInvitation, actor: Actor): Promise<Invitation> {
   return transaction((tx) => addInvitation(tx, input, actor));
@@ -34,7 +38,7 @@ export function createInvitation(input: NewInvitation, actor: Actor): Promise<In
 
 /** The same within a transaction that does more. */
 export async function addInvitation(tx: Db, input: NewInvitation, actor: Actor): Promise<Invitation> {
-  const { name, email, template, expires_in_days } = parseFields(NewInvitation, input);
+  const { name, email, template, expires_in_days, allow_another, other_name } = parseFields(NewInvitation, input);
   const { id, token, candidate, expiresAt } = await addInterview(
     tx,
     {
@@ -42,6 +46,8 @@ export async function addInvitation(tx: Db, input: NewInvitation, actor: Actor):
       template: await getTemplate(tx, actor.organizationId, template),
       externalId: null,
       expiresAt: endOf({ expires_in_days }),
+      allowAnother: allow_another,
+      otherName: other_name,
     },
     actor,
   );

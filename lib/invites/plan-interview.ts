@@ -10,6 +10,9 @@ export type PlannedInterview = {
   token: string;
   candidate: Planned;
   candidateCreated: boolean;
+  /** The name it was sent with, where the candidate is known by another. */
+  sentName: string | null;
+  nameKept: boolean;
   templateId: string;
   externalId: string | null;
   expiresAt: Date;
@@ -18,7 +21,8 @@ export type PlannedInterview = {
 /**
  * Finds what a row refers to, and remembers what it takes, so that a later row of the same request is judged as if this one had been
  * written.
- * @throws AppError `template_not_found`, `candidate_not_found`, `candidate_conflict`, `external_id_taken`
+ * @throws AppError `template_not_found`, `candidate_not_found`, `candidate_conflict`, `external_id_taken`, `already_invited`,
+ * `name_differs` where it is to be asked about
  */
 export function planInterview(wanted: WantedInterview, known: Known): PlannedInterview {
   const { externalId, expiresAt } = wanted;
@@ -26,11 +30,29 @@ export function planInterview(wanted: WantedInterview, known: Known): PlannedInt
   if (externalId !== null && known.taken.has(externalId)) {
     throw new AppError("external_id_taken", "There is an interview with this external_id already.");
   }
-  const candidate = findCandidate(wanted.candidate, known);
+  if (!wanted.allowAnother) assertNotInvited(wanted.candidate, templateId, known);
+  const candidate = findCandidate(wanted, known);
   const candidateCreated = candidate.row === null && !candidate.spokenFor;
   candidate.spokenFor = true;
   if (externalId !== null) known.taken.add(externalId);
-  return { id: randomUUID(), token: randomUUID(), candidate, candidateCreated, templateId, externalId, expiresAt };
+  const id = randomUUID();
+  known.open.add(candidate, templateId, id);
+  const sentName = sentNameOf(wanted.candidate, candidate);
+  const names = { sentName, nameKept: sentName !== null };
+  return { id, token: randomUUID(), candidate, candidateCreated, ...names, templateId, externalId, expiresAt };
+}
+
+function sentNameOf(wanted: WantedInterview["candidate"], { name }: Planned): string | null {
+  return "name" in wanted && wanted.name !== name ? wanted.name : null;
+}
+
+function assertNotInvited(wanted: WantedInterview["candidate"], templateId: string, known: Known): void {
+  const somebody = lookUp(wanted, known);
+  const interviewId = somebody && known.open.find(somebody, templateId);
+  if (!interviewId) return;
+  throw new AppError("already_invited", `${somebody.name} has an open invitation to this interview already.`, {
+    interviewId,
+  });
 }
 
 function findTemplate(wanted: WantedInterview["template"], { templates }: Known): string {
@@ -43,9 +65,22 @@ function findTemplate(wanted: WantedInterview["template"], { templates }: Known)
   return found.id;
 }
 
-function findCandidate(wanted: WantedInterview["candidate"], { candidates }: Known): Planned {
-  if ("email" in wanted) return candidates.meet(wanted);
-  const found = "id" in wanted ? candidates.findById(wanted.id) : candidates.findByExternalId(wanted.externalId);
-  if (!found) throw new AppError("candidate_not_found", "There is no such candidate.");
-  return found;
+/** Who is meant, where they are known: nobody becomes known by being looked up. */
+function lookUp(wanted: WantedInterview["candidate"], { candidates }: Known): Planned | null {
+  if ("email" in wanted) return candidates.find(wanted);
+  return "id" in wanted ? candidates.findById(wanted.id) : candidates.findByExternalId(wanted.externalId);
+}
+
+function findCandidate({ candidate: wanted, otherName }: WantedInterview, known: Known): Planned {
+  const found = lookUp(wanted, known);
+  if (!("email" in wanted)) {
+    if (!found) throw new AppError("candidate_not_found", "There is no such candidate.");
+    return found;
+  }
+  if (found && found.name !== wanted.name && otherName === "ask") {
+    throw new AppError("name_differs", `${found.email} is known here as “${found.name}”.`);
+  }
+  const met = known.candidates.meet(wanted);
+  if (otherName === "rename") known.candidates.rename(met, wanted.name);
+  return met;
 }

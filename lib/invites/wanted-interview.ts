@@ -10,6 +10,10 @@ export type WantedInterview = {
   template: { id: string } | { name: string } | { externalId: string };
   externalId: string | null;
   expiresAt: Date;
+  /** Also beside an open invitation of the same person to the same role. */
+  allowAnother: boolean;
+  /** What becomes of a name that is not the one somebody is known by. Absent: it stands on this interview alone. */
+  otherName?: "ask" | "keep" | "rename" | undefined;
 };
 
 /**
@@ -26,6 +30,7 @@ export function toWanted(body: CreateInterviewBody): WantedInterview {
     template: wantedTemplate(body),
     externalId: body.external_id ?? null,
     expiresAt: endOf(body),
+    allowAnother: body.allow_another,
   };
 }
 

@@ -4,6 +4,7 @@ import * as decisions from "../db/decisions.ts";
 import * as organizations from "../db/organizations.ts";
 import * as users from "../db/users.ts";
 import type { Actor } from "../domain/actor.ts";
+import { normaliseEmail } from "../domain/email-address.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { decide } from "./decide.ts";
@@ -14,7 +15,7 @@ import { decide } from "./decide.ts";
  */
 export async function decideFor(actor: Actor, body: CreateDecisionBody): Promise<decisions.WholeRow> {
   const { interview_id: interviewId, decision, reason, seen_decision_id } = body;
-  const deciderId = await findDecider(actor, body.decided_by?.trim().toLowerCase());
+  const deciderId = await findDecider(actor, body.decided_by);
   const { decision_id: id } = await decide({ interviewId, decision, reason, seen_decision_id, deciderId }, actor);
   return getDecision(actor, id);
 }
@@ -31,7 +32,7 @@ async function findDecider(actor: Actor, email: string | undefined): Promise<str
   if (email === undefined) throw unfit("is required: the e-mail of the member of your organisation who decided");
   // A sandbox has no members of its own.
   const { id, sandboxOfId } = await organizations.get(db(), actor.organizationId);
-  const member = await users.findByEmail(db(), sandboxOfId ?? id, email);
+  const member = await users.findByEmail(db(), sandboxOfId ?? id, normaliseEmail(email) ?? email);
   if (!member) throw unfit("must be the e-mail of a member of your organisation");
   if (actor.kind === "user" && member.id !== actor.id) throw unfit("must be your own: people decide as themselves");
   return member.id;

@@ -63,7 +63,7 @@ export function presentReview(row: ReviewRow, made: Made | null, now: Date): Rev
       row.consentVersion && row.consentedAt ? { version: row.consentVersion, at: row.consentedAt.toISOString() } : null,
     candidate: {
       id: row.candidate.id,
-      name: row.candidate.name,
+      name: row.candidateName ?? row.candidate.name,
       email: row.candidate.email,
       deletion_requested_at: row.candidate.deletionRequestedAt?.toISOString() ?? null,
     },

@@ -12,12 +12,13 @@ type AnswerRow = SessionForScoring["questions"][number]["answers"][number];
 /** A stored interview as the pipeline takes it. */
 export function toInput({
   candidate,
-  interview: { template },
+  interview: { template, candidateName },
   plannedQuestionIds,
   questions,
 }: SessionForScoring): InterviewInput {
   return {
-    candidate,
+    // both names, where the invitation was sent under another
+    candidate: { ...candidate, name: [candidate.name, candidateName].filter(Boolean).join(" ") },
     rules: {
       categoryWeights: readWeights(template.categoryWeights),
       passThreshold: template.passThreshold,

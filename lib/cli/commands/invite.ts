@@ -8,14 +8,17 @@ export type InviteOptions = {
   email: string;
   template?: string;
   expiresDays: number;
+  /** Also beside an open invitation to the same interview. */
+  another?: boolean;
   organization?: string;
 };
 
 export function invite(options: InviteOptions): Promise<Outcome> {
   return withDatabase(async () => {
-    const { name, email, template, expiresDays } = options;
+    const { name, email, template, expiresDays, another = false } = options;
     const actor = await commandActor(options.organization);
-    const invitation = await createInvitation({ name, email, template, expires_in_days: expiresDays }, actor);
+    const wanted = { name, email, template, expires_in_days: expiresDays, allow_another: another };
+    const invitation = await createInvitation(wanted, actor);
     return {
       json: {
         candidate_id: invitation.candidateId,

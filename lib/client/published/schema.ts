@@ -1109,7 +1109,7 @@ export type CreateInterviewBody = {
   candidate_id?: number;
   /** The same, by your own id. */
   candidate_external_id?: string;
-  /** Somebody who may be new; who is known by this external_id or address is the same candidate. */
+  /** Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name. */
   candidate?: {
     /** How they are called, on one line. */
     name: string;
@@ -1124,6 +1124,8 @@ export type CreateInterviewBody = {
   template_external_id?: string;
   /** Your system's id. One line, unique within its kind in your organisation. */
   external_id?: string | null;
+  /** Also beside an open invitation of the same candidate to the same template. */
+  allow_another?: boolean;
   /** Days from now. */
   expires_in_days?: number;
   /** The moment itself, instead of days. */
@@ -1136,6 +1138,8 @@ export type CreateInterviewAnswer = {
   external_id: string | null;
   /** The only id that is a number. */
   candidate_id: number;
+  /** The candidate is known by another name, which stays: the name that was sent stands on this interview alone. `PATCH /api/v1/candidates/{candidate_id}` renames. */
+  name_kept?: true;
   /** False: the candidate was there already. */
   candidate_created: boolean;
   /** Opens the session in `POST /api/interview/session/start`. */
@@ -1155,7 +1159,7 @@ export type CreateInterviewsBody = {
     candidate_id?: number;
     /** The same, by your own id. */
     candidate_external_id?: string;
-    /** Somebody who may be new; who is known by this external_id or address is the same candidate. */
+    /** Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name. */
     candidate?: {
       /** How they are called, on one line. */
       name: string;
@@ -1168,6 +1172,8 @@ export type CreateInterviewsBody = {
     /** Your system's id. One line, unique within its kind in your organisation. */
     template_external_id?: string;
     external_id?: string | null;
+    /** Also beside an open invitation of the same candidate to the same template. */
+    allow_another?: boolean;
     /** Days from now. */
     expires_in_days?: number;
     /** The moment itself, instead of days. */
@@ -1194,6 +1200,8 @@ export type CreateInterviewsAnswer = {
       external_id: string | null;
       /** The only id that is a number. */
       candidate_id: number;
+      /** The candidate is known by another name, which stays: the name that was sent stands on this interview alone. `PATCH /api/v1/candidates/{candidate_id}` renames. */
+      name_kept?: true;
       /** False: the candidate was there already. */
       candidate_created: boolean;
       /** Opens the session in `POST /api/interview/session/start`. */
@@ -1210,6 +1218,8 @@ export type CreateInterviewsAnswer = {
         path: string;
         message: string;
       }>;
+      /** Of the open invitation that stands in the way. */
+      interview_id?: string;
     } | null;
   }>;
 };
@@ -1957,6 +1967,8 @@ export type ErrorCode =
   | "session_taken_over"
   | "session_limit_reached"
   | "part_conflict"
+  | "already_invited"
+  | "name_differs"
   | "candidate_conflict"
   | "external_id_taken"
   | "template_name_taken"

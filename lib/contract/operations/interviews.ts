@@ -16,13 +16,13 @@ export const createInterview = operation({
   tag: "Provisioning",
   summary: "Invite a candidate to an interview",
   description:
-    "Exactly one of `candidate_id`, `candidate_external_id` and `candidate`, and exactly one of `template_id`, `template_name` and `template_external_id`. Open for 14 days if nothing else is said. An `external_id` that is taken answers 409: to repeat a request safely, send an Idempotency-Key.",
+    "Exactly one of `candidate_id`, `candidate_external_id` and `candidate`, and exactly one of `template_id`, `template_name` and `template_external_id`. Open for 14 days if nothing else is said. An `external_id` that is taken answers 409: to repeat a request safely, send an Idempotency-Key. Somebody who is known keeps their name: another one that was sent stands on this interview alone, and the answer says `name_kept: true`. An open invitation of the same candidate to the same template answers 409 `already_invited` with its id in `error.interview_id`, unless `allow_another` is true.",
   access: "interviews.write",
   limit: "write",
   status: 201,
   body: CreateInterviewBody,
   answer: CreatedInterviewAnswer,
-  errors: ["candidate_not_found", "template_not_found", "candidate_conflict", "external_id_taken"],
+  errors: ["candidate_not_found", "template_not_found", "candidate_conflict", "external_id_taken", "already_invited"],
   documented: true,
 });
 

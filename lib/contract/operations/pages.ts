@@ -101,7 +101,7 @@ export const invite = operation({
   limit: "write",
   body: InviteBody,
   answer: InvitedAnswer,
-  errors: ["template_not_found"],
+  errors: ["template_not_found", "already_invited", "name_differs"],
   documented: false,
 });
 

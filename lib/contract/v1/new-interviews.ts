@@ -50,12 +50,17 @@ export const CreateInterviewBody = z
       candidate_id: CandidateId.optional().meta({ description: "Somebody who is there already.", example: 1042 }),
       candidate_external_id: ExternalId.optional().meta({ description: "The same, by your own id." }),
       candidate: CreateCandidateBody.optional().meta({
-        description: "Somebody who may be new; who is known by this external_id or address is the same candidate.",
+        description:
+          "Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name.",
       }),
       template_id: z.string(must("a text")).max(200, "must have at most 200 characters").optional(),
       template_name: TemplateName.optional().meta({ example: "Backend engineer" }),
       template_external_id: ExternalId.optional(),
       external_id: ExternalId.nullish(),
+      allow_another: z
+        .boolean(must("true or false"))
+        .default(false)
+        .meta({ description: "Also beside an open invitation of the same candidate to the same template." }),
       ...expiry,
     },
     must("an object"),
@@ -74,6 +79,10 @@ const Invited = z.object({
   interview_id: z.uuid(),
   external_id: ExternalIdOrNull,
   candidate_id: CandidateId,
+  name_kept: z.literal(true).optional().meta({
+    description:
+      "The candidate is known by another name, which stays: the name that was sent stands on this interview alone. `PATCH /api/v1/candidates/{candidate_id}` renames.",
+  }),
   candidate_created: z.boolean().meta({ description: "False: the candidate was there already." }),
   interview_token: z.uuid().meta({ description: "Opens the session in `POST /api/interview/session/start`." }),
   url: z.url().meta({ description: "The candidate's link. Whoever holds it may take the interview." }),
@@ -112,6 +121,7 @@ export const BulkRow = z.object({
       code: z.string(),
       message: z.string(),
       issues: z.array(z.object({ path: z.string(), message: z.string() })),
+      interview_id: z.uuid().optional().meta({ description: "Of the open invitation that stands in the way." }),
     })
     .nullable()
     .meta({ description: "Why the row was refused." }),

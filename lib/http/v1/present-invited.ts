@@ -11,6 +11,7 @@ export function presentInvited(made: PlannedInterview): Invited {
     interview_id: made.id,
     external_id: made.externalId,
     candidate_id: made.candidate.row.id,
+    ...(made.nameKept ? { name_kept: true as const } : {}),
     candidate_created: made.candidateCreated,
     interview_token: made.token,
     url: invitationUrl(made.token),
@@ -24,7 +25,8 @@ export function presentRows(outcomes: readonly RowOutcome[], { written }: { writ
     if (!(outcome instanceof AppError)) {
       return { row, status: 201, interview: written ? presentInvited(outcome) : null, error: null };
     }
-    const { code, message, issues } = outcome;
-    return { row, status: ERRORS[code].status, interview: null, error: { code, message, issues } };
+    const { code, message, issues, interviewId } = outcome;
+    const about = interviewId === undefined ? {} : { interview_id: interviewId };
+    return { row, status: ERRORS[code].status, interview: null, error: { code, message, issues, ...about } };
   });
 }

@@ -40,6 +40,6 @@ function schedule(test: Steps, candidateId: number | undefined, actor: Actor): P
     const scheduled = await findScheduledInterview(candidate, actor);
     if (scheduled) return scheduled;
     check(candidateId === undefined, `candidate ${candidateId} has none`);
-    return createInvitation(TEST_CANDIDATE, actor);
+    return createInvitation({ ...TEST_CANDIDATE, allow_another: true }, actor);
   });
 }

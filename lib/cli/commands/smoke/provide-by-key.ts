@@ -44,7 +44,7 @@ async function anyTemplate(api: InterviewApi): Promise<string> {
 }
 
 async function invite(api: InterviewApi, template_id: string) {
-  const body = { candidate: TEST_CANDIDATE, template_id, expires_in_days: 1 };
+  const body = { candidate: TEST_CANDIDATE, template_id, expires_in_days: 1, allow_another: true };
   const invited = await api.provide("v1/interviews", body, CreatedInterviewAnswer);
   check(invited.url.endsWith(invited.interview_token), "the link does not hold the token");
   return invited;
