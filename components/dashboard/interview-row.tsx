@@ -45,7 +45,7 @@ export function InterviewRow({ interview, mayInvite }: InterviewRowProps) {
         </StatusPill>
       </div>
       <div className="max-lg:col-start-1 max-lg:row-start-3 max-lg:empty:hidden">
-        {analysis ? <RowScore analysis={analysis} /> : null}
+        {analysis ? <RowScore analysis={analysis} name={candidate.name} /> : null}
       </div>
       <div className="max-lg:col-start-2 max-lg:row-start-3 max-lg:justify-self-end max-lg:ps-3 max-lg:empty:hidden">
         {decision ? (

@@ -2,11 +2,13 @@ import { shortMethod, VERDICT_WORDS } from "@/components/review/words.ts";
 import { Spinner } from "@/components/ui/spinner.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
 import type { ListedInterview } from "@/lib/contract/interview-list.ts";
+import { RowLook } from "./row-look.tsx";
 
 type Analysis = NonNullable<ListedInterview["analysis"]>;
 
 /** The overall score with its method and what it suggests, or where the analysis stands. */
-export function RowScore({ analysis: { status, overallScore, methodLabel, recommendation } }: { analysis: Analysis }) {
+export function RowScore({ analysis, name }: { analysis: Analysis; name: string }) {
+  const { status, overallScore, methodLabel, recommendation, basis, looks } = analysis;
   if (status === "failed") {
     return (
       <StatusPill tone="negative" bare>
@@ -30,7 +32,7 @@ export function RowScore({ analysis: { status, overallScore, methodLabel, recomm
         ) : (
           <>
             <span className="font-strong">{overallScore.toFixed(1)}</span>
-            <span className="text-muted"> of 100</span>
+            <span className="text-muted"> of 100{basis ? `, from ${basis}` : null}</span>
           </>
         )}
       </p>
@@ -38,6 +40,7 @@ export function RowScore({ analysis: { status, overallScore, methodLabel, recomm
         {methodLabel ? shortMethod(methodLabel) : null}
         {recommendation ? ` · ${VERDICT_WORDS[recommendation].brief}` : null}
       </p>
+      <RowLook looks={looks} name={name} />
     </div>
   );
 }

@@ -114,7 +114,13 @@ function Scores({
   const method = shortMethod(analysis.method_label ?? "");
   return (
     <div className="flex flex-col gap-6">
-      <OverallScore score={overall} method={method} template={template} questions={questions} />
+      <OverallScore
+        coverage={analysis.coverage}
+        score={overall}
+        method={method}
+        template={template}
+        questions={questions}
+      />
       <Recommendation recommendation={recommendation} method={method} decisions={decisions} />
       <Flags flags={flags} />
       <CategoryScores analysis={analysis} questions={questions} />

@@ -1,12 +1,15 @@
+import type { Coverage } from "@/lib/contract/coverage.ts";
 import type { Review } from "@/lib/contract/review.ts";
 import { scoreOf } from "./format.ts";
 
-type OverallScoreProps = { score: number | null; method: string } & Pick<Review, "template" | "questions">;
+type OverallScoreProps = { score: number | null; method: string; coverage: Coverage | null } & Pick<
+  Review,
+  "template" | "questions"
+>;
 
 /** The overall score on its scale, with the two thresholds and what it rests on. */
-export function OverallScore({ score, method, template, questions }: OverallScoreProps) {
-  const assessed = questions.filter(({ analysis }) => analysis !== null && analysis.score !== null).length;
-  const basis = `${method}, from ${assessed} of ${questions.length} ${questions.length === 1 ? "question" : "questions"}`;
+export function OverallScore({ score, method, template, questions, coverage }: OverallScoreProps) {
+  const basis = `${method}, from ${basisOf(coverage, questions)}`;
   return (
     <div>
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -32,6 +35,16 @@ export function OverallScore({ score, method, template, questions }: OverallScor
       )}
     </div>
   );
+}
+
+/** How many questions it rests on, and whose they are. */
+function basisOf(coverage: Coverage | null, questions: Review["questions"]): string {
+  const assessed = questions.filter(({ analysis }) => analysis !== null && analysis.score !== null).length;
+  const { scored, total } = coverage ?? { scored: assessed, total: questions.length };
+  const count = `${scored} of ${total} ${total === 1 ? "question" : "questions"}`;
+  if (coverage === null) return count;
+  if (coverage.basis === "asked" && coverage.of_program > 0) return `${count} that your own program asked`;
+  return coverage.unvouched > 0 ? `${count}, beside ${coverage.unvouched} of the candidate’s side` : count;
 }
 
 function Threshold({ at }: { at: number }) {

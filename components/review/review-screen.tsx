@@ -8,6 +8,7 @@ import type { ScoringOffer } from "@/lib/domain/scoring-offer.ts";
 import { Assessment } from "./assessment.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { DecisionSummary } from "./decision-summary.tsx";
+import { LookFirst } from "./look-first.tsx";
 import { NotTaken } from "./not-taken.tsx";
 import { PlayerProvider } from "./player/player-context.tsx";
 import { QuestionList } from "./question-list.tsx";
@@ -40,6 +41,7 @@ export function ReviewScreen({ initial, offer, mayShare, userId }: ReviewScreenP
           </Alert>
         </div>
       ) : null}
+      <LookFirst analysis={review.standing_analysis ?? review.analysis} />
       <div className="mt-8">
         {review.session ? <Sitting review={review} offer={offer} userId={userId} /> : <NotTaken state={review.state} />}
       </div>

@@ -24,7 +24,13 @@ export function SharedAssessment({ review: { analysis, questions, template } }: 
         </span>
       </div>
       <div className="mt-4 flex flex-col gap-6">
-        <OverallScore score={analysis.overall_score} method={method} template={template} questions={questions} />
+        <OverallScore
+          coverage={analysis.coverage}
+          score={analysis.overall_score}
+          method={method}
+          template={template}
+          questions={questions}
+        />
         <Recommendation recommendation={analysis.recommendation} method={method} decisions={null} />
         <Flags flags={analysis.flags} />
         <CategoryScores analysis={analysis} questions={questions} />

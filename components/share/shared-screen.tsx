@@ -1,5 +1,6 @@
 "use client";
 
+import { LookFirst } from "@/components/review/look-first.tsx";
 import { NotTaken } from "@/components/review/not-taken.tsx";
 import { PlayerProvider } from "@/components/review/player/player-context.tsx";
 import { QuestionList } from "@/components/review/question-list.tsx";
@@ -16,6 +17,7 @@ export function SharedScreen({ review }: { review: SharedReview }) {
     <PlayerProvider>
       <SharedHeader review={review} />
       {review.sandbox ? <SandboxBanner /> : null}
+      <LookFirst analysis={analysis} />
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)] lg:gap-8">
         <div className="lg:sticky lg:top-6">
           <RecordingPanel {...review} mayDownload={false} />

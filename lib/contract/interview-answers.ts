@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NETWORK_QUALITIES } from "../domain/network-quality.ts";
 import { QUESTION_SOURCES } from "../domain/question-source.ts";
+import { Coverage, LookReasons } from "./coverage.ts";
 import { Quality } from "./interview.ts";
 
 /* What `/api/interview` answers. */
@@ -128,6 +129,10 @@ export const AnalysisAnswer = z.object({
     spread: CategoryScores,
     /** Share (0–1) of the questions whose score rests on quotes that were found in the answer. */
     evidence_coverage: z.number().nullable(),
+    /** Which questions the scores rest on; null before completion, and where it was scored before this was kept. */
+    coverage: Coverage.nullable(),
+    /** Why a person must look before the scores are believed. */
+    look_reasons: LookReasons,
     flags: z.array(Flag),
     error: z.string().nullable(),
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type InterviewState, LISTED_STATES, type ListedState } from "../domain/interview-state.ts";
+import type { LookWords } from "../domain/look-words.ts";
 import type { FinalStatus, JobStatus } from "../domain/status.ts";
 
 /* What the list of interviews hands to its page. Server and page are one deployment, so types are enough; what the page asks for is checked. */
@@ -29,6 +30,10 @@ export type ListedInterview = {
     methodLabel: string | null;
     overallScore: number | null;
     recommendation: FinalStatus | null;
+    /** How many questions the score rests on: `1 of 5`; null where it was not kept. */
+    basis: string | null;
+    /** Why a person must look, the most serious first. */
+    looks: LookWords[];
   } | null;
   decision: FinalStatus | null;
   /** The candidate's link, while it opens something. Whoever holds it may take the interview. */

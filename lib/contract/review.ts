@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Coverage, LookReasons } from "./coverage.ts";
 import { RecordingFile, RecordingGap } from "./interview-answers.ts";
 
 /** The wire of a review: one interview with all that a person needs to judge it, and the judgement they send back. */
@@ -149,6 +150,10 @@ export const ReviewAnalysis = z.object({
   overall_score: Score,
   /** Share (0–1) of the questions whose score rests on quotes that were found in the answer. */
   evidence_coverage: z.number().nullable(),
+  /** Which questions the scores rest on; null where it was scored before this was kept. */
+  coverage: Coverage.nullable(),
+  /** Why a person must look before the scores are believed. */
+  look_reasons: LookReasons,
   overall_feedback: z.string().nullable(),
   flags: z.array(Flag),
   /** What the scores suggest. A person's decision stands beside it. */

@@ -58,6 +58,8 @@ export type ExportRow = DocumentedColumns & {
   method: string | null;
   model: string | null;
   overallScore: number | null;
+  coverage: unknown;
+  lookReasons: string[] | null;
   decision: FinalStatus | null;
   decisionReason: string | null;
   decidedBy: string | null;
@@ -82,6 +84,7 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
       s.last_seen_at AS "lastSeenAt", c.id AS "candidateId", c.external_id AS "candidateExternalId",
       coalesce(i.candidate_name, c.name) AS "candidateName", c.email AS "candidateEmail", t.id AS "templateId", t.name AS "templateName",
       t.role_title AS "roleTitle", a.version AS "analysisVersion", a.method, a.model, a.overall_score AS "overallScore",
+      a.coverage, a.look_reasons AS "lookReasons",
       d.decision::text AS "decision", d.reason AS "decisionReason", d.name AS "decidedBy", d.created_at AS "decidedAt",
       ${DOCUMENTED}
     FROM interviews i

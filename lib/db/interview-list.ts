@@ -38,6 +38,9 @@ export type ListedRow = {
   method: string | null;
   overallScore: number | null;
   recommendation: FinalStatus | null;
+  /** Of the latest analysis (lib/domain/coverage.ts); null where it was not kept. */
+  coverage: unknown;
+  lookReasons: string[] | null;
   decision: FinalStatus | null;
   decidedAt: Date | null;
 };
@@ -93,6 +96,7 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
       r.duration_seconds AS "recordingSeconds",
       a.version AS "analysisVersion", a.status::text AS "analysisStatus", a.completed_at AS "analysedAt", a.method,
       a.overall_score AS "overallScore", a.final_status::text AS "recommendation",
+      a.coverage, a.look_reasons AS "lookReasons",
       d.decision::text AS "decision", d.created_at AS "decidedAt"
     FROM interviews i
     JOIN candidates c ON c.id = i.candidate_id
@@ -100,7 +104,7 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
     LEFT JOIN sessions s ON s.interview_id = i.id
     LEFT JOIN recordings r ON r.session_id = s.id
     LEFT JOIN LATERAL (
-      SELECT version, status, method, overall_score, final_status, completed_at FROM analyses
+      SELECT version, status, method, overall_score, final_status, completed_at, coverage, look_reasons FROM analyses
       WHERE session_id = s.id ORDER BY version DESC LIMIT 1
     ) a ON true
     LEFT JOIN LATERAL (

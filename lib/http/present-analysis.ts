@@ -1,5 +1,6 @@
 import { methodLabel } from "../analysis/method-label.ts";
 import { placeQuote } from "../analysis/pipeline/place-evidence.ts";
+import { presentCoverage, presentReasons } from "../analysis/present-coverage.ts";
 import type { Evidence, Flag } from "../analysis/scorer.ts";
 import type { AnalysisAnswer, QuestionAnalysis } from "../contract/interview-answers.ts";
 import type { CategoryScores } from "../domain/scoring.ts";
@@ -34,6 +35,8 @@ export function presentAnalysis({ candidateId, session, analysis, segments }: Fo
       version: analysis?.version ?? null,
       spread: presentScores(analysis?.spread ?? {}),
       evidence_coverage: analysis?.evidenceCoverage ?? null,
+      coverage: analysis && presentCoverage(analysis),
+      look_reasons: analysis ? presentReasons(analysis) : [],
       flags: (analysis?.flags ?? []) as Flag[],
       error: analysis?.error ?? null,
     },

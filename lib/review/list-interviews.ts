@@ -4,7 +4,10 @@ import type { InterviewFilter, InterviewPage, ListedInterview } from "../contrac
 import { db } from "../db/client.ts";
 import * as interviewList from "../db/interview-list.ts";
 import type { Actor } from "../domain/actor.ts";
+import type { Coverage } from "../domain/coverage.ts";
 import { type InterviewState, interviewState } from "../domain/interview-state.ts";
+import { LOOK_REASONS } from "../domain/look-reasons.ts";
+import { basisWords, lookWords } from "../domain/look-words.ts";
 import { invitationUrl } from "../invites/invitation-url.ts";
 import { formatPlace, parsePlace } from "./list-place.ts";
 
@@ -47,6 +50,12 @@ function page(rows: interviewList.ListedRow[], more: { older: boolean; newer: bo
   return { ...shown, version: createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22) };
 }
 
+function lookOf({ coverage, lookReasons }: interviewList.ListedRow) {
+  const known = coverage as Coverage | null;
+  const reasons = LOOK_REASONS.filter((reason) => lookReasons?.includes(reason));
+  return { basis: known && basisWords(known), looks: reasons.map((reason) => lookWords(reason, known)) };
+}
+
 function toListed(row: interviewList.ListedRow, now: Date): ListedInterview {
   const state = interviewState(row, now);
   return {
@@ -64,6 +73,7 @@ function toListed(row: interviewList.ListedRow, now: Date): ListedInterview {
       methodLabel: row.method && methodLabel(row.method),
       overallScore: row.overallScore,
       recommendation: row.recommendation,
+      ...lookOf(row),
     },
     decision: row.decision,
     url: OPEN.includes(state) ? invitationUrl(row.token) : null,

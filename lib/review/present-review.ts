@@ -1,6 +1,7 @@
 import { coachingNotes } from "../analysis/coaching.ts";
 import { methodLabel } from "../analysis/method-label.ts";
 import { markQuote } from "../analysis/pipeline/place-evidence.ts";
+import { presentCoverage, presentReasons } from "../analysis/present-coverage.ts";
 import type { Evidence, Flag } from "../analysis/scorer.ts";
 import { mediaUrl } from "../contract/media-url.ts";
 import type {
@@ -222,6 +223,8 @@ function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionR
     spread: presentSpread(row.spread),
     overall_score: row.overallScore,
     evidence_coverage: row.evidenceCoverage,
+    coverage: presentCoverage(row),
+    look_reasons: presentReasons(row),
     overall_feedback: row.overallFeedback,
     flags: row.flags as Flag[],
     recommendation: row.finalStatus,

@@ -210,6 +210,20 @@ export type GetAnalysisAnswer = {
       cultural_fit_score: number | null;
     };
     evidence_coverage: number | null;
+    coverage: {
+      basis: "template" | "asked";
+      total: number;
+      asked: number;
+      answered: number;
+      scored: number;
+      other_words: number;
+      unvouched: number;
+      of_program: number;
+    } | null;
+    look_reasons: Array<{
+      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+      message: string;
+    }>;
     flags: Array<{
       code: string;
       message: string;
@@ -348,6 +362,20 @@ export type ListAnalysesAnswer = {
       cultural_fit_score: number | null;
     };
     evidence_coverage?: number | null;
+    coverage?: {
+      basis: "template" | "asked";
+      total: number;
+      asked: number;
+      answered: number;
+      scored: number;
+      other_words: number;
+      unvouched: number;
+      of_program: number;
+    } | null;
+    look_reasons?: Array<{
+      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+      message: string;
+    }>;
     flags?: Array<{
       code: string;
       message: string;
@@ -423,6 +451,20 @@ export type ReadAnalysisAnswer = {
       cultural_fit_score: number | null;
     };
     evidence_coverage: number | null;
+    coverage: {
+      basis: "template" | "asked";
+      total: number;
+      asked: number;
+      answered: number;
+      scored: number;
+      other_words: number;
+      unvouched: number;
+      of_program: number;
+    } | null;
+    look_reasons: Array<{
+      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+      message: string;
+    }>;
     flags: Array<{
       code: string;
       message: string;
@@ -854,6 +896,20 @@ export type ReadSessionAnalysisAnswer = {
       cultural_fit_score: number | null;
     };
     evidence_coverage: number | null;
+    coverage: {
+      basis: "template" | "asked";
+      total: number;
+      asked: number;
+      answered: number;
+      scored: number;
+      other_words: number;
+      unvouched: number;
+      of_program: number;
+    } | null;
+    look_reasons: Array<{
+      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+      message: string;
+    }>;
     flags: Array<{
       code: string;
       message: string;
@@ -1091,6 +1147,22 @@ export type ListInterviewsAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** Which questions the score rests on. */
+      coverage: {
+        basis: "template" | "asked";
+        total: number;
+        asked: number;
+        answered: number;
+        scored: number;
+        other_words: number;
+        unvouched: number;
+        of_program: number;
+      } | null;
+      /** Why a person must look, the most serious first. */
+      look_reasons: Array<{
+        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+        message: string;
+      }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
       completed_at: string | null;
     } | null;
@@ -1275,6 +1347,22 @@ export type GetInterviewAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** Which questions the score rests on. */
+      coverage: {
+        basis: "template" | "asked";
+        total: number;
+        asked: number;
+        answered: number;
+        scored: number;
+        other_words: number;
+        unvouched: number;
+        of_program: number;
+      } | null;
+      /** Why a person must look, the most serious first. */
+      look_reasons: Array<{
+        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+        message: string;
+      }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
       completed_at: string | null;
     } | null;
@@ -1344,6 +1432,22 @@ export type ExtendInterviewAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** Which questions the score rests on. */
+      coverage: {
+        basis: "template" | "asked";
+        total: number;
+        asked: number;
+        answered: number;
+        scored: number;
+        other_words: number;
+        unvouched: number;
+        of_program: number;
+      } | null;
+      /** Why a person must look, the most serious first. */
+      look_reasons: Array<{
+        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+        message: string;
+      }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
       completed_at: string | null;
     } | null;
@@ -1415,6 +1519,22 @@ export type RevokeInterviewAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** Which questions the score rests on. */
+      coverage: {
+        basis: "template" | "asked";
+        total: number;
+        asked: number;
+        answered: number;
+        scored: number;
+        other_words: number;
+        unvouched: number;
+        of_program: number;
+      } | null;
+      /** Why a person must look, the most serious first. */
+      look_reasons: Array<{
+        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+        message: string;
+      }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
       completed_at: string | null;
     } | null;

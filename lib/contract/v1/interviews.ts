@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { INTERVIEW_STATES, LISTED_STATES, LISTED_STATES_MEAN } from "../../domain/interview-state.ts";
+import { Coverage, LookReasons } from "../coverage.ts";
 import { CandidateId } from "./candidates.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
@@ -51,6 +52,8 @@ export const Interview = z.object({
         .nullable()
         .meta({ description: "The method in words, to stand wherever a score stands." }),
       overall_score: z.number().min(0).max(100).nullable(),
+      coverage: Coverage.nullable().meta({ description: "Which questions the score rests on." }),
+      look_reasons: LookReasons.meta({ description: "Why a person must look, the most serious first." }),
       recommendation: FinalStatus.nullable(),
       completed_at: At.nullable(),
     })

@@ -1,4 +1,5 @@
 import { methodLabel } from "../../analysis/method-label.ts";
+import { presentCoverage, presentReasons } from "../../analysis/present-coverage.ts";
 import type { Interview } from "../../contract/v1/interviews.ts";
 import type { ListedRow } from "../../db/interview-list.ts";
 import { interviewState } from "../../domain/interview-state.ts";
@@ -61,6 +62,8 @@ function presentAnalysis(row: ListedRow): Interview["analysis"] {
     method: row.method,
     method_label: row.method && methodLabel(row.method),
     overall_score: row.overallScore,
+    coverage: presentCoverage(row),
+    look_reasons: presentReasons({ ...row, lookReasons: row.lookReasons ?? [] }),
     recommendation: row.recommendation,
     completed_at: timeOrNull(row.analysedAt),
   };

@@ -1,0 +1,19 @@
+import type { LookReasons, Coverage as OnWire } from "../contract/coverage.ts";
+import type { Coverage } from "../domain/coverage.ts";
+import { LOOK_REASONS } from "../domain/look-reasons.ts";
+import { lookWords } from "../domain/look-words.ts";
+
+/** What an analysis keeps of what it rests on; both fields as they are stored. */
+type Kept = { coverage: unknown; lookReasons: readonly string[] };
+
+/** Null: scored before it was kept. */
+export function presentCoverage({ coverage }: Pick<Kept, "coverage">): OnWire | null {
+  if (coverage === null || coverage === undefined) return null;
+  const { otherWords, ofProgram, ...same } = coverage as Coverage;
+  return { ...same, other_words: otherWords, of_program: ofProgram };
+}
+
+export function presentReasons({ coverage, lookReasons }: Kept): LookReasons {
+  const known = LOOK_REASONS.filter((reason) => lookReasons.includes(reason));
+  return known.map((code) => ({ code, message: lookWords(code, (coverage ?? null) as Coverage | null).sentence }));
+}
