@@ -1,3 +1,4 @@
+import { numbersOf, type PartRange } from "../domain/part-ranges.ts";
 import type { RecordingStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
@@ -78,15 +79,22 @@ export function listWithParts(db: Db, sessionId: string) {
   });
 }
 
+/** Of all segments of a session together. */
+export async function receivedBytes(db: Db, sessionId: string): Promise<number> {
+  const { _sum } = await db.part.aggregate({ where: { segment: { sessionId } }, _sum: { length: true } });
+  return _sum.length ?? 0;
+}
+
 /** Where each segment stands in the published file; null for one that could not be read. */
 export async function place(
   tx: Db,
   sessionId: string,
   places: readonly { index: number; startMs: number | null; durationMs: number | null }[],
 ): Promise<void> {
-  for (const { index, ...data } of places) {
-    await tx.segment.update({ where: { sessionId_index: { sessionId, index } }, data });
-  }
+  await tx.$executeRaw`
+    UPDATE segments SET start_ms = placed."startMs", duration_ms = placed."durationMs"
+    FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS placed(index int, "startMs" int, "durationMs" int)
+    WHERE session_id = ${sessionId}::uuid AND segments.index = placed.index`;
 }
 
 export type NewPart = {
@@ -232,7 +240,9 @@ export async function arrivedAfterPart(db: Db, segmentId: string) {
     SELECT s.status = 'completed' AS "sessionCompleted", count(p.seq)::int AS parts, coalesce(max(p.seq), -1)::int AS highest
     FROM segments g JOIN sessions s ON s.id = g.session_id LEFT JOIN parts p ON p.segment_id = g.id
     WHERE g.id = ${segmentId}::uuid GROUP BY s.id`;
-  return { sessionCompleted, ...(await arrivedBelow(db, segmentId, parts, highest + 1)) };
+  const whole = highest + 1;
+  const holes = parts < whole ? await holesOf(db, [{ id: segmentId, parts: whole }]) : new Map<string, PartRange[]>();
+  return { sessionCompleted, ...arrivedBelow(whole, holes.get(segmentId) ?? [], MOST_MISSING) };
 }
 
 /**
@@ -246,12 +256,22 @@ export async function listArrived(db: Db, sessionId: string) {
     FROM segments s LEFT JOIN parts p ON p.segment_id = s.id
     WHERE s.session_id = ${sessionId}::uuid
     GROUP BY s.id ORDER BY s.index`;
-  const arrived = [];
-  for (const { id, highest, ...segment } of rows) {
-    const whole = Math.max(highest + 1, segment.closedParts ?? 0);
-    arrived.push({ ...segment, ...(await arrivedBelow(db, id, segment.parts, whole)) });
-  }
-  return arrived;
+  const wholes = rows.map((row) => ({
+    id: row.id,
+    parts: Math.max(row.highest + 1, row.closedParts ?? 0),
+    here: row.parts,
+  }));
+  const holes = await holesOf(
+    db,
+    wholes.filter(({ parts, here }) => here < parts),
+  );
+  let left = MOST_MISSING_OF_SESSION;
+  return rows.map(({ id, highest, ...segment }, index) => {
+    const parts = wholes[index]?.parts ?? 0;
+    const arrived = arrivedBelow(parts, holes.get(id) ?? [], Math.min(left, MOST_MISSING));
+    left -= arrived.missing.length;
+    return { ...segment, ...arrived };
+  });
 }
 
 type ArrivedRow = {
@@ -267,23 +287,36 @@ type ArrivedRow = {
   receivedBytes: number;
 };
 
-/** @param parts how many there should be; the first thousand holes are named, which is enough to go on with */
-/** No answer lists more. */
+/** No answer lists more of a segment, which is enough to go on with, nor more of all segments of a session. */
 const MOST_MISSING = 1_000;
+const MOST_MISSING_OF_SESSION = 10_000;
 
-async function arrivedBelow(db: Db, segmentId: string, count: number, parts: number) {
-  if (count >= parts) return { ackedThrough: parts - 1, missing: [] };
-  // From one part that is here to the next: what a client says there is costs nothing, only what it sent.
-  const holes = await db.$queryRaw<{ first: number; next: number }[]>(Prisma.sql`
-    SELECT first, next FROM (
-      SELECT seq + 1 AS first, lead(seq, 1, ${parts}::int) OVER (ORDER BY seq) AS next
-      FROM (
-        SELECT seq FROM parts WHERE segment_id = ${segmentId}::uuid UNION ALL SELECT -1
-      ) AS here(seq)
-    ) AS holes WHERE next > first ORDER BY first LIMIT ${MOST_MISSING}`);
-  const missing: number[] = [];
-  for (const { first, next } of holes) {
-    for (let seq = first; seq < next && missing.length < MOST_MISSING; seq++) missing.push(seq);
+/** @param parts how many there should be */
+function arrivedBelow(parts: number, holes: readonly PartRange[], most: number) {
+  return { ackedThrough: (holes[0]?.[0] ?? parts) - 1, missing: numbersOf(holes, most) };
+}
+
+/**
+ * What is missing of some segments: the first holes of each, in order. From one part that is here to the next: what a client says there is
+ * costs nothing, only what it sent.
+ *
+ * @param segments how many parts of each there should be
+ */
+async function holesOf(db: Db, segments: readonly { id: string; parts: number }[]): Promise<Map<string, PartRange[]>> {
+  const found = new Map<string, PartRange[]>();
+  if (segments.length === 0) return found;
+  const holes = await db.$queryRaw<{ id: string; first: number; last: number }[]>(Prisma.sql`
+    SELECT id, first, next - 1 AS last FROM (
+      SELECT id, first, next, row_number() OVER (PARTITION BY id ORDER BY first) AS number FROM (
+        SELECT asked.id, here.seq + 1 AS first, lead(here.seq, 1, asked.parts) OVER (PARTITION BY asked.id ORDER BY here.seq) AS next
+        FROM unnest(${segments.map(({ id }) => id)}::uuid[], ${segments.map(({ parts }) => parts)}::int[]) AS asked(id, parts)
+        JOIN LATERAL (SELECT seq FROM parts WHERE segment_id = asked.id UNION ALL SELECT -1) AS here ON true
+      ) AS steps WHERE next > first
+    ) AS holes WHERE number <= ${MOST_MISSING} ORDER BY id, first`);
+  for (const { id, first, last } of holes) {
+    const known = found.get(id);
+    if (known) known.push([first, last]);
+    else found.set(id, [[first, last]]);
   }
-  return { ackedThrough: (missing[0] ?? 0) - 1, missing };
+  return found;
 }

@@ -45,6 +45,19 @@ test("holes are listed in order, a thousand at most, however many parts a client
   expect(segment?.missing).toHaveLength(1_000);
 });
 
+test("of a session whose every segment is said to be endless a bounded answer is made, the first segments whole", async () => {
+  const sessionId = await withParts(0, 2);
+  const claimed = Array.from({ length: 200 }, (_, number) => {
+    return { sessionId, index: number + 1, clientKey: `${number}`, mimeType: "video/webm", closedParts: 100_000 };
+  });
+  await db().segment.createMany({ data: claimed });
+  const { segments: all } = await getUpload(sessionId);
+  expect(all).toHaveLength(201);
+  expect(all.flatMap(({ missing }) => missing)).toHaveLength(10_000);
+  expect(all[0]).toMatchObject({ ackedThrough: 0, missing: [1] });
+  expect(all[200]).toMatchObject({ ackedThrough: -1, missing: [] });
+});
+
 test("closing again changes nothing, and a smaller number takes nothing back", async () => {
   const sessionId = await withParts(0, 1, 2);
   await closeSegment(sessionId, 0, 3);

@@ -1,15 +1,14 @@
 import type * as segments from "../db/segments.ts";
 import { storage } from "../storage/configured.ts";
-
-/** A day of parts of a second each. Whoever claims more is not recording an interview. */
-const MOST_PARTS = 86_400;
+import type { MediaSize } from "./media/media-limits.ts";
+import type { PartFiles } from "./media/parts-source.ts";
 
 export type StoredSegment = Awaited<ReturnType<typeof segments.listWithParts>>[number];
 
-/** Lends the local file of every part, null for those that never came. */
+/** Lends the local file of every part, in order, with the number of those that never came between them. */
 export function withPartFiles<T>(
   stored: readonly StoredSegment[],
-  use: (files: (string | null)[][]) => Promise<T>,
+  use: (files: PartFiles[]) => Promise<T>,
 ): Promise<T> {
   const keys = stored.flatMap(({ parts }) => parts.map((part) => part.storageKey));
   return storage().withLocalFiles(keys, (paths) => {
@@ -18,10 +17,21 @@ export function withPartFiles<T>(
   });
 }
 
+/** What there is to read. */
+export function sizeOf(stored: readonly StoredSegment[]): MediaSize {
+  const parts = stored.flatMap((segment) => segment.parts);
+  return { bytes: parts.reduce((sum, { length }) => sum + length, 0), files: parts.length };
+}
+
 /** As many places as the client said there are parts, or as have come. */
-function inSequence({ parts, closedParts }: StoredSegment, pathOf: Map<string, string | null>): (string | null)[] {
-  const count = Math.min(MOST_PARTS, Math.max(closedParts ?? 0, (parts.at(-1)?.seq ?? -1) + 1));
-  const files: (string | null)[] = Array(count).fill(null);
-  for (const { seq, storageKey } of parts) if (seq < count) files[seq] = pathOf.get(storageKey) ?? null;
-  return files;
+function inSequence({ parts, closedParts }: StoredSegment, pathOf: ReadonlyMap<string, string | null>): PartFiles {
+  const places: (string | number)[] = [];
+  let next = 0;
+  for (const { seq, storageKey } of parts) {
+    if (seq > next) places.push(seq - next);
+    places.push(pathOf.get(storageKey) ?? 1);
+    next = seq + 1;
+  }
+  if (closedParts !== null && closedParts > next) places.push(closedParts - next);
+  return places;
 }
