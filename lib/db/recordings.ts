@@ -69,6 +69,15 @@ export async function markRecording(db: Db, sessionId: string): Promise<void> {
   await db.recording.updateMany({ where: { sessionId, startedAt: null }, data: { startedAt: new Date() } });
 }
 
+/** Whether the published version was made of just this; then nothing is left to do. */
+export async function standsAsItIs(db: Db, sessionId: string, material: string): Promise<boolean> {
+  const { count } = await db.recording.updateMany({
+    where: { sessionId, material, file: { not: null } },
+    data: { status: "completed", processingStatus: "completed" },
+  });
+  return count === 1;
+}
+
 /** The worker takes the recording up, or up again after another worker died with it. */
 export function beginProcessing(db: Db, sessionId: string) {
   return db.recording.update({
@@ -92,6 +101,8 @@ export type PublishedFile = {
   sha256: string;
   gaps: RecordingGap[];
   playlist: PlaylistFile[];
+  /** Hash of what it was made of. */
+  material: string;
 };
 
 /**

@@ -50,3 +50,17 @@ export async function appendOnce(db: Db, event: NewSessionEvent): Promise<void> 
   const { sessionId, code, message } = event;
   if ((await db.sessionEvent.count({ where: { sessionId, code, message } })) === 0) await append(db, event);
 }
+
+/** The same for many at once: those that the session has heard already are left out. */
+export async function appendAllOnce(
+  db: Db,
+  sessionId: string,
+  kind: NewSessionEvent["kind"],
+  events: readonly Pick<NewSessionEvent, "code" | "message">[],
+): Promise<void> {
+  const wanted = { sessionId, code: { in: [...new Set(events.map(({ code }) => code))] } };
+  const known = await db.sessionEvent.findMany({ where: wanted, select: { code: true, message: true } });
+  const heard = new Set(known.map(({ code, message }) => `${code} ${message}`));
+  const fresh = events.filter(({ code, message }) => !heard.has(`${code} ${message}`));
+  await db.sessionEvent.createMany({ data: fresh.map((event) => ({ sessionId, kind, ...event })) });
+}

@@ -46,6 +46,10 @@ export function findWithInvitation(db: Db, id: string) {
   });
 }
 
+export async function getStatus(db: Db, id: string) {
+  return (await db.session.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
+}
+
 /** What a page's sign of life changes. */
 export type SignOfLife = {
   clientKey: string;

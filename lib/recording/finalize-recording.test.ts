@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, expect, it } from "vitest";
 import { db } from "../db/client.ts";
+import * as leases from "../db/finalize-leases.ts";
 import * as recordings from "../db/recordings.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
@@ -11,8 +12,10 @@ import { boss, stopBoss } from "../queue/boss.ts";
 import { interviewMaker } from "../review/testing-interviews.ts";
 import { storage } from "../storage/configured.ts";
 import { acceptPart } from "./accept-part.ts";
+import { finalizeShort } from "./finalize-job.ts";
 import { finalizeRecording } from "./finalize-recording.ts";
 import { giveUp } from "./give-up.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { openSegment } from "./open-segment.ts";
 
 const MEDIA = new URL("../../e2e/fixtures/media/", import.meta.url).pathname;
@@ -52,8 +55,8 @@ it("flags what is missing in the file's own time, and a late part mends it", asy
   const holed = await recordings.get(db(), sessionId);
   expect(holed).toMatchObject({ status: "completed", processingStatus: "completed", version: 1 });
   expect(holed.gaps).toMatchObject([
-    { segment: 0, missingParts: [2], atSeconds: expect.closeTo(1.9, 1), seconds: expect.closeTo(3.1, 1) },
-    { segment: 1, missingParts: [0], atSeconds: expect.closeTo(8, 1), seconds: null },
+    { segment: 0, missingParts: [[2, 2]], atSeconds: expect.closeTo(1.9, 1), seconds: expect.closeTo(3.1, 1) },
+    { segment: 1, missingParts: [[0, 0]], atSeconds: expect.closeTo(8, 1), seconds: null },
   ]);
 
   await send("chrome-webm/segment-0");
@@ -87,7 +90,7 @@ it("knows a missing end from how many parts the client says there are", async ()
   await db().segment.updateMany({ where: { sessionId }, data: { closedParts: 8 } });
   await finalizeRecording({ sessionId });
   const { gaps } = await recordings.get(db(), sessionId);
-  expect(gaps).toMatchObject([{ segment: 0, missingParts: [6, 7], seconds: null }]);
+  expect(gaps).toMatchObject([{ segment: 0, missingParts: [[6, 7]], seconds: null }]);
 });
 
 it("says once what is wrong with a segment, however often the file is made anew", async () => {
@@ -121,15 +124,61 @@ it("publishes what was recorded in another way beside the rest, and takes it awa
   expect(await storage().stat(first?.file ?? "")).toBeNull();
 });
 
-it("leaves the other's version alone when two workers make one at once", async () => {
+it("is joined by one worker at a time, and what the other found waiting is looked at after it", async () => {
   const { sessionId, send } = await recordingSession();
   await send("chrome-webm/segment-0");
-  const both = await Promise.allSettled([finalizeRecording({ sessionId }), finalizeRecording({ sessionId })]);
-  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  await finalizeRecording({ sessionId }); // as the queue does with what was rejected
-  const { file, processingStatus } = await recordings.get(db(), sessionId);
-  expect(processingStatus).toBe("completed");
-  expect(await storage().stat(file ?? "")).not.toBeNull();
+  await boss();
+  await Promise.all([finalizeShort({ sessionId }), finalizeShort({ sessionId })]);
+  const { version, processingStatus, file } = await recordings.get(db(), sessionId);
+  expect([version, processingStatus]).toEqual([1, "completed"]);
+  const waiting = await db().$queryRaw`
+    SELECT data FROM pgboss.job WHERE name = 'recording.finalize' AND data->>'sessionId' = ${sessionId}`;
+  expect(waiting).toEqual([{ data: { sessionId } }]);
+
+  await finalizeShort({ sessionId }); // as the queue does with it: nothing came meanwhile
+  expect(await recordings.get(db(), sessionId)).toMatchObject({ version: 1, processingStatus: "completed", file });
+});
+
+it("is taken over from a worker that died with it, by the database's clock", async () => {
+  const { sessionId, send } = await recordingSession();
+  await send("chrome-webm/segment-0");
+  await leases.take(db(), sessionId, randomUUID());
+  expect(await oneAtATime(sessionId, () => expect.fail("somebody else is at it"))).toBe(false);
+  await db()
+    .$executeRaw`UPDATE recordings SET finalizing_until = now() - interval '1 second' WHERE session_id = ${sessionId}::uuid`;
+  await finalizeShort({ sessionId });
+  expect(await recordings.get(db(), sessionId)).toMatchObject({ version: 1, finalizingBy: null });
+});
+
+it("goes into the lane of the long ones when it takes long, and keeps nobody waiting", async () => {
+  const { sessionId, send } = await recordingSession();
+  await send("chrome-webm/segment-0");
+  await db().part.updateMany({ where: { segment: { sessionId }, seq: 3 }, data: { length: 300_000_000 } });
+  await finalizeShort({ sessionId });
+  expect(await recordings.get(db(), sessionId)).toMatchObject({ version: 0, processingStatus: "pending" });
+  const long = await db().$queryRaw`
+    SELECT data FROM pgboss.job WHERE name = 'recording.finalize-long' AND data->>'sessionId' = ${sessionId}`;
+  expect(long).toEqual([{ data: { sessionId } }]);
+});
+
+it("takes claims of parts that never come for what they cost: two numbers each", async () => {
+  const { sessionId, send } = await recordingSession();
+  await send("chrome-webm/segment-0");
+  const claimed = Array.from({ length: 500 }, (_, number) => {
+    return {
+      sessionId,
+      index: number + 1,
+      clientKey: `claim-${number}`,
+      mimeType: "video/webm",
+      closedParts: 2_000_000_000,
+    };
+  });
+  await db().segment.createMany({ data: claimed });
+  await finalizeRecording({ sessionId });
+  const { version, gaps } = await recordings.get(db(), sessionId);
+  expect(version).toBe(1);
+  expect(gaps).toHaveLength(500);
+  expect((gaps as unknown[])[0]).toMatchObject({ segment: 1, missingParts: [[0, 1_999_999_999]] });
 });
 
 it("gives up in words, and never on a recording that is finished", async () => {

@@ -1,8 +1,10 @@
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { join as pathOf } from "node:path";
 import { db, transaction } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
 import * as segments from "../db/segments.ts";
 import * as events from "../db/session-events.ts";
+import * as sessions from "../db/sessions.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
 import type { RecordingGap } from "../domain/recording-gap.ts";
 import { addJob } from "../queue/add-job.ts";
@@ -10,38 +12,59 @@ import { storage } from "../storage/configured.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
 import { JoinError } from "./media/join-error.ts";
 import type { JoinedRecording } from "./media/join-segments.ts";
-import { mp4Key, recordingKey, sideFileKey } from "./media/recording-keys.ts";
+import type { JoinWarning } from "./media/join-warning.ts";
+import type { PartFiles } from "./media/parts-source.ts";
+import { mp4Key, noMp4Key, recordingKey, sideFileKey } from "./media/recording-keys.ts";
 import { runInChild } from "./media/run-in-child.ts";
-import { type StoredSegment, withPartFiles } from "./part-files.ts";
+import { type StoredSegment, sizeOf, withPartFiles } from "./part-files.ts";
+import { withoutWhatEnds } from "./without-what-ends.ts";
+
+/** An hour in which the connection breaks every minute comes to as many. */
+const MOST_ISSUES = 100;
 
 /**
  * Makes one seekable file of everything that has arrived and publishes it. Safe to run again, whenever it was killed
  * and whenever a late part comes: the published file is replaced in one step, the parts stay.
  */
 export async function finalizeRecording({ sessionId }: { sessionId: string }): Promise<void> {
-  const { session, file, playlist, version } = await recordings.beginProcessing(db(), sessionId);
   const all = await segments.listWithParts(db(), sessionId);
+  const material = await materialOf(sessionId, all);
+  if (await recordings.standsAsItIs(db(), sessionId, material)) return; // asked twice, answered twice
+  const { session, file, playlist, version } = await recordings.beginProcessing(db(), sessionId);
   const stored = all.filter(({ parts, closedParts }) => parts.length > 0 || closedParts);
   if (!stored.some(({ parts }) => parts.length > 0)) return recordings.finishWithoutMedia(db(), sessionId);
   try {
     await storage().withScratch(async (folder) => {
-      const path = join(folder, "joined");
-      const joined = await withPartFiles(stored, (files) => runInChild("joinSegments", files, path));
+      const path = pathOf(folder, "joined");
+      const joined = await withPartFiles(stored, (files) => join(files, stored, path));
       const key = await freeKey(session.candidateId, session.startedAt, joined);
       const beside = await publishSideFiles(key, joined, stored);
       await storage().publish(key, path);
-      await complete(sessionId, version, { file: key, playlist: beside }, joined, stored);
+      await complete(sessionId, version, { file: key, playlist: beside, material }, joined, stored);
       const previous = (playlist as PlaylistFile[]).map((side) => side.file).concat(file ?? []);
-      for (const old of previous.flatMap((key) => [key, mp4Key(key)])) await storage().delete(old);
-    }, bytesOf(stored));
+      for (const old of previous.flatMap((key) => [key, mp4Key(key), noMp4Key(key)])) await storage().delete(old);
+    }, sizeOf(stored).bytes);
   } catch (error) {
     if (!(error instanceof JoinError)) throw error; // the queue tries again
     await fail(sessionId, error);
   }
 }
 
-function bytesOf(stored: readonly StoredSegment[]): number {
-  return stored.reduce((sum, { parts }) => parts.reduce((bytes, { length }) => bytes + length, sum), 0);
+function join(files: readonly PartFiles[], stored: readonly StoredSegment[], path: string): Promise<JoinedRecording> {
+  return withoutWhatEnds(files.length, (without) =>
+    runInChild("joinSegments", sizeOf(stored), files, path, { without }),
+  );
+}
+
+/** Tells what a version is made of from what another would be made of. The end of a session makes its recording final. */
+async function materialOf(sessionId: string, stored: readonly StoredSegment[]): Promise<string> {
+  const status = await sessions.getStatus(db(), sessionId);
+  const hash = createHash("sha256").update(status);
+  for (const { index, closedParts, parts } of stored) {
+    hash.update(JSON.stringify([index, closedParts]));
+    for (const { seq, sha256 } of parts) hash.update(`${seq} ${sha256}\n`);
+  }
+  return hash.digest("hex");
 }
 
 async function publishSideFiles(
@@ -76,14 +99,14 @@ async function freeKey(candidateId: number, startedAt: Date, { container }: Join
 async function complete(
   sessionId: string,
   replaced: number,
-  published: Pick<recordings.PublishedFile, "file" | "playlist">,
+  published: Pick<recordings.PublishedFile, "file" | "playlist" | "material">,
   joined: JoinedRecording,
   stored: readonly StoredSegment[],
 ): Promise<void> {
   const { container: format, durationSeconds, sizeBytes, mimeType, sha256 } = joined;
   await transaction(async (tx) => {
-    const gaps = joined.gaps.map(({ segment, missingParts, ...where }): RecordingGap => {
-      return { segment: stored[segment]?.index ?? segment, missingParts: [...missingParts], ...where };
+    const gaps = joined.gaps.map(({ segment, ...gap }): RecordingGap => {
+      return { segment: stored[segment]?.index ?? segment, ...gap };
     });
     const facts = { ...published, format, durationSeconds, sizeBytes, mimeType, sha256, gaps };
     if (!(await recordings.complete(tx, sessionId, replaced, facts))) {
@@ -95,13 +118,21 @@ async function complete(
       durationMs: joined.segments[position]?.durationMs ?? null,
     }));
     await segments.place(tx, sessionId, places);
-    for (const { code, message } of joined.warnings) {
-      await events.appendOnce(tx, { sessionId, kind: "technical_issue", code: `segment_${code}`, message });
-    }
     const { version, provisional, session } = await recordings.describe(tx, sessionId);
+    await events.appendAllOnce(tx, sessionId, "technical_issue", issuesOf(joined.warnings, provisional));
     await emitEvent(tx, { ...session, type: "recording.ready", data: { version, provisional } });
     if (replaced > 0 && !provisional) await addJob(tx, "analysis.hear-late-sound", { sessionId });
   });
+}
+
+/** One for each thing that is not in the file, and from a number on that nobody reads one for all. */
+function issuesOf(warnings: readonly JoinWarning[], provisional: boolean): { code: string; message: string }[] {
+  const told = warnings.filter(({ code }) => !(provisional && code === "cut_short")); // its end may still come
+  const issues = told.slice(0, MOST_ISSUES).map(({ code, message }) => ({ code: `segment_${code}`, message }));
+  const more = told.length - issues.length;
+  return more > 0
+    ? [...issues, { code: "segments_more", message: `${more} more faults of its segments are not listed.` }]
+    : issues;
 }
 
 async function fail(sessionId: string, { code, message }: JoinError): Promise<void> {
