@@ -1,4 +1,5 @@
 import type { PartFiles } from "../recording/media/parts-source.ts";
+import { nowReading } from "../recording/media/progress.ts";
 import type { AnswerSpan } from "./answer-span.ts";
 import { type AudioPiece, PIECE_LIMITS, type PieceLimits, writePieces } from "./audio-pieces.ts";
 import { openAudio, type SegmentAudio, visitAudio } from "./segment-audio.ts";
@@ -21,26 +22,29 @@ export async function cutAnswers(
   folder: string,
   limits: PieceLimits = PIECE_LIMITS,
 ): Promise<AudioPiece[][]> {
-  const opened = new Map<number, SegmentAudio | null>();
+  const opened = new Map<number, SegmentAudio[]>();
   const answers: AudioPiece[][] = [];
   for (const [number, span] of spans.entries()) {
-    const pieces = writePieces(folder, `answer-${number}`, limits);
+    const files = writePieces(folder, `answer-${number}`, limits);
     let elapsedSeconds = 0;
-    for (const { index, parts } of segments.filter((segment) => isWithin(segment.index, span))) {
-      if (!opened.has(index)) opened.set(index, await openAudio(parts));
-      const audio = opened.get(index);
-      if (!audio) continue;
+    for (const [position, { index, parts }] of segments.entries()) {
+      if (!isWithin(index, span)) continue;
+      nowReading(position);
+      const pieces = opened.get(index) ?? (await openAudio(parts));
+      opened.set(index, pieces);
       const from = index === span.from.segmentIndex ? span.from.offsetMs / 1000 : 0;
       const to = Math.min(endOf(index, span), from + remaining(span, elapsedSeconds));
       let last = from;
-      await visitAudio(audio, from, to, async (packet, atSeconds) => {
-        last = Math.max(last, atSeconds + packet.duration);
-        await pieces.add(audio, packet, elapsedSeconds + atSeconds - from);
-      });
-      await pieces.end();
+      for (const audio of pieces) {
+        await visitAudio(audio, from, to, async (packet, atSeconds) => {
+          last = Math.max(last, atSeconds + packet.duration);
+          await files.add(audio, packet, elapsedSeconds + atSeconds - from);
+        });
+        await files.end();
+      }
       elapsedSeconds += last - from; // in the finished file the next segment begins here
     }
-    answers.push(pieces.pieces());
+    answers.push(files.pieces());
   }
   return answers;
 }

@@ -1,18 +1,16 @@
 import type { AudioCodec, EncodedPacket, InputFormat } from "mediabunny";
-import {
-  findStart,
-  measureParts,
-  type PartFiles,
-  type PartsStretch,
-  withoutCutEnd,
-} from "../recording/media/parts-source.ts";
+import { findHeadersOfParts } from "../recording/media/find-headers.ts";
+import { findStart, type PartFiles, type PartsStretch } from "../recording/media/parts-source.ts";
 import { findPiece, isMatroska } from "../recording/media/resume-after-hole.ts";
-import { unlessDamaged } from "../recording/media/segment-media.ts";
+import { unlessDamaged, withReadableEnd } from "../recording/media/segment-media.ts";
+import { type RecorderPiece, splitPieces } from "../recording/media/split-pieces.ts";
 import { audioTrack, firstSeconds, packetsOf, readable, withInput } from "./audio-input.ts";
 import { startingBefore } from "./find-moment.ts";
 
-/** The sound of one segment, read where it is wanted and nowhere else. */
+/** The sound of one start of a recorder, read where it is wanted and nowhere else. */
 export type SegmentAudio = {
+  /** When in the segment it begins: 0, unless the recorder was begun anew. */
+  startSeconds: number;
   codec: AudioCodec;
   decoderConfig: AudioDecoderConfig;
   /** When the earliest packet of any kind begins, on the clock of the packets: the segment's time is counted from there. */
@@ -31,9 +29,33 @@ export type KnownPiece = { at: number; seconds: number };
 /** An index of places in the file (RFC 9559 §5.1.1): a recorder that still records has none. */
 const SEEK_HEAD = [0x11, 0x4d, 0x9b, 0x74];
 
-/** What a segment sounds like, or null where it has no sound that can be read. @throws only when the disk fails */
-export async function openAudio(parts: PartFiles): Promise<SegmentAudio | null> {
-  const { stretches } = await measureParts(parts);
+/**
+ * What a segment sounds like: one entry for each time its recorder was begun, of those whose sound can be read.
+ *
+ * @throws only when the disk fails
+ */
+export async function openAudio(parts: PartFiles): Promise<SegmentAudio[]> {
+  const opened: SegmentAudio[] = [];
+  const pieces = await splitPieces(parts, findHeadersOfParts);
+  let startSeconds = 0;
+  for (const [position, piece] of pieces.entries()) {
+    const audio = await openPiece(piece, startSeconds);
+    if (audio) opened.push(audio);
+    if (position < pieces.length - 1) startSeconds += await secondsOf(piece);
+  }
+  return opened;
+}
+
+/** How long a piece is, of sound and picture. */
+async function secondsOf({ stretches: [head] }: RecorderPiece): Promise<number> {
+  if (!head) return 0;
+  return withInput(head, async (input) => {
+    const [end, start] = [await unlessDamaged(input.computeDuration()), await unlessDamaged(firstSeconds(input))];
+    return Math.max(0, (end ?? 0) - (start ?? 0));
+  });
+}
+
+async function openPiece({ stretches }: RecorderPiece, startSeconds: number): Promise<SegmentAudio | null> {
   const [head] = stretches;
   if (!head || head.missingBefore.length > 0 || head.sizeBytes === 0) return null;
   return withInput(head, async (input) => {
@@ -45,6 +67,7 @@ export async function openAudio(parts: PartFiles): Promise<SegmentAudio | null> 
     const description = await describe(head, format);
     const zeroSeconds = (await unlessDamaged(firstSeconds(input))) ?? 0;
     return {
+      startSeconds,
       codec,
       decoderConfig,
       zeroSeconds,
@@ -57,8 +80,8 @@ export async function openAudio(parts: PartFiles): Promise<SegmentAudio | null> 
 }
 
 /** Without the block that was cut off where recording stopped: it would cost the whole last cluster. */
-function withEnds(stretches: PartsStretch[], format: InputFormat): Promise<PartsStretch[]> {
-  return isMatroska(format) ? Promise.all(stretches.map(withoutCutEnd)) : Promise.resolve(stretches);
+async function withEnds(stretches: readonly PartsStretch[], format: InputFormat): Promise<PartsStretch[]> {
+  return isMatroska(format) ? Promise.all(stretches.map(withReadableEnd)) : [...stretches];
 }
 
 async function describe(head: PartsStretch, format: InputFormat): Promise<SegmentAudio["description"]> {
@@ -71,15 +94,16 @@ async function describe(head: PartsStretch, format: InputFormat): Promise<Segmen
 const isSeekHead = (bytes: Uint8Array, at: number) => SEEK_HEAD.every((byte, index) => bytes[at + index] === byte);
 
 /**
- * Gives the packets that sound between two moments of the segment's time, in order. What cannot be read, or never came, is left out: the
+ * Gives the packets that sound between two moments of the segment's time, in order, of one start of its recorder. What cannot be read, or never came, is left out: the
  * packets tell their own time.
  */
 export async function visitAudio(
   audio: SegmentAudio,
-  from: number,
-  to: number,
+  fromSeconds: number,
+  toSeconds: number,
   visit: (packet: EncodedPacket, atSeconds: number) => Promise<void>,
 ): Promise<void> {
+  const [from, to] = [Math.max(0, fromSeconds - audio.startSeconds), toSeconds - audio.startSeconds];
   for (const stretch of audio.stretches) {
     const window = await startingBefore(audio, stretch, from);
     if (!window) continue;
@@ -87,7 +111,7 @@ export async function visitAudio(
       for await (const packet of readable(packetsOf(input, from + audio.zeroSeconds))) {
         const atSeconds = packet.timestamp - audio.zeroSeconds;
         if (atSeconds >= to) return true;
-        if (atSeconds + packet.duration > from) await visit(packet, atSeconds);
+        if (atSeconds + packet.duration > from) await visit(packet, atSeconds + audio.startSeconds);
       }
       return false;
     });

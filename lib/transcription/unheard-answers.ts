@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { db } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
+import * as events from "../db/session-events.ts";
 import * as transcripts from "../db/transcripts.ts";
+import { endedReader } from "../recording/media/join-error.ts";
 import { runInChild } from "../recording/media/run-in-child.ts";
-import { withPartFiles } from "../recording/part-files.ts";
+import { sizeOf, withPartFiles } from "../recording/part-files.ts";
+import { withoutWhatEnds } from "../recording/without-what-ends.ts";
 import { storage } from "../storage/configured.ts";
 import { type AnswerSpan, isOnlySpoken, spanOf } from "./answer-span.ts";
 import type { AudioPiece } from "./audio-pieces.ts";
@@ -53,10 +56,21 @@ async function cut(sessionId: string, spans: readonly AnswerSpan[], folder: stri
   const first = Math.min(...spans.map(({ from }) => from.segmentIndex));
   const last = Math.max(...spans.map(({ until }) => until?.segmentIndex ?? Number.POSITIVE_INFINITY));
   const stored = (await segments.listWithParts(db(), sessionId)).filter(({ index }) => index >= first && index <= last);
-  return withPartFiles(stored, (files) => {
-    const lent = stored.map(({ index }, position) => ({ index, parts: files[position] ?? [] }));
-    return runInChild("cutAnswers", lent, spans, folder);
-  });
+  try {
+    return await withPartFiles(stored, (files) =>
+      withoutWhatEnds(stored.length, (without) => {
+        const skipped = new Set(without.map(({ segment }) => segment));
+        const lent = stored.map(({ index }, at) => ({ index, parts: skipped.has(at) ? [] : (files[at] ?? []) }));
+        return runInChild("cutAnswers", sizeOf(stored), lent, spans, folder);
+      }),
+    );
+  } catch (error) {
+    if (!endedReader(error)) throw error;
+    const message =
+      "The sound of the answers is damaged in a way that takes too long to read: what was only spoken is not written down.";
+    await events.appendOnce(db(), { sessionId, kind: "technical_issue", code: "sound_unreadable", message });
+    return spans.map(() => []);
+  }
 }
 
 /** Where each piece of sound stands in the answer, and what it is. */

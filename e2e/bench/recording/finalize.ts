@@ -12,7 +12,7 @@ import { peakBytesOf } from "./process-usage.ts";
 const SIZES = [480e6, 960e6];
 
 /** In JavaScript alone, or with ffmpeg where it is on PATH. */
-type Way = NonNullable<Parameters<typeof joinSegments>[2]>;
+type Way = NonNullable<NonNullable<Parameters<typeof joinSegments>[2]>["way"]>;
 
 /** What one joining took, in a process of its own. */
 type Joined = { seconds: number; peakBytes: number; durationSeconds: number; sizeBytes: number };
@@ -62,7 +62,7 @@ function ffmpegCopy(input: string, output: string): number | null {
 if (process.argv[1] === import.meta.filename && process.argv[2] === "join") {
   process.once("message", async ({ parts, output, way }: { parts: string[]; output: string; way: Way }) => {
     const startedAt = performance.now();
-    const { durationSeconds, sizeBytes } = await joinSegments([parts], output, way);
+    const { durationSeconds, sizeBytes } = await joinSegments([parts], output, { way });
     const seconds = (performance.now() - startedAt) / 1000;
     const peakBytes = peakBytesOf(process.pid);
     process.send?.({ seconds, peakBytes, durationSeconds, sizeBytes });

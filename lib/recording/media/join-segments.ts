@@ -1,8 +1,12 @@
+import { countParts, type PartRange, rangesOf } from "../../domain/part-ranges.ts";
 import { chooseCompatible } from "./choose-compatible.ts";
 import { JoinError } from "./join-error.ts";
+import { type JoinWarning, says } from "./join-warning.ts";
 import type { PartFiles } from "./parts-source.ts";
-import { inspectSegment } from "./segment-media.ts";
-import type { Gap, PlacedSegment } from "./write-recording.ts";
+import { nowReading } from "./progress.ts";
+import { inspectPieces } from "./segment-media.ts";
+import type { RecorderPiece } from "./split-pieces.ts";
+import type { Gap, Jump, PlacedSegment } from "./write-recording.ts";
 import { type JoinedFile, type ReadableSegment, type Way, writeVerified } from "./write-verified.ts";
 
 /** A file of segments that cannot be in the main one. */
@@ -26,36 +30,26 @@ export type JoinedRecording = JoinedFile & {
 /** Parts of a segment that never came, and where they would be in the file. `segment`: index in the list of segments given. */
 export type JoinedGap = Gap & { segment: number };
 
-/** Something that is not in the file although it should be. The parts stay where they are, so a later version can do better. */
-export type JoinWarning = {
-  /** Index in the list of segments given. */
-  segment: number;
-  /**
-   * - `unreadable`: nothing of the segment can be played; its beginning is missing or damaged
-   * - `part_missing`: the segment is in the file except for missing parts and what can't be read without them
-   * - `cut_short`: the segment is in the file up to where its bytes become unreadable
-   * - `incompatible`: codec, frame size or sound format differ from the rest of the recording: it is in a side file
-   */
-  code: "unreadable" | "part_missing" | "cut_short" | "incompatible";
-  /** One sentence for a person. */
-  message: string;
-};
+/** A segment that is not to be read: whatever read it was ended over it. */
+export type LeftOut = { segment: number; code: "limit_reached" | "reader_ended" };
+
+type Options = { way?: Way; without?: readonly LeftOut[] };
 
 /**
  * Joins the segments of a recording, packet by packet, into one seekable file in the recording's own container, with its duration and
  * index, and opens it again to be sure. Nothing is decoded; memory stays flat. Segments that no decoder could go on with come into files
  * of their own beside it. No file is synced to the disk: publishing does that.
  *
- * @param segments in order, each as the local files of its parts in order, null where a part is missing
+ * @param segments in order
  * @param outputPath is written over, and so are its names with `-2`, `-3` … behind; after an error what stands there is worthless
  * @throws JoinError, or the disk's error
  */
 export async function joinSegments(
   segments: readonly PartFiles[],
   outputPath: string,
-  way: Way = "fastest",
+  { way = "fastest", without = [] }: Options = {},
 ): Promise<JoinedRecording> {
-  const { readable, unreadable, warnings } = await inspectAll(segments);
+  const { readable, unreadable, warnings } = await inspectAll(segments, without);
   const chosen = await chooseCompatible(readable);
   if (chosen.length === 0) throw new JoinError("nothing_readable", "None of the recording's segments can be played.");
   const { file, placed } = await writeVerified(outputPath, chosen, { way });
@@ -63,15 +57,13 @@ export async function joinSegments(
   const places: JoinedRecording["segments"] = segments.map(() => null);
   const gaps: JoinedGap[] = [];
   for (const { index, place } of placed) {
-    places[index] = inMs(place);
+    places[index] = fromFirst(places[index] ?? null, inMs(place));
     for (const gap of place.gaps) {
       gaps.push({ ...gap, segment: index });
       // A missing end is often only late.
-      if (gap.seconds !== null)
-        warnings.push({ segment: index, code: "part_missing", message: describeGap(index, gap) });
+      if (gap.seconds !== null) warnings.push(says("part_missing", index, describeGap(gap)));
     }
-    if (place.cutShort)
-      warnings.push({ segment: index, code: "cut_short", message: `${name(index)} breaks off before its end.` });
+    warnings.push(...faultsOf(index, place));
   }
   const others = readable.filter((segment) => !chosen.includes(segment));
   const sideFiles = await writeSideFiles(others, places, outputPath, warnings);
@@ -82,6 +74,21 @@ export async function joinSegments(
     sideFiles,
     warnings: warnings.sort((a, b) => a.segment - b.segment),
   };
+}
+
+/** No more of one kind are told of one segment: the longest says most. */
+function faultsOf(index: number, { cutShort, jumps }: PlacedSegment): JoinWarning[] {
+  const [longest] = jumps.toSorted((a, b) => b.seconds - a.seconds);
+  return [
+    ...(longest ? [says("jump", index, describeJump(longest))] : []),
+    ...(cutShort ? [says("cut_short", index)] : []),
+  ];
+}
+
+/** A recorder that was begun anew leaves several pieces of one segment, one behind the other. */
+function fromFirst(before: JoinedRecording["segments"][number], piece: { startMs: number; durationMs: number }) {
+  if (!before) return piece;
+  return { startMs: before.startMs, durationMs: piece.startMs + piece.durationMs - before.startMs };
 }
 
 /** One file for each other way of recording, the longest first. */
@@ -96,18 +103,24 @@ async function writeSideFiles(
     const chosen = await chooseCompatible(rest);
     rest = rest.filter((segment) => !chosen.includes(segment));
     const path = `${outputPath}-${files.length + 2}`;
-    const indexes = chosen.map(({ index }) => index);
+    const indexes = [...new Set(chosen.map(({ index }) => index))];
     try {
       const { file, placed } = await writeVerified(path, chosen);
-      const segments = placed.map(({ index, place }) => ({ index, startMs: inMs(place).startMs }));
+      const segments = indexes.map((index) => ({ index, startMs: startOf(index, placed) }));
       files.push({ ...file, path, segments, startMs: endBefore(indexes[0] ?? 0, places) });
-      warnings.push(...indexes.map(isAside));
+      warnings.push(...indexes.map((index) => says("incompatible", index)));
+      for (const { index, place } of placed) warnings.push(...faultsOf(index, place));
     } catch (error) {
       if (!(error instanceof JoinError)) throw error;
-      warnings.push(...indexes.map(isUnreadable)); // the main file is no worse for it
+      warnings.push(...indexes.map((index) => says("unreadable", index))); // the main file is no worse for it
     }
   }
   return files;
+}
+
+function startOf(index: number, placed: readonly { index: number; place: PlacedSegment }[]): number {
+  const first = placed.find((segment) => segment.index === index);
+  return first ? inMs(first.place).startMs : 0;
 }
 
 /** When in the file the last segment before this one ends. */
@@ -116,47 +129,53 @@ function endBefore(index: number, places: JoinedRecording["segments"]): number {
   return before ? before.startMs + before.durationMs : 0;
 }
 
-async function inspectAll(segments: readonly PartFiles[]) {
+type UnreadablePiece = { index: number; missing: readonly PartRange[] };
+
+async function inspectAll(segments: readonly PartFiles[], without: readonly LeftOut[]) {
   const readable: ReadableSegment[] = [];
-  const unreadable: { index: number; parts: PartFiles }[] = [];
+  const unreadable: UnreadablePiece[] = [];
   const warnings: JoinWarning[] = [];
   for (const [index, parts] of segments.entries()) {
-    const media = await inspectSegment(parts);
-    if (media) readable.push({ index, media });
-    else {
-      unreadable.push({ index, parts });
-      warnings.push(isUnreadable(index));
+    const leftOut = without.find(({ segment }) => segment === index);
+    if (leftOut) {
+      warnings.push(says(leftOut.code, index));
+      continue;
+    }
+    nowReading(index);
+    const pieces = await inspectPieces(parts);
+    for (const { media, piece } of pieces) {
+      if (media) readable.push({ index, media });
+      else unreadable.push({ index, missing: missingOf(piece) });
+      for (const { kind, why } of media?.unread ?? []) warnings.push(says(`${kind}_${why}`, index));
+    }
+    if (pieces.some(({ media }) => media === null)) {
+      warnings.push(says(pieces.some(({ media }) => media) ? "piece_unreadable" : "unreadable", index));
     }
   }
+  nowReading(null);
   return { readable, unreadable, warnings };
 }
 
-/** Segments of which nothing can be played because a part never came: they would stand between their neighbours. */
-function gapsOfWhole(
-  unreadable: readonly { index: number; parts: PartFiles }[],
-  places: JoinedRecording["segments"],
-): JoinedGap[] {
-  return unreadable.flatMap(({ index, parts }) => {
-    const missingParts = parts.flatMap((path, seq) => (path === null ? seq : []));
-    if (missingParts.length === 0) return [];
-    return [{ segment: index, missingParts, atSeconds: endBefore(index, places) / 1000, seconds: null }];
+function missingOf({ stretches, missingAtEnd }: RecorderPiece): PartRange[] {
+  return rangesOf([...stretches.flatMap(({ missingBefore }) => missingBefore), ...missingAtEnd]);
+}
+
+/** What nothing can be played of because a part never came: it would stand between its neighbours. */
+function gapsOfWhole(unreadable: readonly UnreadablePiece[], places: JoinedRecording["segments"]): JoinedGap[] {
+  return unreadable.flatMap(({ index, missing }) => {
+    if (missing.length === 0) return [];
+    return [{ segment: index, missingParts: missing, atSeconds: endBefore(index, places) / 1000, seconds: null }];
   });
 }
 
-const name = (index: number) => `Segment ${index}`;
-
-function isUnreadable(segment: number): JoinWarning {
-  return { segment, code: "unreadable", message: `${name(segment)} can't be played.` };
+function describeGap({ missingParts, atSeconds, seconds }: Gap): string {
+  const count = countParts(missingParts);
+  const what = count === 1 ? "a part" : `${count} parts`;
+  return `lacks ${what}: ${seconds?.toFixed(1)} s are missing at ${atSeconds.toFixed(1)} s.`;
 }
 
-function isAside(segment: number): JoinWarning {
-  const message = `${name(segment)} was recorded in another way and is in a file of its own.`;
-  return { segment, code: "incompatible", message };
-}
-
-function describeGap(segment: number, { missingParts, atSeconds, seconds }: Gap): string {
-  const what = missingParts.length === 1 ? "a part" : `${missingParts.length} parts`;
-  return `${name(segment)} lacks ${what}: ${seconds?.toFixed(1)} s are missing at ${atSeconds.toFixed(1)} s.`;
+function describeJump({ atSeconds, seconds }: Jump): string {
+  return `has nothing for ${seconds.toFixed(1)} s at ${atSeconds.toFixed(1)} s: the recorder paused, or what was there is damaged.`;
 }
 
 function inMs({ startSeconds, endSeconds }: PlacedSegment) {

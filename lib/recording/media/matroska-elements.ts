@@ -1,5 +1,6 @@
 /* The elements that Matroska and WebM are made of (RFC 8794, RFC 9559), as far as they are needed here. */
 
+export const SEGMENT_ID = 0x18538067;
 const CLUSTER_ID = 0x1f43b675;
 const TIMESTAMP_ID = 0xe7;
 

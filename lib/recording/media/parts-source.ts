@@ -1,19 +1,20 @@
 import { open, stat } from "node:fs/promises";
 import { CustomSource } from "mediabunny";
+import { type PartRange, rangesOf } from "../../domain/part-ranges.ts";
 import { cutOffBytes } from "./matroska-end.ts";
 
-/** The local file of each part of one segment, in order; null where a part is missing. */
-export type PartFiles = readonly (string | null)[];
+/** The parts of one segment in order: the local file of each, or a number: so many are missing there. */
+export type PartFiles = readonly (string | number)[];
 
 /** A stream of bytes, cut into files. */
 export type PartsStretch = {
   pieces: readonly Piece[];
   sizeBytes: number;
   /** The parts that are missing in front of it, none in front of the first. */
-  missingBefore: readonly number[];
+  missingBefore: readonly PartRange[];
 };
-/** Bytes `start` to `end` of the stream, from `offset` of the file on. */
-type Piece = { path: string; offset: number; start: number; end: number };
+/** Bytes `start` to `end` of the stream: from `offset` of a file on, or of what is put there without one. */
+type Piece = { start: number; end: number; offset: number } & ({ path: string } | { bytes: Uint8Array });
 
 /** Bytes mediabunny may keep of a segment. */
 const CACHE_BYTES = 4 * 1024 ** 2;
@@ -25,28 +26,34 @@ const LOOK_AHEAD_BYTES = 64;
 /** The stretches of parts that follow each other without a hole, and what is missing behind the last. */
 export async function measureParts(
   parts: PartFiles,
-): Promise<{ stretches: PartsStretch[]; missingAtEnd: readonly number[] }> {
+): Promise<{ stretches: PartsStretch[]; missingAtEnd: readonly PartRange[] }> {
   const stretches: PartsStretch[] = [];
   let files: { path: string; length: number }[] = [];
-  let missingBefore: number[] = [];
-  let missing: number[] = [];
-  for (const [index, path] of parts.entries()) {
-    const length = path === null ? null : await fileSize(path);
-    if (path === null || length === null) {
-      missing.push(index);
-      continue;
+  let missingBefore: PartRange[] = [];
+  let missing: PartRange[] = [];
+  let seq = 0;
+  for (const part of parts) {
+    const length = typeof part === "number" ? null : await fileSize(part);
+    const count = typeof part === "number" ? part : 1;
+    if (typeof part === "number" || length === null) {
+      missing = rangesOf([...missing, [seq, seq + count - 1]]);
+    } else {
+      if (missing.length > 0) {
+        if (files.length > 0) stretches.push(stretchOf(files, missingBefore));
+        [files, missingBefore, missing] = [[], missing, []];
+      }
+      files.push({ path: part, length });
     }
-    if (missing.length > 0) {
-      if (files.length > 0) stretches.push(stretchOf(files, missingBefore));
-      [files, missingBefore, missing] = [[], missing, []];
-    }
-    files.push({ path, length });
+    seq += count;
   }
   if (files.length > 0) stretches.push(stretchOf(files, missingBefore));
   return { stretches, missingAtEnd: missing };
 }
 
-function stretchOf(files: readonly { path: string; length: number }[], missingBefore: readonly number[]): PartsStretch {
+function stretchOf(
+  files: readonly { path: string; length: number }[],
+  missingBefore: readonly PartRange[],
+): PartsStretch {
   let sizeBytes = 0;
   const pieces = files.map(({ path, length }): Piece => {
     const start = sizeBytes;
@@ -67,12 +74,28 @@ export function spliced(head: PartsStretch, headBytes: number, rest: PartsStretc
   return { pieces, sizeBytes, missingBefore: rest.missingBefore };
 }
 
+/** Bytes `from` to `to` of a stretch, as one that begins there. */
+export function between(stretch: PartsStretch, from: number, to: number): PartsStretch {
+  const cut = spliced(stretch, 0, { ...stretch, sizeBytes: to }, from);
+  return from === 0 ? cut : { ...cut, missingBefore: [] };
+}
+
+/** The same with other bytes from a place on, as many as are given, and beyond its end where they are more. */
+export function withBytes(stretch: PartsStretch, at: number, bytes: Uint8Array): PartsStretch {
+  const { sizeBytes, missingBefore } = stretch;
+  const end = at + bytes.byteLength;
+  const before = cutOut(stretch, 0, Math.min(at, sizeBytes));
+  const pieces: Piece[] = [...before, { bytes, offset: 0, start: at, end }, ...cutOut(stretch, end, sizeBytes)];
+  return { pieces, sizeBytes: Math.max(end, sizeBytes), missingBefore };
+}
+
 function cutOut({ pieces }: PartsStretch, from: number, to: number): Piece[] {
   return pieces
     .filter(({ start, end }) => end > from && start < to)
-    .map(({ path, offset, start, end }) => {
-      const skipped = Math.max(0, from - start);
-      return { path, offset: offset + skipped, start: start + skipped, end: Math.min(end, to) };
+    .map((piece) => {
+      const skipped = Math.max(0, from - piece.start);
+      const { offset, start, end } = piece;
+      return { ...piece, offset: offset + skipped, start: start + skipped, end: Math.min(end, to) };
     });
 }
 
@@ -90,10 +113,19 @@ export async function findStart(
   return null;
 }
 
+/** The last bytes of a stretch, enough to hold a cluster. */
+export function tailOf(stretch: PartsStretch): Promise<Uint8Array> {
+  return readAcross(stretch.pieces, Math.max(0, stretch.sizeBytes - TAIL_BYTES), stretch.sizeBytes);
+}
+
 /** The same WebM or Matroska stretch without the block at its end that was cut off. */
 export async function withoutCutEnd(stretch: PartsStretch): Promise<PartsStretch> {
-  const tail = await readAcross(stretch.pieces, Math.max(0, stretch.sizeBytes - TAIL_BYTES), stretch.sizeBytes);
-  return { ...stretch, sizeBytes: stretch.sizeBytes - cutOffBytes(tail) };
+  return { ...stretch, sizeBytes: stretch.sizeBytes - cutOffBytes(await tailOf(stretch)) };
+}
+
+/** Bytes of a stretch, fewer where it ends before. */
+export function readBytes({ pieces, sizeBytes }: PartsStretch, from: number, to: number): Promise<Uint8Array> {
+  return readAcross(pieces, from, Math.max(from, Math.min(sizeBytes, to)));
 }
 
 /** Reads a stretch for mediabunny, without joining it on disk or in memory. A file is open only while it is read. */
@@ -144,7 +176,13 @@ function indexOfPiece(pieces: readonly Piece[], position: number): number {
   return low;
 }
 
-async function readFully({ path, offset }: Piece, position: number, into: Uint8Array): Promise<void> {
+async function readFully(piece: Piece, position: number, into: Uint8Array): Promise<void> {
+  const { offset } = piece;
+  if ("bytes" in piece) {
+    into.set(piece.bytes.subarray(offset + position, offset + position + into.byteLength));
+    return;
+  }
+  const { path } = piece;
   const file = await open(path, "r");
   try {
     for (let done = 0; done < into.byteLength; ) {

@@ -25,9 +25,10 @@ export function addLanes(output: Output, segments: readonly SegmentMedia[]): Lan
   return [...(video ? [addVideoLane(output, video)] : []), ...(audio ? [addAudioLane(output, audio)] : [])];
 }
 
-function addVideoLane(output: Output, { codec, decoderConfig, keyPacket }: VideoTrack): Lane {
+function addVideoLane(output: Output, { codec, decoderConfig, keyPacket, matrix }: VideoTrack): Lane {
   const source = new EncodedVideoPacketSource(codec);
-  output.addVideoTrack(source, { decoderConfig, primingPacket: keyPacket });
+  const turned = matrix ? { transformationMatrix: matrix } : {};
+  output.addVideoTrack(source, { decoderConfig, primingPacket: keyPacket, ...turned });
   const write = inOrder((packet) => source.add(packet, { decoderConfig }));
   return { kind: "video", write, fillUntil: async () => {} };
 }

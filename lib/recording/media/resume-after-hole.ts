@@ -1,4 +1,5 @@
 import { type InputFormat, MATROSKA, MP4, QTFF, WEBM } from "mediabunny";
+import type { PartRange } from "../../domain/part-ranges.ts";
 import { clusterAt } from "./matroska-elements.ts";
 import { findStart, type PartsStretch, spliced, withoutCutEnd } from "./parts-source.ts";
 
@@ -18,7 +19,7 @@ export async function resumeAfterHoles(
   const beginning = others.length > 0 ? await lengthOfBeginning(head, format) : null;
   if (beginning === null) return resumed;
 
-  let missing: readonly number[] = [];
+  let missing: readonly PartRange[] = [];
   for (const stretch of others) {
     missing = [...missing, ...stretch.missingBefore];
     const start = await findPiece(stretch, format);

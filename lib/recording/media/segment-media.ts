@@ -6,34 +6,62 @@ import {
   type InputAudioTrack,
   type InputFormat,
   type InputVideoTrack,
-  MATROSKA,
+  type TransformationMatrix,
   type VideoCodec,
-  WEBM,
 } from "mediabunny";
+import type { PartRange } from "../../domain/part-ranges.ts";
 import { READABLE_FORMATS } from "./container.ts";
-import { measureParts, type PartFiles, type PartsStretch, partsSource, withoutCutEnd } from "./parts-source.ts";
-import { resumeAfterHoles } from "./resume-after-hole.ts";
+import { breaksOff } from "./file-end.ts";
+import { cutOffClusterLength, endMark, lengthBytes, segmentLength } from "./matroska-end.ts";
+import {
+  measureParts,
+  type PartFiles,
+  type PartsStretch,
+  partsSource,
+  readBytes,
+  tailOf,
+  withBytes,
+  withoutCutEnd,
+} from "./parts-source.ts";
+import { isMatroska, resumeAfterHoles } from "./resume-after-hole.ts";
+import { type RecorderPiece, splitPieces } from "./split-pieces.ts";
+
+/** Holds the EBML header and the beginning of the segment. */
+const BEGINNING_BYTES = 256;
 
 /** What one segment holds: at most one track of each kind. Tracks go by kind, because one recorder numbers them differently each time. */
 export type SegmentMedia = {
   /** Streams that can be read by themselves: one, and one more after each hole that could be got over. Their times go on. */
   stretches: readonly [PartsStretch, ...PartsStretch[]];
   /** Parts missing after what is read last. */
-  missingAtEnd: readonly number[];
+  missingAtEnd: readonly PartRange[];
   format: InputFormat;
   video: VideoTrack | null;
   audio: AudioTrack | null;
+  /** What it has besides that is not read. */
+  unread: readonly UnreadTrack[];
+  /** By what it says of itself there should be more of it, although no part is known to be missing. */
+  breaksOff: boolean;
+  /** How long it says it is; null where it says nothing, as a recorder that still records. */
+  declaredSeconds: number | null;
 };
+
+/** `unreadable`: it is the only one of its kind; `another`: one of its kind is read. */
+export type UnreadTrack = { kind: Kind; why: "unreadable" | "another" };
 
 export type VideoTrack = TrackOf<VideoCodec, VideoDecoderConfig> & {
   /** Chromium's H.264 in Matroska describes itself nowhere else. */
   keyPacket: EncodedPacket;
+  /** How a player turns the picture; null: not at all. */
+  matrix: TransformationMatrix | null;
 };
 export type AudioTrack = TrackOf<AudioCodec, AudioDecoderConfig>;
 
 type TrackOf<Codec, Config> = {
   codec: Codec;
   decoderConfig: Config;
+  /** Its place among the tracks of its kind. */
+  position: number;
   /** Equal for two tracks whose packets one decoder plays one after the other. */
   signature: string;
 };
@@ -41,12 +69,22 @@ type TrackOf<Codec, Config> = {
 export type Kind = "video" | "audio";
 
 /**
- * What a segment holds, or null when nothing of it can be played.
+ * What one start of a recorder left in a segment's parts, or null when nothing of it can be played.
  *
  * @throws only when the disk fails; damaged bytes are no error
  */
 export async function inspectSegment(parts: PartFiles): Promise<SegmentMedia | null> {
-  const measured = await measureParts(parts);
+  return inspectPiece(await measureParts(parts));
+}
+
+/** The same for a segment that a recorder may have begun more than once: one entry for each time. Never empty. */
+export async function inspectPieces(parts: PartFiles): Promise<{ media: SegmentMedia | null; piece: RecorderPiece }[]> {
+  const found = [];
+  for (const piece of await splitPieces(parts)) found.push({ media: await inspectPiece(piece), piece });
+  return found;
+}
+
+async function inspectPiece(measured: RecorderPiece): Promise<SegmentMedia | null> {
   const [head, ...others] = measured.stretches;
   // Without its first bytes nobody can say what the rest means.
   if (!head || head.missingBefore.length > 0 || head.sizeBytes === 0) return null;
@@ -54,37 +92,97 @@ export async function inspectSegment(parts: PartFiles): Promise<SegmentMedia | n
   if (!format) return null;
 
   const whole = await resumeAfterHoles([head, ...others], format);
-  const [first, ...resumed] =
-    format === WEBM || format === MATROSKA ? await Promise.all(whole.map(withoutCutEnd)) : whole;
+  const [first, ...resumed] = isMatroska(format) ? await Promise.all(whole.map(withReadableEnd)) : whole;
   if (!first) return null;
   const unreached = others.flatMap(({ missingBefore }) => missingBefore);
   const reached = new Set(whole.flatMap(({ missingBefore }) => missingBefore));
-  const media: SegmentMedia = {
-    stretches: [first, ...resumed],
-    missingAtEnd: [...unreached.filter((seq) => !reached.has(seq)), ...measured.missingAtEnd],
-    format,
-    video: null,
-    audio: null,
-  };
-  for (const stretch of media.stretches) {
+  const missingAtEnd = [...unreached.filter((range) => !reached.has(range)), ...measured.missingAtEnd];
+  const tracks = await readTracks([first, ...resumed]);
+  if (!tracks.video && !tracks.audio) return null;
+  const isShort = missingAtEnd.length === 0 && (await breaksOff(whole.at(-1) ?? head, format));
+  const declaredSeconds = missingAtEnd.length > 0 || resumed.length > 0 ? null : await readDeclared(first);
+  return { stretches: [first, ...resumed], missingAtEnd, format, ...tracks, breaksOff: isShort, declaredSeconds };
+}
+
+function readDeclared(stretch: PartsStretch): Promise<number | null> {
+  return withInput(stretch, async (input) => {
+    const end = await unlessDamaged(input.getDurationFromMetadata());
+    const start = await unlessDamaged(input.getFirstTimestamp());
+    return end === null || start === null ? null : end - start;
+  });
+}
+
+/** Headers are rounded and last packets estimated; beyond that a recording that is shorter than it says has lost something. */
+export function fallsShort({ declaredSeconds }: SegmentMedia, readSeconds: number): boolean {
+  if (declaredSeconds === null) return false;
+  return declaredSeconds - readSeconds > Math.max(1, declaredSeconds * 0.02);
+}
+
+/** A WebM or Matroska stretch as it can be read: without what was cut off, and with an end that a reader recognises. */
+export async function withReadableEnd(stretch: PartsStretch): Promise<PartsStretch> {
+  const tail = await tailOf(stretch);
+  const tailAt = stretch.sizeBytes - tail.byteLength;
+  const cluster = cutOffClusterLength(tail);
+  // As a recorder leaves one that it still writes: the block at its end can be told then.
+  const live = cluster ? withBytes(stretch, tailAt + cluster.at, lengthBytes(cluster, null)) : stretch;
+  const whole = await withoutCutEnd(live);
+  const told = cluster
+    ? withBytes(whole, tailAt + cluster.at, lengthBytes(cluster, whole.sizeBytes - tailAt - cluster.dataStart))
+    : whole;
+  const marked = withBytes(told, told.sizeBytes, endMark());
+  const segment = segmentLength(await readBytes(marked, 0, BEGINNING_BYTES));
+  return segment ? withBytes(marked, segment.at, lengthBytes(segment, marked.sizeBytes - segment.dataStart)) : marked;
+}
+
+/** The first track of each kind that can be read in one of the stretches, and what there is besides. */
+async function readTracks(
+  stretches: readonly PartsStretch[],
+): Promise<Pick<SegmentMedia, "video" | "audio" | "unread">> {
+  let video: VideoTrack | null = null;
+  let audio: AudioTrack | null = null;
+  let counts = { video: 0, audio: 0 };
+  for (const stretch of stretches) {
     await withInput(stretch, async (input) => {
-      media.video ??= await unlessDamaged(readVideoTrack(input));
-      media.audio ??= await unlessDamaged(readAudioTrack(input));
+      const [videos, audios] = await Promise.all([tracksOf(input, "video"), tracksOf(input, "audio")]);
+      video ??= await firstReadable(videos, (track, position) => readVideoTrack(track as InputVideoTrack, position));
+      audio ??= await firstReadable(audios, (track, position) => readAudioTrack(track as InputAudioTrack, position));
+      counts = { video: Math.max(counts.video, videos.length), audio: Math.max(counts.audio, audios.length) };
     });
-    if (media.video && media.audio) break;
+    if (video && audio) break;
   }
-  return media.video || media.audio ? media : null;
+  const unread = [...unreadOf("video", counts.video, video), ...unreadOf("audio", counts.audio, audio)];
+  return { video, audio, unread };
+}
+
+function unreadOf(kind: Kind, count: number, read: VideoTrack | AudioTrack | null): UnreadTrack[] {
+  if (count === 0) return [];
+  if (!read) return [{ kind, why: "unreadable" }];
+  return count > 1 ? [{ kind, why: "another" }] : [];
+}
+
+async function firstReadable<T>(
+  tracks: readonly (InputVideoTrack | InputAudioTrack)[],
+  read: (track: InputVideoTrack | InputAudioTrack, position: number) => Promise<T | null>,
+): Promise<T | null> {
+  for (const [position, track] of tracks.entries()) {
+    const found = await unlessDamaged(read(track, position));
+    if (found) return found;
+  }
+  return null;
 }
 
 /**
- * Lends a stretch's packets of one kind, in decode order, beginning with one that can be decoded by itself: the first, or the first after
+ * Lends packets of a stretch of a segment, in decode order, beginning with one that can be decoded by itself: the first, or the first after
  * a moment.
  */
 export async function withPackets<T>(
+  media: SegmentMedia,
   stretch: PartsStretch,
   use: (packetsOf: (kind: Kind, afterSeconds?: number) => AsyncGenerator<EncodedPacket, void>) => Promise<T>,
 ): Promise<T> {
-  return withInput(stretch, (input) => use((kind, afterSeconds) => readPackets(input, kind, afterSeconds)));
+  return withInput(stretch, (input) =>
+    use((kind, afterSeconds) => readPackets(input, kind, media[kind]?.position ?? 0, afterSeconds)),
+  );
 }
 
 /** When the segment's last packet ends in its own time, in seconds, as far as it can be read. */
@@ -117,8 +215,13 @@ async function withInput<T>(stretch: PartsStretch, use: (input: Input) => Promis
   }
 }
 
-async function* readPackets(input: Input, kind: Kind, afterSeconds?: number): AsyncGenerator<EncodedPacket, void> {
-  const track = await trackOf(input, kind);
+async function* readPackets(
+  input: Input,
+  kind: Kind,
+  position: number,
+  afterSeconds?: number,
+): AsyncGenerator<EncodedPacket, void> {
+  const track = (await tracksOf(input, kind))[position];
   if (!track) return;
   const sink = new EncodedPacketSink(track);
   const options = { verifyKeyPackets: true };
@@ -131,24 +234,26 @@ async function* readPackets(input: Input, kind: Kind, afterSeconds?: number): As
   }
 }
 
-async function trackOf(input: Input, kind: Kind): Promise<InputVideoTrack | InputAudioTrack | undefined> {
-  const tracks = kind === "video" ? await input.getVideoTracks() : await input.getAudioTracks();
-  return tracks[0];
+async function tracksOf(input: Input, kind: Kind): Promise<(InputVideoTrack | InputAudioTrack)[]> {
+  const ofKind: Promise<(InputVideoTrack | InputAudioTrack)[]> =
+    kind === "video" ? input.getVideoTracks() : input.getAudioTracks();
+  return (await unlessDamaged(ofKind)) ?? [];
 }
 
-async function readVideoTrack(input: Input): Promise<VideoTrack | null> {
-  const track = (await input.getVideoTracks())[0];
-  const keyPacket = track && (await new EncodedPacketSink(track).getFirstKeyPacket());
-  if (!track || !keyPacket) return null;
+async function readVideoTrack(track: InputVideoTrack, position: number): Promise<VideoTrack | null> {
+  const keyPacket = await new EncodedPacketSink(track).getFirstKeyPacket();
+  if (!keyPacket) return null;
   const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
-  return codec && decoderConfig && { codec, decoderConfig, keyPacket, signature: videoSignature(codec, decoderConfig) };
+  if (!codec || !decoderConfig) return null;
+  const matrix = turned(await track.getTransformationMatrix());
+  const signature = [videoSignature(codec, decoderConfig), ...linearPart(matrix)].join(" ");
+  return { codec, decoderConfig, keyPacket, matrix, position, signature };
 }
 
-async function readAudioTrack(input: Input): Promise<AudioTrack | null> {
-  const track = (await input.getAudioTracks())[0];
-  if (!track || !(await hasKeyPacket(track))) return null;
+async function readAudioTrack(track: InputAudioTrack, position: number): Promise<AudioTrack | null> {
+  if (!(await hasKeyPacket(track))) return null;
   const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
-  return codec && decoderConfig && { codec, decoderConfig, signature: audioSignature(codec, decoderConfig) };
+  return codec && decoderConfig && { codec, decoderConfig, position, signature: audioSignature(codec, decoderConfig) };
 }
 
 async function hasKeyPacket(track: InputAudioTrack): Promise<boolean> {
@@ -165,6 +270,19 @@ function audioSignature(codec: AudioCodec, config: AudioDecoderConfig): string {
   // Opus packets describe themselves; its header only says how many samples to skip at the very beginning.
   const description = codec === "opus" ? "" : hex(config.description);
   return [codec, config.numberOfChannels, config.sampleRate, description].join(" ");
+}
+
+/** The matrix, unless it leaves the picture as it is. */
+function turned(matrix: TransformationMatrix): TransformationMatrix | null {
+  const [a, b, , c, d] = matrix;
+  return a === 1 && b === 0 && c === 0 && d === 1 ? null : matrix;
+}
+
+/** How the picture is turned and mirrored. Where it comes to lie depends on its size, which a key frame may change. */
+export function linearPart(matrix: TransformationMatrix | null): number[] {
+  if (!matrix) return [];
+  const [a, b, , c, d] = matrix;
+  return [a, b, c, d].map((value) => Math.round(value * 1000) + 0);
 }
 
 function hex(bytes: AllowSharedBufferSource | undefined): string {

@@ -1,17 +1,19 @@
-import { EncodedPacketSink, FilePathSource, Input } from "mediabunny";
+import { EncodedPacketSink, FilePathSource, Input, type TransformationMatrix } from "mediabunny";
 import { READABLE_FORMATS } from "./container.ts";
-import type { Kind } from "./segment-media.ts";
+import { type Kind, linearPart } from "./segment-media.ts";
 
 /** Formats round times: Matroska to milliseconds, and a last packet's duration is an estimate. */
 const TOLERANCE_SECONDS = 0.25;
 
+const IDENTITY: TransformationMatrix = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+
 /**
  * Opens a finished file as a player would and says what is wrong with it, or null when nothing is: the length stands in its header, each
- * track is there, and a jump into the middle and to the end finds something to begin with.
+ * track is there, the picture is turned as it was, and a jump into the middle and to the end finds something to begin with.
  */
 export async function findFault(
   path: string,
-  expected: { durationSeconds: number; kinds: readonly Kind[] },
+  expected: { durationSeconds: number; kinds: readonly Kind[]; matrix?: TransformationMatrix | null },
 ): Promise<string | null> {
   const input = new Input({ source: new FilePathSource(path), formats: READABLE_FORMATS });
   try {
@@ -23,6 +25,10 @@ export async function findFault(
     const tracks = await input.getTracks();
     const kinds = tracks.map(({ type }) => type).sort();
     if (kinds.join() !== [...expected.kinds].sort().join()) return `the file has the tracks "${kinds}"`;
+    const matrix = await (await input.getPrimaryVideoTrack())?.getTransformationMatrix();
+    if (matrix && linearPart(matrix).join() !== linearPart(expected.matrix ?? IDENTITY).join()) {
+      return "the picture is not turned as it was";
+    }
     for (const track of tracks) {
       const sink = new EncodedPacketSink(track);
       // A microphone may have been allowed late.

@@ -1,15 +1,19 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { type EncodedPacket, Output, StreamTarget } from "mediabunny";
+import type { PartRange } from "../../domain/part-ranges.ts";
 import { type Container, outputFormat } from "./container.ts";
 import { addLanes, type Lane } from "./recording-lane.ts";
-import { type Kind, type SegmentMedia, unlessDamaged, withPackets } from "./segment-media.ts";
+import { fallsShort, type Kind, type SegmentMedia, unlessDamaged, withPackets } from "./segment-media.ts";
 
-/** Where a segment came to lie in the file. `cutShort`: its bytes became unreadable before their end. */
-export type PlacedSegment = { startSeconds: number; endSeconds: number; cutShort: boolean; gaps: Gap[] };
+/** Where a segment came to lie in the file. `cutShort`: its bytes became unreadable before their end, or end before they should. */
+export type PlacedSegment = { startSeconds: number; endSeconds: number; cutShort: boolean; gaps: Gap[]; jumps: Jump[] };
+
+/** Time in which no packet of any kind begins, although no part is missing there. */
+export type Jump = { atSeconds: number; seconds: number };
 
 /** Time of the recording that is not in the file. It keeps its place there: what comes after stays where it was. */
 export type Gap = {
-  missingParts: readonly number[];
+  missingParts: readonly PartRange[];
   /** In the file's time. */
   atSeconds: number;
   /** Until sound and picture are both back; null when nothing came after it that could tell. */
@@ -18,17 +22,22 @@ export type Gap = {
 
 export type WrittenRecording = { mimeType: string; durationSeconds: number; placed: PlacedSegment[] };
 
+/** A recorder that is not paused gives sound fifty times a second; a picture that stands still may take longer, and has sound beside it. */
+const LONGEST_PAUSE_SECONDS = 3;
 /** The writer collects this much before it touches the disk. */
 const WRITE_BYTES = 4 * 1024 ** 2;
 
 /**
  * Copies the packets of all segments into one new file, one segment after the other, as they are: nothing is decoded. The caller has seen
  * to it that the segments fit together. Memory stays flat however long they are.
+ *
+ * @param beforeEach is told whose turn it is
  */
 export async function writeRecording(
   path: string,
   container: Container,
   segments: readonly SegmentMedia[],
+  beforeEach: (position: number) => void = () => {},
 ): Promise<WrittenRecording> {
   const file = await open(path, "w");
   const output = new Output({ format: outputFormat(container), target: fileTarget(file) });
@@ -37,7 +46,8 @@ export async function writeRecording(
     await output.start();
     const placed: PlacedSegment[] = [];
     let endSeconds = 0;
-    for (const segment of segments) {
+    for (const [position, segment] of segments.entries()) {
+      beforeEach(position);
       const place = await appendSegment(lanes, segment, endSeconds);
       placed.push(place);
       endSeconds = place.endSeconds;
@@ -70,13 +80,13 @@ async function appendSegment(
   segment: SegmentMedia,
   startSeconds: number,
 ): Promise<PlacedSegment> {
-  const place: PlacedSegment = { startSeconds, endSeconds: startSeconds, cutShort: false, gaps: [] };
+  const place: PlacedSegment = { startSeconds, endSeconds: startSeconds, cutShort: false, gaps: [], jumps: [] };
   let shift: number | null = null;
-  let missing: readonly number[] = [];
+  let missing: readonly PartRange[] = [];
   const latest = new Map<Kind, number>();
   for (const stretch of segment.stretches) {
     missing = [...missing, ...stretch.missingBefore];
-    await withPackets(stretch, async (packetsOf) => {
+    await withPackets(segment, stretch, async (packetsOf) => {
       const cursors = lanes.map((lane): Cursor => {
         return { lane, packets: packetsOf(lane.kind, latest.get(lane.kind)), ...AT_BEGINNING };
       });
@@ -87,7 +97,7 @@ async function appendSegment(
         const gap = missing.length > 0 ? { missingParts: missing, atSeconds: place.endSeconds } : null;
         const backAt = allBackAt(cursors, latest);
         if (gap) for (const lane of lanes) await lane.fillUntil(first.timestamp + shift);
-        place.endSeconds = await appendPackets(cursors, shift, place.endSeconds);
+        place.endSeconds = await appendPackets(cursors, shift, place);
         const gapEnd = backAt === null ? place.endSeconds : backAt + shift;
         if (gap) place.gaps.push({ ...gap, seconds: Math.max(0, gapEnd - gap.atSeconds) });
         missing = [];
@@ -98,6 +108,7 @@ async function appendSegment(
   }
   missing = [...missing, ...segment.missingAtEnd];
   place.cutShort &&= missing.length === 0; // breaking off before a hole is what holes do
+  place.cutShort ||= segment.breaksOff || fallsShort(segment, place.endSeconds - startSeconds);
   if (missing.length > 0) place.gaps.push({ missingParts: missing, atSeconds: place.endSeconds, seconds: null });
   return place;
 }
@@ -111,11 +122,17 @@ function allBackAt(cursors: readonly Cursor[], before: ReadonlyMap<Kind, number>
 }
 
 /** @returns when the last of them ends */
-async function appendPackets(cursors: readonly Cursor[], shift: number, startSeconds: number): Promise<number> {
-  let endSeconds = startSeconds;
+async function appendPackets(cursors: readonly Cursor[], shift: number, place: PlacedSegment): Promise<number> {
+  let endSeconds = place.endSeconds;
+  let latestSeconds: number | null = null; // behind a hole, whose length is known, there is none yet
   for (let cursor = earliest(cursors); cursor?.next; cursor = earliest(cursors)) {
     const { lane, next: packet } = cursor;
     const timestamp = packet.timestamp + shift;
+    // Not since the last one ended: that is only known from when the next begins.
+    const seconds = timestamp - (latestSeconds ?? timestamp);
+    if (latestSeconds !== null && seconds > LONGEST_PAUSE_SECONDS)
+      place.jumps.push({ atSeconds: latestSeconds, seconds });
+    latestSeconds = timestamp;
     for (const ended of cursors.filter(({ next }) => !next)) await ended.lane.fillUntil(timestamp);
     await advance(cursor);
     const duration = packet.duration || cursor.stepSeconds;

@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { type Container, containerFor } from "./container.ts";
 import { copyByFfmpeg } from "./ffmpeg-copy.ts";
 import { JoinError } from "./join-error.ts";
+import { nowReading } from "./progress.ts";
 import type { SegmentMedia } from "./segment-media.ts";
 import { findFault } from "./verify-recording.ts";
 import { type PlacedSegment, writeRecording } from "./write-recording.ts";
@@ -43,10 +44,15 @@ export async function writeVerified(
   if (!first) throw new JoinError("nothing_readable", "There is nothing to write.");
   const container = into ?? containerFor(first.format, codecsOf(media));
   const kinds = (["video", "audio"] as const).filter((kind) => media.some((segment) => segment[kind]));
+  const matrix = media.find((segment) => segment.video)?.video?.matrix ?? null;
+  nowReading(chosen[0]?.index ?? null);
   const copied = way === "fastest" && more.length === 0 ? await copyByFfmpeg(path, container, first) : null;
-  const sound = copied && (await findFault(path, { ...copied, kinds })) === null;
-  const written = sound ? copied : await writeRecording(path, container, media);
-  const fault = sound ? null : await findFault(path, { ...written, kinds });
+  const sound = copied && (await findFault(path, { ...copied, kinds, matrix })) === null;
+  const written = sound
+    ? copied
+    : await writeRecording(path, container, media, (at) => nowReading(chosen[at]?.index ?? null));
+  nowReading(null);
+  const fault = sound ? null : await findFault(path, { ...written, kinds, matrix });
   if (fault) throw new JoinError("not_verified", `The finished recording is not right: ${fault}.`);
   const { mimeType, durationSeconds, placed } = written;
   const file = {
