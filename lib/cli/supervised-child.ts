@@ -23,6 +23,9 @@ type Watcher = {
 /** The line of an uncaught error that says what it is; those around it show code and frames. */
 const ERROR_LINE = /^(Uncaught )?\w*Error\b.*:/;
 
+/** What a process has written before it ended is read within this. */
+const LAST_LINES_MS = 300;
+
 /**
  * V8 lets its space for new objects grow with what streams through. With half of that a hundred uploads at once took 3.2 MiB each
  * instead of 4.2 (`npm run bench recording upload`).
@@ -90,7 +93,11 @@ export function superviseChild(args: string[], environment: NodeJS.ProcessEnv, w
       clearTimeout(timer);
       const running = child;
       if (!running) return;
-      const ended = new Promise((resolve) => running.once("close", resolve));
+      const ended = new Promise((resolve) => {
+        running.once("close", resolve);
+        // Whatever it started may hold its output open: that is no reason to wait.
+        running.once("exit", () => setTimeout(resolve, LAST_LINES_MS));
+      });
       running.kill("SIGTERM");
       const hard = setTimeout(() => running.kill("SIGKILL"), limitMs);
       await ended;

@@ -1,4 +1,5 @@
 import { db } from "../db/client.ts";
+import { listWaiting, type WaitingJobs } from "../db/waiting-jobs.ts";
 import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";
 import { boss } from "../queue/boss.ts";
@@ -29,6 +30,17 @@ export async function checkHealth(): Promise<Record<HealthCheck, boolean>> {
   const names = Object.keys(CHECKS) as HealthCheck[];
   const results = await Promise.all(names.map(async (name) => [name, await isWell(name)] as const));
   return Object.fromEntries(results) as Record<HealthCheck, boolean>;
+}
+
+/** The job that has waited longest to begin, or null where none waits or the database does not say. */
+export async function oldestWaiting(): Promise<WaitingJobs | null> {
+  try {
+    const [oldest] = await Promise.race([listWaiting(db(), JOB_NAMES), tooLong()]);
+    return oldest ?? null;
+  } catch (error) {
+    logger.warn(describeError(error), "waiting jobs could not be counted");
+    return null;
+  }
 }
 
 async function isWell(name: HealthCheck): Promise<boolean> {

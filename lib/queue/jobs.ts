@@ -5,6 +5,8 @@ const Lane = z.object({ webhookId: z.uuid(), interviewId: z.uuid() });
 /** Every job there is: its name and what it carries. The worker's registry (lib/queue/worker.ts) says what each does. */
 export const JOBS = {
   "recording.finalize": z.object({ sessionId: z.uuid() }),
+  /** The same for one that takes long to join. */
+  "recording.finalize-long": z.object({ sessionId: z.uuid() }),
   "recording.make-mp4": z.object({ storageKey: z.string() }),
   "analysis.run": z.object({ analysisId: z.uuid() }),
   /** A finished interview has a new version of its recording. */

@@ -4,12 +4,14 @@ import { giveUp as giveUpAnalysis } from "../analysis/give-up.ts";
 import { hearLateSound } from "../analysis/hear-late-sound.ts";
 import { runAnalysis } from "../analysis/run-analysis.ts";
 import { db, disconnect, transaction } from "../db/client.ts";
+import { listWaiting } from "../db/waiting-jobs.ts";
 import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";
-import { finalizeRecording } from "../recording/finalize-recording.ts";
+import { finalizeAny, finalizeShort } from "../recording/finalize-job.ts";
 import { findPartConflicts } from "../recording/find-part-conflicts.ts";
 import { giveUp as giveUpRecording } from "../recording/give-up.ts";
 import { makeMp4 } from "../recording/make-mp4.ts";
+import { endMediaChildren } from "../recording/media/run-in-child.ts";
 import { sweep } from "../recording/sweep.ts";
 import { removeOld } from "../retention/remove-old.ts";
 import { storage } from "../storage/configured.ts";
@@ -29,7 +31,8 @@ type Handlers = { [N in JobName]: (data: JobData<N>) => Promise<void> };
 
 /** What each job does. */
 const HANDLERS: Handlers = {
-  "recording.finalize": finalizeRecording,
+  "recording.finalize": finalizeShort,
+  "recording.finalize-long": finalizeAny,
   "recording.make-mp4": makeMp4,
   "analysis.run": runAnalysis,
   "analysis.hear-late-sound": (recorded) => hearLateSound(recorded),
@@ -42,6 +45,7 @@ const HANDLERS: Handlers = {
 /** What is done when a job has failed for the last time, so that nothing stays "processing" for ever. */
 const GIVE_UP: Handlers = {
   "recording.finalize": giveUpRecording,
+  "recording.finalize-long": giveUpRecording,
   "recording.make-mp4": async () => {}, // nothing waits for it: who asks again has it tried again
   "analysis.run": giveUpAnalysis,
   "analysis.hear-late-sound": async () => {}, // the analysis that is there stands, and whoever asks for another hears all of it
@@ -51,8 +55,12 @@ const GIVE_UP: Handlers = {
   "webhook.resume": (where) => transaction((tx) => addJob(tx, "webhook.resume", where)),
 };
 
-/** How many jobs of a kind run at a time: one, as joining a recording is heavy, and more workers can be started. */
+/** How many jobs of a kind run at a time: one where nothing else is said, and more workers can be started. */
 const CONCURRENCY: Partial<Record<JobName, WorkOptions>> = {
+  // Each has a process of its own with limits of its own. One that is damaged and uses them up keeps nobody waiting, nor does a long one.
+  "recording.finalize": { localConcurrency: 3 },
+  "recording.finalize-long": { localConcurrency: 2 },
+  "recording.make-mp4": { localConcurrency: 2 },
   // No job holds one of these for more than three seconds (lib/webhooks/deliver.ts), and a webhook has two at most.
   "webhook.deliver": {
     localConcurrency: 8,
@@ -69,6 +77,9 @@ const BEAT_MS = 5_000;
 const SWEEP_MS = 10_000;
 const TIDY_MS = 3_600_000;
 const STOP_MS = 8_000; // as the queue gives its jobs
+/** By then what is still being read is read anew by the next worker: its job must be given back before the queue is gone. */
+const MEDIA_STOP_MS = 6_000;
+const WAITING_MS = 60_000;
 const POLL_SECONDS = 0.5;
 const GIVE_UP_POLL_SECONDS = 5;
 /** No upload and no joining takes this long: what is older was left behind by a killed process. */
@@ -97,13 +108,16 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
     setInterval(() => void beat(id), BEAT_MS),
     setInterval(() => void sweepOnce(), SWEEP_MS),
     setInterval(() => void tidy(), TIDY_MS),
+    setInterval(() => void tellWaiting(), WAITING_MS),
   ];
   logger.info("worker ready");
   return {
     async stop() {
       timers.forEach(clearInterval);
       stopping.abort();
+      const ending = setTimeout(endMediaChildren, MEDIA_STOP_MS);
       await Promise.all([stopBoss(), within(STOP_MS, allFinished()), within(STOP_MS, upkeep)]); // lets the running jobs finish
+      clearTimeout(ending);
       await workerBeats.remove(db(), id);
       await disconnect();
     },
@@ -142,6 +156,17 @@ async function lookOnce(signal: AbortSignal): Promise<void> {
 /** Likewise: the next tick finds what this one could not. */
 async function sweepOnce(): Promise<void> {
   await sweep().catch((error) => logger.warn(describeError(error), "sweep failed"));
+}
+
+/** How long jobs have waited to begin: what grows here is work that is not done. Likewise. */
+async function tellWaiting(): Promise<void> {
+  try {
+    for (const { job, waiting, oldestSeconds } of await listWaiting(db(), JOB_NAMES)) {
+      logger.info({ job, waiting, oldest_waiting_seconds: oldestSeconds }, "jobs waiting");
+    }
+  } catch (error) {
+    logger.warn(describeError(error), "waiting jobs could not be counted");
+  }
 }
 
 /** What has been kept for its time. Likewise. */

@@ -5,7 +5,7 @@ import { AppError } from "../errors.ts";
 import { addJob } from "../queue/add-job.ts";
 import { storage } from "../storage/configured.ts";
 import type { getMedia } from "./get-media.ts";
-import { mp4Key } from "./media/recording-keys.ts";
+import { mp4Key, noMp4Key } from "./media/recording-keys.ts";
 
 type Media = Awaited<ReturnType<typeof getMedia>>;
 
@@ -20,10 +20,8 @@ const LOOK_EVERY_MS = 250;
  */
 export async function getMp4(media: Media, signal: AbortSignal): Promise<Media> {
   if (media.format === "mp4") return media;
-  if (!copiesToMp4(media.mimeType)) {
-    const message = "This recording cannot become an MP4 without loss. Please download it as it was recorded.";
-    throw new AppError("recording_not_found", message);
-  }
+  if (!copiesToMp4(media.mimeType)) throw impossible();
+  if (await storage().stat(noMp4Key(media.storageKey))) throw impossible();
   const key = mp4Key(media.storageKey);
   const stored = (await storage().stat(key)) ?? (await make(media.storageKey, key, signal));
   if (!stored) {
@@ -40,6 +38,11 @@ export async function getMp4(media: Media, signal: AbortSignal): Promise<Media> 
     sha256: `${media.sha256}-mp4`,
     format: "mp4",
   };
+}
+
+function impossible(): AppError {
+  const message = "This recording cannot become an MP4 without loss. Please download it as it was recorded.";
+  return new AppError("recording_not_found", message);
 }
 
 async function make(storageKey: string, key: string, signal: AbortSignal) {

@@ -1,5 +1,5 @@
 import * as operations from "@/lib/contract/operations/health.ts";
-import { checkHealth } from "@/lib/health/check-health.ts";
+import { checkHealth, oldestWaiting } from "@/lib/health/check-health.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { respond } from "@/lib/http/respond.ts";
 import { route } from "@/lib/http/route.ts";
@@ -8,9 +8,10 @@ export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
 /** 200 when everything that interviews depend on works, else 503 naming what does not. */
 export const GET = route(operations.getHealth, async () => {
-  const checks = await checkHealth();
+  const [checks, oldest] = await Promise.all([checkHealth(), oldestWaiting()]);
+  const waiting = { oldest_waiting_job: oldest && { job: oldest.job, seconds: oldest.oldestSeconds } };
   const unwell = Object.entries(checks).flatMap(([name, well]) => (well ? [] : [name]));
-  if (unwell.length === 0) return respond({ success: true, message: "All is well.", checks });
+  if (unwell.length === 0) return respond({ success: true, message: "All is well.", checks, ...waiting });
   const issues = unwell.map((path) => ({ path, message: "does not work now" }));
   return respond(
     {
@@ -18,6 +19,7 @@ export const GET = route(operations.getHealth, async () => {
       message: `Not working now: ${unwell.join(", ")}.`,
       error: { code: "unavailable", issues },
       checks,
+      ...waiting,
     },
     503,
   );

@@ -23,6 +23,8 @@ const PARTS: Record<string, Part> = {
       await benchPlayback(published, say);
       await (await import("./seek.ts")).benchSeek(server.baseUrl, published, tenant, say);
     }),
+  /** The number is of files, not of minutes. */
+  fuzz: async (say, files) => (await import("./fuzz.ts")).benchFuzz(say, files),
   browser: async (say) => (await import("./browser.ts")).benchBrowser(say),
 };
 

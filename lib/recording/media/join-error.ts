@@ -1,13 +1,27 @@
 /**
- * Why there is no file. `nothing_readable`: no segment can be played, and trying again won't help unless parts arrive. `not_verified`: the
- * file was written but did not open as it should.
+ * Why there is no file. Trying again would end in the same way unless parts arrive.
+ *
+ * - `nothing_readable`: no segment can be played
+ * - `not_verified`: the file was written but did not open as it should
+ * - `limit_reached`: reading took more time or memory than anything of this size does, and was ended
+ * - `reader_ended`: whatever read the recording broke down over it, or could not be told what to read
  */
 export class JoinError extends Error {
   override readonly name = "JoinError";
-  readonly code: "nothing_readable" | "not_verified";
+  readonly code: (typeof JOIN_ERRORS)[number];
+  /** What was being read, where that is known: index in the list of segments given. */
+  readonly segment: number | null;
 
-  constructor(code: JoinError["code"], message: string) {
+  constructor(code: JoinError["code"], message: string, segment: number | null = null) {
     super(message);
     this.code = code;
+    this.segment = segment;
   }
+}
+
+export const JOIN_ERRORS = ["nothing_readable", "not_verified", "limit_reached", "reader_ended"] as const;
+
+/** Whether something read so badly that its process was ended. */
+export function endedReader(error: unknown): error is JoinError {
+  return error instanceof JoinError && (error.code === "limit_reached" || error.code === "reader_ended");
 }

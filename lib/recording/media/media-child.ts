@@ -1,16 +1,36 @@
-import { MEDIA_TASKS, type MediaReply, type MediaRequest } from "./media-tasks.ts";
+import { Worker } from "node:worker_threads";
+import type { GuardData } from "./child-guard.ts";
+import { MEDIA_TASKS, type MediaMessage, type MediaReply, type MediaRequest } from "./media-tasks.ts";
+import { tellProgress } from "./progress.ts";
 
 /*
- * The process that reads what came from outside: it does one task and ends. A parent that is killed closes the channel
- * without a word, and with it goes the work nobody waits for any more.
+ * The process that reads what came from outside: it does one task and ends. Its limits are held from outside its own loop, by the kernel,
+ * by whoever started it and by a thread beside this one (child-guard.ts).
  */
 process.once("disconnect", () => process.exit(1));
 process.once("message", (request) => void answer(request as MediaRequest));
 
-async function answer({ task, args }: MediaRequest): Promise<void> {
+async function answer({ task, args, limits, parent }: MediaRequest): Promise<void> {
+  await guard({ ...limits, parent });
+  tellProgress((progress) => send({ progress }));
   const run = MEDIA_TASKS[task] as (...args: unknown[]) => ReturnType<(typeof MEDIA_TASKS)[typeof task]>;
   const reply: MediaReply = await run(...args).then((result) => ({ result }), describe);
-  process.send?.(reply, () => process.disconnect());
+  send(reply, () => process.exit(0));
+}
+
+function guard(workerData: GuardData): Promise<void> {
+  const thread = new Worker(new URL("./child-guard.ts", import.meta.url), {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: 32 },
+  });
+  return new Promise((resolve, reject) => {
+    thread.once("message", () => resolve());
+    thread.once("error", reject);
+  });
+}
+
+function send(message: MediaMessage, sent: () => void = () => {}): void {
+  process.send?.(message, sent);
 }
 
 function describe(error: unknown): MediaReply {

@@ -1,15 +1,23 @@
 import { cutAnswers } from "../../transcription/cut-answers.ts";
 import { copyToMp4 } from "./copy-to-mp4.ts";
 import { joinSegments } from "./join-segments.ts";
+import type { MediaLimits } from "./media-limits.ts";
+import type { Progress } from "./progress.ts";
 
 /** The heavy work on media. It runs in a process of its own (`run-in-child.ts`); arguments and results travel as JSON. */
 export const MEDIA_TASKS = { joinSegments, copyToMp4, cutAnswers } as const;
 
 export type MediaTask = keyof typeof MEDIA_TASKS;
-export type MediaRequest = { [T in MediaTask]: { task: T; args: Parameters<(typeof MEDIA_TASKS)[T]> } }[MediaTask];
+export type MediaArgs<T extends MediaTask> = Parameters<(typeof MEDIA_TASKS)[T]>;
+export type MediaRequest = {
+  [T in MediaTask]: { task: T; args: MediaArgs<T>; limits: MediaLimits /** Process id of who asks. */; parent: number };
+}[MediaTask];
 export type MediaResult<T extends MediaTask> = Awaited<ReturnType<(typeof MEDIA_TASKS)[T]>>;
 
 export type MediaReply =
   | { result: MediaResult<MediaTask> }
   /** An error cannot travel itself; its code says whether it was the media or the disk. */
   | { error: { name: string; message: string; code: string | null } };
+
+/** What a child says: its answer, and before that what it reads. */
+export type MediaMessage = MediaReply | { progress: Progress };

@@ -36,3 +36,8 @@ export function sideFileKey(mainKey: string, number: number, container: Containe
 export function mp4Key(key: string): string {
   return `${key}.mp4`;
 }
+
+/** Storage key of an empty file: there can be no MP4 of this published file. */
+export function noMp4Key(key: string): string {
+  return `${key}.no-mp4`;
+}
