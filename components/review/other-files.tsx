@@ -17,7 +17,8 @@ export function OtherFiles({ files, mayDownload }: OtherFilesProps) {
         {files.map(({ media_url, start_seconds: start, duration_seconds: length, format }, index) => (
           <li key={media_url} className="flex flex-wrap items-center gap-2">
             <TimeButton seconds={0} file={index + 2} of="this part" />
-            {lengthOf(length)}, at {clock(start)} of the recording, {format.toUpperCase()}
+            {length > 0 ? `${lengthOf(length)}, at ${clock(start)} of the recording` : "as it was received"},{" "}
+            {format.toUpperCase()}
             {mayDownload ? (
               <a href={`${media_url}&download=1`} download className="underline">
                 Download

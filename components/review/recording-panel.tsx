@@ -22,6 +22,7 @@ export function RecordingPanel({ recording, questions, candidate, state, mayDown
     return (
       <Card as="section" padding="none" aria-label="Recording">
         <NoRecording recording={recording} state={state} />
+        <AsReceived files={recording?.other_files ?? []} mayDownload={mayDownload} />
       </Card>
     );
   }
@@ -36,6 +37,27 @@ export function RecordingPanel({ recording, questions, candidate, state, mayDown
         <OtherFiles files={recording.other_files} mayDownload={mayDownload} />
       </div>
     </Card>
+  );
+}
+
+/** What arrived of a recording that could not be prepared, each start of the recorder in a file as it came. */
+function AsReceived({ files, mayDownload }: { files: ReviewRecording["other_files"]; mayDownload: boolean }) {
+  if (files.length === 0) return null;
+  return (
+    <div className="px-4 pb-4">
+      <p className="text-sm text-muted">What arrived is kept as it came. A player may be able to show some of it:</p>
+      <ul className="mt-2 flex flex-col gap-1 text-sm">
+        {files.map(({ media_url, format, size }, index) => (
+          <li key={media_url} className="flex flex-wrap items-center gap-3 tabular-nums">
+            <a href={media_url} target="_blank" rel="noreferrer" className="underline">
+              Part {index + 1}
+            </a>
+            {format.toUpperCase()} · {sizeOf(size)}
+            {mayDownload ? <DownloadLink href={`${media_url}&download=1`}>Download</DownloadLink> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

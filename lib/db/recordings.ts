@@ -127,6 +127,11 @@ export async function complete(db: Db, sessionId: string, version: number, publi
   return count === 1;
 }
 
+/** Files that are there although no main one could be made. */
+export async function publishBeside(db: Db, sessionId: string, playlist: readonly PlaylistFile[]): Promise<void> {
+  await db.recording.updateMany({ where: { sessionId, file: null }, data: { playlist: [...playlist] } });
+}
+
 /** There was nothing to make a file of: the recording stays `not_started`. */
 export async function finishWithoutMedia(db: Db, sessionId: string): Promise<void> {
   await db.recording.update({ where: { sessionId }, data: { processingStatus: "completed" } });

@@ -181,6 +181,28 @@ it("takes claims of parts that never come for what they cost: two numbers each",
   expect((gaps as unknown[])[0]).toMatchObject({ segment: 1, missingParts: [[0, 1_999_999_999]] });
 });
 
+it("keeps what cannot be joined as it came, to be played one by one", async () => {
+  const { sessionId, send } = await recordingSession();
+  const segmentIndex = await openSegment(sessionId, { ...WEBM, client_key: "damaged" });
+  const bytes = Buffer.from("<script>no recording at all</script>");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const part = { sessionId, segmentIndex, seq: 0, offset: 0, length: bytes.byteLength, sha256 };
+  await acceptPart(part, Readable.from([bytes]));
+  await finalizeRecording({ sessionId });
+  const failed = await recordings.get(db(), sessionId);
+  expect(failed).toMatchObject({ status: "failed", processingStatus: "failed", file: null });
+  expect(failed.playlist).toMatchObject([
+    { segments: [0], mimeType: "video/webm", sha256, sizeBytes: bytes.byteLength },
+  ]);
+
+  await send("chrome-webm/segment-0");
+  await finalizeRecording({ sessionId });
+  const joined = await recordings.get(db(), sessionId);
+  expect(joined).toMatchObject({ status: "completed", playlist: [{ segments: [0], sha256 }] });
+  const [kept] = joined.playlist as PlaylistFile[];
+  expect(await storage().stat(kept?.file ?? "")).toMatchObject({ sizeBytes: bytes.byteLength });
+});
+
 it("gives up in words, and never on a recording that is finished", async () => {
   const { sessionId, send } = await recordingSession();
   await send("chrome-webm/segment-0");

@@ -10,6 +10,7 @@ import type { RecordingGap } from "../domain/recording-gap.ts";
 import { addJob } from "../queue/add-job.ts";
 import { storage } from "../storage/configured.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
+import type { Container } from "./media/container.ts";
 import { JoinError } from "./media/join-error.ts";
 import type { JoinedRecording } from "./media/join-segments.ts";
 import type { JoinWarning } from "./media/join-warning.ts";
@@ -17,6 +18,7 @@ import type { PartFiles } from "./media/parts-source.ts";
 import { mp4Key, noMp4Key, recordingKey, sideFileKey } from "./media/recording-keys.ts";
 import { runInChild } from "./media/run-in-child.ts";
 import { type StoredSegment, sizeOf, withPartFiles } from "./part-files.ts";
+import { publishAsReceived } from "./publish-as-received.ts";
 import { withoutWhatEnds } from "./without-what-ends.ts";
 
 /** An hour in which the connection breaks every minute comes to as many. */
@@ -37,17 +39,38 @@ export async function finalizeRecording({ sessionId }: { sessionId: string }): P
     await storage().withScratch(async (folder) => {
       const path = pathOf(folder, "joined");
       const joined = await withPartFiles(stored, (files) => join(files, stored, path));
-      const key = await freeKey(session.candidateId, session.startedAt, joined);
-      const beside = await publishSideFiles(key, joined, stored);
+      const key = await freeKey(session.candidateId, session.startedAt, joined.container);
+      const sides = await publishSideFiles(key, joined, stored);
+      const leftOut = stored.filter((_, index) => joined.warnings.some(isLeftOut(index)));
+      const beside = [...sides, ...(await publishAsReceived(key, sides.length + 2, leftOut))];
       await storage().publish(key, path);
       await complete(sessionId, version, { file: key, playlist: beside, material }, joined, stored);
-      const previous = (playlist as PlaylistFile[]).map((side) => side.file).concat(file ?? []);
-      for (const old of previous.flatMap((key) => [key, mp4Key(key), noMp4Key(key)])) await storage().delete(old);
+      await removeOld([...(playlist as PlaylistFile[]).map((side) => side.file), ...(file ? [file] : [])], beside);
     }, sizeOf(stored).bytes);
   } catch (error) {
     if (!(error instanceof JoinError)) throw error; // the queue tries again
-    await fail(sessionId, error);
+    if (file !== null) return fail(sessionId, error, null); // the version before it stands, and what is beside that
+    const key = await freeKey(session.candidateId, session.startedAt, "webm");
+    const received = await publishAsReceived(key, 2, stored);
+    await fail(sessionId, error, received);
+    await removeOld(
+      (playlist as PlaylistFile[]).map((side) => side.file),
+      received,
+    );
   }
+}
+
+/** What was published before, but for names that were used again. */
+async function removeOld(previous: readonly string[], now: readonly PlaylistFile[]): Promise<void> {
+  const used = new Set(now.map((side) => side.file));
+  const old = previous.filter((key) => !used.has(key));
+  for (const key of old.flatMap((key) => [key, mp4Key(key), noMp4Key(key)])) await storage().delete(key);
+}
+
+/** Whether a segment is nowhere in the files that were joined. */
+function isLeftOut(index: number): (warning: JoinWarning) => boolean {
+  const codes: JoinWarning["code"][] = ["unreadable", "limit_reached", "reader_ended"];
+  return ({ segment, code }) => segment === index && codes.includes(code);
 }
 
 function join(files: readonly PartFiles[], stored: readonly StoredSegment[], path: string): Promise<JoinedRecording> {
@@ -89,7 +112,7 @@ async function publishSideFiles(
  * The file's name has whole seconds in it: two sittings of one candidate within a second must not share one, nor two
  * versions of one recording, because a reader may be in the middle of the older.
  */
-async function freeKey(candidateId: number, startedAt: Date, { container }: JoinedRecording): Promise<string> {
+async function freeKey(candidateId: number, startedAt: Date, container: Container): Promise<string> {
   for (let second = Math.floor(startedAt.getTime() / 1000); ; second++) {
     const key = recordingKey(candidateId, second, container);
     if (!(await recordings.isTaken(db(), key))) return key;
@@ -135,8 +158,14 @@ function issuesOf(warnings: readonly JoinWarning[], provisional: boolean): { cod
     : issues;
 }
 
-async function fail(sessionId: string, { code, message }: JoinError): Promise<void> {
+/** @param asReceived the segments one by one, where nothing better is published */
+async function fail(
+  sessionId: string,
+  { code, message }: JoinError,
+  asReceived: readonly PlaylistFile[] | null,
+): Promise<void> {
   await transaction(async (tx) => {
+    if (asReceived) await recordings.publishBeside(tx, sessionId, asReceived);
     await recordings.fail(tx, sessionId, message);
     await events.appendOnce(tx, { sessionId, kind: "technical_issue", code: `recording_${code}`, message });
   });

@@ -13,11 +13,14 @@ import { AppError } from "../errors.ts";
 export async function getMedia(actor: Actor, candidateId: string, sessionId?: string, fileNumber = 1) {
   const media = await findMedia(actor, candidateId, sessionId);
   const { file, sizeBytes, mimeType, sha256, format, recordedAt, interviewId } = media;
-  if (!file || !interviewId || !sha256 || !mimeType || sizeBytes === null || !recordedAt) {
+  const main =
+    file && sha256 && mimeType && sizeBytes !== null
+      ? { file, sizeBytes: Number(sizeBytes), mimeType, sha256, format: format ?? "webm" }
+      : null;
+  const beside = (media.playlist ?? []) as PlaylistFile[];
+  if (!interviewId || !recordedAt || (!main && beside.length === 0)) {
     throw new AppError("recording_not_found", "There is no finished recording yet.");
   }
-  const main = { file, sizeBytes: Number(sizeBytes), mimeType, sha256, format: format ?? "webm" };
-  const beside = media.playlist as PlaylistFile[];
   const asked = fileNumber === 1 ? main : beside[fileNumber - 2];
   if (!asked) throw new AppError("recording_not_found", "This recording has no file with this number.");
   return {

@@ -28,7 +28,7 @@ export function recordingKey(candidateId: number, epochSeconds: number, containe
 }
 
 /** Storage key of a file beside the main one: `recordings/interview_session_123_1234567890-2.mp4`. */
-export function sideFileKey(mainKey: string, number: number, container: Container): string {
+export function sideFileKey(mainKey: string, number: number, container: Container | "ogg"): string {
   return `${mainKey.slice(0, mainKey.lastIndexOf("."))}-${number}.${container}`;
 }
 
