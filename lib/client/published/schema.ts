@@ -2051,6 +2051,10 @@ export type GetHealthAnswer = {
   success: true;
   message: string;
   checks: Record<string, boolean>;
+  oldest_waiting_job: {
+    job: string;
+    seconds: number;
+  } | null;
 };
 
 export type GetOpenApiAnswer = {
