@@ -1,6 +1,7 @@
 import * as auditEvents from "../db/audit-events.ts";
 import { db } from "../db/client.ts";
 import type { AuditAction } from "../domain/audit-actions.ts";
+import { countedAddress } from "../limits/counted-address.ts";
 import { describeError, logger } from "../logger.ts";
 import { onceAMinute } from "./once-a-minute.ts";
 
@@ -20,13 +21,14 @@ const MANY = "many addresses";
  * so that an answer takes as long for an account that exists as for one that does not.
  */
 export function noteRefusal({ who, action, subject, address, detail }: Refusal): void {
+  const from = countedAddress(address);
   const kind = `${who.organizationId} ${action}`;
-  const thing = `${who.kind} ${who.id} ${subject.id} ${address} ${detail.reason}`;
+  const thing = `${who.kind} ${who.id} ${subject.id} ${from} ${detail.reason}`;
   const written = onceAMinute(kind, thing, ({ count, together }) =>
     auditEvents
       .append(db(), who, action, {
         ...subject,
-        detail: { ...detail, address: together ? MANY : address, ...(count > 1 ? { count } : {}) },
+        detail: { ...detail, address: addressOf(address, count, together), ...(count > 1 ? { count } : {}) },
       })
       .catch((error: unknown) => logger.error(describeError(error), "a refusal could not be written down")),
   );
@@ -35,7 +37,13 @@ export function noteRefusal({ who, action, subject, address, detail }: Refusal):
 
 /** What belongs to no organisation that is known stands in the log alone, as often. */
 export function logRefusal(what: string, address: string): void {
-  void onceAMinute(what, address, async ({ count, together }) =>
-    logger.warn({ address: together ? MANY : address, count }, what),
+  void onceAMinute(what, countedAddress(address), async ({ count, together }) =>
+    logger.warn({ address: addressOf(address, count, together), count }, what),
   );
+}
+
+/** Several refusals told as one may have come from several addresses of one network. */
+function addressOf(address: string, count: number, together: boolean): string {
+  if (together) return MANY;
+  return count > 1 ? countedAddress(address) : address;
 }

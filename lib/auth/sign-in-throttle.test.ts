@@ -79,3 +79,9 @@ test("a right password without its code is no mistake and clears none", async ()
   expect(await admitSignIn(attempt)).toBe(0);
   expect(await admitSignIn(attempt)).toBeGreaterThan(0);
 });
+
+test("another address of the same IPv6 network is no other place", async () => {
+  const email = anyone();
+  for (let guess = 0; guess < 5; guess++) await admitSignIn(from(`2001:db8:7:7::${guess}`, email));
+  expect(await admitSignIn(from("2001:db8:7:7:ffff::1", email))).toBe(15);
+});

@@ -1,3 +1,4 @@
+import { countedAddress } from "../limits/counted-address.ts";
 import { makeGrowingWait } from "../limits/growing-wait.ts";
 import { makeLimiter } from "../limits/make-limiter.ts";
 import { take } from "../limits/take.ts";
@@ -64,7 +65,8 @@ export async function forgiveSignIn(attempt: Attempt): Promise<void> {
   await pairs.forget(keysOf(attempt).pair);
 }
 
-function keysOf({ email, address, knownDevice }: Attempt) {
+function keysOf({ email, address: whole, knownDevice }: Attempt) {
+  const address = countedAddress(whole);
   const account = email.trim().toLowerCase().slice(0, 320);
   return { account, address, pair: `${knownDevice === null ? address : `device ${knownDevice}`} ${account}` };
 }

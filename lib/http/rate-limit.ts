@@ -3,7 +3,8 @@ import type { Operation } from "../contract/operation.ts";
 import type { Actor } from "../domain/actor.ts";
 import { RATE_LIMITS } from "../domain/rate-limits.ts";
 import { AppError } from "../errors.ts";
-import { countGuess } from "../limits/guesses.ts";
+import { countedAddress } from "../limits/counted-address.ts";
+import { countGuess, countGuessOf } from "../limits/guesses.ts";
 import { consume, type LimitState } from "../limits/limiter.ts";
 import { CLIENT_ADDRESS_HEADER } from "./respond.ts";
 
@@ -27,8 +28,11 @@ export function isPerSession({ limit }: Operation): boolean {
 
 /** Who is asking, for counting: a key, a user, else an address. */
 export function callerKey(actor: Actor | null, request: Request): string {
-  if (actor) return `${actor.kind}:${actor.id}`;
-  return `address:${addressOf(request)}`;
+  return actor ? keyOf(actor) : `address:${countedAddress(addressOf(request))}`;
+}
+
+function keyOf({ kind, id }: Actor): string {
+  return `${kind}:${id}`;
 }
 
 function addressOf(request: Request): string {
@@ -36,14 +40,17 @@ function addressOf(request: Request): string {
 }
 
 /** What tells whoever guesses that a credential fits nothing. */
-const WRONG_CREDENTIALS = new Set<ErrorCode>(["interview_not_found", "session_not_found"]);
+const WRONG_CREDENTIALS = new Set<ErrorCode>(["interview_not_found", "session_not_found", "share_link_not_found"]);
 
-/** Counts a refusal of a credential, and becomes "too many" once its address has sent too many of them. */
-export async function slowGuessing(error: unknown, request: Request): Promise<unknown> {
+/**
+ * Counts a refusal of a credential or an id, and becomes "too many" once whoever guesses has sent too many of them.
+ * @param known whose valid key or sign-in came along; null: a stranger, who is counted by their address
+ */
+export async function slowGuessing(error: unknown, request: Request, known: Actor | null): Promise<unknown> {
   if (!(error instanceof AppError)) return error;
   const wrongKey = error.code === "unauthenticated" && request.headers.has("authorization");
   if (!wrongKey && !WRONG_CREDENTIALS.has(error.code)) return error;
-  const seconds = await countGuess(addressOf(request));
+  const seconds = await (known ? countGuessOf(keyOf(known)) : countGuess(addressOf(request)));
   if (seconds === 0) return error;
   return new AppError("too_many_requests", `Too many unknown keys or links. Please try again in ${seconds} seconds.`, {
     retryAfterSeconds: seconds,

@@ -50,6 +50,7 @@ export function route<O extends Operation>(
   return async (request, { params: given }) => {
     let state: LimitState | null = null;
     let corsOrigins: readonly string[] = [];
+    let known: Actor | null = null;
     const finish = (response: Response) => {
       if (state) addLimitHeaders(response, state);
       return allowOrigin(response, request, corsOrigins);
@@ -58,6 +59,7 @@ export function route<O extends Operation>(
       const who = await authenticate(request, operation.access);
       const { actor, may, program } = who;
       corsOrigins = who.corsOrigins;
+      known = actor ?? program;
       const caller = callerKey(actor, request);
       const params = (await given) ?? {}; // an address without parameters has none at all
       const perSession = isPerSession(operation);
@@ -89,7 +91,7 @@ export function route<O extends Operation>(
           : await work(),
       );
     } catch (error) {
-      return finish(respondError(await slowGuessing(error, request), request));
+      return finish(respondError(await slowGuessing(error, request, known), request));
     }
   };
 }

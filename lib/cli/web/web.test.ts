@@ -51,6 +51,44 @@ test("behind a proxy of ours the address is the one the proxy added, not what th
   expect(clientAddress("10.0.0.1", undefined, true)).toBe("10.0.0.1");
 });
 
+test.each([
+  ["203.0.113.57:40001", "203.0.113.57"],
+  ["203.0.113.57:1", "203.0.113.57"],
+  ["::ffff:203.0.113.57", "203.0.113.57"],
+  ["::FFFF:cb00:7139", "203.0.113.57"],
+  ["[::ffff:203.0.113.57]:8080", "203.0.113.57"],
+  ["[2001:db8::1]:443", "2001:db8::1"],
+  ["[2001:DB8:0:0::1]", "2001:db8::1"],
+  ["2001:0db8:0000::0001", "2001:db8::1"],
+  ["fe80::1%eth0", "fe80::1"],
+  ["10.9.9.9, 203.0.113.57:40001 ", "203.0.113.57"],
+])("an address that the proxy writes as %j counts as %s", (written, address) => {
+  expect(clientAddress("10.0.0.1", written, true)).toBe(address);
+});
+
+test.each([
+  "unknown",
+  "_hidden",
+  "",
+  "1.1.1.1, ",
+  "203.0.113.57:",
+  "203.0.113.57:x",
+  "203.0.113.999",
+  "0xcb007139",
+  "3405803833",
+  "0313.0.113.57",
+  "[203.0.113.57",
+  "2001:db8::1]:443",
+  "'; DROP",
+  "a".repeat(2_000),
+])("what is no address counts as the proxy's own: %j", (written) => {
+  expect(clientAddress("::ffff:10.0.0.1", written, true)).toBe("10.0.0.1");
+});
+
+test("without any address whoever asks is unknown", () => {
+  expect(clientAddress(undefined, "nonsense", true)).toBe("unknown");
+});
+
 test.each(["/", "/a/b?c=%", "/%C3%A4", "/a//b", `/?${"a".repeat(4_000)}`])("%s may be asked for", (url) => {
   expect(isWellFormedUrl(url)).toBe(true);
 });
