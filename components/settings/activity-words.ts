@@ -40,6 +40,7 @@ const TOLD = [
   "device",
   "address",
   "count",
+  "entries",
 ];
 
 /** What else there is to say, such as the name of what was made, in a few words. */
@@ -54,5 +55,6 @@ export function detailWords(detail: AuditEvent["detail"]): string | null {
 
 function oneDetail(key: string, value: string | number): string {
   if (key === "name") return `“${value}”`;
+  if (key === "entries") return `${value} entries`;
   return key === "count" ? `${value} times` : (SAID[key]?.[value] ?? String(value));
 }

@@ -35,14 +35,14 @@ export async function appendAll(db: Db, actor: Who, action: AuditAction, subject
 }
 
 /**
- * Removes some of the oldest of all organisations, those from before a moment. They are numbered in the order in which they
- * came, so nothing is searched for them.
+ * Removes some of the oldest of all organisations that have been kept for their days, by the database's clock, and writes down
+ * how many. Nothing else can remove any: the database refuses it.
  * @returns how many: less than the limit when there are no more
  */
-export function removeOldest(tx: Db, before: Date, limit: number): Promise<number> {
-  return tx.$executeRaw`
-    DELETE FROM audit_events WHERE id IN (
-      SELECT id FROM (SELECT id, at FROM audit_events ORDER BY id LIMIT ${limit}) oldest WHERE at < ${before})`;
+export async function removeExpired(tx: Db, keptDays: number, limit: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ removed: number }[]>`
+    SELECT remove_expired_audit_events(${keptDays}::int, ${limit}::int) AS removed`;
+  return row?.removed ?? 0;
 }
 
 export type AuditEventRow = Prisma.AuditEventGetPayload<{ select: typeof COLUMNS }>;

@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = {
   "api_key.created": "made an API key",
   "api_key.revoked": "revoked an API key",
   "api_key.refused": "used an API key that has ended",
+  "audit.blanked": "blanked details in the record",
+  "audit.expired": "removed entries that were kept for their time",
   "candidate.changed": "changed a candidate's particulars",
   "candidate.created": "added a candidate",
   "candidate.deletion_requested": "asked for their data to be deleted",

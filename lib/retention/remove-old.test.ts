@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
-import * as auditEvents from "../db/audit-events.ts";
+import { afterAll, expect, test } from "vitest";
 import { db, transaction } from "../db/client.ts";
 import * as idempotencyKeys from "../db/idempotency-keys.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
@@ -10,7 +9,6 @@ import { removeOld } from "./remove-old.ts";
 
 await testDatabase();
 afterAll(stopBoss);
-beforeEach(async () => void (await db().auditEvent.deleteMany())); // the record is read from its beginning
 
 const now = new Date("2027-03-01T00:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
@@ -37,20 +35,18 @@ test("events are kept for their days and then removed with their deliveries and 
   expect(await removeOld(now, KEPT, 2)).toMatchObject({ events: 0 });
 });
 
-test("the record of who did what is kept for its days", async () => {
-  const actor = await testOrganization();
-  const { organizationId } = actor;
-  for (const id of ["old", "older", "young"])
-    await auditEvents.append(db(), actor, "webhook.tested", { kind: "webhook", id });
-  await db().auditEvent.updateMany({ where: { organizationId, subjectId: "young" }, data: { at: daysAgo(399) } });
-  await db().auditEvent.updateMany({
-    where: { organizationId, subjectId: { not: "young" } },
-    data: { at: daysAgo(401) },
-  });
+test("the record of who did what is kept for its days, and says how much of it has gone", async () => {
+  const { organizationId } = await testOrganization();
+  await entries(organizationId, 399, ["young"]);
+  await entries(organizationId, 401, ["older", "old"]);
   const { auditEvents: removed } = await removeOld(now, KEPT, 1);
   expect(removed).toBe(2);
-  const left = await db().auditEvent.findMany({ where: { organizationId } });
-  expect(left.map(({ subjectId }) => subjectId)).toEqual(["young"]);
+  const left = await db().auditEvent.findMany({ where: { organizationId }, orderBy: { id: "asc" } });
+  expect(left.map(({ action, subjectId, detail }) => [action, subjectId, detail])).toEqual([
+    ["webhook.tested", "young", {}],
+    ["audit.expired", organizationId, { entries: 1, kept_days: 400 }],
+    ["audit.expired", organizationId, { entries: 1, kept_days: 400 }],
+  ]);
 });
 
 test("answers to repeated requests are kept for a day", async () => {
@@ -66,11 +62,29 @@ test("answers to repeated requests are kept for a day", async () => {
 });
 
 test("two at once remove everything once", async () => {
-  const actor = await testOrganization();
-  const subjects = Array.from({ length: 50 }, (_, index) => ({ kind: "webhook", id: `${index}` }));
-  await auditEvents.appendAll(db(), actor, "webhook.tested", subjects);
-  await db().auditEvent.updateMany({ where: { organizationId: actor.organizationId }, data: { at: daysAgo(401) } });
+  const { organizationId } = await testOrganization();
+  await entries(
+    organizationId,
+    401,
+    Array.from({ length: 50 }, (_, index) => `${index}`),
+  );
   await Promise.all([removeOld(now, KEPT, 7), removeOld(now, KEPT, 7)]);
   await removeOld(now, KEPT, 7);
-  expect(await db().auditEvent.count({ where: { organizationId: actor.organizationId } })).toBe(0);
+  const left = await db().auditEvent.findMany({ where: { organizationId } });
+  expect(left.filter(({ action }) => action !== "audit.expired")).toEqual([]);
+  const told = left.map(({ detail }) => (detail as { entries: number }).entries);
+  expect(told.reduce((sum, entries) => sum + entries, 0)).toBe(50);
 });
+
+/**
+ * In the record since so many days, by the real clock: their age is the database's to tell. They are numbered from before what these
+ * tests have written so far, as older entries are.
+ */
+async function entries(organizationId: string, days: number, subjects: string[]): Promise<void> {
+  const at = new Date(Date.now() - days * 24 * 3_600_000);
+  const who = { organizationId, actorKind: "system", action: "webhook.tested", subjectKind: "webhook" };
+  const { _min: first } = await db().auditEvent.aggregate({ _min: { id: true } });
+  const before = (first.id ?? 0n) - BigInt(subjects.length);
+  const rows = subjects.map((subjectId, index) => ({ ...who, id: before + BigInt(index), subjectId, at }));
+  await db().auditEvent.createMany({ data: rows });
+}

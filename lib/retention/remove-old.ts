@@ -25,7 +25,7 @@ export async function removeOld(
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   return {
     events: await inBatches(batch, (tx) => webhookEvents.removeOldest(tx, ago(eventDays), batch)),
-    auditEvents: await inBatches(batch, (tx) => auditEvents.removeOldest(tx, ago(auditDays), batch)),
+    auditEvents: await inBatches(batch, (tx) => auditEvents.removeExpired(tx, auditDays, batch)),
     idempotencyKeys: await inBatches(batch, (tx) => idempotencyKeys.removeOldest(tx, now, batch)),
   };
 }
