@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
@@ -153,6 +154,37 @@ test("a name is refused when any of its addresses is private", async () => {
   const answer = await post(`https://two.example:${port}/`, { allowPrivate: false, resolve });
   expect(answer.error).toBe("The host leads to 127.0.0.1, which is not on the public internet.");
   expect(received).toEqual([]);
+});
+
+test("a resolver that answers otherwise after the check changes nothing: the connection goes to what was checked", async () => {
+  const { port, received } = await testReceiver();
+  const answers = [["93.184.216.34"], ["127.0.0.1"]];
+  let asked = 0;
+  const resolve = async () => answers[asked++] ?? [];
+  const connected: string[] = [];
+  const watch = (message: unknown) =>
+    (message as { socket: Socket }).socket.on("lookup", (_error, address) => connected.push(address));
+  subscribe("net.client.socket", watch);
+  onTestFinished(() => void unsubscribe("net.client.socket", watch));
+  const url = `https://rebinds.example:${port}/`;
+  const first = await post(url, { allowPrivate: false, resolve, connectTimeoutMs: 100 });
+  expect(asked).toBe(1);
+  expect(first.status).toBeNull(); // nobody answers there from here
+  expect(connected).toEqual(["93.184.216.34"]);
+  const second = await post(url, { allowPrivate: false, resolve });
+  expect(second.error).toBe("The host leads to 127.0.0.1, which is not on the public internet.");
+  expect(connected).toHaveLength(1);
+  expect(received).toEqual([]);
+});
+
+test.each(["https://localhost:8443/", "https://hooks.localhost./"])("%s is refused whatever it leads to", async (url) => {
+  const resolve = async () => ["93.184.216.34"];
+  expect((await post(url, { allowPrivate: false, resolve })).error).toContain("this machine's own");
+});
+
+test("a port of another kind of service is not spoken to", async () => {
+  const answer = await post("https://93.184.216.34:22/", { allowPrivate: false });
+  expect(answer).toMatchObject({ status: null, error: "The address's port must be 80, 443 or one from 1024 on." });
 });
 
 test("plain http is refused unless private networks are allowed", async () => {

@@ -2,6 +2,7 @@ import { promises as dns } from "node:dns";
 import { isIP } from "node:net";
 import { env } from "../env.ts";
 import { isPublicAddress } from "./public-address.ts";
+import { isLocalName, isReceiverPort, PORTS_IN_WORDS } from "./receiver-host.ts";
 
 /** What deliveries need to know of the network. */
 export type Network = {
@@ -32,7 +33,11 @@ export class ExchangeError extends Error {
  * @throws ExchangeError
  */
 export async function checkedAddresses(url: URL, network: Network, signal: AbortSignal): Promise<string[]> {
+  if (!isReceiverPort(url)) throw new ExchangeError(`The address's port must be ${PORTS_IN_WORDS}.`);
   const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (!network.allowPrivate && isLocalName(host)) {
+    throw new ExchangeError("The host's name is this machine's own, which is not on the public internet.");
+  }
   const addresses = isIP(host) ? [host] : await network.resolve(host, signal);
   if (addresses.length === 0) throw new ExchangeError("The host's name has no address.");
   const refused = network.allowPrivate ? undefined : addresses.find((address) => !isPublicAddress(address));

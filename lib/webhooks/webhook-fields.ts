@@ -4,6 +4,7 @@ import { oneLine } from "../contract/fields.ts";
 import { EVENT_TYPE_NAMES } from "../domain/event-types.ts";
 import { env } from "../env.ts";
 import { isPublicAddress } from "./public-address.ts";
+import { isLocalName, isReceiverPort, PORTS_IN_WORDS } from "./receiver-host.ts";
 
 /**
  * Where a webhook leads: https on the open internet, unless the server is configured for private networks. A name is only
@@ -23,13 +24,14 @@ const WebhookUrl = z
 function problemOf(text: string): string | null {
   if (!URL.canParse(text)) return "must be a web address such as https://ats.example.com/hooks";
   const { allowPrivate } = env().webhooks;
-  const { protocol, username, password, hostname, port } = new URL(text);
+  const url = new URL(text);
+  const { protocol, username, password, hostname } = url;
   if (protocol !== "https:" && !(allowPrivate && protocol === "http:")) return "must begin with https://";
   if (username || password) return "must not hold a user name or a password";
-  if (port === "0") return "must not name port 0";
+  if (!isReceiverPort(url)) return `must name no port but ${PORTS_IN_WORDS}`;
   const host = hostname.replace(/^\[|\]$/g, "");
-  if (!allowPrivate && isIP(host) && !isPublicAddress(host)) return "must lead to the public internet";
-  return null;
+  const isPublic = isIP(host) ? isPublicAddress(host) : !isLocalName(host);
+  return allowPrivate || isPublic ? null : "must lead to the public internet";
 }
 
 function withoutFragment(url: URL): string {
