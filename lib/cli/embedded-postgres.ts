@@ -192,7 +192,7 @@ function urlFor(port: number, password: string, database: string = DATABASE): st
 }
 
 function openLog(file: string): number {
-  mkdirSync(join(file, ".."), { recursive: true });
+  mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
   if (existsSync(file) && statSync(file).size > LOG_LIMIT_BYTES) renameSync(file, `${file}.1`);
   return openSync(file, "a", 0o600);
 }

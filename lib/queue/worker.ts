@@ -6,6 +6,7 @@ import { runAnalysis } from "../analysis/run-analysis.ts";
 import { db, disconnect, transaction } from "../db/client.ts";
 import { listWaiting } from "../db/waiting-jobs.ts";
 import * as workerBeats from "../db/worker-beats.ts";
+import { env } from "../env.ts";
 import { describeError, logger } from "../logger.ts";
 import { finalizeAny, finalizeShort } from "../recording/finalize-job.ts";
 import { findPartConflicts } from "../recording/find-part-conflicts.ts";
@@ -14,6 +15,7 @@ import { makeMp4 } from "../recording/make-mp4.ts";
 import { endMediaChildren } from "../recording/media/run-in-child.ts";
 import { sweep } from "../recording/sweep.ts";
 import { removeOld } from "../retention/remove-old.ts";
+import { closeFolders } from "../storage/close-folders.ts";
 import { storage } from "../storage/configured.ts";
 import { deliver, deliverLater } from "../webhooks/deliver.ts";
 import { allFinished } from "../webhooks/finish-later.ts";
@@ -26,6 +28,12 @@ import { addJob } from "./add-job.ts";
 import { boss, stopBoss } from "./boss.ts";
 import { JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
 import { givenUp } from "./queues.ts";
+
+/** Where the disk is ours. */
+async function closeStored(): Promise<void> {
+  const { storage } = env();
+  if (storage.driver === "local") await closeFolders(storage.dir);
+}
 
 type Handlers = { [N in JobName]: (data: JobData<N>) => Promise<void> };
 
@@ -89,6 +97,7 @@ const ABANDONED_AFTER_MS = 24 * 3_600_000;
 export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   const id = randomUUID();
   await sealStored();
+  await closeStored();
   const queue = await boss("worker");
   for (const name of JOB_NAMES) {
     const options = { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, ...CONCURRENCY[name] };

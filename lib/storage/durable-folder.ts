@@ -10,9 +10,13 @@ export async function syncFolders(root: string, folder: string): Promise<void> {
   for (let current = folder, level = 0; level <= depth; current = dirname(current), level++) await syncFolder(current);
 }
 
+/** Interviews are nobody else's on this machine: only the account that we run as reads and enters. */
+export const OWN_FILE = 0o600;
+export const OWN_FOLDER = 0o700;
+
 /** Makes a folder with its parents; the topmost name that is new survives a loss of power too. */
 export async function makeFolder(folder: string): Promise<void> {
-  const firstMade = await mkdir(folder, { recursive: true });
+  const firstMade = await mkdir(folder, { recursive: true, mode: OWN_FOLDER });
   if (firstMade) await syncFolders(dirname(firstMade), folder);
 }
 

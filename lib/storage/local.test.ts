@@ -1,10 +1,11 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeFolders } from "./close-folders.ts";
 import { createLocalStorage, type PutStep } from "./local.ts";
 
 const PART = Buffer.alloc(400_000, "interview ");
@@ -93,6 +94,44 @@ describe("a process killed while it stores a part", () => {
     expect(await bytesOf(storage, KEY)).toEqual(PART);
     expect(await storage.removeAbandoned(new Date(Date.now() + 60_000))).toBe(outcome === "gone" ? 1 : 0);
   });
+});
+
+it("keeps everything from other accounts of this machine, whatever the system's habit is", async () => {
+  const root = join(folder, "modes");
+  const before = process.umask(0);
+  try {
+    const storage = createLocalStorage({ root });
+    await storage.check();
+    await storage.putPart(KEY, body(), ANNOUNCED);
+    await storage.withScratch(async (scratch) => {
+      await writeFile(join(scratch, "joined"), PART, { mode: 0o666 });
+      await storage.publish("recordings/session/one.webm", join(scratch, "joined"));
+    });
+  } finally {
+    process.umask(before);
+  }
+  const found = await readdir(root, { recursive: true, withFileTypes: true });
+  for (const entry of found) {
+    const { mode } = await stat(join(entry.parentPath, entry.name));
+    expect(`${entry.name} ${(mode & 0o777).toString(8)}`).toBe(`${entry.name} ${entry.isDirectory() ? 700 : 600}`);
+  }
+  expect(found.filter((entry) => entry.isFile())).toHaveLength(2);
+  expect((await stat(root)).mode & 0o777).toBe(0o700);
+});
+
+it("closes folders of an earlier release to other accounts, and leaves alone what is not ours", async () => {
+  const root = join(folder, "earlier");
+  await mkdir(join(root, "recordings", "session"), { recursive: true });
+  await mkdir(join(root, "postgres"), { mode: 0o700 });
+  await writeFile(join(root, "recordings", "session", "one.webm"), PART, { mode: 0o644 });
+  await chmod(join(root, "recordings"), 0o755);
+  const other = process.getuid?.() === 0;
+  if (other) await chown(join(root, "postgres"), 65_534, 65_534);
+  if (other) await chmod(join(root, "postgres"), 0o750);
+  await closeFolders(root);
+  expect((await stat(join(root, "recordings"))).mode & 0o777).toBe(0o700);
+  expect((await stat(join(root, "postgres"))).mode & 0o777).toBe(other ? 0o750 : 0o700);
+  await closeFolders(join(root, "none"));
 });
 
 it("names the file that a browser is to get, and says when there is none", async () => {

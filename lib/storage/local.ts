@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { checkedBody } from "./checked-body.ts";
-import { makeFolder, syncFolders } from "./durable-folder.ts";
+import { makeFolder, OWN_FILE, OWN_FOLDER, syncFolders } from "./durable-folder.ts";
 import { freeBytesOf, RESERVE_BYTES } from "./free-space.ts";
 import { listFiles } from "./local-list.ts";
 import { notFound, storageFull, tooLarge } from "./refusals.ts";
@@ -25,7 +25,7 @@ export type PutStep = "written" | "synced" | "renamed" | "folder_synced";
 const TEMPORARY = ".tmp";
 
 /**
- * Recordings on the local disk: a key is the path below `root`. Unfinished files live in `.tmp`, on the same disk, so that finishing
+ * Recordings on the local disk: a key is the path below `root`, which only the account that we run as can read. Unfinished files live in `.tmp`, on the same disk, so that finishing
  * one is a rename.
  */
 export function createLocalStorage(options: LocalStorageOptions): ObjectStorage {
@@ -55,7 +55,7 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
 
   /** Gives a synced file its name; `syncFolders` makes that last. */
   async function moveInto(file: string, target: string): Promise<void> {
-    await mkdir(dirname(target), { recursive: true });
+    await mkdir(dirname(target), { recursive: true, mode: OWN_FOLDER });
     await rename(file, target);
   }
 
@@ -150,7 +150,7 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
       await assertRoomFor(0);
       const written = randomUUID();
       await withTemporaryFile(async (path) => {
-        const file = await open(path, "wx");
+        const file = await open(path, "wx", OWN_FILE);
         try {
           await file.writeFile(written);
           await file.sync();
@@ -171,7 +171,7 @@ async function writeChecked(
   announced: AnnouncedPart,
   reached: (step: PutStep) => void,
 ): Promise<void> {
-  const file = await open(path, "wx");
+  const file = await open(path, "wx", OWN_FILE);
   try {
     for await (const chunk of checkedBody(body, announced)) await file.writeFile(chunk);
     reached("written");
@@ -182,9 +182,11 @@ async function writeChecked(
   }
 }
 
+/** What others have written, media programs for one, is made ours alone before it gets its name. */
 async function syncFile(path: string): Promise<void> {
   const file = await open(path, "r+");
   try {
+    await file.chmod(OWN_FILE);
     await file.sync();
   } finally {
     await file.close();
