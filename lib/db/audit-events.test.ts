@@ -21,7 +21,7 @@ async function entry(ageDays: number, subjectId = "someone") {
 }
 
 test.each([
-  ["changed", "UPDATE audit_events SET detail = '{\"name\": \"Bob\"}' WHERE id = $1"],
+  ["changed", 'UPDATE audit_events SET detail = \'{"name": "Bob"}\' WHERE id = $1'],
   ["blanked by hand", "UPDATE audit_events SET detail = '{}' WHERE id = $1"],
   ["dated back", "UPDATE audit_events SET at = at - interval '10 years' WHERE id = $1"],
   ["deleted", "DELETE FROM audit_events WHERE id = $1"],

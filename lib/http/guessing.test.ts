@@ -25,7 +25,12 @@ const shared = route(shares.playShared, async ({ params }) => {
   return new Response();
 });
 
-function ask(handler: typeof unknown, address: string, params: Record<string, string>, key?: string): Promise<Response> {
+function ask(
+  handler: typeof unknown,
+  address: string,
+  params: Record<string, string>,
+  key?: string,
+): Promise<Response> {
   const headers = { [CLIENT_ADDRESS_HEADER]: address, ...(key ? { authorization: `Bearer ${key}` } : {}) };
   return handler(new Request("http://localhost/", { headers }), { params: Promise.resolve(params) });
 }

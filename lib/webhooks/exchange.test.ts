@@ -177,10 +177,13 @@ test("a resolver that answers otherwise after the check changes nothing: the con
   expect(received).toEqual([]);
 });
 
-test.each(["https://localhost:8443/", "https://hooks.localhost./"])("%s is refused whatever it leads to", async (url) => {
-  const resolve = async () => ["93.184.216.34"];
-  expect((await post(url, { allowPrivate: false, resolve })).error).toContain("this machine's own");
-});
+test.each(["https://localhost:8443/", "https://hooks.localhost./"])(
+  "%s is refused whatever it leads to",
+  async (url) => {
+    const resolve = async () => ["93.184.216.34"];
+    expect((await post(url, { allowPrivate: false, resolve })).error).toContain("this machine's own");
+  },
+);
 
 test("a port of another kind of service is not spoken to", async () => {
   const answer = await post("https://93.184.216.34:22/", { allowPrivate: false });
