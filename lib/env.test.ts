@@ -33,6 +33,24 @@ test("links begin with PUBLIC_URL, and with the port when it is not set", () => 
   );
 });
 
+test("PUBLIC_URL is written as browsers write an origin", () => {
+  expect(parseEnv({ PUBLIC_URL: "HTTPS://Talent.Example.com:443" }).publicUrl).toBe("https://talent.example.com");
+  expect(parseEnv({ PUBLIC_URL: "http://[2001:DB8::1]:8080/" }).publicUrl).toBe("http://[2001:db8::1]:8080");
+});
+
+test.each([
+  "https://jobs.example.test/talent",
+  "https://jobs.example.test/talent/",
+  "https://jobs.example.test//",
+  "https://jobs.example.test/?",
+  "https://jobs.example.test?a=1",
+  "https://jobs.example.test/#",
+  "https://ada:secret@jobs.example.test",
+  "https://@jobs.example.test",
+])("PUBLIC_URL is an origin and nothing more: %s is refused", (PUBLIC_URL) => {
+  expect(problemsOf({ PUBLIC_URL })).toEqual([expect.stringMatching(/^PUBLIC_URL must be an origin without a path/)]);
+});
+
 test("all malformed variables are named at once", () => {
   const wrong = {
     PORT: "70000",

@@ -117,10 +117,17 @@ const price = z
 
 const name = z.string().regex(/^[\x21-\x7e]{1,200}$/, "must be a name without spaces, of at most 200 characters");
 
+/** Pages and programs are served at the root of their host and nowhere else. A slash at the end is none. */
+function isOrigin(url: string): boolean {
+  return !URL.canParse(url) || /^[^/]*\/\/[^/?#@\\]+\/?$/.test(url);
+}
+
 const EnvSchema = z.object({
   PORT: optional(wholeNumber(1, 65535)),
   PUBLIC_URL: optional(
-    z.url({ protocol: /^https?$/, error: "must be a web address such as https://talent.example.com" }),
+    z
+      .url({ protocol: /^https?$/, error: "must be a web address such as https://talent.example.com" })
+      .refine(isOrigin, "must be an origin without a path, a query or a user name, such as https://talent.example.com"),
   ),
   DATABASE_URL: optional(
     z.url({ protocol: /^postgres(ql)?$/, error: "must look like postgresql://user:password@host:5432/name" }),
@@ -211,7 +218,7 @@ export function parseEnv(source: Record<string, string | undefined>, root: strin
   const dataDir = resolve(root, values.DATA_DIR ?? "data");
   return {
     port,
-    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
+    publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${port}`).origin,
     database: values.DATABASE_URL ? { kind: "external", url: values.DATABASE_URL } : { kind: "embedded" },
     dataDir,
     logDir: resolve(root, values.LOG_DIR ?? "logs"),
