@@ -18,7 +18,7 @@ export function OnlyWhereItWorks({ elsewhere, children }: Props) {
   );
   if (elsewhere === null || isSecure) return children;
   return (
-    <Alert tone="warning" title="Signing in works by https only">
+    <Alert tone="caution" title="Signing in works by https only">
       <p>
         This page was opened by plain http. What you sign in with would travel unprotected, and your browser would not
         keep the sign-in.
