@@ -15,6 +15,7 @@ import { isKnownMethod, refuseMethod, refuseUrl } from "./web/refuse.ts";
 import { requestIdFor } from "./web/request-id.ts";
 import { type SecuritySettings, setSecurityHeaders } from "./web/security-headers.ts";
 import { sendNamedFile } from "./web/send-file.ts";
+import { slowWrongLinks } from "./web/slow-wrong-links.ts";
 import { isWellFormedUrl } from "./web/well-formed-url.ts";
 
 /*
@@ -57,6 +58,7 @@ function answer(handle: Handler, security: SecuritySettings, request: IncomingMe
   response.setHeader("x-request-id", requestId);
   setSecurityHeaders(request, response, security);
   announceLength(response);
+  slowWrongLinks(response, requestId);
   sendNamedFile(response);
   logRequest(request, response, requestId);
   if (!isWellFormedUrl(url)) {

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { ClosedNotice } from "@/components/interview/closed-notice.tsx";
 import { DeletionRequest } from "@/components/interview/deletion-request.tsx";
 import { ForgetDrafts } from "@/components/interview/forget-drafts.tsx";
 import { InterviewRoom } from "@/components/interview/interview-room.tsx";
 import { RoomFrame } from "@/components/interview/room-frame.tsx";
+import { countWrongLink } from "@/lib/http/wrong-links.ts";
 import { getInvitationView } from "@/lib/interview/get-invitation.ts";
 import { noteOpened } from "@/lib/interview/note-opened.ts";
 
@@ -17,6 +19,7 @@ export default async function InterviewPage({ params }: PageProps<"/interview/[t
   const view = await getInvitationView(token);
   switch (view.state) {
     case "not_found":
+      await countWrongLink(await headers());
       return notFound();
     case "open":
     case "in_progress":

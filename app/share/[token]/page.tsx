@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { SharedScreen } from "@/components/share/shared-screen.tsx";
 import { Brand } from "@/components/ui/brand.tsx";
+import { countWrongLink } from "@/lib/http/wrong-links.ts";
 import { getSharedInterview } from "@/lib/shares/shared-interview.ts";
 
 // The address opens the interview: no search engine may keep it, no other site may see it as a referrer.
@@ -14,7 +16,10 @@ export const metadata: Metadata = {
 /** One interview, for whoever holds its share link. */
 export default async function SharedPage({ params }: { params: Promise<{ token: string }> }) {
   const review = await getSharedInterview((await params).token);
-  if (!review) notFound();
+  if (!review) {
+    await countWrongLink(await headers());
+    notFound();
+  }
   return (
     <>
       <header className="border-b border-hairline">
