@@ -27,7 +27,7 @@ export function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   });
 }
 
-/** The same for what needs no more than the address: nothing is migrated. */
+/** The same for what needs no more than the address, the owner's where the server is ours: nothing is migrated. */
 export async function withServer<T>(work: (url: string, startedHere: boolean) => Promise<T>): Promise<T> {
   const url = await findDatabase();
   if (url) return work(url, false);
@@ -44,14 +44,17 @@ export async function withServer<T>(work: (url: string, startedHere: boolean) =>
   }
 }
 
-/** The address of a database that takes connections, now also in the environment; null when there is none. */
+/**
+ * The owner's address of a database that takes connections; null when there is none. In the environment stands the application's,
+ * which is no superuser's where the server is ours.
+ */
 export async function findDatabase(): Promise<string | null> {
   const { database, dataDir } = parseEnv(process.env);
   if (database.kind === "external") return database.url;
   const { findRunning } = await import("./embedded-postgres.ts");
   const running = await findRunning(dataDir);
   if (!running) return null;
-  process.env.DATABASE_URL = running.url;
+  process.env.DATABASE_URL = running.appUrl;
   return running.url;
 }
 
@@ -69,7 +72,7 @@ async function withOwnServer<T>({ dataDir, logDir }: Env, work: (url: string) =>
   const interrupt = () => void postgres.stop().finally(() => process.exit(INTERRUPTED));
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
-    process.env.DATABASE_URL = postgres.url;
+    process.env.DATABASE_URL = postgres.appUrl;
     return await work(postgres.url);
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);

@@ -4,19 +4,22 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
+import { APPLICATION_ROLE } from "../db/application-role.ts";
 import { accountOf, commandAs } from "./postgres-account.ts";
 import {
   clusterDirOf,
   ensureCluster,
+  OWNER,
   postgresBinaries,
   postgresEnvironment,
   readPassword,
 } from "./postgres-cluster.ts";
+import { ensureApplicationRole, readAppPassword } from "./postgres-roles.ts";
 import { commandOf, isAlive, isTaken, signal, waitUntil } from "./processes.ts";
 
 /*
  * The PostgreSQL that comes with the project, for whoever has none: a real server in the data folder, reached only from
- * this machine, on a port of its own choice, with a password that only the owner of the data folder can read.
+ * this machine, on a port of its own choice, with passwords that only the owner of the data folder can read.
  */
 
 const DATABASE = "talentflow";
@@ -24,9 +27,14 @@ const READY_LIMIT_MS = 120_000; // after a crash it first replays its log, and t
 const STOP_LIMIT_MS = 6_000;
 const LOG_LIMIT_BYTES = 5 * 1024 * 1024;
 
-export type Postgres = {
-  /** The address of the database, password included. */
+type Addresses = {
+  /** The database as its owner, password included: for migrations. */
   url: string;
+  /** The same as the application, who is no superuser and owns no table: for everything else. */
+  appUrl: string;
+};
+
+export type Postgres = Addresses & {
   port: number;
   pid: number;
   /** Settles when the server has ended, for whatever reason. */
@@ -36,11 +44,14 @@ export type Postgres = {
 };
 
 /** The server that runs on this data folder, whoever started it; null when none is ready. */
-export async function findRunning(dataDir: string): Promise<{ url: string; pid: number } | null> {
+export async function findRunning(dataDir: string): Promise<(Addresses & { pid: number }) | null> {
   const lock = readLock(dataDir);
   const password = readPassword(dataDir);
   if (!lock?.ready || !password || !isOurs(lock.pid, dataDir)) return null;
-  return { url: urlFor(lock.port, password), pid: lock.pid };
+  const { pid, port } = lock;
+  const appPassword = readAppPassword(dataDir); // none: an earlier release started it
+  const url = urlFor(OWNER, port, password);
+  return { url, appUrl: appPassword ? urlFor(APPLICATION_ROLE, port, appPassword) : url, pid };
 }
 
 /** Stops the server that an earlier, killed supervisor left on this data folder. */
@@ -74,8 +85,10 @@ export async function startPostgres(
     ? await launch(dataDir, options.port, logFile)
     : await launchOnFreePort(dataDir, logFile);
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await ensureDatabase(urlFor(port, password, "postgres"));
-  return { url: urlFor(port, password), port, pid, exited, stop: (limitMs) => stopServer(pid, limitMs) };
+  await ensureDatabase(urlFor(OWNER, port, password, "postgres"));
+  const url = urlFor(OWNER, port, password);
+  const appUrl = urlFor(APPLICATION_ROLE, port, await ensureApplicationRole(url, dataDir));
+  return { url, appUrl, port, pid, exited, stop: (limitMs) => stopServer(pid, limitMs) };
 }
 
 type Launched = { child: ChildProcess; pid: number; port: number };
@@ -187,8 +200,8 @@ function isOurs(pid: number, dataDir: string): boolean {
   return commandOf(pid)?.includes(`postgres -D ${clusterDirOf(dataDir)} `) ?? false;
 }
 
-function urlFor(port: number, password: string, database: string = DATABASE): string {
-  return `postgresql://talentflow:${password}@127.0.0.1:${port}/${database}`;
+function urlFor(role: string, port: number, password: string, database: string = DATABASE): string {
+  return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 function openLog(file: string): number {

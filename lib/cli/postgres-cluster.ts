@@ -6,6 +6,9 @@ import { promisify } from "node:util";
 import { type Account, accountsFor, commandAs, handOver } from "./postgres-account.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 
+/** Who made the cluster and owns the tables: a superuser. */
+export const OWNER = "talentflow";
+
 type Binaries = { postgres: string; initdb: string };
 
 /** Where the programs of this platform's npm package are. */
@@ -69,7 +72,7 @@ async function createCluster(dataDir: string, account: Account): Promise<void> {
   const options = [
     `--pgdata=${draftDir}`,
     `--pwfile=${passwordFile}`,
-    "--username=talentflow",
+    `--username=${OWNER}`,
     "--auth=scram-sha-256",
     "--encoding=UTF8",
     "--locale=C",

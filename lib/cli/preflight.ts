@@ -66,8 +66,11 @@ function bindProblem(port: number): Promise<string | undefined> {
   });
 }
 
-/** DATABASE_URL answers, and is a PostgreSQL that is new enough. */
-export async function checkDatabase(url: string): Promise<void> {
+/**
+ * DATABASE_URL answers, and is a PostgreSQL that is new enough.
+ * @returns whether its role is a superuser
+ */
+export async function checkDatabase(url: string): Promise<boolean> {
   const { hostname, port, pathname } = new URL(url);
   const where = `${hostname || "localhost"}:${port || 5432}${pathname}`;
   const client = new pg.Client({
@@ -77,10 +80,14 @@ export async function checkDatabase(url: string): Promise<void> {
   });
   client.on("error", () => undefined); // a connection lost later is told by the query that waits on it
   let version: number;
+  let isSuperuser: boolean;
   try {
     await client.connect();
-    const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS version");
-    version = Math.floor(rows[0].version / 10_000);
+    const { rows } = await client.query<{ version: number; superuser: boolean }>(
+      "SELECT current_setting('server_version_num')::int AS version, current_setting('is_superuser') = 'on' AS superuser",
+    );
+    version = Math.floor((rows[0]?.version ?? 0) / 10_000);
+    isSuperuser = rows[0]?.superuser === true;
   } catch (error) {
     throw new CliError(`DATABASE_URL: the database at ${where} cannot be reached (${reasonOf(error)}).`);
   } finally {
@@ -89,6 +96,7 @@ export async function checkDatabase(url: string): Promise<void> {
   if (version < OLDEST_POSTGRES) {
     throw new CliError(`DATABASE_URL: PostgreSQL ${OLDEST_POSTGRES} or newer is needed; ${where} is ${version}.`);
   }
+  return isSuperuser;
 }
 
 /** S3_BUCKET can be written, read and cleaned up. */

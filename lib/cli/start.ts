@@ -23,6 +23,9 @@ const CHILDREN_STOP_MS = 8_300; // the web process gives requests in flight eigh
 const POSTGRES_STOP_MS = 1_200;
 const TRIES_BEFORE_READY = 4;
 
+const SUPERUSER =
+  "DATABASE_URL is a superuser's: whoever slipped something into a statement would own the database's machine. Use a role without it.";
+
 type Mode = { dev: boolean };
 
 /**
@@ -57,11 +60,15 @@ async function run({ dev }: Mode, stop: AbortSignal, opened: AsyncDisposableStac
   opened.defer(runFile.release);
   stop.addEventListener("abort", runFile.leaving);
   await checkPort(env.port);
-  if (env.database.kind === "external") await checkDatabase(env.database.url);
+  const isSuperuser = env.database.kind === "external" && (await checkDatabase(env.database.url));
   if (env.storage.driver === "s3") await checkBucket(env.storage);
   const log = openLogFile(env.logDir);
   opened.defer(log.close);
   log.event("starting", { port: env.port, mode: dev ? "development" : "production" });
+  if (isSuperuser) {
+    log.event("the database's role is a superuser", { level: "warn" });
+    complain(SUPERUSER);
+  }
   await serve({ env, dev, stop, opened, runFile, log }).catch((error: unknown) => {
     if (!stop.aborted) log.event("failed", { level: "error", stack: error instanceof Error ? error.stack : undefined });
     throw error;
@@ -73,12 +80,12 @@ type Serving = Mode & { env: Env; stop: AbortSignal; opened: AsyncDisposableStac
 /** Everything after the checks, until asked to stop. */
 async function serve({ env, dev, stop, opened, runFile, log }: Serving): Promise<void> {
   if (!dev) await build(stop);
-  const databaseUrl = await database(env, log, opened);
+  const { url, appUrl } = await database(env, log, opened);
   stop.throwIfAborted();
-  await migrateDatabase(databaseUrl, log);
-  const firstRun = await seed(databaseUrl);
+  await migrateDatabase(url, log);
+  const firstRun = await seed(appUrl);
 
-  const children = startChildren(dev, childEnvironment(env, databaseUrl, dev), log, runFile);
+  const children = startChildren(dev, childEnvironment(env, appUrl, dev), log, runFile);
   opened.defer(async () => {
     say("Stopping …");
     log.event("stopping");
@@ -98,16 +105,20 @@ async function build(stop: AbortSignal): Promise<void> {
   await ensureBuilt(stop);
 }
 
-/** The address of the database, started when it is ours. */
-async function database(env: Env, log: LogFile, opened: AsyncDisposableStack): Promise<string> {
-  if (env.database.kind === "external") return env.database.url;
+/** The addresses of the database, its owner's and the application's; it is started when it is ours. */
+async function database(
+  env: Env,
+  log: LogFile,
+  opened: AsyncDisposableStack,
+): Promise<{ url: string; appUrl: string }> {
+  if (env.database.kind === "external") return { url: env.database.url, appUrl: env.database.url };
   say("Starting the database …");
   const postgres = await supervisePostgres(env.dataDir, env.logDir, (reason, waitMs) => {
     log.event("database ended", { level: "error", reason, restart_in_ms: waitMs });
     complain(`The database stopped (${reason}); starting it again in ${waitMs / 1000} s.`);
   });
   opened.defer(() => postgres.stop(POSTGRES_STOP_MS));
-  return postgres.url;
+  return postgres;
 }
 
 async function migrateDatabase(databaseUrl: string, log: LogFile): Promise<void> {

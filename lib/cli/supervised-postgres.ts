@@ -5,6 +5,8 @@ import { type Postgres, startPostgres } from "./embedded-postgres.ts";
 export type SupervisedPostgres = {
   /** The same for as long as this supervisor lives, so that clients may simply try again. */
   url: string;
+  /** As the application: no superuser. */
+  appUrl: string;
   stop(limitMs: number): Promise<void>;
 };
 
@@ -47,6 +49,7 @@ export async function supervisePostgres(
   const kept = keep();
   return {
     url: first.url,
+    appUrl: first.appUrl,
     async stop(limitMs) {
       stopping.abort();
       await current?.stop(limitMs);

@@ -67,6 +67,29 @@ test("once something was removed, nothing more is permitted in the same transact
   await owner.query("ROLLBACK");
 });
 
+test("the application itself may add, read and have what has expired removed, and no more", async () => {
+  const { organizationId } = await entry(500);
+  await owner.query("SET ROLE talentflow_app");
+  for (const sql of [
+    "UPDATE audit_events SET detail = '{}'",
+    "DELETE FROM audit_events",
+    "TRUNCATE audit_events",
+    "ALTER TABLE audit_events DISABLE TRIGGER ALL",
+    "INSERT INTO audit_permits (transaction_id, kind, before) VALUES (1, 'expired', now())",
+    "SET session_replication_role = replica",
+    "DELETE FROM _prisma_migrations",
+    "CREATE OR REPLACE FUNCTION guard_audit_events() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END'",
+  ]) {
+    await expect(owner.query(sql), sql).rejects.toThrow(/permission denied|must be owner/);
+  }
+  const sql =
+    "INSERT INTO audit_events (organization_id, actor_kind, action, subject_kind, subject_id) VALUES ($1, 'a', 'b', 'c', 'd')";
+  await owner.query(sql, [organizationId]);
+  const { rows } = await owner.query("SELECT remove_expired_audit_events(400, 10000) AS removed");
+  expect(rows[0].removed).toBeGreaterThan(0);
+  await owner.query("RESET ROLE");
+});
+
 test.each([0, -1])("entries are kept for at least a day: %d days are refused", async (days) => {
   await expect(removeExpired(db(), days, 10)).rejects.toThrow("at least one day");
 });
