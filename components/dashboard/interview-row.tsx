@@ -12,7 +12,7 @@ type InterviewRowProps = { interview: ListedInterview; mayInvite: boolean };
 
 /** One interview; the whole line leads to its review. */
 export function InterviewRow({ interview, mayInvite }: InterviewRowProps) {
-  const { id, candidate, roleTitle, templateName, state, analysis, decision, url } = interview;
+  const { id, candidate, roleTitle, templateName, state, analysis, decision, decidedBy, url } = interview;
   const said = STATE_WORDS[state];
   return (
     <li
@@ -49,9 +49,12 @@ export function InterviewRow({ interview, mayInvite }: InterviewRowProps) {
       </div>
       <div className="max-lg:col-start-2 max-lg:row-start-3 max-lg:justify-self-end max-lg:ps-3 max-lg:empty:hidden">
         {decision ? (
-          <StatusPill tone={VERDICT_WORDS[decision].tone} icon={VERDICT_WORDS[decision].icon}>
-            {VERDICT_WORDS[decision].label}
-          </StatusPill>
+          <div className="min-w-0">
+            <StatusPill tone={VERDICT_WORDS[decision].tone} icon={VERDICT_WORDS[decision].icon}>
+              {VERDICT_WORDS[decision].label}
+            </StatusPill>
+            {decidedBy ? <span className="mt-1 block truncate text-xs text-muted">{decidedBy}</span> : null}
+          </div>
         ) : state === "completed" ? (
           <span className="text-sm text-muted">Not decided</span>
         ) : null}

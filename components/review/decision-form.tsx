@@ -14,6 +14,7 @@ import { decideMutation, reviewQuery } from "@/lib/client/review-queries.ts";
 import { MAX_REASON_LENGTH, type ReviewDecision } from "@/lib/contract/review.ts";
 import type { FinalStatus } from "@/lib/domain/status.ts";
 import { DecidedMeanwhile } from "./decided-meanwhile.tsx";
+import { MissingPartsDialog } from "./missing-parts-dialog.tsx";
 import { useDecisionDraft } from "./use-decision-draft.ts";
 import { VerdictChoice } from "./verdict-choice.tsx";
 import { VERDICT_WORDS } from "./words.ts";
@@ -35,11 +36,14 @@ export function DecisionForm({ of, latest }: DecisionFormProps) {
   const meanwhile = useRef<HTMLDivElement>(null);
   const decide = useDecide(of.interviewId, draft.clear);
   const news = draft.seenDecisionId === latestId ? null : latest;
-  const save = (seen: string | null) => {
+  const { error } = decide;
+  const incomplete = error instanceof ClientError && error.code === "recording_incomplete" ? error.message : null;
+  const save = (seen: string | null, despite?: { despite_missing: true }) => {
     if (decide.isPending) return;
     const found = problemsOf(decision, reason);
     setProblems(found);
-    if (decision && !found.reason) decide.mutate({ decision, reason: reason.trim(), seen_decision_id: seen });
+    if (decision && !found.reason)
+      decide.mutate({ decision, reason: reason.trim(), seen_decision_id: seen, ...despite });
     else form.current?.querySelector<HTMLElement>(decision ? "textarea" : "input")?.focus();
   };
   const submit = (event: FormEvent) => {
@@ -89,9 +93,9 @@ export function DecisionForm({ of, latest }: DecisionFormProps) {
             }
             onDrop={draft.clear}
           />
-        ) : decide.error ? (
+        ) : error && incomplete === null ? (
           <Alert tone="negative" title="The decision was not saved" announce="alert">
-            {decide.error.message} What you wrote is still here.
+            {error.message} What you wrote is still here.
           </Alert>
         ) : null}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -106,6 +110,12 @@ export function DecisionForm({ of, latest }: DecisionFormProps) {
           <span className="hidden text-xs text-muted lg:inline">Ctrl or ⌘ with Enter saves, too.</span>
         </div>
       </form>
+      <MissingPartsDialog
+        open={incomplete !== null}
+        message={incomplete ?? ""}
+        onDecide={() => save(draft.seenDecisionId, { despite_missing: true })}
+        onWait={() => decide.reset()}
+      />
       <LeaveGuard
         active={draft.isBegun && !decide.isPending}
         title="Leave without saving your decision?"

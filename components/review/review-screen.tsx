@@ -8,6 +8,7 @@ import type { ScoringOffer } from "@/lib/domain/scoring-offer.ts";
 import { Assessment } from "./assessment.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { DecisionSummary } from "./decision-summary.tsx";
+import { LateParts } from "./late-parts.tsx";
 import { LookFirst } from "./look-first.tsx";
 import { NotTaken } from "./not-taken.tsx";
 import { PlayerProvider } from "./player/player-context.tsx";
@@ -22,12 +23,14 @@ type ReviewScreenProps = {
   initial: Review;
   offer: ScoringOffer;
   mayShare: boolean;
+  /** Whether they may let late parts of the recording come. */
+  mayAcceptLate: boolean;
   /** Who reads it. */
   userId: string;
 };
 
 /** An interview to be reviewed: the recording on the left stays, what is read and decided scrolls on the right. */
-export function ReviewScreen({ initial, offer, mayShare, userId }: ReviewScreenProps) {
+export function ReviewScreen({ initial, offer, mayShare, mayAcceptLate, userId }: ReviewScreenProps) {
   const { data: review, error } = useQuery({ ...reviewQuery(initial.interview_id), initialData: initial });
   useDecisionNews(review);
   return (
@@ -43,17 +46,29 @@ export function ReviewScreen({ initial, offer, mayShare, userId }: ReviewScreenP
       ) : null}
       <LookFirst analysis={review.standing_analysis ?? review.analysis} />
       <div className="mt-8">
-        {review.session ? <Sitting review={review} offer={offer} userId={userId} /> : <NotTaken state={review.state} />}
+        {review.session ? (
+          <Sitting review={review} offer={offer} mayAcceptLate={mayAcceptLate} userId={userId} />
+        ) : (
+          <NotTaken state={review.state} />
+        )}
       </div>
     </PlayerProvider>
   );
 }
 
-function Sitting({ review, offer, userId }: Omit<ReviewScreenProps, "initial" | "mayShare"> & { review: Review }) {
+type SittingProps = Omit<ReviewScreenProps, "initial" | "mayShare"> & { review: Review };
+
+function Sitting({ review, offer, mayAcceptLate, userId }: SittingProps) {
+  const late = review.recording?.late_parts;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)] lg:gap-8 print:block">
       <div className="lg:sticky lg:top-24 print:static">
         <RecordingPanel {...review} />
+        {late && late.waiting > 0 ? (
+          <div className="mt-4">
+            <LateParts interviewId={review.interview_id} late={late} mayAccept={mayAcceptLate} />
+          </div>
+        ) : null}
         <DecisionSummary {...review} />
         {review.recording?.media_url ? <KeysHint /> : null}
       </div>

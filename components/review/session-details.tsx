@@ -49,6 +49,7 @@ export function SessionDetails({
           {consent ? (
             <>
               Version {consent.version}, <LocalTime at={consent.at} />
+              {consent.by ? ` · given by ${consent.by}, not by the candidate` : null}
             </>
           ) : (
             "Not recorded by this client"

@@ -49,6 +49,7 @@ test("the documented flow answers in the documented words", async () => {
   expect(started.body).toEqual({
     success: true,
     session_id: UUID,
+    public_id: UUID,
     recording_started: true,
     message: "Interview session started successfully",
   });

@@ -133,7 +133,6 @@ test("both ids read a session; the one that readers are shown writes nothing", a
     await post(segments, { client_key: "s", mime_type: "video/webm" }),
     await post(`${segments}/0/close`, { parts: 1 }),
     await get(`/api/interview/session/${session_id}/upload`),
-    await get(`/api/interview/session/${session_id}/voice/introduction`),
   ];
   for (const answer of writes) expectRefusal(answer, 404, "session_not_found");
 });

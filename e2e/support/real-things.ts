@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { createUser } from "../../lib/access/create-user.ts";
 import { StartSessionBody } from "../../lib/contract/interview.ts";
@@ -25,7 +26,7 @@ export async function realThings({ actor, invite }: Tenant): Promise<RealThings>
   await db().session.update({ where: { id: sessionId }, data: { status: "completed", endedAt: new Date() } });
   const session = { id: sessionId, organizationId: actor.organizationId };
   const analysisId = await transaction((tx) => analyses.createNext(tx, session));
-  const person = { email: `${sessionId}@example.com`, password: "a good long one", role: "owner" } as const;
+  const person = { email: `${randomUUID()}@example.com`, password: "a good long one", role: "owner" } as const;
   const { id: userId } = await createUser(person, actor);
   const { id: decisionId } = await db().decision.create({
     data: { organizationId: actor.organizationId, sessionId, userId, decision: "passed", reason: "Well explained." },

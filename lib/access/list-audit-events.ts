@@ -5,8 +5,15 @@ import * as users from "../db/users.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 
-/** `actorName`: the person's or the key's, as it is now; null for whoever has none. */
-export type NamedAuditEvent = { event: auditEvents.AuditEventRow; actorName: string | null };
+/**
+ * `actorName`: the person's or the key's, as it is now; null for whoever has none. `behalf`: the person that a key named as the one
+ * who did it.
+ */
+export type NamedAuditEvent = {
+  event: auditEvents.AuditEventRow;
+  actorName: string | null;
+  behalf: { id: string; name: string | null } | null;
+};
 
 type Page = auditEvents.AuditFilter & { after: { createdAt: Date; id: bigint } | null; limit: number };
 
@@ -20,9 +27,22 @@ export async function listAuditEvents({ organizationId }: Actor, page: Page): Pr
       isUuid,
     );
   const named = await Promise.all([
-    users.listNames(db(), organizationId, idsOf("user")),
+    users.listNames(db(), organizationId, [...idsOf("user"), ...events.flatMap((event) => behalfOf(event) ?? [])]),
     apiKeys.listNames(db(), organizationId, idsOf("api_key")),
   ]);
   const names = new Map(named.flat().map(({ id, name }) => [id, name]));
-  return events.map((event) => ({ event, actorName: (event.actorId && names.get(event.actorId)) ?? null }));
+  return events.map((event) => {
+    const behalf = behalfOf(event);
+    return {
+      event,
+      actorName: (event.actorId && names.get(event.actorId)) ?? null,
+      behalf: behalf === null ? null : { id: behalf, name: names.get(behalf) ?? null },
+    };
+  });
+}
+
+/** Whoever a decision was sent for, where somebody else sent it. */
+function behalfOf({ detail }: auditEvents.AuditEventRow): string | null {
+  const { decided_by: id } = detail as { decided_by?: unknown };
+  return typeof id === "string" && isUuid(id) ? id : null;
 }

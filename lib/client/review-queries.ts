@@ -1,4 +1,5 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import { LatePartsAnswer } from "../contract/late-parts.ts";
 import { type AnalyseBody, AnalyseResponse, ChangesResponse } from "../contract/rescore.ts";
 import {
   type DecisionBody,
@@ -55,6 +56,13 @@ export const decideMutation = (interviewId: string) =>
     mutationKey: ["reviews", interviewId, "decide"],
     mutationFn: (json: DecisionBody) =>
       fetchJson(DecisionResponse, `/api/interviews/${interviewId}/decision`, { json }),
+  });
+
+/** Accepting twice is accepting once more. */
+export const acceptLatePartsMutation = (interviewId: string) =>
+  mutationOptions({
+    mutationKey: ["reviews", interviewId, "accept-late-parts"],
+    mutationFn: () => fetchJson(LatePartsAnswer, `/api/v1/interviews/${interviewId}/late-parts`, { method: "POST" }),
   });
 
 /** Scores the interview again; the answer comes at once, the scores follow in the review. */

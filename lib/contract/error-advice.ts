@@ -30,6 +30,8 @@ const BY_CODE: Partial<Record<ErrorCode, string>> = {
   session_limit_reached: "Write no more of it to this session; it still takes everything else.",
   part_conflict: "Go on with the next part; the first bytes under this number stay.",
   part_mismatch: "Send the same part again: its bytes changed on the way.",
+  recording_closed: "Keep the bytes and ask once an hour: a recruiter may accept late parts within 30 days.",
+  recording_incomplete: "Send despite_missing: true to decide without them, or wait for recording.ready.",
   analysis_under_way: "Wait for the event analysis.completed, or ask again later.",
 };
 

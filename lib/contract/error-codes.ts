@@ -38,6 +38,14 @@ export const ERRORS = {
   },
   analysis_under_way: { status: 409, means: "The interview is being scored already; wait for that to end." },
   session_ended: { status: 409, means: "The session has ended: nothing more can be written to it." },
+  recording_closed: {
+    status: 409,
+    means: "The session has ended and its recording takes nothing more, unless a recruiter accepts late parts.",
+  },
+  recording_incomplete: {
+    status: 409,
+    means: "Parts of the recording have not arrived; decide with despite_missing, or when they have.",
+  },
   session_in_use: { status: 409, means: "Another page records this session now." },
   session_taken_over: { status: 409, means: "Another page has taken this session over." },
   session_limit_reached: {

@@ -36,6 +36,8 @@ export type ListedInterview = {
     looks: LookWords[];
   } | null;
   decision: FinalStatus | null;
+  /** Whose it is, in words. */
+  decidedBy: string | null;
   /** The candidate's link, while it opens something. Whoever holds it may take the interview. */
   url: string | null;
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Coverage, LookReasons } from "./coverage.ts";
 import { RecordingFile, RecordingGap } from "./interview-answers.ts";
+import { LateParts } from "./late-parts.ts";
 
 /** The wire of a review: one interview with all that a person needs to judge it, and the judgement they send back. */
 
@@ -172,6 +173,10 @@ export const ReviewRecording = z.object({
   processing_status: JobStatus,
   /** Null until a file is published. */
   media_url: z.string().nullable(),
+  /** Counts the published files; 0: none yet. */
+  version: z.int(),
+  /** Null while the interview is under way, and where it is nobody's business, as behind a share link. */
+  late_parts: LateParts.nullable(),
   kind: z.enum(["video", "audio"]),
   mime_type: z.string().nullable(),
   duration_seconds: z.number().nullable(),
@@ -190,8 +195,12 @@ export const ReviewDecision = z.object({
   decision_id: z.string(),
   decision: FinalStatus,
   reason: z.string(),
+  /** A person; or the API key that sent it, for whoever it named. */
   by: z.string(),
   at: Moment,
+  /** What it was made on; 0: there was nothing, null: decided before this was kept. */
+  recording_version: z.int().nullable(),
+  analysis_version: z.int().nullable(),
 });
 export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
@@ -211,7 +220,14 @@ export const Review = z.object({
   state: z.enum(["invited", "in_progress", "interrupted", "completed", "expired", "revoked"]),
   invited_at: Moment,
   expires_at: Moment,
-  consent: z.object({ version: z.string(), at: Moment }).nullable(),
+  consent: z
+    .object({
+      version: z.string(),
+      at: Moment,
+      /** The member or key that agreed in the candidate's place; null: the candidate. */
+      by: z.string().nullable(),
+    })
+    .nullable(),
   candidate: z.object({
     id: z.int(),
     name: z.string(),
@@ -264,6 +280,10 @@ export const DecisionBody = z.object(
     seen_decision_id: z.guid("must be a decision's id, or null").nullable().optional().meta({
       description:
         "The latest decision that whoever decides has seen; null: there was none. If a later one stands by then, the answer is 409 `already_decided`. Without it nothing is checked.",
+    }),
+    despite_missing: z.boolean("must be true or false").optional().meta({
+      description:
+        "Decide although parts of the recording have not arrived; without it the answer is 409 `recording_incomplete` then.",
     }),
   },
   "must be an object",

@@ -58,6 +58,8 @@ export const UploadAnswer = z.object({
   success: z.literal(true),
   session_id: z.string(),
   status: z.enum(["active", "completed"]),
+  /** False once the recording takes no part any more, unless a recruiter accepts late ones: ask again in an hour. */
+  accepts_parts: z.boolean(),
   segments: z.array(
     z.object({
       segment: z.int(),

@@ -8,20 +8,29 @@ type NewDecision = {
   userId: string;
   decision: FinalStatus;
   reason: string;
+  /** The key that sent it for this person; null: they did themselves. */
+  apiKeyId: string | null;
+  /** What it was made on; 0: there was nothing. */
+  recordingVersion: number;
+  analysisVersion: number;
 };
 
-const WITH_USER = { user: { select: { name: true } } } as const satisfies Prisma.DecisionInclude;
+/** Who decided, and the key that sent it. */
+export const DECIDED = {
+  user: { select: { name: true } },
+  apiKey: { select: { name: true } },
+} as const satisfies Prisma.DecisionInclude;
 const LATEST_FIRST = [
   { createdAt: "desc" },
   { id: "desc" },
 ] as const satisfies Prisma.DecisionOrderByWithRelationInput[];
 
-export type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof WITH_USER }>;
+export type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof DECIDED }>;
 
 /** The latest decisions of a session, latest first. Holds the session: until the transaction ends, nobody else decides about it. */
 export async function lockLatest(tx: Db, sessionId: string, limit: number): Promise<DecisionRow[]> {
   await tx.$queryRaw`SELECT 1 FROM sessions WHERE id = ${sessionId}::uuid FOR UPDATE`;
-  return tx.decision.findMany({ where: { sessionId }, orderBy: [...LATEST_FIRST], take: limit, include: WITH_USER });
+  return tx.decision.findMany({ where: { sessionId }, orderBy: [...LATEST_FIRST], take: limit, include: DECIDED });
 }
 
 /**
@@ -33,7 +42,7 @@ export async function append(tx: Db, decision: NewDecision): Promise<DecisionRow
     SELECT GREATEST(date_trunc('milliseconds', clock_timestamp()),
       (SELECT max(created_at) FROM decisions WHERE session_id = ${decision.sessionId}::uuid) + interval '1 millisecond'
     ) AS "createdAt"`;
-  return tx.decision.create({ data: { ...decision, createdAt: row.createdAt }, include: WITH_USER });
+  return tx.decision.create({ data: { ...decision, createdAt: row.createdAt }, include: DECIDED });
 }
 
 export type LatestDecision = { interviewId: string; latest: DecisionRow | null; count: number };
@@ -46,7 +55,7 @@ export async function findLatest(db: Db, organizationId: string, interviewId: st
       session: {
         select: {
           _count: { select: { decisions: true } },
-          decisions: { orderBy: [...LATEST_FIRST], take: 1, include: WITH_USER },
+          decisions: { orderBy: [...LATEST_FIRST], take: 1, include: DECIDED },
         },
       },
     },
@@ -59,6 +68,7 @@ export async function findLatest(db: Db, organizationId: string, interviewId: st
 /** Who decided, and about what. */
 const WHOLE = {
   user: { select: { name: true, email: true } },
+  apiKey: { select: { name: true } },
   session: {
     select: { publicId: true, interviewId: true, candidateId: true, interview: { select: { externalId: true } } },
   },

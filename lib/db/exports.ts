@@ -64,6 +64,10 @@ export type ExportRow = DocumentedColumns & {
   decisionReason: string | null;
   decidedBy: string | null;
   decidedAt: Date | null;
+  /** The key that sent the decision for that person. */
+  decidedByKey: string | null;
+  decidedOnRecording: number | null;
+  decidedOnAnalysis: number | null;
 };
 
 export type ExportFilter = {
@@ -86,6 +90,7 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
       t.role_title AS "roleTitle", a.version AS "analysisVersion", a.method, a.model, a.overall_score AS "overallScore",
       a.coverage, a.look_reasons AS "lookReasons",
       d.decision::text AS "decision", d.reason AS "decisionReason", d.name AS "decidedBy", d.created_at AS "decidedAt",
+      d.key_name AS "decidedByKey", d.recording_version AS "decidedOnRecording", d.analysis_version AS "decidedOnAnalysis",
       ${DOCUMENTED}
     FROM interviews i
     JOIN candidates c ON c.id = i.candidate_id
@@ -94,7 +99,8 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
     LEFT JOIN recordings r ON r.session_id = s.id
     LEFT JOIN LATERAL (SELECT * FROM analyses WHERE session_id = s.id ORDER BY version DESC LIMIT 1) a ON true
     LEFT JOIN LATERAL (
-      SELECT decision, reason, users.name, decisions.created_at FROM decisions JOIN users ON users.id = decisions.user_id
+      SELECT decision, reason, users.name, api_keys.name AS key_name, recording_version, analysis_version, decisions.created_at
+      FROM decisions JOIN users ON users.id = decisions.user_id LEFT JOIN api_keys ON api_keys.id = decisions.api_key_id
       WHERE session_id = s.id ORDER BY decisions.created_at DESC, decisions.id DESC LIMIT 1
     ) d ON true
     ${GATHERED}

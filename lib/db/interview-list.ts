@@ -43,6 +43,9 @@ export type ListedRow = {
   lookReasons: string[] | null;
   decision: FinalStatus | null;
   decidedAt: Date | null;
+  /** The person, and the key that sent it for them. */
+  decidedBy: string | null;
+  decidedByKey: string | null;
 };
 
 /** A place in the list: the line before or after it is found by the index, however far down it is. */
@@ -97,7 +100,8 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
       a.version AS "analysisVersion", a.status::text AS "analysisStatus", a.completed_at AS "analysedAt", a.method,
       a.overall_score AS "overallScore", a.final_status::text AS "recommendation",
       a.coverage, a.look_reasons AS "lookReasons",
-      d.decision::text AS "decision", d.created_at AS "decidedAt"
+      d.decision::text AS "decision", d.created_at AS "decidedAt",
+      d.user_name AS "decidedBy", d.key_name AS "decidedByKey"
     FROM interviews i
     JOIN candidates c ON c.id = i.candidate_id
     JOIN templates t ON t.id = i.template_id
@@ -108,7 +112,9 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
       WHERE session_id = s.id ORDER BY version DESC LIMIT 1
     ) a ON true
     LEFT JOIN LATERAL (
-      SELECT decision, created_at FROM decisions WHERE session_id = s.id ORDER BY created_at DESC, id DESC LIMIT 1
+      SELECT decision, decisions.created_at, users.name AS user_name, api_keys.name AS key_name FROM decisions
+      JOIN users ON users.id = decisions.user_id LEFT JOIN api_keys ON api_keys.id = decisions.api_key_id
+      WHERE session_id = s.id ORDER BY decisions.created_at DESC, decisions.id DESC LIMIT 1
     ) d ON true
     WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY i.created_at ${direction}, i.id ${direction}

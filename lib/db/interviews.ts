@@ -58,12 +58,18 @@ export async function markOpened(db: Db, token: string): Promise<{ id: string; o
   return opened ?? null;
 }
 
-/** Keeps when these words were agreed to first; other words are a new consent. */
-export async function storeConsent(db: Db, id: string, consentVersion: string): Promise<void> {
-  await db.interview.updateMany({
-    where: { id, OR: [{ consentVersion: null }, { consentVersion: { not: consentVersion } }] },
-    data: { consentVersion, consentedAt: new Date() },
+/**
+ * Keeps when these words were agreed to first; other words are a new consent, and so is the candidate's own after somebody else's.
+ * @param byId the member or key that agreed in the candidate's place; null: the candidate
+ * @returns whether this said anything new
+ */
+export async function storeConsent(db: Db, id: string, consentVersion: string, byId: string | null): Promise<boolean> {
+  const other = [{ consentVersion: null }, { consentVersion: { not: consentVersion } }];
+  const { count } = await db.interview.updateMany({
+    where: { id, OR: byId === null ? [...other, { consentById: { not: null } }] : other },
+    data: { consentVersion, consentedAt: new Date(), consentById: byId },
   });
+  return count === 1;
 }
 
 /** @returns whether it was this call that revoked it */

@@ -83,7 +83,14 @@ export function beginProcessing(db: Db, sessionId: string) {
   return db.recording.update({
     where: { sessionId },
     data: { processingStatus: "processing", error: null },
-    select: { file: true, playlist: true, version: true, session: { select: { candidateId: true, startedAt: true } } },
+    select: {
+      file: true,
+      playlist: true,
+      version: true,
+      sha256: true,
+      provisional: true,
+      session: { select: { candidateId: true, startedAt: true, organizationId: true, interviewId: true } },
+    },
   });
 }
 

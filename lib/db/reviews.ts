@@ -1,4 +1,5 @@
 import type { Db } from "./client.ts";
+import { DECIDED } from "./decisions.ts";
 
 const LATEST_ANALYSIS = {
   orderBy: { version: "desc" },
@@ -21,6 +22,7 @@ export function find(db: Db, organizationId: string, interviewId: string) {
       revokedAt: true,
       consentVersion: true,
       consentedAt: true,
+      consentById: true,
       organization: { select: { sandboxOfId: true } },
       candidate: { select: { id: true, name: true, email: true, deletionRequestedAt: true } },
       template: {
@@ -41,7 +43,7 @@ export function find(db: Db, organizationId: string, interviewId: string) {
           analyses: LATEST_ANALYSIS,
           decisions: {
             orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-            include: { user: { select: { name: true } } },
+            include: DECIDED,
           },
           events: { orderBy: { id: "asc" } },
         },
@@ -57,4 +59,12 @@ export function findSession(db: Db, organizationId: string, interviewId: string)
     where: { id: interviewId, organizationId },
     select: { session: { select: { id: true, status: true } } },
   });
+}
+
+/** What is published of a session and scored so far, by version; 0: nothing. */
+export async function findVersions(db: Db, sessionId: string): Promise<{ recording: number; analysis: number }> {
+  const recording = await db.recording.findUnique({ where: { sessionId }, select: { version: true } });
+  const where = { sessionId, status: "completed" } as const;
+  const { _max } = await db.analysis.aggregate({ where, _max: { version: true } });
+  return { recording: recording?.version ?? 0, analysis: _max.version ?? 0 };
 }

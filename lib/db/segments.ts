@@ -2,6 +2,7 @@ import { numbersOf, type PartRange } from "../domain/part-ranges.ts";
 import type { RecordingStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { TAKES_PARTS } from "./late-parts.ts";
 import { hasRoom, mostOf } from "./session-quota.ts";
 
 export type NewSegment = { sessionId: string; clientKey: string; mimeType: string; epoch: number };
@@ -115,6 +116,8 @@ export type PartPlace = {
   sessionEndedAt: Date | null;
   lastSeenAt: Date;
   revokedAt: Date | null;
+  /** False: it has ended, and takes nothing more. */
+  takesParts: boolean;
   recordingStatus: RecordingStatus | null;
   segmentId: string | null;
   /** Where the part before it ends. */
@@ -140,6 +143,7 @@ export async function findPlace(
   const wider = Prisma.sql`greatest(${seq + 1}::int - coalesce(g.part_span, 0), 0)`;
   const [place] = await db.$queryRaw<PartPlace[]>`
     SELECT sessions.ended_at AS "sessionEndedAt", sessions.last_seen_at AS "lastSeenAt", i.revoked_at AS "revokedAt",
+      ${TAKES_PARTS} AS "takesParts",
       coalesce(${hasRoom("parts", wider)} AND ${hasRoom("recording_bytes", length)}, true) AS "hasRoom",
       recordings.status::text AS "recordingStatus", g.id AS "segmentId", before."offset" + before.length AS "beginsAt",
       after."offset" AS "endsAt", known.sha256 AS "knownSha256", known.received_at AS "knownReceivedAt"

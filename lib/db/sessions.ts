@@ -171,6 +171,13 @@ export async function markProvisional(
   return count === 1;
 }
 
+/** Whether a session is active. It stays so until the transaction ends. */
+export async function holdActive(tx: Db, id: string): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM sessions WHERE id = ${id}::uuid AND status = 'active' FOR SHARE`;
+  return held.length === 1;
+}
+
 /** `active → completed`, by compare-and-set: true for the one call that did it. */
 export async function complete(db: Db, id: string): Promise<boolean> {
   const { count } = await db.session.updateMany({

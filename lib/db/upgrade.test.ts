@@ -65,6 +65,16 @@ const interview = (session: string, status: string) => `
     '${interviewOf(session)}', 'interview.started',
     '{"type":"interview.started","data":{"session_id":"${session}","links":{"analysis":"https://x/1?session_id=${session}"}}}');`;
 
+const BY_KEY = "d0000000-0000-4000-8000-000000000000";
+const BY_PERSON = "d0000000-0000-4000-8000-000000000001";
+
+const decision = (id: string, actorKind: string, actorId: string) => `
+  INSERT INTO decisions (id, organization_id, session_id, user_id, decision, reason)
+    VALUES ('${id}', '${ORGANIZATION}', '${COMPLETED}', '${USER}', 'passed', 'Good.');
+  INSERT INTO audit_events (organization_id, actor_kind, actor_id, action, subject_kind, subject_id, detail)
+    VALUES ('${ORGANIZATION}', '${actorKind}', '${actorId}', 'decision.made', 'interview', '${interviewOf(COMPLETED)}',
+      '{"decision_id":"${id}"}');`;
+
 const CONTENT = `
   INSERT INTO organizations (id, name) VALUES ('${ORGANIZATION}', 'Test Ltd');
   INSERT INTO users (id, organization_id, email, name, password_hash, role)
@@ -73,7 +83,9 @@ const CONTENT = `
   INSERT INTO candidates (organization_id, name, email) VALUES ('${ORGANIZATION}', 'Ada', 'ada@example.com');
   ${interview(ACTIVE, "active")}
   ${interview(COMPLETED, "completed")}
-  INSERT INTO api_keys (id, organization_id, name, prefix, hash) VALUES ('${KEY}', '${ORGANIZATION}', 'ATS', 'tf', 'hash');`;
+  INSERT INTO api_keys (id, organization_id, name, prefix, hash) VALUES ('${KEY}', '${ORGANIZATION}', 'ATS', 'tf', 'hash');
+  ${decision(BY_KEY, "api_key", KEY)}
+  ${decision(BY_PERSON, "user", USER)}`;
 
 test("every session gets an id of its own for readers, and both ids read it", async () => {
   const sessions = await db().session.findMany({ select: { id: true, publicId: true } });
@@ -108,4 +120,12 @@ test("reports read the id for readers, too", async () => {
   const [row] = await db().$queryRaw<{ interview_session_id: string }[]>`SELECT * FROM candidate_interviews`;
   const ids = await db().session.findMany({ select: { publicId: true } });
   expect(ids.map(({ publicId }) => publicId)).toContain(row?.interview_session_id);
+});
+
+test("a decision that a key had sent is known as that key's", async () => {
+  const decisions = await db().decision.findMany({ select: { id: true, apiKeyId: true, recordingVersion: true } });
+  expect(decisions.sort((one, other) => one.id.localeCompare(other.id))).toEqual([
+    { id: BY_KEY, apiKeyId: KEY, recordingVersion: null },
+    { id: BY_PERSON, apiKeyId: null, recordingVersion: null },
+  ]);
 });

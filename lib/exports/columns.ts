@@ -43,6 +43,13 @@ const OWN: Column[] = [
   { name: "decided_at", read: (row) => at(row.decidedAt) },
 ];
 
+/** What came later stands at the end, so that the columns before it stay where they are. */
+const LATER: Column[] = [
+  { name: "decided_by_api_key", read: (row) => row.decidedByKey },
+  { name: "decided_on_recording_version", read: (row) => row.decidedOnRecording },
+  { name: "decided_on_analysis_version", read: (row) => row.decidedOnAnalysis },
+];
+
 /** In the order of the document. The value says whether the text is JSON. */
 const DOCUMENTED: Record<keyof DocumentedColumns, boolean> = {
   interview_session_id: false,
@@ -83,6 +90,7 @@ export const COLUMNS: readonly Column[] = [
     ...(DOCUMENTED[name] ? { json: true as const } : {}),
     read: (row: ExportRow) => plain(row[name]),
   })),
+  ...LATER,
 ];
 
 /** Sizes in bytes are far below 2⁵³. */

@@ -1,11 +1,17 @@
 import type { UploadAnswer } from "../contract/upload.ts";
 import type { getUpload } from "../recording/get-upload.ts";
 
-export function presentUpload({ sessionId, status, segments }: Awaited<ReturnType<typeof getUpload>>): UploadAnswer {
+export function presentUpload({
+  sessionId,
+  status,
+  acceptsParts,
+  segments,
+}: Awaited<ReturnType<typeof getUpload>>): UploadAnswer {
   return {
     success: true,
     session_id: sessionId,
     status,
+    accepts_parts: acceptsParts,
     segments: segments.map((segment) => ({
       segment: segment.index,
       client_key: segment.clientKey,

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
+import { testDatabase, testOrganization } from "../db/testing.ts";
 import { getReview } from "../review/get-review.ts";
+import { testReviewer } from "../review/testing-interviews.ts";
 import { deliveriesOf, testWebhook } from "../webhooks/testing-webhook.ts";
 import { noteOpened } from "./note-opened.ts";
+import { recordConsent } from "./record-consent.ts";
 import { requestDeletion } from "./request-deletion.ts";
 
 await testDatabase();
@@ -42,4 +44,39 @@ test("the first opening of a link is kept and told once", async () => {
   expect(await db().interview.findUniqueOrThrow({ where: { id: interviewId } })).toMatchObject({ openedAt });
   expect(openedAt).not.toBeNull();
   expect(await told(webhookId)).toEqual(["interview.opened"]);
+});
+
+test("a deletion request by one of those who invited is not the candidate's", async () => {
+  const { token, candidateId, actor, webhookId } = await interview();
+  const member = await testReviewer(actor);
+  const key = { organizationId: actor.organizationId, kind: "api_key", id: randomUUID() } as const;
+  for (const asker of [member, key]) {
+    await expect(requestDeletion(token, asker)).rejects.toMatchObject({ code: "forbidden" });
+  }
+  expect(await db().candidate.findUniqueOrThrow({ where: { id: candidateId } })).toMatchObject({
+    deletionRequestedAt: null,
+  });
+  expect(await told(webhookId)).toEqual([]);
+  // Whoever works elsewhere may well be a candidate here.
+  await requestDeletion(token, await testReviewer(await testOrganization("Elsewhere")));
+  expect(await told(webhookId)).toEqual(["candidate.deletion_requested"]);
+});
+
+test("a consent by one of those who invited is kept as theirs, and gives way to the candidate's own", async () => {
+  const { token, interviewId, candidateId, actor } = await interview();
+  const member = await testReviewer(actor, "Rita Reviewer");
+  const body = { interview_token: token, consent_version: "2026-11" };
+  await recordConsent(body, member);
+  expect((await getReview(interviewId, actor)).consent).toMatchObject({ by: "Rita Reviewer" });
+  await recordConsent(body);
+  await recordConsent(body, member);
+  expect((await getReview(interviewId, actor)).consent).toMatchObject({ by: null });
+  const said = await db().auditEvent.findMany({
+    where: { subjectId: interviewId, action: { startsWith: "consent." } },
+    orderBy: { id: "asc" },
+  });
+  expect(said.map(({ actorKind, actorId, action }) => [actorKind, actorId, action])).toEqual([
+    ["user", member.id, "consent.given_for_candidate"],
+    ["candidate", String(candidateId), "consent.given"],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { MAX_PART_BYTES } from "../contract/upload.ts";
-import { db } from "../db/client.ts";
+import { db, transaction } from "../db/client.ts";
+import * as lateParts from "../db/late-parts.ts";
 import * as recordings from "../db/recordings.ts";
 import * as segments from "../db/segments.ts";
 import * as sessions from "../db/sessions.ts";
@@ -12,7 +13,7 @@ import { tooLarge } from "../storage/refusals.ts";
 import type { ObjectStorage } from "../storage/storage.ts";
 import { finalizeAgain } from "./finalize-again.ts";
 import { partKey } from "./media/recording-keys.ts";
-import { assertNotRevoked } from "./uploadable-session.ts";
+import { assertNotRevoked, recordingClosed } from "./uploadable-session.ts";
 
 export type AnnouncedPart = {
   sessionId: string;
@@ -32,8 +33,8 @@ export type Arrived = { ackedThrough: number; missing: number[] };
  * Takes one part of a segment. When this resolves, the bytes and their row survive a crash. The same part again is
  * answered again; a different one for the same number is noted and refused. What is refused for what it is announced as is
  * refused before a byte of it is read.
- * @throws AppError `session_not_found`, `invitation_revoked`, `recording_not_found`, `part_mismatch`, `part_conflict`,
- * `body_too_large`, `session_limit_reached`, `storage_full`
+ * @throws AppError `session_not_found`, `invitation_revoked`, `recording_not_found`, `recording_closed`, `part_mismatch`,
+ * `part_conflict`, `body_too_large`, `session_limit_reached`, `storage_full`
  */
 export async function acceptPart(
   part: AnnouncedPart,
@@ -49,21 +50,16 @@ export async function acceptPart(
   if (place.knownSha256 === sha256) {
     // Asked twice, answered twice. The first time may have ended before it said that the file lacks this part.
     const { sessionEndedAt: endedAt, knownReceivedAt: receivedAt } = place;
-    if (endedAt && receivedAt && receivedAt >= endedAt) await finalizeAgain(sessionId);
+    if (place.takesParts && endedAt && receivedAt && receivedAt >= endedAt) await finalizeAgain(sessionId);
     return segments.arrivedOf(db(), segmentId);
   }
+  if (!place.takesParts) throw recordingClosed();
   const outOfRoom = () => quotaRefusal(sessionId, { recording_bytes: length }, "parts");
   if (!place.hasRoom) throw await outOfRoom();
   await store.putPart(storageKey, body, { length, sha256, maxBytes: MAX_PART_BYTES });
   const { seq } = part;
-  const added = await segments.addPart(db(), {
-    segmentId,
-    seq,
-    offset: BigInt(part.offset),
-    length,
-    sha256,
-    storageKey,
-  });
+  const row = { segmentId, seq, offset: BigInt(part.offset), length, sha256, storageKey };
+  const added = await (place.sessionEndedAt ? addLate(sessionId, row) : segments.addPart(db(), row));
   if (!added) {
     const first = await segments.findPart(db(), segmentId, seq);
     // Another part came first, or the last room went to one: neither is ever undone, so nobody gets a row for these bytes.
@@ -78,6 +74,14 @@ export async function acceptPart(
   const { sessionCompleted, ...arrived } = await segments.arrivedAfterPart(db(), segmentId);
   if (sessionCompleted) await finalizeAgain(sessionId);
   return arrived;
+}
+
+/** While its bytes were on their way, somebody may have decided: then it is not taken any more. */
+function addLate(sessionId: string, row: segments.NewPart): Promise<boolean> {
+  return transaction(async (tx) => {
+    if (!(await lateParts.holdOpen(tx, sessionId))) throw recordingClosed();
+    return segments.addPart(tx, row);
+  });
 }
 
 async function getPlace(part: AnnouncedPart) {

@@ -1,4 +1,5 @@
 import { db } from "../db/client.ts";
+import * as lateParts from "../db/late-parts.ts";
 import * as segments from "../db/segments.ts";
 import { AppError } from "../errors.ts";
 import { assertWithinQuota } from "../interview/session-limit.ts";
@@ -7,7 +8,8 @@ import { getUploadableSession } from "./uploadable-session.ts";
 
 /**
  * The recorder of a segment has stopped after this many parts: from now on, what is missing is known to be missing.
- * Nothing is refused afterwards; a part beyond the end is taken like any other. Asked twice, answered twice.
+ * A part beyond the end is taken like any other. Once the recording is closed this is still heard, so that people know what waits
+ * at the candidate, and changes no file. Asked twice, answered twice.
  * @throws AppError `session_not_found`, `invitation_revoked`, `recording_not_found`, `session_limit_reached`
  */
 export async function closeSegment(sessionId: string, index: number, parts: number): Promise<void> {
@@ -16,5 +18,7 @@ export async function closeSegment(sessionId: string, index: number, parts: numb
   if (!segment) throw new AppError("recording_not_found", "This segment was never opened.");
   const isNews = await segments.close(db(), segment.id, parts);
   if (!isNews) await assertWithinQuota(session.id, { parts: Math.max(0, parts - segment.partSpan) });
-  if (isNews && session.status === "completed") await finalizeAgain(session.id);
+  if (isNews && session.status === "completed" && (await lateParts.isOpen(db(), session.id))) {
+    await finalizeAgain(session.id);
+  }
 }

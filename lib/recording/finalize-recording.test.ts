@@ -216,3 +216,30 @@ it("gives up in words, and never on a recording that is finished", async () => {
   const finished = { status: "completed", processingStatus: "completed", error: null };
   expect(await recordings.get(db(), sessionId)).toMatchObject(finished);
 });
+
+it("keeps the way of recording that people have seen, however much comes late in another, and writes down both hashes", async () => {
+  const { sessionId, send } = await recordingSession();
+  await send("chrome-webm/segment-0", [3, 4, 5, 6, 7]);
+  await openSegment(sessionId, { ...WEBM, client_key: "safari-like-mp4" });
+  await db().session.update({ where: { id: sessionId }, data: { status: "completed", endedAt: new Date() } });
+  await finalizeRecording({ sessionId });
+  const seen = await recordings.get(db(), sessionId);
+  expect(seen).toMatchObject({ format: "webm", version: 1, provisional: false });
+
+  await send("safari-like-mp4"); // longer than the first, and late
+  await finalizeRecording({ sessionId });
+  const now = await recordings.get(db(), sessionId);
+  expect(now).toMatchObject({ format: "webm", version: 2, playlist: [{ format: "mp4", segments: [1] }] });
+  expect(now.durationSeconds).toBeCloseTo(seen.durationSeconds ?? 0, 1);
+
+  await send("chrome-webm/segment-0");
+  await finalizeRecording({ sessionId });
+  const mended = await recordings.get(db(), sessionId);
+  expect(mended.sha256).not.toBe(seen.sha256);
+  const { interviewId } = await db().session.findUniqueOrThrow({ where: { id: sessionId } });
+  const changes = await db().auditEvent.findMany({ where: { action: "recording.changed", subjectId: interviewId } });
+  expect(changes.at(-1)).toMatchObject({
+    actorKind: "system",
+    detail: { to_version: 3, from_sha256: now.sha256, to_sha256: mended.sha256 },
+  });
+});

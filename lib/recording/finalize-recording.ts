@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join as pathOf } from "node:path";
-import { db, transaction } from "../db/client.ts";
+import * as auditEvents from "../db/audit-events.ts";
+import { type Db, db, transaction } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
 import * as segments from "../db/segments.ts";
 import * as events from "../db/session-events.ts";
@@ -32,19 +33,21 @@ export async function finalizeRecording({ sessionId }: { sessionId: string }): P
   const all = await segments.listWithParts(db(), sessionId);
   const material = await materialOf(sessionId, all);
   if (await recordings.standsAsItIs(db(), sessionId, material)) return; // asked twice, answered twice
-  const { session, file, playlist, version } = await recordings.beginProcessing(db(), sessionId);
+  const published = await recordings.beginProcessing(db(), sessionId);
+  const { session, file, playlist } = published;
   const stored = all.filter(({ parts, closedParts }) => parts.length > 0 || closedParts);
   if (!stored.some(({ parts }) => parts.length > 0)) return recordings.finishWithoutMedia(db(), sessionId);
   try {
     await storage().withScratch(async (folder) => {
       const path = pathOf(folder, "joined");
-      const joined = await withPartFiles(stored, (files) => join(files, stored, path));
+      const main = mainOf(published, stored);
+      const joined = await withPartFiles(stored, (files) => join(files, { stored, main }, path));
       const key = await freeKey(session.candidateId, session.startedAt, joined.container);
       const sides = await publishSideFiles(key, joined, stored);
       const leftOut = stored.filter((_, index) => joined.warnings.some(isLeftOut(index)));
       const beside = [...sides, ...(await publishAsReceived(key, sides.length + 2, leftOut))];
       await storage().publish(key, path);
-      await complete(sessionId, version, { file: key, playlist: beside, material }, joined, stored);
+      await complete(sessionId, published, { file: key, playlist: beside, material }, joined, stored);
       await removeOld([...(playlist as PlaylistFile[]).map((side) => side.file), ...(file ? [file] : [])], beside);
     }, sizeOf(stored).bytes);
   } catch (error) {
@@ -73,9 +76,11 @@ function isLeftOut(index: number): (warning: JoinWarning) => boolean {
   return ({ segment, code }) => segment === index && codes.includes(code);
 }
 
-function join(files: readonly PartFiles[], stored: readonly StoredSegment[], path: string): Promise<JoinedRecording> {
+type Stored = { stored: readonly StoredSegment[]; main: readonly number[] };
+
+function join(files: readonly PartFiles[], { stored, main }: Stored, path: string): Promise<JoinedRecording> {
   return withoutWhatEnds(files.length, (without) =>
-    runInChild("joinSegments", sizeOf(stored), files, path, { without }),
+    runInChild("joinSegments", sizeOf(stored), files, path, { without, main }),
   );
 }
 
@@ -88,6 +93,17 @@ async function materialOf(sessionId: string, stored: readonly StoredSegment[]): 
     for (const { seq, sha256 } of parts) hash.update(`${seq} ${sha256}\n`);
   }
   return hash.digest("hex");
+}
+
+type Published = Awaited<ReturnType<typeof recordings.beginProcessing>>;
+
+/**
+ * Which segments the published file has, as positions in the list. What people have seen and decided on keeps its way of recording,
+ * whatever comes late; a provisional file binds nobody.
+ */
+function mainOf({ file, provisional }: Published, stored: readonly StoredSegment[]): number[] {
+  if (!file || provisional) return [];
+  return stored.flatMap(({ startMs }, position) => (startMs === null ? [] : position));
 }
 
 async function publishSideFiles(
@@ -121,7 +137,7 @@ async function freeKey(candidateId: number, startedAt: Date, container: Containe
 
 async function complete(
   sessionId: string,
-  replaced: number,
+  replaced: Published,
   published: Pick<recordings.PublishedFile, "file" | "playlist" | "material">,
   joined: JoinedRecording,
   stored: readonly StoredSegment[],
@@ -132,7 +148,7 @@ async function complete(
       return { segment: stored[segment]?.index ?? segment, ...gap };
     });
     const facts = { ...published, format, durationSeconds, sizeBytes, mimeType, sha256, gaps };
-    if (!(await recordings.complete(tx, sessionId, replaced, facts))) {
+    if (!(await recordings.complete(tx, sessionId, replaced.version, facts))) {
       throw new Error("Another worker published this recording meanwhile."); // tried again, from what is there by then
     }
     const places = stored.map(({ index }, position) => ({
@@ -143,8 +159,26 @@ async function complete(
     await segments.place(tx, sessionId, places);
     const { version, provisional, session } = await recordings.describe(tx, sessionId);
     await events.appendAllOnce(tx, sessionId, "technical_issue", issuesOf(joined.warnings, provisional));
+    await noteChange(tx, replaced, { version, sha256 });
     await emitEvent(tx, { ...session, type: "recording.ready", data: { version, provisional } });
-    if (replaced > 0 && !provisional) await addJob(tx, "analysis.hear-late-sound", { sessionId });
+    if (replaced.version > 0 && !provisional) await addJob(tx, "analysis.hear-late-sound", { sessionId });
+  });
+}
+
+/** What people may have watched is another file now: the record says which became which. */
+async function noteChange(tx: Db, { session, ...before }: Published, now: { version: number; sha256: string }) {
+  if (!before.file || before.sha256 === now.sha256) return;
+  const { organizationId, interviewId } = session;
+  await auditEvents.append(tx, { kind: "system", organizationId }, "recording.changed", {
+    kind: "interview",
+    id: interviewId,
+    detail: {
+      from_version: before.version,
+      from_sha256: before.sha256,
+      to_version: now.version,
+      to_sha256: now.sha256,
+      provisional: before.provisional,
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import { db } from "../db/client.ts";
+import * as lateParts from "../db/late-parts.ts";
 import * as segments from "../db/segments.ts";
 import { getUploadableSession } from "./uploadable-session.ts";
 
@@ -8,5 +9,9 @@ import { getUploadableSession } from "./uploadable-session.ts";
  */
 export async function getUpload(sessionId: string) {
   const session = await getUploadableSession(db(), sessionId);
-  return { sessionId: session.id, status: session.status, segments: await segments.listArrived(db(), session.id) };
+  const [acceptsParts, arrived] = await Promise.all([
+    lateParts.isOpen(db(), session.id),
+    segments.listArrived(db(), session.id),
+  ]);
+  return { sessionId: session.id, status: session.status, acceptsParts, segments: arrived };
 }

@@ -3,14 +3,21 @@ import { AppError } from "../errors.ts";
 import { getSession } from "../interview/writable-session.ts";
 
 /**
- * The rule for media: a withdrawn invitation takes nothing more, but what was recorded may still arrive after the
- * interview has ended or the invitation has run out. Nothing that was said is refused for being late.
+ * A session whose recording is asked about or added to: one of a withdrawn invitation takes nothing more. What was recorded may
+ * still arrive after the invitation has run out, and after the end for a time (lib/db/late-parts.ts).
  * @throws AppError `session_not_found`, `invitation_revoked`
  */
 export async function getUploadableSession(db: Db, sessionId: string) {
   const session = await getSession(db, sessionId);
   assertNotRevoked(session.interview);
   return session;
+}
+
+export function recordingClosed(): AppError {
+  return new AppError(
+    "recording_closed",
+    "This interview has ended, and its recording takes nothing more. Keep what you have: it may be asked for.",
+  );
 }
 
 /** @throws AppError `invitation_revoked` */

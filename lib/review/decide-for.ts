@@ -14,9 +14,10 @@ import { decide } from "./decide.ts";
  * @throws AppError `invalid_fields` when nobody is named or nobody has that address, and what `decide` throws
  */
 export async function decideFor(actor: Actor, body: CreateDecisionBody): Promise<decisions.WholeRow> {
-  const { interview_id: interviewId, decision, reason, seen_decision_id } = body;
+  const { interview_id: interviewId, decision, reason, seen_decision_id, despite_missing } = body;
   const deciderId = await findDecider(actor, body.decided_by);
-  const { decision_id: id } = await decide({ interviewId, decision, reason, seen_decision_id, deciderId }, actor);
+  const made = { interviewId, decision, reason, seen_decision_id, despite_missing, deciderId };
+  const { decision_id: id } = await decide(made, actor);
   return getDecision(actor, id);
 }
 

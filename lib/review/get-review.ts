@@ -1,11 +1,12 @@
 import type { Review } from "../contract/review.ts";
 import * as analysisVersions from "../db/analysis-versions.ts";
 import { db } from "../db/client.ts";
+import * as lateParts from "../db/late-parts.ts";
 import * as reviews from "../db/reviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
-import { type Made, presentReview } from "./present-review.ts";
+import { type Beside, type Made, presentReview } from "./present-review.ts";
 
 /**
  * One interview with its recording, questions, answers, latest analysis and decisions.
@@ -14,7 +15,16 @@ import { type Made, presentReview } from "./present-review.ts";
 export async function getReview(interviewId: string, actor: Actor): Promise<Review> {
   const row = isUuid(interviewId) ? await reviews.find(db(), actor.organizationId, interviewId) : null;
   if (!row) throw new AppError("interview_not_found", "There is no such interview.");
-  return presentReview(row, await findMade(row, actor), new Date());
+  const [made, beside] = await Promise.all([findMade(row, actor), findBeside(row, actor)]);
+  return presentReview(row, made, beside, new Date());
+}
+
+async function findBeside({ session, consentById }: reviews.ReviewRow, { organizationId }: Actor): Promise<Beside> {
+  const [late, names] = await Promise.all([
+    session && lateParts.find(db(), session.id),
+    consentById === null ? null : analysisVersions.namesOf(db(), organizationId, [consentById]),
+  ]);
+  return { lateParts: late, consentBy: consentById && (names?.get(consentById) ?? "a member") };
 }
 
 async function findMade({ session }: reviews.ReviewRow, { organizationId }: Actor): Promise<Made | null> {

@@ -9,6 +9,7 @@ import { type InterviewState, interviewState } from "../domain/interview-state.t
 import { LOOK_REASONS } from "../domain/look-reasons.ts";
 import { basisWords, lookWords } from "../domain/look-words.ts";
 import { invitationUrl } from "../invites/invitation-url.ts";
+import { whoDecided } from "./decided-by.ts";
 import { formatPlace, parsePlace } from "./list-place.ts";
 
 export const PAGE_SIZE = 25;
@@ -76,6 +77,7 @@ function toListed(row: interviewList.ListedRow, now: Date): ListedInterview {
       ...lookOf(row),
     },
     decision: row.decision,
+    decidedBy: whoDecided(row),
     url: OPEN.includes(state) ? invitationUrl(row.token) : null,
   };
 }

@@ -20,6 +20,7 @@ import type {
 } from "../contract/review.ts";
 import type { CallTotals, VersionRow } from "../db/analysis-versions.ts";
 import type { DecisionRow } from "../db/decisions.ts";
+import type { LateParts } from "../db/late-parts.ts";
 import type { ReviewRow } from "../db/reviews.ts";
 import { isTextSpoken, spokenWordings, wasSkipped } from "../domain/answer.ts";
 import { interviewState } from "../domain/interview-state.ts";
@@ -27,7 +28,9 @@ import { type MediaMark, type PublishedFiles, toFileMoment } from "../domain/med
 import type { PlaylistFile } from "../domain/playlist-file.ts";
 import { NO_SCORES } from "../domain/scoring.ts";
 import { presentGaps } from "../recording/present-gaps.ts";
+import { presentLateParts } from "../recording/present-late-parts.ts";
 import { presentOtherFiles } from "../recording/present-other-files.ts";
+import { decidedBy } from "./decided-by.ts";
 
 type SessionRow = NonNullable<ReviewRow["session"]>;
 type RecordingRow = NonNullable<SessionRow["recording"]>;
@@ -44,8 +47,15 @@ export type Made = {
   standing: { row: AnalysisRow; calls: CallTotals } | null;
 };
 
+/** What is asked for beside the interview itself. */
+export type Beside = {
+  lateParts: LateParts | null;
+  /** What the member or key is called that agreed in the candidate's place. */
+  consentBy: string | null;
+};
+
 /** An interview as it is reviewed. Neither the candidate's link nor the ids that open it for writing are in it. */
-export function presentReview(row: ReviewRow, made: Made | null, now: Date): Review {
+export function presentReview(row: ReviewRow, made: Made | null, { lateParts, consentBy }: Beside, now: Date): Review {
   const { session } = row;
   const files = filesOf(session?.recording ?? null);
   const analysis = session?.analyses[0] ?? null;
@@ -61,7 +71,9 @@ export function presentReview(row: ReviewRow, made: Made | null, now: Date): Rev
     invited_at: row.createdAt.toISOString(),
     expires_at: row.expiresAt.toISOString(),
     consent:
-      row.consentVersion && row.consentedAt ? { version: row.consentVersion, at: row.consentedAt.toISOString() } : null,
+      row.consentVersion && row.consentedAt
+        ? { version: row.consentVersion, at: row.consentedAt.toISOString(), by: consentBy }
+        : null,
     candidate: {
       id: row.candidate.id,
       name: row.candidateName ?? row.candidate.name,
@@ -81,7 +93,7 @@ export function presentReview(row: ReviewRow, made: Made | null, now: Date): Rev
       browser: session.browserInfo,
       network_quality: session.networkQuality,
     },
-    recording: session?.recording ? presentRecording(session, session.recording) : null,
+    recording: session?.recording ? presentRecording(session, session.recording, lateParts) : null,
     questions:
       session?.questions.map((question) => ({
         ...presentQuestion(question, files, scored),
@@ -105,8 +117,10 @@ function playedFrom(mark: MediaMark | null, files: PublishedFiles) {
   return { media_offset_seconds: moment?.seconds ?? null, media_file: moment?.file ?? 1 };
 }
 
-function presentRecording(session: SessionRow, recording: RecordingRow): ReviewRecording {
+function presentRecording(session: SessionRow, recording: RecordingRow, lateParts: LateParts | null): ReviewRecording {
   return {
+    version: recording.version,
+    late_parts: lateParts && presentLateParts(lateParts),
     status: recording.status,
     processing_status: recording.processingStatus,
     media_url: recording.file && mediaUrl(session.candidateId, session.publicId),
@@ -268,8 +282,10 @@ export function presentDecision(row: DecisionRow): ReviewDecision {
     decision_id: row.id,
     decision: row.decision,
     reason: row.reason,
-    by: row.user.name,
+    by: decidedBy(row),
     at: row.createdAt.toISOString(),
+    recording_version: row.recordingVersion,
+    analysis_version: row.analysisVersion,
   };
 }
 

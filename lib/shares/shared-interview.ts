@@ -77,6 +77,7 @@ function sharedRecording(recording: ReviewRecording, token: string): ReviewRecor
   const address = (file: number) => `/api/share/${token}/media?file=${file}`;
   return {
     ...recording,
+    late_parts: null,
     media_url: recording.media_url && address(1),
     other_files: recording.other_files.map((file, index) => ({ ...file, media_url: address(index + 2) })),
     error: null,

@@ -11,7 +11,14 @@ await testDatabase();
 afterAll(stopBoss);
 
 const URL = "https://receiver.example/";
-const made = { decision_id: "0b8f3a5e-0000-4000-8000-000000000001", decision: "passed" } as const;
+const made = {
+  decision_id: "0b8f3a5e-0000-4000-8000-000000000001",
+  decision: "passed",
+  made_by: "user",
+  api_key_id: null,
+  recording_version: 1,
+  analysis_version: 1,
+} as const;
 
 async function jobsFor(webhookId: string) {
   const jobs = await (await boss()).findJobs<{ webhookId: string }>("webhook.deliver", { queued: true });

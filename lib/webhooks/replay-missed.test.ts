@@ -31,6 +31,10 @@ async function listening(events: string[] = []) {
     const data = {
       decision_id: "0b8f3a5e-0000-4000-8000-000000000001",
       decision: "passed",
+      made_by: "user",
+      api_key_id: null,
+      recording_version: 1,
+      analysis_version: 1,
     } satisfies EventDetails<"decision.made">;
     return transaction((tx) => emitEvent(tx, { organizationId, interviewId, type: "decision.made", data }));
   };

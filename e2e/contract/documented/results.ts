@@ -13,7 +13,7 @@ export async function runResults(run: DocumentedRun, taken: TakenInterview, tena
   await decisions(run, taken, tenant);
   await shares(run, taken);
   for (const format of ["csv", "xlsx", "jsonl"]) await run.ask("exportInterviews", { query: { format } });
-  await run.ask("requestDeletion", { body: { interview_token: taken.token } });
+  await run.ask("requestDeletion", { body: { interview_token: taken.token }, apiKey: null });
 }
 
 async function documentedReads(run: DocumentedRun, { candidateId, publicId }: TakenInterview): Promise<void> {
@@ -66,6 +66,7 @@ async function decisions(run: DocumentedRun, { interviewId }: TakenInterview, te
   };
   type Decided = { decision: { decision_id: string } };
   const { decision } = await run.ask<Decided>("createDecision", { body });
+  await run.ask("acceptLateParts", { params: { interview_id: interviewId } });
   await run.ask("listDecisions");
   await run.ask("readDecision", { params: { decision_id: decision.decision_id } });
 }

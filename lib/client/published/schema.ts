@@ -492,6 +492,16 @@ export type ListDecisionsAnswer = {
       name: string;
       email: string;
     };
+    /** Who sent it: that person, or a program for them. */
+    made_by: {
+      kind: "user" | "api_key";
+      id: string;
+      name: string;
+    };
+    /** The recording that it was made on; 0: none, null: decided before this was kept. */
+    recording_version: number | null;
+    /** Likewise, of the analysis. */
+    analysis_version: number | null;
     created_at: string;
   }>;
   /** Asks for the next page; null: this was the last. */
@@ -503,6 +513,8 @@ export type CreateDecisionBody = {
   reason: string;
   /** The latest decision that whoever decides has seen; null: there was none. If a later one stands by then, the answer is 409 `already_decided`. Without it nothing is checked. */
   seen_decision_id?: string | null;
+  /** Decide although parts of the recording have not arrived; without it the answer is 409 `recording_incomplete` then. */
+  despite_missing?: boolean;
   interview_id: string;
   /** E-mail of the member of your organisation who decided. An API key must name one; people decide as themselves. */
   decided_by?: string;
@@ -522,6 +534,16 @@ export type CreateDecisionAnswer = {
       name: string;
       email: string;
     };
+    /** Who sent it: that person, or a program for them. */
+    made_by: {
+      kind: "user" | "api_key";
+      id: string;
+      name: string;
+    };
+    /** The recording that it was made on; 0: none, null: decided before this was kept. */
+    recording_version: number | null;
+    /** Likewise, of the analysis. */
+    analysis_version: number | null;
     created_at: string;
   };
 };
@@ -540,7 +562,30 @@ export type ReadDecisionAnswer = {
       name: string;
       email: string;
     };
+    /** Who sent it: that person, or a program for them. */
+    made_by: {
+      kind: "user" | "api_key";
+      id: string;
+      name: string;
+    };
+    /** The recording that it was made on; 0: none, null: decided before this was kept. */
+    recording_version: number | null;
+    /** Likewise, of the analysis. */
+    analysis_version: number | null;
     created_at: string;
+  };
+};
+
+export type AcceptLatePartsAnswer = {
+  success: true;
+  message: string;
+  late_parts: {
+    /** Parts that were recorded and have not arrived. */
+    waiting: number;
+    /** Until when they are taken, unless somebody decides; null: not any more. */
+    open_until: string | null;
+    /** When somebody last accepted late ones. */
+    accepted_at: string | null;
   };
 };
 
@@ -1003,6 +1048,7 @@ export type GetUploadAnswer = {
   success: true;
   session_id: string;
   status: "active" | "completed";
+  accepts_parts: boolean;
   segments: Array<{
     segment: number;
     client_key: string;
@@ -1170,6 +1216,8 @@ export type ListInterviewsAnswer = {
     decision?: {
       decision: "passed" | "failed" | "needs_review";
       decided_at: string;
+      /** A person's name; or the API key that sent it, for whoever it named. */
+      decided_by: string;
     } | null;
   }>;
   /** Asks for the next page; null: this was the last. */
@@ -1370,6 +1418,8 @@ export type GetInterviewAnswer = {
     decision: {
       decision: "passed" | "failed" | "needs_review";
       decided_at: string;
+      /** A person's name; or the API key that sent it, for whoever it named. */
+      decided_by: string;
     } | null;
   };
 };
@@ -1455,6 +1505,8 @@ export type ExtendInterviewAnswer = {
     decision: {
       decision: "passed" | "failed" | "needs_review";
       decided_at: string;
+      /** A person's name; or the API key that sent it, for whoever it named. */
+      decided_by: string;
     } | null;
   };
 };
@@ -1542,6 +1594,8 @@ export type RevokeInterviewAnswer = {
     decision: {
       decision: "passed" | "failed" | "needs_review";
       decided_at: string;
+      /** A person's name; or the API key that sent it, for whoever it named. */
+      decided_by: string;
     } | null;
   };
 };
@@ -2032,6 +2086,11 @@ export type AuditEvent = {
     /** As it is now; null for the system, and for what is gone. */
     name: string | null;
   };
+  /** The member that a program named as the one whose act it is. */
+  on_behalf_of: {
+    id: string;
+    name: string | null;
+  } | null;
   subject: {
     kind: string;
     id: string;
@@ -2087,6 +2146,8 @@ export type ErrorCode =
   | "already_decided"
   | "analysis_under_way"
   | "session_ended"
+  | "recording_closed"
+  | "recording_incomplete"
   | "session_in_use"
   | "session_taken_over"
   | "session_limit_reached"
@@ -2212,6 +2273,11 @@ export type Operations = {
   "GET /api/v1/exports/interviews": {
     options: { query?: { "format"?: "csv" | "xlsx" | "jsonl"; "bom"?: "0" | "1"; "search"?: string; "state"?: "to_review" | "another_look" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "template_id"?: string; "invited_after"?: string; "invited_before"?: string } };
     answer: Response;
+  };
+  /** Accept late parts of a recording */
+  "POST /api/v1/interviews/{interview_id}/late-parts": {
+    options: { path: { "interview_id": string } };
+    answer: AcceptLatePartsAnswer;
   };
   /** Share an interview */
   "POST /api/v1/interviews/{interview_id}/share-links": {

@@ -154,7 +154,8 @@ export class SessionRecording {
   async #restore(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
-        return await restoreLeftovers(this.uploader, this.#sessionId, signal, (key) => this.#ownSegments.has(key));
+        await restoreLeftovers(this.uploader, this.#sessionId, signal, (key) => this.#ownSegments.has(key));
+        return;
       } catch (error) {
         if (!isPassing(error)) return; // a later visit tries again
         await new Promise((wake) => setTimeout(wake, retryDelayMs(failures, error)));

@@ -1,16 +1,31 @@
 import type { UploadAnswer } from "../../contract/upload.ts";
+import { LATE_PARTS_KEPT_DAYS } from "../../domain/late-parts.ts";
 import { ClientError, NetworkError } from "../fetch-json.ts";
 import { uploadApi } from "../interview-api.ts";
 import { drainOutbox } from "../outbox/drain-outbox.ts";
 import { discardKept, listKeptSessions } from "../outbox/outbox-store.ts";
 import { isPassing } from "../retry.ts";
 import type { PartInfo } from "./part.ts";
-import { discardSpooled, type Leftover, listSpooledSessions, readLeftovers, Spool } from "./spool.ts";
+import {
+  discardSpooled,
+  type Leftover,
+  listSpooledSessions,
+  noteRefused,
+  readLeftovers,
+  Spool,
+  type SpooledSession,
+} from "./spool.ts";
 import { UploadStopped } from "./upload-errors.ts";
 import { Uploader } from "./uploader.ts";
 
+const DAY_MS = 24 * 3600 * 1000;
+
 /** A session that the server does not know any more is kept this long, in case it was the server's mistake. */
-const KEEP_REFUSED_MS = 7 * 24 * 3600 * 1000;
+const KEEP_UNKNOWN_MS = 7 * DAY_MS;
+
+/** What comes too late for the server is kept as long as a recruiter may still accept it, and offered this often. */
+const KEEP_LATE_MS = LATE_PARTS_KEPT_DAYS * DAY_MS;
+export const OFFER_LATE_EVERY_MS = 3600 * 1000;
 
 /** Whoever sends a session's leftovers holds this lock: its room, or else one page of the site. */
 export const sessionLock = (sessionId: string) => `talentflow-recording-${sessionId}`;
@@ -21,29 +36,41 @@ export const sessionLock = (sessionId: string) => `talentflow-recording-${sessio
  * @param signal for a page that goes away
  */
 export async function drainLeftovers(signal: AbortSignal): Promise<void> {
-  for (const [sessionId, touchedAt] of new Map([...(await listKeptSessions()), ...(await listSpooledSessions())])) {
+  for (const [sessionId, left] of await listLeft()) {
     if (signal.aborted) return;
+    if (!isToBeOffered(left, Date.now())) continue;
     await navigator.locks.request(sessionLock(sessionId), { ifAvailable: true }, async (lock) => {
-      if (lock) await drainSession(sessionId, touchedAt, signal);
+      if (lock) await drainSession(sessionId, left, signal);
     });
   }
 }
 
-async function drainSession(sessionId: string, touchedAt: number, signal: AbortSignal): Promise<void> {
+/** The sessions that have parts or answers left here. */
+async function listLeft(): Promise<Map<string, SpooledSession>> {
+  const kept = [...(await listKeptSessions())].map(([id, touchedAt]) => [id, { touchedAt, refusedAt: 0 }] as const);
+  return new Map([...kept, ...(await listSpooledSessions())]);
+}
+
+/** Whether it is time to ask the server; also when this device's clock was set back since it refused. */
+export function isToBeOffered({ refusedAt }: Pick<SpooledSession, "refusedAt">, now: number): boolean {
+  return now < refusedAt || now - refusedAt >= OFFER_LATE_EVERY_MS;
+}
+
+async function drainSession(sessionId: string, { touchedAt }: SpooledSession, signal: AbortSignal): Promise<void> {
+  const keptFor = Date.now() - touchedAt;
   const uploader = new Uploader({ api: uploadApi(sessionId), queue: new Spool(sessionId) });
   const close = () => uploader.close();
   signal.addEventListener("abort", close);
   try {
-    await restoreLeftovers(uploader, sessionId, signal);
+    const isLate = await restoreLeftovers(uploader, sessionId, signal);
     await Promise.race([uploader.drain(), offline(uploader), aborted(signal)]);
+    if (isLate) await keepLate(sessionId, keptFor);
     await drainOutbox(sessionId, uploader, signal);
   } catch (error) {
     if (signal.aborted) return;
     const refused = (error instanceof ClientError && !isPassing(error)) || error instanceof UploadStopped;
-    if (refused && Date.now() - touchedAt > KEEP_REFUSED_MS) {
-      await discardSpooled(sessionId);
-      await discardKept(sessionId);
-    }
+    if (refused && error.code === "recording_closed") return keepLate(sessionId, keptFor);
+    if (refused && keptFor > KEEP_UNKNOWN_MS) await discardAll(sessionId);
     if (!refused && !(error instanceof ClientError || error instanceof NetworkError)) throw error;
   } finally {
     signal.removeEventListener("abort", close);
@@ -51,9 +78,21 @@ async function drainSession(sessionId: string, touchedAt: number, signal: AbortS
   }
 }
 
+async function discardAll(sessionId: string): Promise<void> {
+  await discardSpooled(sessionId);
+  await discardKept(sessionId);
+}
+
+async function keepLate(sessionId: string, keptForMs: number): Promise<void> {
+  if (keptForMs > KEEP_LATE_MS) await discardAll(sessionId);
+  else await noteRefused(sessionId, Date.now());
+}
+
 /**
- * Hands the uploader what an earlier page of this browser has left of its session and the server does not have.
+ * Hands the uploader what an earlier page of this browser has left of its session and the server does not have. What the server does
+ * not take now stays where it is, and the server is told how much that is.
  * @param own segments of this page, which are none of it
+ * @returns whether there is something that the server does not take now
  * @throws ClientError, NetworkError when the server cannot be asked
  */
 export async function restoreLeftovers(
@@ -61,21 +100,33 @@ export async function restoreLeftovers(
   sessionId: string,
   signal: AbortSignal,
   own: (clientKey: string) => boolean = () => false,
-): Promise<void> {
+): Promise<boolean> {
   const leftovers = (await readLeftovers(sessionId)).filter(({ segment }) => !own(segment.clientKey));
-  if (leftovers.length === 0) return;
-  const { segments } = await uploadApi(sessionId).getUpload(signal);
+  if (leftovers.length === 0) return false;
+  const api = uploadApi(sessionId);
+  const { segments, status, accepts_parts } = await api.getUpload(signal);
   const spool = new Spool(sessionId);
+  let isLate = false;
   for (const { segment, parts } of leftovers) {
     const arrived = segments.find(({ client_key }) => client_key === segment.clientKey);
     const here = parts.filter(({ seq }) => arrived && hasArrived(seq, arrived));
     for (const part of here) await spool.remove(part);
-    uploader.restore(
-      segment,
-      parts.filter((part) => !here.includes(part)),
-      countParts({ segment, parts }, arrived),
-    );
+    const rest = parts.filter((part) => !here.includes(part));
+    const total = countParts({ segment, parts }, arrived);
+    const isTaken = accepts_parts && (arrived !== undefined || status === "active");
+    if (!isTaken && !arrived && rest.length === 0) {
+      await spool.forgetSegment(segment); // it never got to its first part
+      continue;
+    }
+    if (rest.length === 0 || isTaken) {
+      uploader.restore(segment, rest, total);
+      continue;
+    }
+    isLate = true;
+    if (arrived && (arrived.closed_parts ?? 0) < total)
+      await api.closeSegment(arrived.segment, { parts: total }, signal);
   }
+  return isLate;
 }
 
 type Arrived = UploadAnswer["segments"][number];

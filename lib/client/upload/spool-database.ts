@@ -7,6 +7,8 @@ export type SpooledSegment = SegmentInfo & {
   parts: number | null;
   /** Unix milliseconds */
   touchedAt: number;
+  /** When the server last said that it takes no more of it; it may be asked again later. Unix milliseconds. */
+  refusedAt?: number;
 };
 
 /** A part's bytes lie in a store of their own, under the same key, so that a list of parts is quickly read. */

@@ -81,14 +81,30 @@ export async function readLeftovers(sessionId: string): Promise<Leftover[]> {
   }));
 }
 
-/** The sessions that have anything left, and when each was last written to. */
-export async function listSpooledSessions(): Promise<Map<string, number>> {
+/** When a session was last written to, and when the server last said that it takes no more of it; 0: never. */
+export type SpooledSession = { touchedAt: number; refusedAt: number };
+
+/** The sessions that have anything left. */
+export async function listSpooledSessions(): Promise<Map<string, SpooledSession>> {
   const segments = await readSpool("segments", (store): IDBRequest<SpooledSegment[]> => store.getAll());
-  const sessions = new Map<string, number>();
-  for (const { sessionId, touchedAt } of segments) {
-    sessions.set(sessionId, Math.max(touchedAt, sessions.get(sessionId) ?? 0));
+  const sessions = new Map<string, SpooledSession>();
+  for (const { sessionId, touchedAt, refusedAt = 0 } of segments) {
+    const known = sessions.get(sessionId) ?? { touchedAt: 0, refusedAt: 0 };
+    sessions.set(sessionId, {
+      touchedAt: Math.max(touchedAt, known.touchedAt),
+      refusedAt: Math.max(refusedAt, known.refusedAt),
+    });
   }
   return sessions;
+}
+
+/** Keeps when the server said that it takes no more of a session, so that it is not asked all the time. */
+export async function noteRefused(sessionId: string, refusedAt: number): Promise<void> {
+  const range = keysOfSession(sessionId);
+  const segments = await readSpool("segments", (store): IDBRequest<SpooledSegment[]> => store.getAll(range));
+  await writeSpool((store) => {
+    for (const segment of segments) store("segments").put({ ...segment, refusedAt });
+  });
 }
 
 /** Deletes everything of a session. */

@@ -169,12 +169,12 @@ export const requestDeletion = operation({
   tag: "Interview",
   summary: "Ask for the candidate's data to be deleted",
   description:
-    "The people who sent the invitation are told, and webhooks too. Asked twice, told once. Possible after the interview as well.",
+    "The people who sent the invitation are told, and webhooks too. Asked twice, told once. Possible after the interview as well. It is the candidate's own: refused to members and API keys of the organisation that invited them.",
   access: "candidate",
   limit: "start",
   body: DeletionRequestBody,
   answer: DoneAnswer,
-  errors: ["interview_not_found"],
+  errors: ["interview_not_found", "forbidden"],
   documented: true,
 });
 

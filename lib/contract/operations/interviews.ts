@@ -1,3 +1,4 @@
+import { LatePartsAnswer } from "../late-parts.ts";
 import { operation } from "../operation.ts";
 import { InterviewAnswer, InterviewLinkAnswer, InterviewsAnswer, ListInterviewsQuery } from "../v1/interviews.ts";
 import {
@@ -97,6 +98,21 @@ export const extendInterview = operation({
   body: ExtendInterviewBody,
   answer: InterviewAnswer,
   errors: ["interview_not_found", "interview_completed", "invitation_revoked"],
+  documented: true,
+});
+
+export const acceptLateParts = operation({
+  id: "acceptLateParts",
+  method: "POST",
+  path: "/api/v1/interviews/{interview_id}/late-parts",
+  tag: "Results",
+  summary: "Accept late parts of a recording",
+  description:
+    "Parts of segments that were opened before the end are taken for 72 hours and until somebody decides. From now on they are taken for 30 days, or until the next decision. Browsers that keep some ask once an hour.",
+  access: "interviews.write",
+  limit: "write",
+  answer: LatePartsAnswer,
+  errors: ["interview_not_found", "interview_not_completed"],
   documented: true,
 });
 

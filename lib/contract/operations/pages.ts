@@ -58,7 +58,7 @@ export const makeDecision = operation({
   limit: "write",
   body: DecisionBody,
   answer: DecisionResponse,
-  errors: ["interview_not_found", "interview_not_completed", "already_decided"],
+  errors: ["interview_not_found", "interview_not_completed", "already_decided", "recording_incomplete"],
   documented: false,
 });
 

@@ -225,6 +225,6 @@ export const createDecision = operation({
   status: 201,
   body: CreateDecisionBody,
   answer: DecisionAnswer,
-  errors: ["interview_not_found", "interview_not_completed", "already_decided"],
+  errors: ["interview_not_found", "interview_not_completed", "already_decided", "recording_incomplete"],
   documented: true,
 });

@@ -35,12 +35,13 @@ export const openSegment = operation({
   path: "/api/interview/session/{session_id}/segments",
   tag: "Upload",
   summary: "Open a segment",
-  description: "One for each start of a recorder. The same `client_key` again gives the same segment.",
+  description:
+    "One for each start of a recorder, while the session is active. The same `client_key` again gives the same segment.",
   access: "candidate",
   limit: "interview",
   body: OpenSegmentBody,
   answer: OpenSegmentAnswer,
-  errors: ["session_not_found", "session_ended", "session_taken_over", "invitation_revoked"],
+  errors: ["session_not_found", "recording_closed", "session_taken_over", "invitation_revoked"],
   documented: true,
 });
 
@@ -51,7 +52,7 @@ export const putPart = operation({
   tag: "Upload",
   summary: "Store a part",
   description:
-    "Raw bytes, at most 900 KiB, with `X-Part-Offset` (of the first byte in the segment) and `X-Part-Sha256` (lower-case hex). Acknowledged when bytes and row are synced to the disk. The same part again is fine.",
+    "Raw bytes, at most 900 KiB, with `X-Part-Offset` (of the first byte in the segment) and `X-Part-Sha256` (lower-case hex). Acknowledged when bytes and row are synced to the disk. The same part again is fine. Of segments opened before the end, parts are taken for 72 hours after it and until somebody decides; later when a recruiter accepts them.",
   access: "candidate",
   limit: "interview",
   upload: { contentType: "application/octet-stream" },
@@ -73,6 +74,7 @@ export const putPart = operation({
     "recording_not_found",
     "part_conflict",
     "part_mismatch",
+    "recording_closed",
     "body_too_large",
     "invitation_revoked",
   ],

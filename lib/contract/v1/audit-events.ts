@@ -13,6 +13,10 @@ export const AuditEvent = z
       id: z.string().nullable(),
       name: z.string().nullable().meta({ description: "As it is now; null for the system, and for what is gone." }),
     }),
+    on_behalf_of: z
+      .object({ id: z.string(), name: z.string().nullable() })
+      .nullable()
+      .meta({ description: "The member that a program named as the one whose act it is." }),
     subject: z.object({ kind: z.string().meta({ example: "api_key" }), id: z.string() }),
     detail: z.record(z.string(), z.unknown()).meta({ description: "What else there is to say; never a secret." }),
   })

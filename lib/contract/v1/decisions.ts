@@ -17,6 +17,14 @@ export const Decision = z.object({
   decision: FinalStatus,
   reason: z.string(),
   decided_by: z.object({ name: z.string(), email: z.string() }),
+  made_by: z
+    .object({ kind: z.enum(["user", "api_key"]), id: z.string(), name: z.string() })
+    .meta({ description: "Who sent it: that person, or a program for them." }),
+  recording_version: z
+    .int()
+    .nullable()
+    .meta({ description: "The recording that it was made on; 0: none, null: decided before this was kept." }),
+  analysis_version: z.int().nullable().meta({ description: "Likewise, of the analysis." }),
   created_at: z.iso.datetime(),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -60,7 +60,13 @@ export const Interview = z.object({
     .nullable()
     .meta({ description: "The latest. What it recommends is no decision." }),
   decision: z
-    .object({ decision: FinalStatus, decided_at: At })
+    .object({
+      decision: FinalStatus,
+      decided_at: At,
+      decided_by: z
+        .string()
+        .meta({ description: "A person's name; or the API key that sent it, for whoever it named." }),
+    })
     .nullable()
     .meta({ description: "A person's word; the latest counts." }),
 });

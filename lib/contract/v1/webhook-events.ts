@@ -38,7 +38,14 @@ export const EVENT_DETAILS = {
     final_status: z.enum(["passed", "failed", "needs_review"]).nullable(),
   }),
   "analysis.failed": z.object({ analysis_id: z.uuid(), version: AnalysisVersion }),
-  "decision.made": z.object({ decision_id: z.uuid(), decision: z.enum(["passed", "failed", "needs_review"]) }),
+  "decision.made": z.object({
+    decision_id: z.uuid(),
+    decision: z.enum(["passed", "failed", "needs_review"]),
+    made_by: z.enum(["user", "api_key"]).meta({ description: "A person, or a program for a person that it named." }),
+    api_key_id: z.uuid().nullable().meta({ description: "Of the key that sent it." }),
+    recording_version: z.int().nullable().meta({ description: "What it was made on; 0: there was no file." }),
+    analysis_version: z.int().nullable().meta({ description: "Likewise; 0: nothing was scored." }),
+  }),
   "candidate.deletion_requested": z.object({ requested_at: z.iso.datetime() }),
 } as const satisfies Record<EventType, z.ZodObject>;
 

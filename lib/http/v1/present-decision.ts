@@ -11,6 +11,12 @@ export function presentDecision(row: WholeRow): Decision {
     decision: row.decision,
     reason: row.reason,
     decided_by: { name: row.user.name, email: row.user.email },
+    made_by:
+      row.apiKey && row.apiKeyId
+        ? { kind: "api_key", id: row.apiKeyId, name: row.apiKey.name }
+        : { kind: "user", id: row.userId, name: row.user.name },
+    recording_version: row.recordingVersion,
+    analysis_version: row.analysisVersion,
     created_at: row.createdAt.toISOString(),
   };
 }

@@ -3,6 +3,7 @@ import { presentCoverage, presentReasons } from "../../analysis/present-coverage
 import type { Interview } from "../../contract/v1/interviews.ts";
 import type { ListedRow } from "../../db/interview-list.ts";
 import { interviewState } from "../../domain/interview-state.ts";
+import { whoDecided } from "../../review/decided-by.ts";
 
 export function presentInterview(row: ListedRow, now = new Date()): Interview {
   return {
@@ -27,7 +28,7 @@ export function presentInterview(row: ListedRow, now = new Date()): Interview {
       duration_seconds: row.recordingSeconds,
     },
     analysis: presentAnalysis(row),
-    decision: row.decision && row.decidedAt && { decision: row.decision, decided_at: row.decidedAt.toISOString() },
+    decision: presentDecision(row),
   };
 }
 
@@ -52,6 +53,11 @@ function presentSession(row: ListedRow): Interview["session"] {
     question_count: row.questionCount ?? 0,
     answer_count: row.answerCount ?? 0,
   };
+}
+
+function presentDecision({ decision, decidedAt, ...row }: ListedRow): Interview["decision"] {
+  if (!decision || !decidedAt) return null;
+  return { decision, decided_at: decidedAt.toISOString(), decided_by: whoDecided(row) ?? "" };
 }
 
 function presentAnalysis(row: ListedRow): Interview["analysis"] {

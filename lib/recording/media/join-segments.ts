@@ -33,7 +33,12 @@ export type JoinedGap = Gap & { segment: number };
 /** A segment that is not to be read: whatever read it was ended over it. */
 export type LeftOut = { segment: number; code: "limit_reached" | "reader_ended" };
 
-type Options = { way?: Way; without?: readonly LeftOut[] };
+type Options = {
+  way?: Way;
+  without?: readonly LeftOut[];
+  /** Indexes of segments that the file has had so far: it keeps their way of recording. */
+  main?: readonly number[];
+};
 
 /**
  * Joins the segments of a recording, packet by packet, into one seekable file in the recording's own container, with its duration and
@@ -47,10 +52,10 @@ type Options = { way?: Way; without?: readonly LeftOut[] };
 export async function joinSegments(
   segments: readonly PartFiles[],
   outputPath: string,
-  { way = "fastest", without = [] }: Options = {},
+  { way = "fastest", without = [], main = [] }: Options = {},
 ): Promise<JoinedRecording> {
   const { readable, unreadable, warnings } = await inspectAll(segments, without);
-  const chosen = await chooseCompatible(readable);
+  const chosen = await chooseCompatible(readable, ({ index }) => main.includes(index));
   if (chosen.length === 0) throw new JoinError("nothing_readable", "None of the recording's segments can be played.");
   const { file, placed } = await writeVerified(outputPath, chosen, { way });
 

@@ -18,9 +18,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const { id } = await params;
   const { user, may } = await askUser(id);
-  const mayShare = may("shares.write");
-  const offer = scoringOffer(user.role);
-  return <ReviewScreen initial={await loadReview(id)} offer={offer} mayShare={mayShare} userId={user.id} />;
+  return (
+    <ReviewScreen
+      initial={await loadReview(id)}
+      offer={scoringOffer(user.role)}
+      mayShare={may("shares.write")}
+      mayAcceptLate={may("interviews.write")}
+      userId={user.id}
+    />
+  );
 }
 
 /** Read once, for the title and for the page. */

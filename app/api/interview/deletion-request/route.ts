@@ -1,3 +1,4 @@
+import { findAsker } from "@/lib/auth/find-asker.ts";
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
@@ -5,7 +6,7 @@ import { requestDeletion } from "@/lib/interview/request-deletion.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
-export const POST = route(operations.requestDeletion, async ({ body }) => {
-  await requestDeletion(body.interview_token);
+export const POST = route(operations.requestDeletion, async ({ body, request }) => {
+  await requestDeletion(body.interview_token, await findAsker(request));
   return { message: "Your request has been passed on" };
 });
