@@ -6,6 +6,7 @@ import { CODE_NEEDED, CODE_WRONG, TOO_MANY_ATTEMPTS } from "../contract/sign-in.
 import { deviceWords } from "../domain/device-words.ts";
 import { env } from "../env.ts";
 import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
+import { ownAddress } from "./own-address.ts";
 import { signIn } from "./sign-in.ts";
 import { liveSignIn, readSession } from "./sign-in-session.ts";
 
@@ -40,6 +41,7 @@ export const authOptions: AuthOptions = {
     }),
   ],
   callbacks: {
+    redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl),
     jwt: ({ token, user }) => (user ? { sub: user.id, signInEpoch: user.signInEpoch, signInId: user.signInId } : token),
     session: ({ token }) => readSession(token),
   },

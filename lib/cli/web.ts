@@ -8,10 +8,13 @@ import { ensureAuthSecret } from "./auth-secret.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 import { runUntilStopped } from "./stop-request.ts";
 import { announceLength } from "./web/announce-length.ts";
+import { limitBody } from "./web/body-limit.ts";
+import { tidyCallbackUrl } from "./web/callback-url.ts";
 import { clientAddress } from "./web/client-address.ts";
+import { hasOneHost } from "./web/hosts.ts";
 import { createHttpServer } from "./web/http-server.ts";
 import { logRequest } from "./web/log-request.ts";
-import { isKnownMethod, refuseMethod, refuseUrl } from "./web/refuse.ts";
+import { isKnownMethod, refuseHost, refuseMethod, refuseUrl } from "./web/refuse.ts";
 import { requestIdFor } from "./web/request-id.ts";
 import { type SecuritySettings, setSecurityHeaders } from "./web/security-headers.ts";
 import { sendNamedFile } from "./web/send-file.ts";
@@ -61,6 +64,10 @@ function answer(handle: Handler, security: SecuritySettings, request: IncomingMe
   slowWrongLinks(response, requestId);
   sendNamedFile(response);
   logRequest(request, response, requestId);
+  if (!hasOneHost(request)) {
+    refuseHost(url, response);
+    return;
+  }
   if (!isWellFormedUrl(url)) {
     refuseUrl(url, response);
     return;
@@ -69,6 +76,8 @@ function answer(handle: Handler, security: SecuritySettings, request: IncomingMe
     refuseMethod(url, response);
     return;
   }
+  if (!limitBody(request, response)) return;
+  tidyCallbackUrl(request, env().publicUrl);
   headers["x-request-id"] = requestId;
   headers["x-talentflow-client"] = clientAddress(socket.remoteAddress, headers["x-forwarded-for"], env().trustProxy);
   handle(request, response).catch((error: unknown) => {

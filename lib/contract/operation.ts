@@ -3,6 +3,12 @@ import type { Access } from "../domain/access.ts";
 import type { RateLimitClass } from "../domain/rate-limits.ts";
 import type { ErrorCode } from "./error-codes.ts";
 
+/**
+ * The largest body where an operation does not say otherwise: a text of 20,000 characters, four bytes each, with room for keywords and
+ * metadata.
+ */
+export const MAX_JSON_BYTES = 256 * 1024;
+
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
@@ -24,7 +30,7 @@ export type Operation = {
   limit: RateLimitClass | null;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** The most bytes that the JSON body may have, where it is not the usual 256 KiB. */
+  /** The most bytes that the body may have, where it is not the usual `MAX_JSON_BYTES`. */
   maxBodyBytes?: number;
   /** The body is raw bytes of this type, streamed. */
   upload?: { contentType: string };

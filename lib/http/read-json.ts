@@ -1,7 +1,5 @@
+import { MAX_JSON_BYTES } from "../contract/operation.ts";
 import { AppError, type FieldIssue } from "../errors.ts";
-
-/** The largest JSON body where an operation does not say otherwise: a text of 20,000 characters, four bytes each, with room for keywords and metadata. */
-const MAX_JSON_BYTES = 256 * 1024;
 
 const MAX_DEPTH = 32;
 

@@ -15,6 +15,16 @@ export function refuseUrl(url: string, response: ServerResponse): void {
   refuse("malformed_request", "This is not an address that could exist here.", url, response);
 }
 
+/** 400 to a request that names more than one host, or one that could be none. */
+export function refuseHost(url: string, response: ServerResponse): void {
+  refuse("malformed_request", "The request must say once, and understandably, which host it is for.", url, response);
+}
+
+/** 413 to a body that is larger than this address takes; whoever calls ends the answer when the body has gone by. */
+export function refuseBody(url: string, maxBytes: number, response: ServerResponse): void {
+  response.write(refusal("body_too_large", `The request body is larger than ${maxBytes} bytes.`, url, response));
+}
+
 /**
  * Whether anything here takes this method. What writes to a page is a server action, which says so and comes in a form that
  * can be read; Next answers others with 500.
@@ -33,6 +43,11 @@ export function refuseMethod(url: string, response: ServerResponse): void {
 }
 
 function refuse(code: ErrorCode, message: string, url: string, response: ServerResponse): void {
+  response.end(refusal(code, message, url, response));
+}
+
+/** Writes the head of a refusal. @returns its body */
+function refusal(code: ErrorCode, message: string, url: string, response: ServerResponse): string {
   const api = url.startsWith("/api/");
   const body = api ? JSON.stringify(envelope(code, message)) : `${message}\n`;
   response.writeHead(ERRORS[code].status, {
@@ -41,7 +56,7 @@ function refuse(code: ErrorCode, message: string, url: string, response: ServerR
     "cache-control": "no-store",
     connection: "close", // its body, if any, is not read
   });
-  response.end(body);
+  return body;
 }
 
 /** The answer to bytes that are no HTTP request, or one that came too slowly; then the connection ends. */

@@ -4,6 +4,7 @@ import {
   ClaimAnswer,
   ClaimBody,
   CloseSegmentBody,
+  MAX_PART_BYTES,
   OpenSegmentAnswer,
   OpenSegmentBody,
   PART_OFFSET_HEADER,
@@ -56,6 +57,7 @@ export const putPart = operation({
   access: "candidate",
   limit: "interview",
   upload: { contentType: "application/octet-stream" },
+  maxBodyBytes: MAX_PART_BYTES,
   headers: [
     {
       name: "X-Part-Offset",
