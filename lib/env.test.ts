@@ -7,6 +7,8 @@ test("everything has a default", () => {
     port: 5000,
     publicUrl: "http://localhost:5000",
     database: { kind: "embedded" },
+    statementMs: 10_000,
+    drainWaitMs: 0,
     dataDir: "/srv/talentflow/data",
     logDir: "/srv/talentflow/logs",
     logLevel: "info",

@@ -10,6 +10,10 @@ export type Env = {
   /** Links sent to candidates begin with this, without a slash at the end. */
   publicUrl: string;
   database: { kind: "embedded" } | { kind: "external"; url: string };
+  /** What takes the web's database longer than this is cancelled. Null: nothing is, for poolers that take no settings. */
+  statementMs: number | null;
+  /** How long a web process that was told to stop still takes connections, so that a balancer can turn away. */
+  drainWaitMs: number;
   dataDir: string;
   logDir: string;
   logLevel: "debug" | "info" | "warn" | "error";
@@ -132,6 +136,8 @@ const EnvSchema = z.object({
   DATABASE_URL: optional(
     z.url({ protocol: /^postgres(ql)?$/, error: "must look like postgresql://user:password@host:5432/name" }),
   ),
+  STATEMENT_TIMEOUT_SECONDS: optional(wholeNumber(0, 600)),
+  DRAIN_WAIT_SECONDS: optional(wholeNumber(0, 300)),
   DATA_DIR: optional(z.string()),
   LOG_DIR: optional(z.string()),
   LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")),
@@ -220,6 +226,8 @@ export function parseEnv(source: Record<string, string | undefined>, root: strin
     port,
     publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${port}`).origin,
     database: values.DATABASE_URL ? { kind: "external", url: values.DATABASE_URL } : { kind: "embedded" },
+    statementMs: (values.STATEMENT_TIMEOUT_SECONDS ?? 10) * 1000 || null,
+    drainWaitMs: (values.DRAIN_WAIT_SECONDS ?? 0) * 1000,
     dataDir,
     logDir: resolve(root, values.LOG_DIR ?? "logs"),
     logLevel: values.LOG_LEVEL ?? "info",

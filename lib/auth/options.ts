@@ -8,6 +8,7 @@ import { env } from "../env.ts";
 import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
 import { ownAddress } from "./own-address.ts";
 import { signIn } from "./sign-in.ts";
+import { tellingFaults } from "./sign-in-faults.ts";
 import { liveSignIn, readSession } from "./sign-in-session.ts";
 
 const DAY_SECONDS = 24 * 3600;
@@ -22,7 +23,7 @@ export const authOptions: AuthOptions = {
   providers: [
     Credentials({
       credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
-      async authorize(credentials, { headers = {} }) {
+      authorize: tellingFaults(async (credentials, { headers = {} }) => {
         const { email = "", password = "", code = "" } = credentials ?? {};
         const place = {
           address: String(headers[CLIENT_ADDRESS_HEADER] ?? "unknown"),
@@ -37,20 +38,20 @@ export const authOptions: AuthOptions = {
         (await cookies()).set(outcome.cookie);
         const { userId: id, signInEpoch, signInId } = outcome;
         return { id, signInEpoch, signInId };
-      },
+      }),
     }),
   ],
   callbacks: {
     redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl),
     jwt: ({ token, user }) => (user ? { sub: user.id, signInEpoch: user.signInEpoch, signInId: user.signInId } : token),
-    session: ({ token }) => readSession(token),
+    session: tellingFaults(({ token }) => readSession(token)),
   },
   events: {
-    async signOut({ token }) {
+    signOut: tellingFaults(async ({ token }) => {
       const live = token ? await liveSignIn(token) : null; // none: the cookie was over already
       if (!live) return;
       const { id, organizationId, signInId } = live.account;
       await endOwnSignIn({ kind: "user", id, organizationId }, signInId, "user.signed_out");
-    },
+    }),
   },
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
+import { limitStatements } from "../db/statement-limit.ts";
 import { type Env, env } from "../env.ts";
 import { describeError, logger } from "../logger.ts";
 import { s3LinkOrigin } from "../storage/s3-link-origin.ts";
@@ -33,6 +34,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** Serves until a signal or the end of the parent process. In development pages reload when their code changes. */
 export async function runWeb({ dev }: { dev: boolean }): Promise<never> {
   endOnUncaughtErrors();
+  limitStatements(env().statementMs);
   const server = createHttpServer();
   const upgraded = rememberUpgraded(server);
   const handle = await prepareNext(server, dev);

@@ -81,8 +81,11 @@ test("a body of exactly the limit arrives whole, announced or not", async () => 
     for await (const chunk of request) read += chunk.byteLength;
     response.end(String(read));
   });
-  for (const headers of [{ "content-length": String(16 * 1024) }, { "transfer-encoding": "chunked" }]) {
-    const answer = await send(port, 16 * 1024, headers);
+  for (const [name, value] of [
+    ["content-length", String(16 * 1024)],
+    ["transfer-encoding", "chunked"],
+  ] as const) {
+    const answer = await send(port, 16 * 1024, { [name]: value });
     expect(answer.statusCode).toBe(200);
     expect(await json(answer)).toBe(16 * 1024);
   }

@@ -1,19 +1,23 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/auth/options.ts";
 import { tellWait, withoutProlonging } from "@/lib/auth/sign-in-answers.ts";
+import { withSignInFaults } from "@/lib/auth/sign-in-faults.ts";
+import { respondError } from "@/lib/http/respond.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const handler: (request: Request, context: Context) => Promise<Response> = NextAuth(authOptions);
+const ask: (request: Request, context: Context) => Promise<Response> = NextAuth(authOptions);
 
-export async function GET(request: Request, context: Context): Promise<Response> {
-  const response = await handler(request, context);
-  const { nextauth } = await context.params;
-  return nextauth[0] === "session" ? withoutProlonging(response) : response;
+/** Signing in and out, by next-auth; a database that is away is told as everywhere else. */
+async function answer(request: Request, context: Context): Promise<Response> {
+  try {
+    const response = await withSignInFaults(() => ask(request, context));
+    const { nextauth } = await context.params;
+    if (nextauth[0] === "session") return withoutProlonging(response);
+    return request.method === "POST" ? tellWait(response) : response;
+  } catch (error) {
+    return respondError(error, request);
+  }
 }
 
-export async function POST(request: Request, context: Context): Promise<Response> {
-  const response = await handler(request, context);
-  const { nextauth } = await context.params;
-  return nextauth[0] === "session" ? withoutProlonging(response) : tellWait(response);
-}
+export { answer as GET, answer as POST };
