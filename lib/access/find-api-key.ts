@@ -2,9 +2,6 @@ import * as apiKeys from "../db/api-keys.ts";
 import { db } from "../db/client.ts";
 import { hashApiKey, looksLikeApiKey } from "./api-key-secret.ts";
 
-/** How exact `lastUsedAt` is: a busy key must not cost a write for every request. */
-const TOUCH_EVERY_MS = 60_000;
-
 export type FoundApiKey = { id: string; organizationId: string; scopes: string[]; corsOrigins: string[] };
 
 /** Whose key this is; null when it is unknown, expired or revoked. One indexed query. */
@@ -12,9 +9,8 @@ export async function findApiKey(plain: string): Promise<FoundApiKey | null> {
   if (!looksLikeApiKey(plain)) return null;
   const key = await apiKeys.findActive(db(), hashApiKey(plain));
   if (!key) return null;
-  const staleBefore = new Date(Date.now() - TOUCH_EVERY_MS);
-  if (!key.lastUsedAt || key.lastUsedAt < staleBefore) await apiKeys.touch(db(), key, staleBefore);
-  const { lastUsedAt: _, ...found } = key;
+  const { stale, ...found } = key;
+  if (stale) await apiKeys.touch(db(), found);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as organizations from "../db/organizations.ts";
 import * as events from "../db/session-events.ts";
 import { addJob } from "../queue/add-job.ts";
@@ -19,7 +20,7 @@ const LOOK_AGAIN_MS = 30_000;
 export async function hearLateSound({ sessionId }: { sessionId: string }, given: Tools = CONFIGURED): Promise<void> {
   const latest = await analyses.findStanding(db(), sessionId);
   if (latest?.status === "processing") {
-    const startAfter = new Date(Date.now() + LOOK_AGAIN_MS);
+    const startAfter = new Date((await databaseNow(db())).getTime() + LOOK_AGAIN_MS);
     return transaction((tx) => addJob(tx, "analysis.hear-late-sound", { sessionId }, { startAfter }));
   }
   // One that is still to begin hears all of it, and so does the next try of one that failed.

@@ -2,6 +2,7 @@ import type { Coverage } from "../domain/coverage.ts";
 import type { LookReason } from "../domain/look-reasons.ts";
 import { type FinalStatus, NEXT_JOB, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
+import { databaseNow } from "./clock.ts";
 import type { Prisma } from "./generated/client.ts";
 
 /** Who wants an interview scored, and by what. Without it, the end of the interview does, by what is configured. */
@@ -62,7 +63,7 @@ export async function lockLatest(db: Db, organizationId: string, sessionId: stri
 export async function claim(db: Db, id: string): Promise<boolean> {
   const { count } = await db.analysis.updateMany({
     where: { id, status: { in: sourcesOf(NEXT_JOB, "processing") } },
-    data: { status: "processing", startedAt: new Date(), error: null },
+    data: { status: "processing", startedAt: await databaseNow(db), error: null },
   });
   return count === 1;
 }
@@ -169,7 +170,7 @@ export async function complete(
 ): Promise<boolean> {
   const { count } = await db.analysis.updateMany({
     where: { id, status: { in: sourcesOf(NEXT_JOB, "completed") } },
-    data: { ...result, status: "completed", completedAt: new Date() },
+    data: { ...result, status: "completed", completedAt: await databaseNow(db) },
   });
   if (count === 0) return false;
   await db.questionAnalysis.createMany({ data: questions.map((question) => ({ ...question, analysisId: id })) });
@@ -183,7 +184,7 @@ export async function complete(
 export async function fail(db: Db, id: string, reason: string): Promise<boolean> {
   const { count } = await db.analysis.updateMany({
     where: { id, status: { in: sourcesOf(NEXT_JOB, "failed") } },
-    data: { status: "failed", error: reason, completedAt: new Date() },
+    data: { status: "failed", error: reason, completedAt: await databaseNow(db) },
   });
   return count === 1;
 }

@@ -1,5 +1,6 @@
 import type { Db } from "./client.ts";
-import type { Prisma } from "./generated/client.ts";
+import { databaseNow } from "./clock.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** A key as it may be listed: never its hash. */
 export type ApiKeyRow = Prisma.ApiKeyGetPayload<{ select: typeof COLUMNS }>;
@@ -73,42 +74,48 @@ export function find(db: Db, organizationId: string, id: string): Promise<ApiKey
 export async function markRevoked(db: Db, organizationId: string, id: string): Promise<boolean> {
   const { count } = await db.apiKey.updateMany({
     where: { id, revokedAt: null, ...ofOrganization(organizationId) },
-    data: { revokedAt: new Date() },
+    data: { revokedAt: await databaseNow(db) },
   });
   return count > 0;
 }
 
+export type ActiveKey = {
+  id: string;
+  organizationId: string;
+  scopes: string[];
+  corsOrigins: string[];
+  /** Its use was not noted lately. */
+  stale: boolean;
+};
+
+/** How exact `lastUsedAt` is: a busy key must not cost a write for every request. */
+const NOTED_EVERY = Prisma.sql`interval '1 minute'`;
+
 /** Finds by the unique hash; it is the key that says which organisation is asking. Expired and revoked ones are not found. */
-export function findActive(db: Db, hash: string) {
-  return db.apiKey.findUnique({
-    where: { hash, ...stillOpens() },
-    select: { id: true, organizationId: true, lastUsedAt: true, scopes: true, corsOrigins: true },
-  });
+export async function findActive(db: Db, hash: string): Promise<ActiveKey | null> {
+  const [key] = await db.$queryRaw<ActiveKey[]>`
+    -- prepared: key-find
+    SELECT id, organization_id AS "organizationId", scopes, cors_origins AS "corsOrigins",
+      coalesce(last_used_at < now() - ${NOTED_EVERY}, true) AS stale
+    FROM api_keys WHERE hash = ${hash} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`;
+  return key ?? null;
 }
 
 /** Whether any key that opens something, of whatever organisation, lets pages of this origin use it. */
 export async function anyNamesOrigin(db: Db, origin: string): Promise<boolean> {
-  const found = await db.apiKey.findFirst({
-    where: { corsOrigins: { has: origin }, ...stillOpens() },
-    select: { id: true },
-  });
-  return found !== null;
+  const found = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM api_keys
+    WHERE cors_origins @> ARRAY[${origin}]::text[] AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
+    LIMIT 1`;
+  return found.length > 0;
 }
 
-function stillOpens() {
-  return { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] };
-}
-
-/** Notes a use, unless another request has done so since `staleBefore`. */
-export async function touch(db: Db, key: { id: string; organizationId: string }, staleBefore: Date): Promise<void> {
-  await db.apiKey.updateMany({
-    where: {
-      id: key.id,
-      organizationId: key.organizationId,
-      OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: staleBefore } }],
-    },
-    data: { lastUsedAt: new Date() },
-  });
+/** Notes a use, unless another request has done so lately. */
+export async function touch(db: Db, { id, organizationId }: Pick<ActiveKey, "id" | "organizationId">): Promise<void> {
+  await db.$executeRaw`
+    UPDATE api_keys SET last_used_at = now()
+    WHERE id = ${id}::uuid AND organization_id = ${organizationId}::uuid
+      AND (last_used_at IS NULL OR last_used_at < now() - ${NOTED_EVERY})`;
 }
 
 /** Whose key it is or was, however it stands with it. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "../env.ts";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
+import { statementLimit } from "./statement-limit.ts";
 
 /** Either the client or a transaction: what every query takes first. */
 export type Db = Prisma.TransactionClient;
@@ -16,8 +17,13 @@ function databaseUrl(): string {
   throw new Error("No database address: start through `npm start`, or set DATABASE_URL.");
 }
 
+/** Nobody waits longer than this for a connection, whether the database does not answer or all of the pool's are at work. */
+const CONNECTION_MS = 10_000;
+
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: databaseUrl(), max: 10 }, { statementNameGenerator: statementName });
+  const pool = { connectionString: databaseUrl(), max: 10, connectionTimeoutMillis: CONNECTION_MS };
+  const statement_timeout = statementLimit() ?? undefined;
+  const adapter = new PrismaPg({ ...pool, statement_timeout }, { statementNameGenerator: statementName });
   return new PrismaClient({ adapter });
 }
 

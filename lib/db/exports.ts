@@ -89,7 +89,7 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
       coalesce(i.candidate_name, c.name) AS "candidateName", c.email AS "candidateEmail", t.id AS "templateId", t.name AS "templateName",
       t.role_title AS "roleTitle", a.version AS "analysisVersion", a.method, a.model, a.overall_score AS "overallScore",
       a.coverage, a.look_reasons AS "lookReasons",
-      d.decision::text AS "decision", d.reason AS "decisionReason", d.name AS "decidedBy", d.created_at AS "decidedAt",
+      i.decision::text AS "decision", d.reason AS "decisionReason", d.name AS "decidedBy", d.created_at AS "decidedAt",
       d.key_name AS "decidedByKey", d.recording_version AS "decidedOnRecording", d.analysis_version AS "decidedOnAnalysis",
       ${DOCUMENTED}
     FROM interviews i
@@ -99,7 +99,7 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
     LEFT JOIN recordings r ON r.session_id = s.id
     LEFT JOIN LATERAL (SELECT * FROM analyses WHERE session_id = s.id ORDER BY version DESC LIMIT 1) a ON true
     LEFT JOIN LATERAL (
-      SELECT decision, reason, users.name, api_keys.name AS key_name, recording_version, analysis_version, decisions.created_at
+      SELECT reason, users.name, api_keys.name AS key_name, recording_version, analysis_version, decisions.created_at
       FROM decisions JOIN users ON users.id = decisions.user_id LEFT JOIN api_keys ON api_keys.id = decisions.api_key_id
       WHERE session_id = s.id ORDER BY decisions.created_at DESC, decisions.id DESC LIMIT 1
     ) d ON true
@@ -126,7 +126,7 @@ const DOCUMENTED = Prisma.sql`
   s.avatar AS interview_avatar_used, s.avatar_settings::text AS interview_avatar_settings,
   coalesce(r.status::text, 'not_started') AS interview_recording_status,
   coalesce(r.processing_status::text, 'pending') AS interview_processing_status,
-  coalesce(a.status::text, 'pending') AS interview_ai_analysis_status, a.final_status::text AS interview_final_status`;
+  coalesce(a.status::text, 'pending') AS interview_ai_analysis_status, i.recommendation::text AS interview_final_status`;
 
 const GATHERED = Prisma.sql`
   LEFT JOIN LATERAL (

@@ -24,20 +24,20 @@ export async function hasAsMany(tx: Db, caller: string, most: number): Promise<b
   return row?.reached ?? false;
 }
 
-export async function find(tx: Db, caller: string, key: string, now = new Date()): Promise<StoredAnswer | null> {
-  return tx.idempotencyKey.findFirst({
-    where: { caller, key, createdAt: { gt: new Date(now.getTime() - KEPT_MS) } },
-    select: { requestHash: true, status: true, body: true },
-  });
+export async function find(tx: Db, caller: string, key: string): Promise<StoredAnswer | null> {
+  const [stored] = await tx.$queryRaw<StoredAnswer[]>`
+    SELECT request_hash AS "requestHash", status, body FROM idempotency_keys
+    WHERE caller = ${caller} AND key = ${key} AND created_at > now() - ${KEPT_MS} * interval '1 millisecond'`;
+  return stored ?? null;
 }
 
 export async function store(tx: Db, caller: string, key: string, answer: StoredAnswer): Promise<void> {
-  const row = { ...answer, createdAt: new Date() };
-  await tx.idempotencyKey.upsert({
-    where: { caller_key: { caller, key } },
-    create: { caller, key, ...row },
-    update: row,
-  });
+  const { requestHash, status, body } = answer;
+  await tx.$executeRaw`
+    INSERT INTO idempotency_keys (caller, key, request_hash, status, body, created_at)
+    VALUES (${caller}, ${key}, ${requestHash}, ${status}::int, ${body}, clock_timestamp())
+    ON CONFLICT (caller, key) DO UPDATE
+    SET request_hash = excluded.request_hash, status = excluded.status, body = excluded.body, created_at = excluded.created_at`;
 }
 
 /**

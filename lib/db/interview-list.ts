@@ -46,6 +46,8 @@ export type ListedRow = {
   /** The person, and the key that sent it for them. */
   decidedBy: string | null;
   decidedByKey: string | null;
+  /** When this was read, by the database's clock. */
+  readAt: Date;
 };
 
 /** A place in the list: the line before or after it is found by the index, however far down it is. */
@@ -98,21 +100,21 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
       r.status::text AS "recordingStatus", r.processing_status::text AS "processingStatus",
       r.duration_seconds AS "recordingSeconds",
       a.version AS "analysisVersion", a.status::text AS "analysisStatus", a.completed_at AS "analysedAt", a.method,
-      a.overall_score AS "overallScore", a.final_status::text AS "recommendation",
+      a.overall_score AS "overallScore", i.recommendation::text AS "recommendation",
       a.coverage, a.look_reasons AS "lookReasons",
-      d.decision::text AS "decision", d.created_at AS "decidedAt",
-      d.user_name AS "decidedBy", d.key_name AS "decidedByKey"
+      i.decision::text AS "decision", d.created_at AS "decidedAt",
+      d.user_name AS "decidedBy", d.key_name AS "decidedByKey", now() AS "readAt"
     FROM interviews i
     JOIN candidates c ON c.id = i.candidate_id
     JOIN templates t ON t.id = i.template_id
     LEFT JOIN sessions s ON s.interview_id = i.id
     LEFT JOIN recordings r ON r.session_id = s.id
     LEFT JOIN LATERAL (
-      SELECT version, status, method, overall_score, final_status, completed_at, coverage, look_reasons FROM analyses
+      SELECT version, status, method, overall_score, completed_at, coverage, look_reasons FROM analyses
       WHERE session_id = s.id ORDER BY version DESC LIMIT 1
     ) a ON true
     LEFT JOIN LATERAL (
-      SELECT decision, decisions.created_at, users.name AS user_name, api_keys.name AS key_name FROM decisions
+      SELECT decisions.created_at, users.name AS user_name, api_keys.name AS key_name FROM decisions
       JOIN users ON users.id = decisions.user_id LEFT JOIN api_keys ON api_keys.id = decisions.api_key_id
       WHERE session_id = s.id ORDER BY decisions.created_at DESC, decisions.id DESC LIMIT 1
     ) d ON true
@@ -131,15 +133,12 @@ function narrowedBy(filter: ListFilter): Prisma.Sql[] {
     ...(candidateExternalId === undefined ? [] : [Prisma.sql`c.external_id = ${candidateExternalId}`]),
     ...(templateId === undefined ? [] : [Prisma.sql`i.template_id = ${templateId}::uuid`]),
     ...(externalId === undefined ? [] : [Prisma.sql`i.external_id = ${externalId}`]),
-    ...(recommendation === undefined ? [] : [Prisma.sql`a.final_status = ${recommendation}::final_status`]),
-    ...(decision === undefined ? [] : [Prisma.sql`d.decision = ${decision}::final_status`]),
+    ...(recommendation === undefined ? [] : [Prisma.sql`i.recommendation = ${recommendation}::final_status`]),
+    ...(decision === undefined ? [] : [Prisma.sql`i.decision = ${decision}::final_status`]),
     ...(createdAfter ? [Prisma.sql`i.created_at > ${createdAfter}`] : []),
     ...(createdBefore ? [Prisma.sql`i.created_at < ${createdBefore}`] : []),
   ];
 }
-
-const LATEST_DECISION = Prisma.sql`(
-  SELECT decision FROM decisions WHERE session_id = s.id ORDER BY created_at DESC, id DESC LIMIT 1)`;
 
 /** The same rule as `interviewState`, for the database to apply. */
 export function inState(state: ListedState, now: Date): Prisma.Sql {
@@ -148,9 +147,9 @@ export function inState(state: ListedState, now: Date): Prisma.Sql {
     case "completed":
       return Prisma.sql`s.status = 'completed'`;
     case "to_review":
-      return Prisma.sql`s.status = 'completed' AND COALESCE(${LATEST_DECISION}, 'needs_review') = 'needs_review'`;
+      return Prisma.sql`i.awaits_decision`;
     case "another_look":
-      return Prisma.sql`s.status = 'completed' AND ${LATEST_DECISION} = 'needs_review'`;
+      return Prisma.sql`s.status = 'completed' AND i.decision = 'needs_review'`;
     case "revoked":
       return Prisma.sql`${unfinished} AND i.revoked_at IS NOT NULL`;
     case "expired":

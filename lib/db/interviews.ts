@@ -1,4 +1,5 @@
 import type { Db } from "./client.ts";
+import { databaseNow } from "./clock.ts";
 
 /** An invitation as those who sent it see it. */
 export type InterviewRow = {
@@ -52,7 +53,7 @@ export async function keepOpenUntil(db: Db, id: string, until: Date): Promise<vo
 export async function markOpened(db: Db, token: string): Promise<{ id: string; organizationId: string } | null> {
   const [opened] = await db.interview.updateManyAndReturn({
     where: { token, openedAt: null },
-    data: { openedAt: new Date() },
+    data: { openedAt: await databaseNow(db) },
     select: { id: true, organizationId: true },
   });
   return opened ?? null;
@@ -67,7 +68,7 @@ export async function storeConsent(db: Db, id: string, consentVersion: string, b
   const other = [{ consentVersion: null }, { consentVersion: { not: consentVersion } }];
   const { count } = await db.interview.updateMany({
     where: { id, OR: byId === null ? [...other, { consentById: { not: null } }] : other },
-    data: { consentVersion, consentedAt: new Date(), consentById: byId },
+    data: { consentVersion, consentedAt: await databaseNow(db), consentById: byId },
   });
   return count === 1;
 }
@@ -76,7 +77,7 @@ export async function storeConsent(db: Db, id: string, consentVersion: string, b
 export async function markRevoked(db: Db, organizationId: string, id: string): Promise<boolean> {
   const { count } = await db.interview.updateMany({
     where: { id, organizationId, revokedAt: null },
-    data: { revokedAt: new Date() },
+    data: { revokedAt: await databaseNow(db) },
   });
   return count > 0;
 }

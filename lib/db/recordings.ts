@@ -2,6 +2,7 @@ import type { PlaylistFile } from "../domain/playlist-file.ts";
 import type { RecordingGap } from "../domain/recording-gap.ts";
 import { type JobStatus, NEXT_RECORDING, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
+import { databaseNow } from "./clock.ts";
 
 /** What is published of a session, and whose it is. */
 export function describe(db: Db, sessionId: string) {
@@ -66,7 +67,7 @@ export async function markRecording(db: Db, sessionId: string): Promise<void> {
     where: { sessionId, status: { in: sourcesOf(NEXT_RECORDING, "recording") } },
     data: { status: "recording", processingStatus: "pending" },
   });
-  await db.recording.updateMany({ where: { sessionId, startedAt: null }, data: { startedAt: new Date() } });
+  await db.recording.updateMany({ where: { sessionId, startedAt: null }, data: { startedAt: await databaseNow(db) } });
 }
 
 /** Whether the published version was made of just this; then nothing is left to do. */
@@ -127,7 +128,7 @@ export async function complete(db: Db, sessionId: string, version: number, publi
       provisional: session.status === "active",
       status: "completed",
       processingStatus: "completed",
-      completedAt: new Date(),
+      completedAt: await databaseNow(db),
       version: { increment: 1 },
     },
   });

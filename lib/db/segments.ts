@@ -1,4 +1,5 @@
 import { numbersOf, type PartRange } from "../domain/part-ranges.ts";
+import { SIGN_OF_LIFE_EVERY_MS } from "../domain/presence.ts";
 import type { RecordingStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
@@ -114,7 +115,8 @@ export function findPart(db: Db, segmentId: string, seq: number) {
 /** A part's place: its session, its segment and the parts beside it, as far as they are there. */
 export type PartPlace = {
   sessionEndedAt: Date | null;
-  lastSeenAt: Date;
+  /** Something came from the candidate a moment ago, and it is written down. */
+  seenLately: boolean;
   revokedAt: Date | null;
   /** False: it has ended, and takes nothing more. */
   takesParts: boolean;
@@ -142,7 +144,8 @@ export async function findPlace(
 ): Promise<PartPlace | null> {
   const wider = Prisma.sql`greatest(${seq + 1}::int - coalesce(g.part_span, 0), 0)`;
   const [place] = await db.$queryRaw<PartPlace[]>`
-    SELECT sessions.ended_at AS "sessionEndedAt", sessions.last_seen_at AS "lastSeenAt", i.revoked_at AS "revokedAt",
+    SELECT sessions.ended_at AS "sessionEndedAt", i.revoked_at AS "revokedAt",
+      sessions.last_seen_at >= now() - ${SIGN_OF_LIFE_EVERY_MS} * interval '1 millisecond' AS "seenLately",
       ${TAKES_PARTS} AS "takesParts",
       coalesce(${hasRoom("parts", wider)} AND ${hasRoom("recording_bytes", length)}, true) AS "hasRoom",
       recordings.status::text AS "recordingStatus", g.id AS "segmentId", before."offset" + before.length AS "beginsAt",

@@ -3,6 +3,7 @@ import { SIGN_OF_LIFE_EVERY_MS } from "../domain/presence.ts";
 import type { SessionQuota } from "../domain/session-quota.ts";
 import { NEXT_SESSION, sourcesOf } from "../domain/status.ts";
 import type { Db } from "./client.ts";
+import { databaseNow } from "./clock.ts";
 import type { Prisma } from "./generated/client.ts";
 
 /**
@@ -102,10 +103,11 @@ function seen({ at, network, networkQuality }: SignOfLife) {
   return { holderSeenAt: at, lastSeenAt: at, ...(network && { network }), ...(networkQuality && { networkQuality }) };
 }
 
-/** Keeps when something last came from the candidate. Coarse, so that a part a second costs a write in five. */
-export async function touch(db: Db, session: { id: string; lastSeenAt: Date }, now: Date): Promise<void> {
-  if (now.getTime() - session.lastSeenAt.getTime() < SIGN_OF_LIFE_EVERY_MS) return;
-  await db.session.updateMany({ where: { id: session.id, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
+/** Keeps when something last came from the candidate. Coarse: who was seen lately (`seenLately` of a part's place) needs no write. */
+export async function touch(db: Db, id: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE sessions SET last_seen_at = now()
+    WHERE id = ${id}::uuid AND last_seen_at < now() - ${SIGN_OF_LIFE_EVERY_MS} * interval '1 millisecond'`;
 }
 
 type Silence = { silentSince: Date; overSince: Date; limit: number };
@@ -182,7 +184,7 @@ export async function holdActive(tx: Db, id: string): Promise<boolean> {
 export async function complete(db: Db, id: string): Promise<boolean> {
   const { count } = await db.session.updateMany({
     where: { id, status: { in: sourcesOf(NEXT_SESSION, "completed") } },
-    data: { status: "completed", endedAt: new Date() },
+    data: { status: "completed", endedAt: await databaseNow(db) },
   });
   return count === 1;
 }

@@ -1,4 +1,5 @@
 import type { Db } from "./client.ts";
+import { databaseNow } from "./clock.ts";
 import { Prisma } from "./generated/client.ts";
 
 const WITH_QUESTIONS = {
@@ -51,7 +52,7 @@ export async function update(
 export async function markArchived(db: Db, organizationId: string, id: string): Promise<boolean> {
   const { count } = await db.template.updateMany({
     where: { id, organizationId, archivedAt: null },
-    data: { archivedAt: new Date() },
+    data: { archivedAt: await databaseNow(db) },
   });
   return count > 0;
 }

@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from "../domain/webhook-status.ts";
 import type { Db } from "./client.ts";
+import { databaseNow } from "./clock.ts";
 import type { Prisma } from "./generated/client.ts";
 import { beyond, type Place } from "./webhooks.ts";
 
@@ -71,7 +72,7 @@ export async function addAttempt(tx: Db, deliveryId: string, attempt: NewAttempt
 export async function markDelivered(tx: Db, id: string): Promise<void> {
   await tx.webhookDelivery.updateMany({
     where: { id, status: { not: "delivered" } },
-    data: { status: "delivered", deliveredAt: new Date(), attemptCount: { increment: 1 } },
+    data: { status: "delivered", deliveredAt: await databaseNow(tx), attemptCount: { increment: 1 } },
   });
 }
 

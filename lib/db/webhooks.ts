@@ -1,4 +1,5 @@
 import type { Db } from "./client.ts";
+import { databaseNow } from "./clock.ts";
 import type { Prisma } from "./generated/client.ts";
 
 /** A webhook as its owners see it: never a secret. */
@@ -82,7 +83,7 @@ export async function update(
 export async function disable(db: Db, id: string, disabledReason: string): Promise<boolean> {
   const { count } = await db.webhook.updateMany({
     where: { id, disabledAt: null },
-    data: { disabledAt: new Date(), disabledReason },
+    data: { disabledAt: await databaseNow(db), disabledReason },
   });
   return count === 1;
 }
@@ -91,7 +92,7 @@ export async function disable(db: Db, id: string, disabledReason: string): Promi
 export async function setSlow(db: Db, id: string, slow: boolean): Promise<void> {
   await db.webhook.updateMany({
     where: { id, slowSince: slow ? null : { not: null } },
-    data: { slowSince: slow ? new Date() : null },
+    data: { slowSince: slow ? await databaseNow(db) : null },
   });
 }
 

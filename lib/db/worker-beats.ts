@@ -4,17 +4,18 @@ import type { Db } from "./client.ts";
 export const ALIVE_FOR_MS = 20_000;
 
 export async function beat(db: Db, id: string): Promise<void> {
-  const now = new Date();
-  await db.workerBeat.upsert({ where: { id }, create: { id, startedAt: now, beatAt: now }, update: { beatAt: now } });
+  await db.$executeRaw`
+    INSERT INTO worker_beats (id, started_at, beat_at) VALUES (${id}::uuid, clock_timestamp(), clock_timestamp())
+    ON CONFLICT (id) DO UPDATE SET beat_at = clock_timestamp()`;
 }
 
 /** A worker that stops says goodbye; beats of those that could not are swept away after a day. */
 export async function remove(db: Db, id: string): Promise<void> {
-  const dayAgo = new Date(Date.now() - 24 * 3_600_000);
-  await db.workerBeat.deleteMany({ where: { OR: [{ id }, { beatAt: { lt: dayAgo } }] } });
+  await db.$executeRaw`DELETE FROM worker_beats WHERE id = ${id}::uuid OR beat_at < now() - interval '1 day'`;
 }
 
 export async function anyAlive(db: Db): Promise<boolean> {
-  const since = new Date(Date.now() - ALIVE_FOR_MS);
-  return (await db.workerBeat.findFirst({ where: { beatAt: { gte: since } }, select: { id: true } })) !== null;
+  const alive = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM worker_beats WHERE beat_at >= now() - ${ALIVE_FOR_MS} * interval '1 millisecond' LIMIT 1`;
+  return alive.length > 0;
 }

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { ExportFormat, ExportQuery } from "../contract/v1/exports.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { db } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as exports from "../db/exports.ts";
 import type { Actor } from "../domain/actor.ts";
 import { type Cell, COLUMNS } from "./columns.ts";
@@ -28,7 +29,7 @@ export type Export = { body: ReadableStream<Uint8Array<ArrayBuffer>>; contentTyp
  * reader costs memory; who goes away ends it.
  */
 export async function exportInterviews(actor: Actor, query: ExportQuery): Promise<Export> {
-  const now = new Date();
+  const now = await databaseNow(db());
   const { format, bom, ...filter } = query;
   await auditEvents.append(db(), actor, "export.made", {
     kind: "organization",

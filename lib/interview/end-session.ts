@@ -11,7 +11,7 @@ export function endSession(sessionId: string): Promise<void> {
   return transaction(async (tx) => {
     const session = await getSession(tx, sessionId);
     if (session.status === "completed") return;
-    assertOpen(session.interview);
+    await assertOpen(tx, session.interview);
     await finishSession(tx, session, { code: "session_ended", message: "The interview session ended." });
   });
 }

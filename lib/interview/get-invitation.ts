@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { findForCandidate } from "../db/candidate-invitation.ts";
 import { db } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import type { OutsideService } from "../domain/consent.ts";
 import { isUuid } from "../domain/ids.ts";
 import { type ClosedInvitation, estimateMinutes, type InvitationView } from "../domain/invitation-view.ts";
@@ -29,7 +30,7 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     roleTitle: found.template.roleTitle,
     localKey: createHash("sha256").update(found.token).digest("hex").slice(0, 32),
   };
-  const closed = closedState(found);
+  const closed = closedState(found, await databaseNow(db()));
   if (closed) return { state: closed, ...who };
   const { introduction, avatar, avatarSettings, questions } = found.template;
   return {
@@ -62,8 +63,8 @@ function outsideService(): OutsideService | null {
 }
 
 /** Finished comes first: who has done the interview should hear that, however old the invitation is by now. */
-function closedState({ session, revokedAt, expiresAt }: Found): ClosedInvitation["state"] | null {
+function closedState({ session, revokedAt, expiresAt }: Found, now: Date): ClosedInvitation["state"] | null {
   if (session?.status === "completed") return "completed";
   if (revokedAt) return "revoked";
-  return expiresAt <= new Date() ? "expired" : null;
+  return expiresAt <= now ? "expired" : null;
 }

@@ -18,7 +18,7 @@ export function recordConsent(body: ConsentBody, asker: Actor | null = null): Pr
   return transaction(async (db) => {
     const interview = isUuid(body.interview_token) ? await interviews.findByToken(db, body.interview_token) : null;
     if (!interview) throw new AppError("interview_not_found", "Interview not found. Check the interview_token.");
-    assertOpen(interview);
+    await assertOpen(db, interview);
     const { id, organizationId, candidateId } = interview;
     const member = await asMember(db, asker, organizationId);
     const detail = { version: body.consent_version };

@@ -1,5 +1,6 @@
 import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as deletionRequests from "../db/deletion-requests.ts";
 import * as interviews from "../db/interviews.ts";
 import type { Actor } from "../domain/actor.ts";
@@ -26,7 +27,7 @@ export async function requestDeletion(interviewToken: string, asker: Actor | nul
         "Only the candidate can ask for this, by their own link. Open it where nobody is signed in, and send no API key.",
       );
     }
-    const at = new Date();
+    const at = await databaseNow(tx);
     if (!(await deletionRequests.add(tx, organizationId, candidateId, at))) return;
     const candidate = { organizationId, kind: "candidate" as const, id: String(candidateId) };
     const subject = { kind: "candidate", id: String(candidateId), detail: { interview_id: interviewId } };

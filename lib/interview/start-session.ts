@@ -40,7 +40,7 @@ export function startSession(body: StartSessionBody, userAgent: string | null): 
     if (interview.session?.status === "completed") {
       throw new AppError("interview_completed", "This interview has already been completed.");
     }
-    assertOpen(interview);
+    await assertOpen(db, interview);
     const { session, created } = await sessions.createOnce(db, await newSession(db, interview, body, userAgent));
     const config = created ? body.recording_config : (session.recordingConfig as StartSessionBody["recording_config"]);
     const ids = { sessionId: session.id, publicId: session.publicId };
@@ -56,7 +56,7 @@ export function startSession(body: StartSessionBody, userAgent: string | null): 
       format: config.format,
       quality: typeof config.quality === "string" ? config.quality : "custom",
     });
-    await interviews.keepOpenUntil(db, interview.id, new Date(Date.now() + SITTING_HOURS * 3_600_000));
+    await interviews.keepOpenUntil(db, interview.id, new Date(session.startedAt.getTime() + SITTING_HOURS * 3_600_000));
     await events.append(db, logLine(session.id, "session_started", "The interview session started."));
     await emitEvent(db, {
       organizationId: session.organizationId,

@@ -1,4 +1,5 @@
 import type { Db } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as sessions from "../db/sessions.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
@@ -6,11 +7,11 @@ import { AppError } from "../errors.ts";
 export const sessionNotFound = () => new AppError("session_not_found", "Session not found. Check the session_id.");
 
 /** Says why an invitation no longer opens anything, or returns when it does. */
-export function assertOpen(interview: { revokedAt: Date | null; expiresAt: Date }): void {
+export async function assertOpen(db: Db, interview: { revokedAt: Date | null; expiresAt: Date }): Promise<void> {
   if (interview.revokedAt) {
     throw new AppError("invitation_revoked", "This invitation was withdrawn. Please ask the people who invited you.");
   }
-  if (interview.expiresAt <= new Date()) {
+  if (interview.expiresAt <= (await databaseNow(db))) {
     throw new AppError(
       "invitation_expired",
       "This invitation has expired. Please ask the people who invited you for a new one.",
@@ -33,6 +34,6 @@ export async function getSession(db: Db, sessionId: string) {
 export async function getWritableSession(db: Db, sessionId: string) {
   const session = await getSession(db, sessionId);
   if (session.status !== "active") throw new AppError("session_ended", "This interview has already ended.");
-  assertOpen(session.interview);
+  await assertOpen(db, session.interview);
   return session;
 }

@@ -1,5 +1,6 @@
 import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import type { Actor } from "../domain/actor.ts";
 import { interviewState } from "../domain/interview-state.ts";
 import { AppError } from "../errors.ts";
@@ -13,7 +14,7 @@ import { getInvitation } from "./list-invitations.ts";
 export function getLink(interviewId: string, actor: Actor): Promise<{ id: string; token: string; url: string }> {
   return transaction(async (tx) => {
     const interview = await getInvitation(interviewId, actor);
-    switch (interviewState(interview, new Date())) {
+    switch (interviewState(interview, await databaseNow(tx))) {
       case "completed":
         throw new AppError("interview_completed", "This interview has been completed: its link opens nothing more.");
       case "revoked":

@@ -1,18 +1,19 @@
 import { db } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as interviewList from "../db/interview-list.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 
 /** One stretch of the organisation's interviews, newest invitation first. */
-export function listInvitations(
+export async function listInvitations(
   filter: interviewList.ListFilter,
   { after, limit }: { after: interviewList.Place | null; limit: number },
   actor: Actor,
 ): Promise<interviewList.ListedRow[]> {
   const { organizationId } = actor;
   const from = after && { older: after };
-  return interviewList.list(db(), { ...filter, organizationId, from, limit, now: new Date() });
+  return interviewList.list(db(), { ...filter, organizationId, from, limit, now: await databaseNow(db()) });
 }
 
 /**

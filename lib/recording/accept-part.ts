@@ -68,7 +68,7 @@ export async function acceptPart(
     if (first.sha256 !== sha256) return refuseConflict(segmentId, part);
   }
 
-  await sessions.touch(db(), { id: sessionId, lastSeenAt: place.lastSeenAt }, new Date());
+  if (!place.seenLately) await sessions.touch(db(), sessionId);
   if (place.recordingStatus !== "recording") await recordings.markRecording(db(), sessionId);
   // Asked after the part has its row: an end that comes later makes a file with it.
   const { sessionCompleted, ...arrived } = await segments.arrivedAfterPart(db(), segmentId);

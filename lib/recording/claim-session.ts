@@ -1,5 +1,6 @@
 import { CLAIM_LASTS_MS, type ClaimBody } from "../contract/upload.ts";
 import { db, transaction } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
 import { neededBitsPerSecond } from "../domain/needed-bitrate.ts";
@@ -20,17 +21,18 @@ type Session = Awaited<ReturnType<typeof getWritableSession>>;
 /**
  * One page at a time records a session: this one from now on, or still. Pages repeat it every five seconds as a sign of
  * life; a page that is silent for longer than a claim lasts has let go, and so has one that says it goes away.
+ * @param at other than the database's time: for tests
  * @returns the epoch, which counts the pages that have recorded this session one after the other
  * @throws AppError `session_in_use` while another page holds it; `session_taken_over` to a page that held it before and
  * does not ask for it back; `session_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`, `session_limit_reached`
  */
-export async function claimSession(sessionId: string, body: ClaimBody, now = new Date()): Promise<number> {
+export async function claimSession(sessionId: string, body: ClaimBody, at?: Date): Promise<number> {
   const session = await getWritableSession(db(), sessionId);
   if (body.let_go) {
     await sessions.letGoOfClaim(db(), session.id, body.client_key);
     return session.epoch;
   }
-  const sign = { clientKey: body.client_key, at: now, ...measured(session, body.network) };
+  const sign = { clientKey: body.client_key, at: at ?? (await databaseNow(db())), ...measured(session, body.network) };
   return (await sessions.renewClaim(db(), session.id, sign)) ?? (await take(session, sign, body.take_over ?? false));
 }
 

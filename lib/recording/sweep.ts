@@ -1,5 +1,6 @@
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as recordings from "../db/recordings.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
@@ -16,8 +17,10 @@ const AT_ONCE = 100;
  * Looks after candidates who left without a word. What has come from a silent one is processed once per silence, and the
  * session stays open for the rest; it is ended for them when its invitation is long over. Any number of workers may
  * sweep at the same time.
+ * @param at other than the database's time: for tests
  */
-export async function sweep(now = new Date()): Promise<void> {
+export async function sweep(at?: Date): Promise<void> {
+  const now = at ?? (await databaseNow(db()));
   await tellInterruptions(now);
   const before = (ms: number) => new Date(now.getTime() - ms);
   const silent = await sessions.listSilent(db(), {

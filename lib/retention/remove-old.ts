@@ -1,5 +1,6 @@
 import * as auditEvents from "../db/audit-events.ts";
-import { type Db, transaction } from "../db/client.ts";
+import { type Db, db, transaction } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as idempotencyKeys from "../db/idempotency-keys.ts";
 import * as webhookEvents from "../db/webhook-events.ts";
 import { type Env, env } from "../env.ts";
@@ -15,13 +16,15 @@ type Removed = { events: number; auditEvents: number; idempotencyKeys: number };
 
 /**
  * Removes what has been kept for its time: events with their deliveries, the record of who did what, answers to repeated requests.
+ * @param at other than the database's time: for tests
  * @returns how many of each
  */
 export async function removeOld(
-  now: Date = new Date(),
+  at?: Date,
   { eventDays, auditDays }: Env["retention"] = env().retention,
   batch: number = BATCH,
 ): Promise<Removed> {
+  const now = at ?? (await databaseNow(db()));
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   return {
     events: await inBatches(batch, (tx) => webhookEvents.removeOldest(tx, ago(eventDays), batch)),

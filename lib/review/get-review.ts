@@ -1,6 +1,7 @@
 import type { Review } from "../contract/review.ts";
 import * as analysisVersions from "../db/analysis-versions.ts";
 import { db } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as lateParts from "../db/late-parts.ts";
 import * as reviews from "../db/reviews.ts";
 import type { Actor } from "../domain/actor.ts";
@@ -15,8 +16,8 @@ import { type Beside, type Made, presentReview } from "./present-review.ts";
 export async function getReview(interviewId: string, actor: Actor): Promise<Review> {
   const row = isUuid(interviewId) ? await reviews.find(db(), actor.organizationId, interviewId) : null;
   if (!row) throw new AppError("interview_not_found", "There is no such interview.");
-  const [made, beside] = await Promise.all([findMade(row, actor), findBeside(row, actor)]);
-  return presentReview(row, made, beside, new Date());
+  const [made, beside, now] = await Promise.all([findMade(row, actor), findBeside(row, actor), databaseNow(db())]);
+  return presentReview(row, made, beside, now);
 }
 
 async function findBeside({ session, consentById }: reviews.ReviewRow, { organizationId }: Actor): Promise<Beside> {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { methodLabel } from "../analysis/method-label.ts";
 import type { InterviewFilter, InterviewPage, ListedInterview } from "../contract/interview-list.ts";
 import { db } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as interviewList from "../db/interview-list.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Coverage } from "../domain/coverage.ts";
@@ -19,7 +20,7 @@ const OPEN: readonly InterviewState[] = ["invited", "in_progress", "interrupted"
 
 /** One page of the organisation's interviews, newest invitation first. */
 export async function listInterviews(filter: InterviewFilter, actor: Actor): Promise<InterviewPage> {
-  const now = new Date();
+  const now = await databaseNow(db());
   const older = parsePlace(filter.older);
   const newer = parsePlace(filter.newer);
   const read = (from: { older: interviewList.Place } | { newer: interviewList.Place } | null) =>

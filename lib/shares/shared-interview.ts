@@ -2,6 +2,7 @@ import { noteRecordingView } from "../access/note-recording-view.ts";
 import type { Review, ReviewAnalysis, ReviewAnswer, ReviewQuestion, ReviewRecording } from "../contract/review.ts";
 import type { SharedReview } from "../contract/shared-review.ts";
 import { db } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as sessionList from "../db/session-list.ts";
 import * as shareLinks from "../db/share-links.ts";
 import type { Actor } from "../domain/actor.ts";
@@ -36,7 +37,7 @@ export async function linkShared(
   const link = await findLink(token);
   const session = link && (await sessionList.findOfInterview(db(), link.interviewId));
   if (!link || !session) throw new AppError("share_link_not_found", "This link does not show anything any more.");
-  const left = Math.ceil((link.expiresAt.getTime() - Date.now()) / 1000);
+  const left = Math.ceil((link.expiresAt.getTime() - (await databaseNow(db())).getTime()) / 1000);
   const wanted = { file, download, expiresInSeconds: Math.min(LINK_SECONDS, left) };
   const { url } = await linkToRecording(actorOf(link), { ...session, interviewId: link.interviewId }, wanted);
   await noteRecordingView(actorOf(link), link.interviewId); // a player comes here for every range
@@ -47,7 +48,7 @@ export async function linkShared(
 
 async function findLink(token: string): Promise<shareLinks.ShareLinkRow | null> {
   const hash = hashShareToken(token);
-  return hash === null ? null : shareLinks.findOpen(db(), hash, new Date());
+  return hash === null ? null : shareLinks.findOpen(db(), hash, await databaseNow(db()));
 }
 
 function actorOf({ id, organizationId }: shareLinks.ShareLinkRow): Actor {

@@ -1,4 +1,5 @@
 import { db, transaction } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import type { DeliveryToSend, Lane } from "../db/webhook-deliveries.ts";
 import * as deliveries from "../db/webhook-deliveries.ts";
 import * as webhooks from "../db/webhooks.ts";
@@ -36,18 +37,18 @@ export async function deliver(
   network: Network = configuredNetwork(),
   place: Place = "quick",
 ): Promise<void> {
-  const turnEnds = Date.now() + TURN_MS;
+  const turnEnds = performance.now() + TURN_MS;
   for (;;) {
     const next = await deliveries.findNext(db(), lane);
     if (!next || next.webhook.disabledAt) return;
     const slow = next.webhook.slowSince !== null;
-    const now = Date.now();
-    if ((slow && place === "quick") || now > turnEnds) return again(lane, slow, new Date(now));
+    if ((slow && place === "quick") || performance.now() > turnEnds) return again(lane, slow, 0);
+    const now = (await databaseNow(db())).getTime();
     const waitMs = next.nextAttemptAt.getTime() - now;
     // A longer wait is one for the next try, which has its job.
-    if (waitMs > 0) return waitMs <= CLAIM_MS ? again(lane, slow, next.nextAttemptAt) : undefined;
+    if (waitMs > 0) return waitMs <= CLAIM_MS ? again(lane, slow, waitMs) : undefined;
     const claimedUntil = new Date(now + CLAIM_MS);
-    if (!(await deliveries.claim(db(), next, claimedUntil))) return again(lane, slow, claimedUntil);
+    if (!(await deliveries.claim(db(), next, claimedUntil))) return again(lane, slow, CLAIM_MS);
     if (!(await send(lane, { ...next, nextAttemptAt: claimedUntil }, network, place))) return;
   }
 }
@@ -62,20 +63,23 @@ async function send(lane: Lane, claimed: DeliveryToSend, network: Network, place
   }
   await webhooks.setSlow(db(), lane.webhookId, true);
   if (place === "slow") return settle(lane, claimed, await sending, true);
-  await again(lane, true, claimed.nextAttemptAt); // should this process die
+  await again(lane, true, CLAIM_MS); // should this process die
   finishLater(finish(lane, claimed, sending));
   return false;
 }
 
 async function finish(lane: Lane, claimed: DeliveryToSend, sending: Promise<Attempted>): Promise<void> {
-  if (await settle(lane, claimed, await sending, true)) await again(lane, true, new Date());
+  if (await settle(lane, claimed, await sending, true)) await again(lane, true, 0);
 }
 
 /** The job itself failed for hours: the events are still there. */
 export function deliverLater(lane: Lane): Promise<void> {
-  return again(lane, false, new Date(Date.now() + LATER_MS));
+  return again(lane, false, LATER_MS);
 }
 
-function again(lane: Lane, slow: boolean, startAfter: Date): Promise<void> {
-  return transaction((tx) => wakeLane(tx, lane, { slow, startAfter }));
+function again(lane: Lane, slow: boolean, afterMs: number): Promise<void> {
+  return transaction(async (tx) => {
+    const startAfter = new Date((await databaseNow(tx)).getTime() + afterMs);
+    await wakeLane(tx, lane, { slow, startAfter });
+  });
 }

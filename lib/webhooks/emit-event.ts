@@ -1,5 +1,6 @@
 import type { EventDetails } from "../contract/v1/webhook-events.ts";
 import type { Db } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as webhookEvents from "../db/webhook-events.ts";
 import * as webhooks from "../db/webhooks.ts";
 import type { EventType } from "../domain/event-types.ts";
@@ -27,7 +28,7 @@ export async function emitEvent<T extends EventType>(tx: Db, event: NewEvent<T>)
   if (all.length === 0) return;
   await webhookEvents.holdOrder(tx, interviewId);
   const ids = await webhookEvents.describeInterview(tx, organizationId, interviewId);
-  const at = new Date();
+  const at = await databaseNow(tx);
   const payload = { type, timestamp: at.toISOString(), data: { ...aboutInterview(interviewId, ids), ...data } };
   const wanting = all.filter(({ disabledAt, events }) => !disabledAt && (events.length === 0 || events.includes(type)));
   const webhookIds = wanting.map(({ id }) => id);

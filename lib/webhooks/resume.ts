@@ -1,4 +1,5 @@
 import { type Db, transaction } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as deliveries from "../db/webhook-deliveries.ts";
 import * as webhooks from "../db/webhooks.ts";
 import { addJob } from "../queue/add-job.ts";
@@ -8,7 +9,7 @@ const AT_ONCE = 100;
 
 /** Everything that waits for a webhook is tried now: it works again, or has a new address. */
 export async function resumeSoon(tx: Db, webhookId: string): Promise<void> {
-  await deliveries.restart(tx, webhookId, new Date());
+  await deliveries.restart(tx, webhookId, await databaseNow(tx));
   await addJob(tx, "webhook.resume", { webhookId, after: null });
 }
 

@@ -1,5 +1,6 @@
 import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import * as webhooks from "../db/webhooks.ts";
 import type { Actor } from "../domain/actor.ts";
 import { getWebhook } from "./get-webhook.ts";
@@ -28,7 +29,7 @@ export async function rotateSecret(
     const change = {
       secret: seal(secret, id),
       previousSecret: previous === null ? null : seal(previous, id),
-      previousSecretExpiresAt: previous === null ? null : new Date(Date.now() + OVERLAP_MS),
+      previousSecretExpiresAt: previous === null ? null : new Date((await databaseNow(tx)).getTime() + OVERLAP_MS),
     };
     const goesOn = previous === null && before.disabledReason !== null;
     const started = goesOn ? { disabledAt: null, disabledReason: null } : {};

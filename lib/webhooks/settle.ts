@@ -1,5 +1,6 @@
 import type { Db } from "../db/client.ts";
 import { transaction } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
 import type { DeliveryToSend, Lane } from "../db/webhook-deliveries.ts";
 import * as deliveries from "../db/webhook-deliveries.ts";
 import * as webhooks from "../db/webhooks.ts";
@@ -31,7 +32,7 @@ export function settle(lane: Lane, claimed: DeliveryToSend, answer: Attempted, s
       await stopForGood(tx, claimed);
       return false;
     }
-    const startAfter = new Date(Date.now() + delayMs);
+    const startAfter = new Date((await databaseNow(tx)).getTime() + delayMs);
     if (await deliveries.postpone(tx, claimed, startAfter)) await wakeLane(tx, lane, { slow, startAfter });
     return false;
   });

@@ -5,7 +5,7 @@ import type { ListedRow } from "../../db/interview-list.ts";
 import { interviewState } from "../../domain/interview-state.ts";
 import { whoDecided } from "../../review/decided-by.ts";
 
-export function presentInterview(row: ListedRow, now = new Date()): Interview {
+export function presentInterview(row: ListedRow, now = row.readAt): Interview {
   return {
     id: row.id,
     external_id: row.externalId,
