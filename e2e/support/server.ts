@@ -105,7 +105,7 @@ async function untilReady(child: ChildProcess, printed: () => string): Promise<v
 
 async function isWell(baseUrl: string): Promise<boolean> {
   return fetch(`${baseUrl}/api/health`, { signal: AbortSignal.timeout(5_000) }).then(
-    (response) => response.ok,
+    async (response) => response.ok && Object.values((await response.json()).checks).every(Boolean),
     () => false, // nobody listens yet
   );
 }

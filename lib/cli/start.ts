@@ -16,7 +16,7 @@ import { supervisePostgres } from "./supervised-postgres.ts";
 
 /*
  * `npm start`: checks, then PostgreSQL → migrations → first-run data → web and worker, and keeps them running until it
- * is asked to stop. Everything is stopped in reverse order, within ten seconds.
+ * is asked to stop. Everything is stopped in reverse order, within ten seconds (and DRAIN_WAIT_SECONDS).
  */
 
 const CHILDREN_STOP_MS = 8_300; // the web process gives requests in flight eight seconds
@@ -89,7 +89,8 @@ async function serve({ env, dev, stop, opened, runFile, log }: Serving): Promise
   opened.defer(async () => {
     say("Stopping …");
     log.event("stopping");
-    await Promise.all(Object.values(children).map((child) => child.stop(CHILDREN_STOP_MS)));
+    const limitMs = env.drainWaitMs + CHILDREN_STOP_MS;
+    await Promise.all(Object.values(children).map((child) => child.stop(limitMs)));
   });
   if (dev) opened.use(renewOnChange(children.worker));
   await untilReady(env, children, stop, firstRun);

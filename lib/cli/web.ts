@@ -1,8 +1,12 @@
+import { readdir } from "node:fs/promises";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
+import { expectMigrations } from "../db/expected-migrations.ts";
 import { limitStatements } from "../db/statement-limit.ts";
 import { type Env, env } from "../env.ts";
+import { startDraining } from "../health/draining.ts";
 import { describeError, logger } from "../logger.ts";
 import { s3LinkOrigin } from "../storage/s3-link-origin.ts";
 import { ensureAuthSecret } from "./auth-secret.ts";
@@ -35,6 +39,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 export async function runWeb({ dev }: { dev: boolean }): Promise<never> {
   endOnUncaughtErrors();
   limitStatements(env().statementMs);
+  expectMigrations(await migrationNames());
   const server = createHttpServer();
   const upgraded = rememberUpgraded(server);
   const handle = await prepareNext(server, dev);
@@ -42,7 +47,14 @@ export async function runWeb({ dev }: { dev: boolean }): Promise<never> {
   server.on("request", (request, response) => answer(handle, security, request, response));
   await listen(server, env().port);
   logger.info({ port: env().port }, "web listening");
-  return runUntilStopped(() => drain(server, upgraded), DRAIN_MS);
+  const { drainWaitMs } = env();
+  return runUntilStopped(() => drain(server, upgraded, drainWaitMs), drainWaitMs + DRAIN_MS);
+}
+
+/** What the database must have had for this code. */
+async function migrationNames(): Promise<string[]> {
+  const entries = await readdir(join(PROJECT_ROOT, "prisma/migrations"), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 async function prepareNext(httpServer: Server, dev: boolean): Promise<Handler> {
@@ -118,8 +130,13 @@ function rememberUpgraded(server: Server): Set<Duplex> {
   return sockets;
 }
 
-/** Takes no more connections, closes those that wait for nothing and settles when the last request is answered. */
-async function drain(server: Server, upgraded: Set<Duplex>): Promise<void> {
+/**
+ * Says first that it wants no more requests, so that a balancer can turn away; then takes no more connections, closes those that wait
+ * for nothing and settles when the last request is answered.
+ */
+async function drain(server: Server, upgraded: Set<Duplex>, waitMs: number): Promise<void> {
+  startDraining();
+  await delay(waitMs);
   let open = true;
   server.close(() => {
     open = false;

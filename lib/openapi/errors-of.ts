@@ -14,7 +14,7 @@ export function errorsOf(operation: Operation): Map<number, ErrorCode[]> {
   return byStatus;
 }
 
-function ofItsKind({ access, limit, method, body, query, path }: Operation): ErrorCode[] {
+function ofItsKind({ access, limit, method, body, query, path, tag }: Operation): ErrorCode[] {
   const rule: AccessRule = ACCESS[access];
   const codes: ErrorCode[] = ["malformed_request", "internal"];
   if (!rule.open) codes.push("unauthenticated", "forbidden", "second_factor_required");
@@ -24,6 +24,6 @@ function ofItsKind({ access, limit, method, body, query, path }: Operation): Err
   if (method === "POST") codes.push("invalid_idempotency_key", "idempotency_conflict", "idempotency_in_progress");
   if (body) codes.push("not_json", "body_too_large", "invalid_fields");
   if (query || path.includes("{")) codes.push("invalid_fields");
-  if (path !== "/api/health") codes.push("unavailable");
+  if (tag !== "Health") codes.push("unavailable");
   return codes;
 }

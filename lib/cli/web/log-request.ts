@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { logger } from "../../logger.ts";
 import { redactPath } from "./redact-path.ts";
 
-const QUIET = /^\/(_next\/|api\/health$)/;
+const QUIET = /^\/(_next\/|api\/(health|live|ready)$)/;
 
 /** Writes one line when the request is over: answered, or given up by the client before that. */
 export function logRequest(request: IncomingMessage, response: ServerResponse, requestId: string): void {
