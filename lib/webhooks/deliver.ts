@@ -42,13 +42,15 @@ export async function deliver(
     const next = await deliveries.findNext(db(), lane);
     if (!next || next.webhook.disabledAt) return;
     const slow = next.webhook.slowSince !== null;
-    if ((slow && place === "quick") || performance.now() > turnEnds) return again(lane, slow, 0);
+    if ((slow && place === "quick") || performance.now() > turnEnds) {
+      return again(lane, slow, await databaseNow(db()));
+    }
     const now = (await databaseNow(db())).getTime();
     const waitMs = next.nextAttemptAt.getTime() - now;
     // A longer wait is one for the next try, which has its job.
-    if (waitMs > 0) return waitMs <= CLAIM_MS ? again(lane, slow, waitMs) : undefined;
+    if (waitMs > 0) return waitMs <= CLAIM_MS ? again(lane, slow, next.nextAttemptAt) : undefined;
     const claimedUntil = new Date(now + CLAIM_MS);
-    if (!(await deliveries.claim(db(), next, claimedUntil))) return again(lane, slow, CLAIM_MS);
+    if (!(await deliveries.claim(db(), next, claimedUntil))) return again(lane, slow, claimedUntil);
     if (!(await send(lane, { ...next, nextAttemptAt: claimedUntil }, network, place))) return;
   }
 }
@@ -63,23 +65,20 @@ async function send(lane: Lane, claimed: DeliveryToSend, network: Network, place
   }
   await webhooks.setSlow(db(), lane.webhookId, true);
   if (place === "slow") return settle(lane, claimed, await sending, true);
-  await again(lane, true, CLAIM_MS); // should this process die
+  await again(lane, true, claimed.nextAttemptAt); // should this process die
   finishLater(finish(lane, claimed, sending));
   return false;
 }
 
 async function finish(lane: Lane, claimed: DeliveryToSend, sending: Promise<Attempted>): Promise<void> {
-  if (await settle(lane, claimed, await sending, true)) await again(lane, true, 0);
+  if (await settle(lane, claimed, await sending, true)) await again(lane, true, await databaseNow(db()));
 }
 
 /** The job itself failed for hours: the events are still there. */
-export function deliverLater(lane: Lane): Promise<void> {
-  return again(lane, false, LATER_MS);
+export async function deliverLater(lane: Lane): Promise<void> {
+  return again(lane, false, new Date((await databaseNow(db())).getTime() + LATER_MS));
 }
 
-function again(lane: Lane, slow: boolean, afterMs: number): Promise<void> {
-  return transaction(async (tx) => {
-    const startAfter = new Date((await databaseNow(tx)).getTime() + afterMs);
-    await wakeLane(tx, lane, { slow, startAfter });
-  });
+function again(lane: Lane, slow: boolean, startAfter: Date): Promise<void> {
+  return transaction((tx) => wakeLane(tx, lane, { slow, startAfter }));
 }
