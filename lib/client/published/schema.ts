@@ -2116,8 +2116,19 @@ export type GetHealthAnswer = {
   } | null;
 };
 
+export type GetLiveAnswer = {
+  success: true;
+  message: string;
+};
+
 export type GetOpenApiAnswer = {
   openapi: string;
+};
+
+export type GetReadyAnswer = {
+  success: true;
+  message: string;
+  checks: Record<string, boolean>;
 };
 
 export type ErrorCode =
@@ -2524,9 +2535,19 @@ export type Operations = {
     options: {  };
     answer: GetHealthAnswer;
   };
+  /** See whether this process is alive */
+  "GET /api/live": {
+    options: {  };
+    answer: GetLiveAnswer;
+  };
   /** Get this document */
   "GET /api/openapi.json": {
     options: {  };
     answer: GetOpenApiAnswer;
+  };
+  /** See whether this process may be sent requests */
+  "GET /api/ready": {
+    options: {  };
+    answer: GetReadyAnswer;
   };
 };
