@@ -204,18 +204,17 @@ export async function progressOf(db: Db, sessionId: string) {
 }
 
 /**
- * Everything of one sitting, for reading. The owner is part of the question: absent and not yours are both null.
- * Questions, answers and events come in the order the server accepted them.
+ * One sitting, for reading; its questions, answers and events are read in pages (session-pages.ts). The owner is part of the question:
+ * absent and not yours are both null.
  */
-export function findWhole(db: Db, organizationId: string, id: string) {
+export function findHead(db: Db, organizationId: string, id: string) {
   return db.session.findFirst({
     where: { organizationId, ...named(id) },
     include: {
       interview: { select: { id: true, token: true } },
-      questions: { orderBy: { position: "asc" } },
-      answers: { orderBy: { position: "asc" } },
-      events: { orderBy: { id: "asc" } },
-      recording: { include: { segments: { orderBy: { index: "asc" } } } },
+      recording: {
+        select: { file: true, segments: { orderBy: { index: "asc" }, select: { index: true, startMs: true } } },
+      },
     },
   });
 }

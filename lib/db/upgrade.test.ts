@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { addQuestion } from "../interview/add-question.ts";
-import { getSessionData } from "../interview/read-results.ts";
+import { getSessionHead } from "../interview/read-results.ts";
 import { db, disconnect } from "./client.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS_DIR } from "./schema-engine.ts";
@@ -91,8 +91,8 @@ test("every session gets an id of its own for readers, and both ids read it", as
   const sessions = await db().session.findMany({ select: { id: true, publicId: true } });
   expect(new Set(sessions.flatMap(({ id, publicId }) => [id, publicId])).size).toBe(4);
   for (const { id, publicId } of sessions) {
-    expect((await getSessionData(actor, publicId)).id).toBe(id);
-    expect((await getSessionData(actor, id)).publicId).toBe(publicId);
+    expect((await getSessionHead(actor, publicId)).id).toBe(id);
+    expect((await getSessionHead(actor, id)).publicId).toBe(publicId);
   }
 });
 

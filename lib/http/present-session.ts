@@ -1,45 +1,40 @@
 import type { z } from "zod";
-import type { SessionAnswer, SessionDataAnswer, SessionQuestion } from "../contract/interview-answers.ts";
+import type { SessionAnswer, SessionQuestion } from "../contract/interview-answers.ts";
+import type { AnswerRow, EventRow, QuestionRow } from "../db/session-pages.ts";
 import { wasSkipped } from "../domain/answer.ts";
 import { toRecordingSeconds } from "../domain/media-time.ts";
 import type { QuestionSource } from "../domain/question-source.ts";
 import type { ClientClaims } from "../interview/question-yardstick.ts";
-import type { getSessionData } from "../interview/read-results.ts";
+import type { getSessionHead } from "../interview/read-results.ts";
 import { presentTime, presentTimeOrNull } from "./present-time.ts";
 
-type SessionRow = Awaited<ReturnType<typeof getSessionData>>;
+export type SessionHead = Awaited<ReturnType<typeof getSessionHead>>;
 type Metadata = Record<string, unknown>;
 
 /**
+ * What comes before the questions.
  * @param mayWrite whether whoever asks may write to interviews. The candidate's token is for them; everybody else gets the
  *   interview's own id in its place, which opens nothing
  */
-export function presentSession(session: SessionRow, mayWrite: boolean): SessionDataAnswer {
-  const { recording, interview } = session;
+export function presentSessionHead(session: SessionHead, mayWrite: boolean) {
+  const { startedAt, endedAt, interview } = session;
   return {
-    success: true,
-    session_data: {
-      session_id: session.publicId,
-      candidate_id: session.candidateId,
-      interview_token: mayWrite ? interview.token : interview.id,
-      start_time: presentTime(session.startedAt),
-      end_time: presentTimeOrNull(session.endedAt),
-      duration_seconds: session.endedAt && Math.round((session.endedAt.getTime() - session.startedAt.getTime()) / 1000),
-      questions: session.questions.map((question) => presentQuestion(question, session)),
-      answers: session.answers.map((answer) => presentAnswer(answer, session)),
-      recording_file: recording?.file ?? null,
-      status: session.status,
-      technical_issues: presentEvents(session, "technical_issue"),
-      session_logs: presentEvents(session, "log"),
-    },
+    session_id: session.publicId,
+    candidate_id: session.candidateId,
+    interview_token: mayWrite ? interview.token : interview.id,
+    start_time: presentTime(startedAt),
+    end_time: presentTimeOrNull(endedAt),
+    duration_seconds: endedAt && Math.round((endedAt.getTime() - startedAt.getTime()) / 1000),
   };
 }
 
-type Question = SessionRow["questions"][number];
-type Answer = SessionRow["answers"][number];
+/** What comes after the answers. */
+export function presentSessionEnd({ recording, status }: SessionHead) {
+  return { recording_file: recording?.file ?? null, status };
+}
 
 /** A question of the candidate's side is told back as it was sent; what it is judged by stands in its analysis. */
-function presentQuestion(question: Question, session: SessionRow): z.infer<typeof SessionQuestion> {
+export function presentQuestion(question: QuestionRow, session: SessionHead): z.infer<typeof SessionQuestion> {
   const claims = question.clientClaims as ClientClaims | null;
   const told = question.source === "candidate" ? claims : null;
   return {
@@ -58,10 +53,7 @@ function presentQuestion(question: Question, session: SessionRow): z.infer<typeo
   };
 }
 
-function presentAnswer(answer: Answer, session: SessionRow): z.infer<typeof SessionAnswer> {
-  const superseded = session.answers.some(
-    (other) => other.questionId === answer.questionId && other.position > answer.position,
-  );
+export function presentAnswer(answer: AnswerRow, session: SessionHead): z.infer<typeof SessionAnswer> {
   return {
     answer_id: answer.id,
     question_id: answer.questionId,
@@ -72,7 +64,7 @@ function presentAnswer(answer: Answer, session: SessionRow): z.infer<typeof Sess
     confidence: answer.confidence,
     answered_by: answer.answeredBy,
     skipped: wasSkipped(answer),
-    superseded,
+    superseded: answer.superseded,
     position: answer.position,
     timestamp: answer.answeredAt.toISOString(),
     media_offset_seconds: toRecordingSeconds(answer, segmentsOf(session)),
@@ -80,17 +72,15 @@ function presentAnswer(answer: Answer, session: SessionRow): z.infer<typeof Sess
   };
 }
 
-function presentEvents(session: SessionRow, kind: string) {
-  return session.events
-    .filter((event) => event.kind === kind)
-    .map((event) => ({
-      code: event.code,
-      message: event.message,
-      timestamp: event.at.toISOString(),
-      media_offset_seconds: toRecordingSeconds(event, segmentsOf(session)),
-    }));
+export function presentEvent(event: EventRow, session: SessionHead) {
+  return {
+    code: event.code,
+    message: event.message,
+    timestamp: event.at.toISOString(),
+    media_offset_seconds: toRecordingSeconds(event, segmentsOf(session)),
+  };
 }
 
-function segmentsOf(session: SessionRow) {
+function segmentsOf(session: SessionHead) {
   return session.recording?.segments ?? [];
 }

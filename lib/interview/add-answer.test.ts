@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { AddAnswerBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
-import { presentSession } from "../http/present-session.ts";
+import { readSession } from "../http/testing-session.ts";
 import { testSession } from "../recording/testing-session.ts";
 import { addAnswer } from "./add-answer.ts";
 import { addQuestion } from "./add-question.ts";
-import { getSessionData } from "./read-results.ts";
 
 await testDatabase();
 
@@ -14,7 +13,7 @@ async function answered(answer_data: object) {
   const { actor, sessionId: session_id } = await testSession();
   const question_id = await addQuestion({ session_id, question_data: { text: "Which database?" } });
   const id = await addAnswer(AddAnswerBody.parse({ session_id, question_id, answer_data }));
-  const { session_data } = presentSession(await getSessionData(actor, session_id), true);
+  const session_data = await readSession(actor, session_id);
   return { stored: await db().answer.findUniqueOrThrow({ where: { id } }), told: session_data.answers[0] };
 }
 

@@ -3,10 +3,9 @@ import { AddQuestionBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
-import { presentSession } from "../http/present-session.ts";
+import { readSession } from "../http/testing-session.ts";
 import { testSession } from "../recording/testing-session.ts";
 import { addQuestion } from "./add-question.ts";
-import { getSessionData } from "./read-results.ts";
 
 await testDatabase();
 const { actor, sessionId: session_id } = await testSession();
@@ -24,7 +23,7 @@ const AS_GENERAL = { type: "general", difficulty: "medium", keywords: [], idealA
 
 async function asked(question_data: object, program: Actor | null = null) {
   const id = await addQuestion(AddQuestionBody.parse({ session_id, question_data }), program);
-  const { session_data } = presentSession(await getSessionData(actor, session_id), true);
+  const session_data = await readSession(actor, session_id);
   const told = session_data.questions.find(({ question_id }) => question_id === id);
   return { stored: await db().question.findUniqueOrThrow({ where: { id } }), told };
 }

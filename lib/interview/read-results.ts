@@ -37,8 +37,8 @@ export async function getAnalysis(actor: Actor, candidateId: string, sessionId?:
 }
 
 /** @throws AppError `session_not_found`: absent and not yours look the same */
-export async function getSessionData(actor: Actor, sessionId: string) {
-  const session = isUuid(sessionId) ? await sessions.findWhole(db(), actor.organizationId, sessionId) : null;
+export async function getSessionHead(actor: Actor, sessionId: string) {
+  const session = isUuid(sessionId) ? await sessions.findHead(db(), actor.organizationId, sessionId) : null;
   if (!session) throw sessionNotFound();
   return session;
 }

@@ -1,14 +1,6 @@
-import type { ListedSession, Session } from "../../contract/v1/sessions.ts";
+import type { ListedSession } from "../../contract/v1/sessions.ts";
 import type { Belonging, ListedRow } from "../../db/session-list.ts";
-import type { getSessionData } from "../../interview/read-results.ts";
-import { presentSession as presentDocumented } from "../present-session.ts";
 import { presentTime, presentTimeOrNull } from "../present-time.ts";
-
-type SessionRow = Awaited<ReturnType<typeof getSessionData>>;
-
-export function presentSession(session: SessionRow, belonging: Belonging, mayWrite: boolean): Session {
-  return { ...presentDocumented(session, mayWrite).session_data, ...presentBelonging(belonging) };
-}
 
 export function presentListedSession(row: ListedRow): ListedSession {
   const { startedAt, endedAt, recording } = row;
@@ -26,7 +18,7 @@ export function presentListedSession(row: ListedRow): ListedSession {
   };
 }
 
-function presentBelonging({ interviewId, interview }: Pick<Belonging, "interviewId" | "interview">) {
+export function presentBelonging({ interviewId, interview }: Pick<Belonging, "interviewId" | "interview">) {
   return {
     interview_id: interviewId,
     interview_external_id: interview.externalId,
