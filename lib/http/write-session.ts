@@ -24,12 +24,12 @@ export async function* writeSession(
   const { id } = session;
   yield open(presentSessionHead(session, mayWrite));
   yield ',"questions":';
-  yield* array(
+  yield* array<pages.QuestionRow>(
     (last) => pages.questions(db(), id, last?.position ?? 0),
     (row) => presentQuestion(row, session),
   );
   yield ',"answers":';
-  yield* array(
+  yield* array<pages.AnswerRow>(
     (last) => pages.answers(db(), id, last?.position ?? 0),
     (row) => presentAnswer(row, session),
   );
@@ -39,7 +39,7 @@ export async function* writeSession(
     ["session_logs", "log"],
   ] as const) {
     yield `,"${name}":`;
-    yield* array(
+    yield* array<pages.EventRow>(
       (last) => pages.events(db(), id, kind, last?.id ?? 0n),
       (row) => presentEvent(row, session),
     );
