@@ -29,14 +29,14 @@ test("a web process that was told to stop is not ready", async () => {
 });
 
 test("what can be done without is told and refuses nothing", async () => {
-  const away = presentChecks({ database: true, worker: false }, "Interviews go on.", ["worker"]);
+  const away = presentChecks({ database: true, worker: false }, "Interviews go on.", { dispensable: ["worker"] });
   expect(away.status).toBe(200);
   expect(await away.json()).toEqual({
     success: true,
     message: "Interviews go on.",
     checks: { database: true, worker: false },
   });
-  const refused = presentChecks({ database: false, worker: false }, "Interviews go on.", ["worker"]);
+  const refused = presentChecks({ database: false, worker: false }, "Interviews go on.", { dispensable: ["worker"] });
   expect(refused.status).toBe(503);
   expect(refused.headers.get("retry-after")).toBe("5");
   expect(await refused.json()).toMatchObject({ error: { code: "unavailable", issues: [{ path: "database" }] } });
