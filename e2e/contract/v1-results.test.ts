@@ -5,7 +5,7 @@ import { AnalyseResponse, ChangesResponse } from "../../lib/contract/rescore.ts"
 import { AnalysisList, AnalysisResponse, VersionsAnswer } from "../../lib/contract/v1/analyses.ts";
 import { DecisionAnswer, DecisionList } from "../../lib/contract/v1/decisions.ts";
 import { LinkAnswer, RecordingList, RecordingResponse } from "../../lib/contract/v1/recordings.ts";
-import { SessionAnswer, SessionList } from "../../lib/contract/v1/sessions.ts";
+import { QuestionList, SessionAnswer, SessionList } from "../../lib/contract/v1/sessions.ts";
 import { db } from "../../lib/db/client.ts";
 import { type AssessedInterview, assessedInterview } from "../support/assessed-interview.ts";
 import { expectOk, expectRefusal, get, post, send } from "../support/client.ts";
@@ -93,12 +93,32 @@ test("a session is the documented one, with what it belongs to", async () => {
     ["x", tenant.apiKey],
   ] as const) {
     expectRefusal(await get(`/api/v1/sessions/${id}`, key), 404, "session_not_found");
+    expectRefusal(await get(`/api/v1/sessions/${id}/questions`, key), 404, "session_not_found");
     expectRefusal(await get(`/api/v1/recordings/${id}`, key), 404, "session_not_found");
     expectRefusal(await get(`/api/v1/recordings/${id}/link`, key), 404, "session_not_found");
     expectRefusal(await get(`/api/v1/sessions/${id}/analysis`, key), 404, "session_not_found");
     expectRefusal(await get(`/api/v1/sessions/${id}/analyses`, key), 404, "session_not_found");
     expectRefusal(await get(`/api/v1/sessions/${id}/analyses/changes?from=1&to=2`, key), 404, "session_not_found");
     expectRefusal(await post(`/api/v1/sessions/${id}/analyses`, {}, key), 404, "session_not_found");
+  }
+});
+
+test("a session's questions come in the order they were asked, page by page, with the answers that count", async () => {
+  const address = `/api/v1/sessions/${interview.publicId}`;
+  const { session } = expectOk(await get(address, readOnly), SessionAnswer);
+  const page = async (query: string) => expectOk(await get(`${address}/questions?${query}`, readOnly), QuestionList);
+  const first = await page("limit=2");
+  const rest = await page(`limit=2&cursor=${first.next_cursor}`);
+  expect([...first.data, ...rest.data].map(({ answer: _, ...question }) => question)).toEqual(session.questions);
+  expect([...first.data, ...rest.data].map(({ answer }) => answer)).toEqual(
+    session.questions.map(
+      ({ question_id }) =>
+        session.answers.find((answer) => answer.question_id === question_id && !answer.superseded) ?? null,
+    ),
+  );
+  expect(rest.next_cursor).toBeNull();
+  for (const query of ["cursor=nonsense", "limit=0", "limit=101", "nosuch=1"]) {
+    expectRefusal(await get(`${address}/questions?${query}`, readOnly), 422, "invalid_fields");
   }
 });
 

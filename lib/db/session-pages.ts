@@ -25,15 +25,34 @@ export async function answers(db: Db, sessionId: string, after: number, limit = 
     orderBy: { position: "asc" },
     take: limit,
   });
-  const latest = await db.answer.groupBy({
-    by: ["questionId"],
-    where: { questionId: { in: rows.map(({ questionId }) => questionId) } },
-    _max: { position: true },
-  });
-  const counts = new Map(latest.map(({ questionId, _max }) => [questionId, _max.position]));
-  return rows.map((row) => ({ ...row, superseded: counts.get(row.questionId) !== row.position }));
+  const latest = await latestPositions(
+    db,
+    rows.map(({ questionId }) => questionId),
+  );
+  return rows.map((row) => ({ ...row, superseded: latest.get(row.questionId) !== row.position }));
 }
 export type AnswerRow = Awaited<ReturnType<typeof answers>>[number];
+
+/** The answer that counts of each of these questions that has one: its latest, by the question's id. */
+export async function countingAnswers(
+  db: Db,
+  sessionId: string,
+  questionIds: readonly string[],
+): Promise<Map<string, AnswerRow>> {
+  const latest = await latestPositions(db, questionIds);
+  const rows = await db.answer.findMany({ where: { sessionId, position: { in: [...latest.values()] } } });
+  return new Map(rows.map((row) => [row.questionId, { ...row, superseded: false }]));
+}
+
+/** Where the latest answer to each question stands, by the question's id. */
+async function latestPositions(db: Db, questionIds: readonly string[]): Promise<Map<string, number>> {
+  const latest = await db.answer.groupBy({
+    by: ["questionId"],
+    where: { questionId: { in: [...questionIds] } },
+    _max: { position: true },
+  });
+  return new Map(latest.map(({ questionId, _max }) => [questionId, _max.position ?? 0]));
+}
 
 /** What happened, of one kind, in order, beyond an id. */
 export function events(db: Db, sessionId: string, kind: string, after: bigint, limit = PAGE_ROWS) {

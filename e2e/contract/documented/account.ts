@@ -11,6 +11,6 @@ export async function runAccount(run: DocumentedRun): Promise<void> {
   await run.ask("revokeApiKey", { params: { api_key_id: api_key.id } });
   await run.ask("listAuditEvents", { apiKey: key, status: 401 });
   await run.ask("listAuditEvents", { query: { limit: "1" } });
-  await run.ask("getHealth", { apiKey: null });
+  for (const id of ["getHealth", "getReady", "getLive"]) await run.ask(id, { apiKey: null });
   await run.ask("getOpenApi", { apiKey: null });
 }

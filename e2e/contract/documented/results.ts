@@ -31,6 +31,7 @@ async function sessionsAndAnalyses(run: DocumentedRun, taken: TakenInterview, te
   const params = { session_id: taken.publicId };
   await run.ask("listSessions");
   await run.ask("readSession", { params });
+  await run.ask("listSessionQuestions", { params, query: { limit: "1" } });
   await run.ask("runAnalysis", { params, body: { scorer: "offline" } });
   await analysed(tenant, taken.candidateId);
   await run.ask("readSessionAnalysis", { params });

@@ -968,6 +968,43 @@ export type ReadSessionAnalysisAnswer = {
   };
 };
 
+export type ListSessionQuestionsAnswer = {
+  success: true;
+  data: Array<{
+    question_id: string;
+    text: string;
+    type: string;
+    avatar: string;
+    keywords: Array<string>;
+    difficulty: string;
+    position: number;
+    timestamp: string;
+    media_offset_seconds: number | null;
+    source: "template" | "key" | "candidate" | "unknown";
+    client_claims: Record<string, unknown> | null;
+    metadata: Record<string, unknown>;
+    /** The answer that counts: the latest. Null: there is none. */
+    answer: {
+      answer_id: string;
+      question_id: string;
+      text: string;
+      recognized_text: string | null;
+      duration: number | null;
+      audio_quality: string | null;
+      confidence: number | null;
+      answered_by: string | null;
+      skipped: boolean;
+      superseded: boolean;
+      position: number;
+      timestamp: string;
+      media_offset_seconds: number | null;
+      metadata: Record<string, unknown>;
+    } | null;
+  }>;
+  /** Asks for the next page; null: this was the last. */
+  next_cursor: string | null;
+};
+
 export type ListShareLinksAnswer = {
   success: true;
   data: Array<{
@@ -2339,6 +2376,11 @@ export type Operations = {
   "GET /api/v1/sessions/{session_id}/analysis": {
     options: { path: { "session_id": string }; query?: { "version"?: string } };
     answer: ReadSessionAnalysisAnswer;
+  };
+  /** List a session's questions */
+  "GET /api/v1/sessions/{session_id}/questions": {
+    options: { path: { "session_id": string }; query?: { "limit"?: number; "cursor"?: string } };
+    answer: ListSessionQuestionsAnswer;
   };
   /** List share links */
   "GET /api/v1/share-links": {

@@ -3,7 +3,7 @@ import { AnalyseBody, AnalyseResponse, ChangesQuery, ChangesResponse } from "../
 import { AnalysesQuery, AnalysisList, AnalysisResponse, VersionQuery, VersionsAnswer } from "../v1/analyses.ts";
 import { CreateDecisionBody, DecisionAnswer, DecisionList, DecisionsQuery } from "../v1/decisions.ts";
 import { LinkAnswer, LinkQuery, RecordingList, RecordingResponse, RecordingsQuery } from "../v1/recordings.ts";
-import { SessionAnswer, SessionList, SessionsQuery } from "../v1/sessions.ts";
+import { QuestionList, QuestionsQuery, SessionAnswer, SessionList, SessionsQuery } from "../v1/sessions.ts";
 
 /* What came of interviews: sessions, recordings, analyses and decisions. */
 
@@ -31,6 +31,22 @@ export const readSession = operation({
   access: "results.read",
   limit: "read",
   answer: SessionAnswer,
+  errors: ["session_not_found"],
+  documented: true,
+});
+
+export const listSessionQuestions = operation({
+  id: "listSessionQuestions",
+  method: "GET",
+  path: "/api/v1/sessions/{session_id}/questions",
+  tag: "Results",
+  summary: "List a session's questions",
+  description:
+    "In the order they were asked, page by page, each as in the session and with the answer that counts. For sessions that are too long to be read whole.",
+  access: "results.read",
+  limit: "read",
+  query: QuestionsQuery,
+  answer: QuestionList,
   errors: ["session_not_found"],
   documented: true,
 });

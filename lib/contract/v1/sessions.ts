@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SessionDataAnswer } from "../interview-answers.ts";
+import { SessionDataAnswer, SessionQuestion, SessionAnswer as ToQuestion } from "../interview-answers.ts";
 import { Moment } from "./fields.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
 import { ListQuery, listAnswer } from "./list.ts";
@@ -45,5 +45,20 @@ export const SessionList = listAnswer(ListedSession);
 /** The documented `session_data`, and what it belongs to. */
 export const Session = SessionDataAnswer.shape.session_data.extend(Belongs);
 export type Session = z.infer<typeof Session>;
+
+/** A session's questions, in the order they were asked. */
+export const QuestionsQuery = ListQuery.extend({
+  cursor: ListQuery.shape.cursor.meta({
+    description: "`next_cursor` of the page before; absent: from the first question on.",
+  }),
+});
+export type QuestionsQuery = z.infer<typeof QuestionsQuery>;
+
+export const AskedQuestion = SessionQuestion.extend({
+  answer: ToQuestion.nullable().meta({ description: "The answer that counts: the latest. Null: there is none." }),
+});
+
+export const QuestionList = listAnswer(AskedQuestion);
+export type QuestionList = z.infer<typeof QuestionList>;
 
 export const SessionAnswer = z.object({ success: z.literal(true), session: Session });

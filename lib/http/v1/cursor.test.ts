@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { listPage, readCandidateCursor, readCursor } from "./cursor.ts";
+import { listPage, positionCursor, readCandidateCursor, readCursor, readPositionCursor } from "./cursor.ts";
 
 const at = new Date("2027-01-31T12:34:56.789Z");
 
@@ -25,6 +25,12 @@ test("candidates are found again by their numbers", () => {
   expect(readCandidateCursor(next_cursor ?? undefined)).toEqual({ id: 7, createdAt: at });
 });
 
+test("a position is found again, and no cursor begins at the first", () => {
+  expect(readPositionCursor(positionCursor(2_500))).toBe(2_500);
+  expect(readPositionCursor(undefined)).toBe(0);
+  expect(() => readPositionCursor(positionCursor(2 ** 40))).toThrow("not valid");
+});
+
 test.each(["", "x", "MTIz", Buffer.from(`1_${randomUUID()}x`).toString("base64url"), "💥", "a".repeat(200)])(
   "%j was never given by a list",
   (cursor) => {
@@ -34,6 +40,7 @@ test.each(["", "x", "MTIz", Buffer.from(`1_${randomUUID()}x`).toString("base64ur
     });
     expect(() => readCursor(cursor)).toThrow(refused);
     expect(() => readCandidateCursor(cursor)).toThrow(refused);
+    if (cursor !== "MTIz") expect(() => readPositionCursor(cursor)).toThrow(refused);
   },
 );
 

@@ -23,6 +23,21 @@ export function readEventCursor(cursor: string | undefined): Place<bigint> | nul
 }
 
 /**
+ * For what stands in an order of its own: the position that a page begins behind.
+ * @returns 0 without a cursor: the list begins at its first
+ */
+export function readPositionCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  const position = Buffer.from(cursor, "base64url").toString("utf8");
+  if (!/^\d{1,9}$/.test(position)) throw noSuchCursor();
+  return Number(position);
+}
+
+export function positionCursor(position: number): string {
+  return Buffer.from(String(position)).toString("base64url");
+}
+
+/**
  * One page as the wire has it.
  * @param rows newest first, asked for with `limit + 1`: the one too many tells whether there is another page
  */
@@ -47,9 +62,11 @@ function parse<Id>(cursor: string | undefined, parseId: (text: string) => Id | n
   if (cursor === undefined) return null;
   const [millis = "", text = ""] = Buffer.from(cursor, "base64url").toString("utf8").split("_");
   const id = parseId(text);
-  if (!/^\d{1,14}$/.test(millis) || id === null) {
-    const issues = [{ path: "cursor", message: "is none that a list has given" }];
-    throw new AppError("invalid_fields", "Some fields are not valid.", { issues });
-  }
+  if (!/^\d{1,14}$/.test(millis) || id === null) throw noSuchCursor();
   return { createdAt: new Date(Number(millis)), id };
+}
+
+function noSuchCursor(): AppError {
+  const issues = [{ path: "cursor", message: "is none that a list has given" }];
+  return new AppError("invalid_fields", "Some fields are not valid.", { issues });
 }
