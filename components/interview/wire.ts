@@ -2,6 +2,7 @@ import type { KeptAnswer, KeptQuestion } from "@/lib/client/outbox/outbox-entry.
 import type { LocalMark } from "@/lib/client/recorder/recorder.ts";
 import type { NextQuestionsAnswer } from "@/lib/contract/interview-answers.ts";
 import type { InvitedQuestion } from "@/lib/domain/invitation-view.ts";
+import { MAX_ANSWER_SECONDS } from "../../lib/contract/interview.ts";
 import type { GivenAnswer, Handed } from "./room-state.ts";
 
 /* What the room tells the server and hears from it, as it stands on the wire. */
@@ -12,12 +13,13 @@ export function keptQuestion(question: InvitedQuestion, avatar: string, mark: Lo
   return { data: { text, type, difficulty, avatar, template_question_id: id, client_key: id }, mark };
 }
 
+/** Nothing that a page left open, or a paste, makes of an answer may have the server refuse it: it could not be mended any more. */
 export function keptAnswer(given: GivenAnswer): KeptAnswer {
   return {
     data: {
-      text: given.text,
-      recognized_text: given.recognizedText,
-      duration: given.durationSeconds,
+      text: storable(given.text),
+      recognized_text: given.recognizedText === null ? null : storable(given.recognizedText),
+      duration: Math.min(given.durationSeconds, MAX_ANSWER_SECONDS),
       audio_quality: given.audioQuality,
       confidence: given.confidence,
       client_key: given.clientKey,
@@ -26,6 +28,9 @@ export function keptAnswer(given: GivenAnswer): KeptAnswer {
     mark: given.mark,
   };
 }
+
+/** Half a character, as a cut through an emoji leaves it, and NUL are no text to the server. */
+const storable = (text: string) => text.toWellFormed().replaceAll("\0", "");
 
 export function handedOver({ questions, total, unanswered }: NextQuestionsAnswer): Handed {
   return {

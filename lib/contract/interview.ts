@@ -8,6 +8,8 @@ import { z } from "zod";
 
 /** The contract's bound on question and answer texts, in UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 20_000;
+/** A day. */
+export const MAX_ANSWER_SECONDS = 86_400;
 
 /** Says `is required` for what is absent and `must be …` for what is of the wrong kind. */
 const must = (be: string) => ({
@@ -85,7 +87,7 @@ export const AnswerData = z.looseObject(
     text,
     /** What speech recognition had heard, where the candidate put it right since. Kept beside `text`, which counts. */
     recognized_text: text.nullish(),
-    duration: bounded(0, 86_400).nullish(),
+    duration: bounded(0, MAX_ANSWER_SECONDS).nullish(),
     audio_quality: label.nullish(),
     answered_by: z.enum(["voice", "text", "both", "skipped"], "must be voice, text, both or skipped").nullish(),
     confidence: bounded(0, 1).nullish(),
