@@ -21,8 +21,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme}>
       <body>
-        <UiProviders>{children}</UiProviders>
-        <SpoolDrainer />
+        <UiProviders>
+          {children}
+          <SpoolDrainer />
+        </UiProviders>
       </body>
     </html>
   );

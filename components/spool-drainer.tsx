@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
+import { useToast } from "@/components/ui/toast.tsx";
 import { sweepDrafts } from "@/lib/client/drafts.ts";
 import { drainLeftovers } from "@/lib/client/upload/drain-leftovers.ts";
 
@@ -8,9 +9,19 @@ const AGAIN_EVERY_MS = 30_000;
 
 /**
  * On every page: sends what an earlier visit from this browser recorded and answered and could not send, without anybody
- * doing anything, and forgets drafts of interviews that are over. It shows nothing.
+ * doing anything, and forgets drafts of interviews that are over. It shows nothing, but for answers that came too late.
  */
 export function SpoolDrainer() {
+  const toast = useToast();
+  const tellTooLate = useEffectEvent((answers: number) => {
+    toast({
+      tone: "caution",
+      title: answers === 1 ? "An answer came too late to be taken" : `${answers} answers came too late to be taken`,
+      description:
+        "It was given without a connection, and the interview was closed before this browser could send it. Please tell the people who invited you.",
+      action: { label: "All right", onSelect: () => undefined },
+    });
+  });
   useEffect(sweepDrafts, []);
   useEffect(() => {
     // Pages without a secure origin cannot record, and a browser that keeps nothing has nothing left.
@@ -21,7 +32,7 @@ export function SpoolDrainer() {
       if (draining) return;
       draining = true;
       // What fails here is tried again; the page it happens on is about something else.
-      await drainLeftovers(leaving.signal).catch(() => undefined);
+      await drainLeftovers(leaving.signal, tellTooLate).catch(() => undefined);
       draining = false;
     };
     void drain();

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { NOTHING_TO_UPLOAD, type UploadState } from "../../lib/client/upload/upload-state.ts";
 import { describeSaving } from "./describe-saving.ts";
 
-const say = (upload: Partial<UploadState>, now = { writing: false, struggling: false }) =>
-  describeSaving({ ...NOTHING_TO_UPLOAD, ...upload }, now);
+const say = (upload: Partial<UploadState>, now: Partial<Parameters<typeof describeSaving>[1]> = {}) =>
+  describeSaving({ ...NOTHING_TO_UPLOAD, ...upload }, { writing: false, struggling: false, inMemory: false, ...now });
 
 test("the slice on its way is no reason to worry anybody", () => {
   expect(say({ pendingParts: 1, behindSeconds: 1.2 })).toMatchObject({ kind: "saved", text: "All saved" });
@@ -20,6 +20,12 @@ test("who falls behind is told by how much, but not read out every second", () =
 test("offline says that everything is kept", () => {
   expect(say({ online: false, behindSeconds: 31 }).text).toBe("Offline, everything is kept on this device");
   expect(say({}, { writing: true, struggling: true }).text).toBe("Offline, everything is kept on this device");
+});
+
+test("offline in a browser that stores nothing says that the page must stay", () => {
+  expect(say({}, { struggling: true, inMemory: true }).text).toBe(
+    "Offline, everything is kept on this page: leave it open",
+  );
 });
 
 test("an answer on its way is being saved", () => {

@@ -1,5 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import { Card } from "@/components/ui/card.tsx";
+import type { RoomRecording } from "@/lib/domain/room-recording.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 /** Thanks, and what happens next. */
@@ -11,8 +12,8 @@ export function DoneStep({
 }: {
   organization: string;
   roleTitle: string;
-  /** Something of picture or voice is recorded; otherwise there is only what was written. */
-  recorded: boolean;
+  /** What of picture and voice is recorded; null where there is only what was written. */
+  recorded: Pick<RoomRecording, "audio"> | null;
   complete: boolean;
 }) {
   return (
@@ -23,14 +24,14 @@ export function DoneStep({
       <StepHeading className="mt-6">Thank you, your interview is complete</StepHeading>
       <p className="mt-3 text-muted">
         {complete
-          ? `Everything you ${recorded ? "said and wrote" : "wrote"} is saved. You can close this page.`
+          ? `Everything ${savedWords(recorded)} is saved. You can close this page.`
           : "Your written answers are saved. A part of the recording could not be sent; we have told the people who invited you."}
       </p>
       <Card as="section" className="mt-8 w-full text-start">
         <h2 className="text-base">What happens next</h2>
         <ol className="mt-3 list-decimal space-y-2 ps-5 text-sm text-muted">
           <li>
-            {recorded ? "Your recording is put together, and your" : "Your"} written answers get a first estimate, as a
+            {recorded ? "Your recording is put together, and what" : "What"} you answered gets a first estimate, as a
             starting point.
           </li>
           <li>
@@ -42,4 +43,9 @@ export function DoneStep({
       </Card>
     </div>
   );
+}
+
+function savedWords(recorded: Pick<RoomRecording, "audio"> | null): string {
+  if (!recorded) return "you wrote";
+  return recorded.audio ? "you said and wrote" : "that was recorded and that you wrote";
 }

@@ -52,7 +52,7 @@ function RoomInside({ invitation }: { invitation: OpenInvitation }) {
 
 function RoomStatus({ room }: { room: Room }) {
   const { recorder, outbox } = room;
-  const told = { writing: outbox.pending > 0, struggling: outbox.trouble !== null };
+  const told = { writing: outbox.pending > 0, struggling: outbox.trouble !== null, inMemory: outbox.inMemory };
   return (
     <>
       <RecordingIndicator state={recorder.state} />
@@ -115,7 +115,14 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
         />
       );
     case "elsewhere":
-      return <ElsewhereStep wasHere={phase.choice === null} upload={recorder.upload} onContinue={room.continueHere} />;
+      return (
+        <ElsewhereStep
+          wasHere={phase.choice === null}
+          upload={recorder.upload}
+          outbox={outbox}
+          onContinue={room.continueHere}
+        />
+      );
     case "introducing":
       return (
         <IntroductionStep
@@ -142,7 +149,7 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
           writesAlong={writesAlong}
           onWriteAlong={setWritesAlong}
           notice={<RecordingNotice room={room} />}
-          refused={outbox.refused}
+          outbox={outbox}
           onBegin={room.beginAnswer}
           onAnswer={room.giveAnswer}
           onTellAgain={room.tellAgain}
@@ -159,7 +166,7 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
           <DoneStep
             organization={organization}
             roleTitle={roleTitle}
-            recorded={recorder.upload.savedBytes > 0}
+            recorded={recorder.upload.savedBytes > 0 ? recording : null}
             complete={recorder.upload.stopped === null}
           />
           <DeletionRequest token={invitation.token} organization={organization} />
@@ -171,7 +178,7 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
           <ClosedNotice
             reason={phase.reason}
             organization={organization}
-            during={{ unsentAnswers: outbox.pendingAnswers }}
+            during={{ unsentAnswers: outbox.pendingAnswers, texts: [...outbox.texts, ...room.unfinished] }}
           />
           {phase.reason === "not_found" ? null : (
             <DeletionRequest token={invitation.token} organization={organization} />

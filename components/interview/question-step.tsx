@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
+import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import { AnswerPanel, type Recorded } from "./answer-panel.tsx";
 import { Avatar } from "./avatar.tsx";
 import { RetryAlert } from "./retry-alert.tsx";
@@ -25,8 +26,7 @@ type QuestionStepProps = {
   onWriteAlong: (on: boolean) => void;
   /** Something about the devices that has to be said first. */
   notice: ReactNode;
-  /** Why the server does not take an earlier answer. */
-  refused: Error | null;
+  outbox: OutboxState;
   onBegin: () => void;
   onAnswer: (answer: GivenAnswer) => void;
   onTellAgain: () => void;
@@ -45,7 +45,7 @@ const SCROLLED = {
 const PINNED = "compact:sticky compact:top-0 compact:z-[5] compact:-mx-4 compact:bg-canvas compact:px-4 compact:py-2";
 
 /** One question: asked, thought about, answered. Give it the question's id as its key. */
-export function QuestionStep({ phase, total, speaker, language, recorded, ...rest }: QuestionStepProps) {
+export function QuestionStep({ phase, total, speaker, language, recorded, outbox, ...rest }: QuestionStepProps) {
   const { question } = phase;
   const say = useEffectEvent(() => void speaker.say(question.text, question.id));
   const stop = useEffectEvent(speaker.stop);
@@ -88,9 +88,9 @@ export function QuestionStep({ phase, total, speaker, language, recorded, ...res
         />
       </div>
       {rest.notice}
-      {rest.refused ? (
+      {outbox.refused ? (
         <RetryAlert title="An earlier answer is not saved yet" onRetry={rest.onTellAgain}>
-          {rest.refused.message} It is kept on this device, and you can go on.
+          {outbox.refused.message} It is kept on this {outbox.inMemory ? "page" : "device"}, and you can go on.
         </RetryAlert>
       ) : null}
       {answering ? (

@@ -45,7 +45,7 @@ export function useOutbox(telling: Telling) {
 
   const wake = useCallback(() => running.current?.outbox.wake(), []);
 
-  /** The interview is over: what the server has not taken, it never will. */
+  /** The interview is over: what the server has not taken, it never will. The state goes on saying what that was. */
   const discard = useCallback(async () => {
     const { outbox, sessionId } = running.current ?? {};
     outbox?.close();

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useReducer, useRef } from "react";
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
 import { SessionElsewhere } from "@/lib/client/claim/session-claim.ts";
-import { forgetDrafts, writeDraft } from "@/lib/client/drafts.ts";
+import { forgetDrafts, readUnfinished, writeDraft } from "@/lib/client/drafts.ts";
 import { ClientError } from "@/lib/client/fetch-json.ts";
 import { getNextQuestions } from "@/lib/client/interview-api.ts";
 import {
@@ -68,6 +68,8 @@ export function useRoom(invitation: OpenInvitation) {
     mutationFn: (one: { sessionId: string; takeOver: boolean }) => recorder.claim(one.sessionId, one.takeOver),
     ...untilAnswered,
   });
+  /** What was being written when the interview was closed. */
+  const [unfinished, setUnfinished] = useState<string[]>([]);
   /** Where in the recording a question was asked on this page. */
   const asked = useRef(new Map<string, LocalMark | null>());
   /** Issues wait for a session that they can be told to. */
@@ -188,9 +190,11 @@ export function useRoom(invitation: OpenInvitation) {
         return undefined;
       case "closed":
         void recorder.stop();
+        devices.turnOff();
+        if (phase.reason === "not_found") return undefined; // it may be the server's mistake: what waits goes on waiting
+        setUnfinished(readUnfinished(invitation.localKey));
         forgetDrafts(invitation.localKey);
-        void outbox.discard();
-        return devices.turnOff();
+        return void outbox.discard();
       default:
         return undefined;
     }
@@ -210,6 +214,7 @@ export function useRoom(invitation: OpenInvitation) {
     recorder,
     consent,
     outbox: outbox.state,
+    unfinished,
     setback: recording.setback,
     failure: recording.failure,
     blind: recording.blind,

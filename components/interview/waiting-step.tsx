@@ -22,10 +22,11 @@ export function WaitingStep({ given, outbox, problem, onRetry }: WaitingStepProp
   const late = useLate(SOON_MS);
   if (!late && !problem) return null;
   const kept = outbox.pendingAnswers > 0;
+  const answered = kept && given?.answeredBy !== "skipped";
   const took = given?.durationSeconds ?? 0;
   return (
     <div className="mx-auto flex max-w-lg flex-col items-center gap-6 py-12 text-center sm:py-20">
-      <StepHeading>{kept ? "Your answer is kept" : "One moment, the next question comes"}</StepHeading>
+      <StepHeading>{answered ? "Your answer is kept" : "One moment, the next question comes"}</StepHeading>
       {problem ? (
         <RetryAlert title="The next question could not be fetched" onRetry={onRetry}>
           {problem.message} {kept ? whereKept(outbox) : "Your answers are saved."}
@@ -57,8 +58,8 @@ function describe(outbox: OutboxState, kept: boolean): string {
 
 const whereKept = ({ inMemory }: OutboxState) =>
   inMemory
-    ? "It is kept on this page, because your browser stores nothing: please leave it open."
-    : "It is safe on this device.";
+    ? "Everything so far is kept on this page, because your browser stores nothing: please leave it open."
+    : "Everything so far is safe on this device.";
 
 function useLate(ms: number): boolean {
   const [late, setLate] = useState(false);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { forgetDrafts, readDraft, sweepDrafts, writeDraft } from "./drafts.ts";
+import { forgetDrafts, readDraft, readUnfinished, sweepDrafts, writeDraft } from "./drafts.ts";
 
 /** What a browser keeps for a site: its entries are its own properties. */
 function fakeStorage(): Storage {
@@ -39,6 +39,13 @@ test("what is being written is found again, and gone once it is given", () => {
   writeDraft(FIRST, { text: "", heard: "" }, soon());
   expect(readDraft(FIRST)).toEqual({ text: "", heard: "" });
   expect(readDraft(SECOND).text).toBe("Later");
+});
+
+test("who is shut out in the middle can still be shown what was being written", () => {
+  writeDraft(FIRST, { text: " I would ", heard: "" }, soon());
+  writeDraft({ ...FIRST, localKey: "another" }, { text: "Mine", heard: "" }, soon());
+  expect(readUnfinished("interview")).toEqual(["I would"]);
+  expect(readUnfinished("none")).toEqual([]);
 });
 
 test("the end of an interview leaves nothing of it in the browser", () => {

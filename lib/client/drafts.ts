@@ -24,6 +24,12 @@ export function readDraft({ localKey, questionId }: DraftPlace): Draft {
   return readKept(localKey)?.drafts[questionId] ?? NOTHING;
 }
 
+/** What is being written for any question of an interview. */
+export function readUnfinished(localKey: string): string[] {
+  const drafts = Object.values(readKept(localKey)?.drafts ?? {});
+  return drafts.map(({ text }) => text.trim()).filter((text) => text !== "");
+}
+
 /** @param openUntil when the link ends, ISO 8601 */
 export function writeDraft({ localKey, questionId }: DraftPlace, draft: Draft, openUntil: string): void {
   const { [questionId]: _before, ...others } = readKept(localKey)?.drafts ?? {};

@@ -52,10 +52,12 @@ export async function listKeptSessions(): Promise<Map<string, number>> {
   return new Map(rows.map(({ sessionId, keptAt }) => [sessionId, keptAt]));
 }
 
-/** Deletes everything of a session. */
-export async function discardKept(sessionId: string): Promise<void> {
+/** Deletes everything of a session. @returns how many answers were among it, which nobody will ever read */
+export async function discardKept(sessionId: string): Promise<number> {
   const store = new DiskOutboxStore(sessionId);
-  for (const kept of await store.list()) await store.remove(kept);
+  const left = await store.list();
+  for (const kept of left) await store.remove(kept);
+  return left.filter(({ entry }) => entry.kind === "answer").length;
 }
 
 /** Resolves when the disk has it. @throws DOMException when the browser keeps nothing, or has no space */

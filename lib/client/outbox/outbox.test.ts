@@ -113,6 +113,26 @@ test("a browser that stores nothing loses nothing while its page is open, and sa
   expect(told).toEqual(["answer one"]);
 });
 
+test("a browser whose storage never answers holds nobody up for long", { timeout: 15_000 }, async () => {
+  const { told, send } = server();
+  const never = <T>() => new Promise<T>(() => undefined);
+  const outbox = open({ add: () => never(), list: () => never(), remove: () => never() }, send);
+  await outbox.restore();
+  await outbox.add(answered("one"));
+  await outbox.settled();
+  expect(told).toEqual(["answer one"]);
+});
+
+test("what was written and the server did not take can still be read", async () => {
+  const [{ store }, { line, send }] = [disk(), server()];
+  line.refuses = "answer one";
+  const outbox = open(store, send);
+  await outbox.add(answered("one"));
+  await expect(outbox.settled()).rejects.toThrow();
+  outbox.close();
+  expect(outbox.getState().texts).toEqual(["words"]);
+});
+
 test("what the server refuses is kept with its reason, holds back what follows, and can be tried again", async () => {
   const [{ store }, { told, line, send }] = [disk(), server()];
   line.refuses = "answer one";

@@ -9,6 +9,8 @@ export type OutboxState = {
   /** Told to nobody yet, and how many answers are among it. */
   pending: number;
   pendingAnswers: number;
+  /** What was written in these, for whoever has to bring it some other way. */
+  texts: readonly string[];
   /** Why it waits: the server cannot be reached, or it fails. Null while all goes well. */
   trouble: "offline" | "failing" | null;
   /** What waits would be gone with this page: the browser stores nothing. */
@@ -20,12 +22,16 @@ export type OutboxState = {
 export const NOTHING_TO_TELL: OutboxState = {
   pending: 0,
   pendingAnswers: 0,
+  texts: [],
   trouble: null,
   inMemory: false,
   refused: null,
 };
 
-/** Some browsers' storage does not answer at all. What it keeps after that is told twice, which the server allows. */
+/**
+ * Some browsers' storage does not answer at all, to a write, a read or a removal: nobody waits for it longer. What it keeps
+ * after that is told twice, which the server allows.
+ */
 const STORE_WAIT_MS = 3_000;
 
 type Options = {
@@ -71,7 +77,7 @@ export class Outbox {
   /** Takes up what an earlier page of this browser has left: it happened before everything that is added here. */
   restore(): Promise<void> {
     return this.#takeIn(async () => {
-      const left = await this.#store.list().catch(() => []); // a browser that stores nothing has nothing left
+      const left = (await inTime(this.#store.list())) ?? []; // a browser that stores nothing has nothing left
       this.#waiting.unshift(...left.filter(({ id }) => !this.#waiting.some((own) => own.id === id)));
     });
   }
@@ -80,7 +86,7 @@ export class Outbox {
   add(entry: OutboxEntry): Promise<void> {
     return this.#takeIn(async () => {
       if (entry.kind === "end" && this.#waiting.some((kept) => kept.entry.kind === "end")) return; // one page ends it once
-      const kept = await Promise.race([this.#store.add(entry), afterMs(STORE_WAIT_MS)]).catch(() => null);
+      const kept = await inTime(this.#store.add(entry));
       this.#waiting.push(kept ?? { entry, id: null });
     });
   }
@@ -141,7 +147,7 @@ export class Outbox {
         const { entry } = next;
         await this.#untilAccepted(() => this.#send(entry));
         // Told again by a later visit where the browser does not forget it, which the server allows.
-        await this.#store.remove(next).catch(() => undefined);
+        await inTime(this.#store.remove(next));
         this.#waiting.splice(this.#waiting.indexOf(next), 1);
         this.#update({});
       }
@@ -166,10 +172,12 @@ export class Outbox {
   }
 
   #update(change: Partial<OutboxState>): void {
+    const answers = this.#waiting.map(({ entry }) => entry).filter((entry) => entry.kind === "answer");
     this.#state = {
       ...this.#state,
       pending: this.#waiting.length,
-      pendingAnswers: this.#waiting.filter(({ entry }) => entry.kind === "answer").length,
+      pendingAnswers: answers.length,
+      texts: answers.map(({ answer }) => answer.data.text).filter((text) => text !== ""),
       inMemory: this.#waiting.some(({ id }) => id === null),
       ...change,
     };
@@ -177,6 +185,8 @@ export class Outbox {
   }
 }
 
-function afterMs(ms: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(resolve, ms, null));
+/** @returns null when the storage refuses, or does not answer */
+function inTime<T>(work: Promise<T>): Promise<T | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, STORE_WAIT_MS, null));
+  return Promise.race([work.catch(() => null), late]);
 }

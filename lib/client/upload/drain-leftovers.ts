@@ -34,13 +34,14 @@ export const sessionLock = (sessionId: string) => `talentflow-recording-${sessio
  * Sends what earlier pages of this browser could not, recording and answers, for every session whose room is not open. Ends early without a
  * network: the next call goes on.
  * @param signal for a page that goes away
+ * @param onTooLate so many answers will never be taken, and are kept no longer
  */
-export async function drainLeftovers(signal: AbortSignal): Promise<void> {
+export async function drainLeftovers(signal: AbortSignal, onTooLate: (answers: number) => void): Promise<void> {
   for (const [sessionId, left] of await listLeft()) {
     if (signal.aborted) return;
     if (!isToBeOffered(left, Date.now())) continue;
     await navigator.locks.request(sessionLock(sessionId), { ifAvailable: true }, async (lock) => {
-      if (lock) await drainSession(sessionId, left, signal);
+      if (lock) await drainSession(sessionId, left, signal, onTooLate);
     });
   }
 }
@@ -56,21 +57,33 @@ export function isToBeOffered({ refusedAt }: Pick<SpooledSession, "refusedAt">, 
   return now < refusedAt || now - refusedAt >= OFFER_LATE_EVERY_MS;
 }
 
-async function drainSession(sessionId: string, { touchedAt }: SpooledSession, signal: AbortSignal): Promise<void> {
+async function drainSession(
+  sessionId: string,
+  { touchedAt }: SpooledSession,
+  signal: AbortSignal,
+  onTooLate: (answers: number) => void,
+): Promise<void> {
   const keptFor = Date.now() - touchedAt;
+  const tellTooLate = (answers: number) => (answers > 0 ? onTooLate(answers) : undefined);
   const uploader = new Uploader({ api: uploadApi(sessionId), queue: new Spool(sessionId) });
   const close = () => uploader.close();
   signal.addEventListener("abort", close);
   try {
     const isLate = await restoreLeftovers(uploader, sessionId, signal);
-    await Promise.race([uploader.drain(), offline(uploader), aborted(signal)]);
-    if (isLate) await keepLate(sessionId, keptFor);
-    await drainOutbox(sessionId, uploader, signal);
+    // A part of the recording that is refused keeps no answer back, nor an answer the recording.
+    const [sent, told] = await Promise.allSettled([
+      Promise.race([uploader.drain(), offline(uploader), aborted(signal)]),
+      drainOutbox(sessionId, uploader, signal),
+    ]);
+    if (told.status === "fulfilled") tellTooLate(told.value);
+    if (sent.status === "rejected") throw sent.reason;
+    if (isLate) tellTooLate(await keepLate(sessionId, keptFor));
+    if (told.status === "rejected") throw told.reason;
   } catch (error) {
     if (signal.aborted) return;
     const refused = (error instanceof ClientError && !isPassing(error)) || error instanceof UploadStopped;
-    if (refused && error.code === "recording_closed") return keepLate(sessionId, keptFor);
-    if (refused && keptFor > KEEP_UNKNOWN_MS) await discardAll(sessionId);
+    if (refused && error.code === "recording_closed") return tellTooLate(await keepLate(sessionId, keptFor));
+    if (refused && keptFor > KEEP_UNKNOWN_MS) tellTooLate(await discardAll(sessionId));
     if (!refused && !(error instanceof ClientError || error instanceof NetworkError)) throw error;
   } finally {
     signal.removeEventListener("abort", close);
@@ -78,14 +91,17 @@ async function drainSession(sessionId: string, { touchedAt }: SpooledSession, si
   }
 }
 
-async function discardAll(sessionId: string): Promise<void> {
+/** @returns how many answers were among it */
+async function discardAll(sessionId: string): Promise<number> {
   await discardSpooled(sessionId);
-  await discardKept(sessionId);
+  return discardKept(sessionId);
 }
 
-async function keepLate(sessionId: string, keptForMs: number): Promise<void> {
-  if (keptForMs > KEEP_LATE_MS) await discardAll(sessionId);
-  else await noteRefused(sessionId, Date.now());
+/** @returns how many answers are kept no longer */
+async function keepLate(sessionId: string, keptForMs: number): Promise<number> {
+  if (keptForMs > KEEP_LATE_MS) return discardAll(sessionId);
+  await noteRefused(sessionId, Date.now());
+  return 0;
 }
 
 /**
