@@ -47,8 +47,10 @@ const standsOf = (id: string) =>
     select: { awaitsDecision: true, decision: true, recommendation: true },
   });
 
+const BY_THEMSELVES = { reason: "Because.", apiKeyId: null, recordingVersion: 0, analysisVersion: 0 };
+
 const decide = (sessionId: string, decision: "passed" | "failed" | "needs_review") =>
-  decisions.append(db(), { organizationId, sessionId, userId, decision, reason: "Because." });
+  decisions.append(db(), { organizationId, sessionId, userId, decision, ...BY_THEMSELVES });
 
 test("an interview awaits a decision from its end until somebody decides, and the latest decision counts", async () => {
   const { interviewId, sessionId } = await sitting();
@@ -67,7 +69,7 @@ test("a decision that is rolled back leaves no trace", async () => {
   const { interviewId, sessionId } = await sitting();
   await sessions.complete(db(), sessionId);
   await transaction(async (tx) => {
-    await decisions.append(tx, { organizationId, sessionId, userId, decision: "passed", reason: "Because." });
+    await decisions.append(tx, { organizationId, sessionId, userId, decision: "passed", ...BY_THEMSELVES });
     throw new Error("no");
   }).catch(() => undefined);
   expect(await standsOf(interviewId)).toMatchObject({ awaitsDecision: true, decision: null });
