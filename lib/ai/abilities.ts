@@ -1,5 +1,12 @@
 import { APIError } from "openai";
-import { ABOUT_FORMAT, failedOverSchema, isFailedSampling, isFiltered, isTooLong } from "./provider-failure.ts";
+import {
+  ABOUT_FORMAT,
+  failedOverSchema,
+  isCutOff,
+  isFailedSampling,
+  isFiltered,
+  isTooLong,
+} from "./provider-failure.ts";
 
 /** What an endpoint does for a model, as far as has been learnt. Things are only ever taken away. */
 export type Abilities = {
@@ -58,13 +65,14 @@ export type Fewer = { abilities: Abilities; certain: boolean };
  * request that then succeeds proves it, so nothing is remembered here.
  */
 export function withoutRefused(error: unknown, abilities: Abilities, sent: readonly string[]): Fewer | null {
-  if (!(error instanceof APIError) || isFiltered(error) || isTooLong(error)) return null;
+  if (!(error instanceof APIError) || isFiltered(error) || isTooLong(error) || isCutOff(error)) return null;
   if (isFailedSampling(error)) return oneRungDown(abilities, false);
   if (error.status === 400 || error.status === 422) {
     const name = refusedParameter(error, sent);
     if (name === undefined) return oneRungDown(abilities, false); // it does not say what it minds; mostly it is the schema
-    if (name === "response_format") return oneRungDown(abilities, true);
-    return { abilities: { ...abilities, refused: [...abilities.refused, name] }, certain: true };
+    const certain = isNamed(error, name);
+    if (name === "response_format") return oneRungDown(abilities, certain);
+    return { abilities: { ...abilities, refused: [...abilities.refused, name] }, certain };
   }
   return failedOverSchema(error) ? oneRungDown(abilities, false) : null;
 }
@@ -78,6 +86,16 @@ function oneRungDown(abilities: Abilities, certain: boolean): Fewer | null {
 
 /** What can be left out. Everything else that an error names, such as `model` or `messages`, is no parameter to do without. */
 const DISPENSABLE = ["response_format", "temperature", "seed", "max_tokens", "max_completion_tokens"];
+
+/** Says that a parameter, and no answer to it, is at fault. */
+const REFUSES =
+  /unsupported|not (?:yet )?(?:supported|allowed|permitted|available|implemented|recogni[sz]ed|valid)|does not (?:support|accept|take|have|recogni[sz]e)|doesn't support|unknown|unrecogni[sz]ed|unexpected|extra (?:inputs|fields)|invalid|must be|should be|only|no (?:json|response)|deprecated/i;
+
+/** Whether the endpoint itself says that it does not take this. What only happens to speak of it may be chance. */
+function isNamed(error: APIError, name: string): boolean {
+  const param = typeof error.param === "string" ? error.param.split(/[.[]/)[0] : undefined;
+  return param === name || REFUSES.test(error.message);
+}
 
 /** By the error's own `param`, else the first of them that its words name. */
 function refusedParameter(error: APIError, parameters: readonly string[]): string | undefined {

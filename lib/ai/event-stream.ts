@@ -1,58 +1,68 @@
-type Chunk = {
-  model?: unknown;
-  usage?: unknown;
-  error?: unknown;
-  choices?: { delta?: Record<string, unknown>; finish_reason?: unknown }[];
-};
+import { saidIn } from "./said-in.ts";
 
-/** What the pieces of a message are joined from; the first two are how servers name thoughts that they keep apart. */
-const JOINED = ["reasoning_content", "reasoning", "refusal", "content"] as const;
+type Choice = { delta?: Record<string, unknown>; message?: Record<string, unknown>; finish_reason?: unknown };
+type Chunk = { model?: unknown; usage?: unknown; choices?: Choice[]; [more: string]: unknown };
 
 /**
  * The `chat.completion` that was sent as an event stream although nobody asked for one. Null where the text is no such stream. A stream
  * that broke off before its end becomes a completion without choices, which is no answer.
+ * @param errorIn what an event reports instead of a piece, null where it is none
  * @returns an object with `error` where the stream reports one
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  * @see https://platform.openai.com/docs/api-reference/chat/streaming
  */
-export function joinEventStream(text: string): Record<string, unknown> | null {
+export function joinEventStream(
+  text: string,
+  errorIn: (chunk: Record<string, unknown>) => object | null,
+): Record<string, unknown> | null {
   const events = dataOf(text);
-  const chunks = events.flatMap((data) => (data === "[DONE]" ? [] : (parsed(data) ?? [])));
-  if (!chunks.some(({ choices, error }) => Array.isArray(choices) || error)) return null;
-  const failed = chunks.find(({ error }) => error);
-  if (failed) return { error: failed.error };
-  const message: Record<string, string | null> = { role: "assistant" };
-  let finish: unknown = null;
-  for (const { choices } of chunks) {
-    const [choice] = choices ?? [];
-    finish = choice?.finish_reason ?? finish;
-    for (const name of JOINED) {
-      const piece = choice?.delta?.[name];
-      if (typeof piece === "string" && piece !== "") message[name] = (message[name] ?? "") + piece;
-    }
-  }
-  const isWhole = finish !== null || events.includes("[DONE]");
+  const chunks = events.map(parsed).filter((chunk) => chunk !== null);
+  const error = chunks.map(errorIn).find(Boolean);
+  if (error) return { error };
+  if (!chunks.some(({ choices }) => Array.isArray(choices))) return null;
+  const choices = chunks.flatMap((chunk) => (Array.isArray(chunk.choices) ? (chunk.choices[0] ?? []) : []));
+  const finish = choices.findLast(({ finish_reason }) => finish_reason)?.finish_reason ?? null;
+  const isWhole = finish !== null || events.some((data) => data.trim() === "[DONE]");
+  const message = { role: "assistant", ...joined(choices) };
   return {
     object: "chat.completion",
     model: chunks.find(({ model }) => typeof model === "string")?.model,
-    choices: isWhole ? [{ index: 0, finish_reason: finish ?? "stop", message: { content: null, ...message } }] : null,
+    choices: isWhole ? [{ index: 0, finish_reason: finish ?? "stop", message }] : null,
     usage: chunks.findLast(({ usage }) => usage)?.usage ?? null,
   };
 }
 
-/** The data of each event, its lines put together. */
+/** The pieces put together; where a server sends the whole message at the end, that. */
+function joined(choices: readonly Choice[]): Record<string, string | null> {
+  const whole = choices.findLast(({ message }) => message && saidIn(message).content !== "")?.message;
+  const said = (whole ? [whole] : choices.map(({ delta }) => delta ?? {})).map(saidIn);
+  const refusals = choices.map(({ delta }) => (typeof delta?.refusal === "string" ? delta.refusal : ""));
+  return {
+    content: said.map(({ content }) => content).join("") || null,
+    reasoning_content: said.map(({ thoughts }) => thoughts).join("") || null,
+    refusal: refusals.join("") || null,
+  };
+}
+
+/** The data of each event, its lines put together; line by line where a server forgets what is to stand between events. */
 function dataOf(text: string): string[] {
-  return text.split(/\r\n\r\n|\n\n|\r\r/).flatMap((event) => {
-    const lines = event.split(/\r\n|\n|\r/).flatMap((line) => /^data: ?(.*)$/s.exec(line)?.[1] ?? []);
-    return lines.length > 0 ? [lines.join("\n")] : [];
+  const events: string[][] = [[]];
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const data = /^data:(?: ?(.*))$/s.exec(line)?.[1];
+    if (data !== undefined) events.at(-1)?.push(data);
+    else if (line === "") events.push([]);
+  }
+  return events.flatMap((lines) => {
+    const whole = lines.join("\n");
+    return lines.length > 1 && parsed(whole) === null ? lines : lines.length > 0 ? [whole] : [];
   });
 }
 
 function parsed(data: string): Chunk | null {
   try {
     const chunk: unknown = JSON.parse(data);
-    return typeof chunk === "object" && chunk !== null ? (chunk as Chunk) : null;
+    return typeof chunk === "object" && chunk !== null && !Array.isArray(chunk) ? (chunk as Chunk) : null;
   } catch {
-    return null; // a comment of a gateway, or a piece that was cut
+    return null; // the word for the end, a comment of a gateway, or a piece that was cut
   }
 }

@@ -88,7 +88,7 @@ export function openAiChat(
       const json = extractJson(read.text);
       if (json !== undefined) return { ...answer, json };
       // it may pay no heed to `response_format`: from now on the schema is told in words as well
-      memory.learn(key, { ...abilities, schemaInWords: true });
+      memory.learn(key, { ...learnt.certain, schemaInWords: true });
       throw new ProviderError("bad_output", unreadable(read.text), detailsOf(answer));
     },
   };

@@ -33,8 +33,10 @@ const LADDER: readonly { form: Form; more: string }[] = [
   { form: { response_format: "text" }, more: "" },
 ];
 
-/** The rung that an endpoint stood on last for a model, in this process. */
+/** The rung that an endpoint is known to stand on for a model, in this process. */
 const rungs = new Map<string, number>();
+/** One that helped once: by chance, unless the next file needs it too. */
+const suspected = new Map<string, number>();
 
 export type TranscriptionEndpoint = Endpoint & { transcriptionModel: string; concurrency: number };
 
@@ -85,18 +87,33 @@ export function openAiTranscriber(
 
 type Sent = { text: string; requestId: string | null };
 
-/** Asks for less where the endpoint refuses more. What succeeds is remembered; a refusal of everything is not. */
+/** Asks for less where the endpoint refuses more. What it names as refused is remembered, and what two files after each other needed. */
 async function climbDown(key: string, ask: (form: Form) => Promise<Sent>): Promise<Sent & { rung: number }> {
-  for (let rung = rungs.get(key) ?? 0; ; rung++) {
+  const known = rungs.get(key) ?? 0;
+  for (let rung = known, certain = known; ; rung++) {
     const form = LADDER[rung]?.form ?? { response_format: "text" };
     try {
       const sent = await ask(form);
-      rungs.set(key, rung);
+      learn(key, rung, certain);
       return { ...sent, rung };
     } catch (error) {
       if (!refusesForm(error) || rung + 1 >= LADDER.length) throw error;
+      if (certain === rung && namesForm(error)) certain = rung + 1;
     }
   }
+}
+
+function learn(key: string, rung: number, certain: number): void {
+  const isSureNow = rung === certain || suspected.get(key) === rung;
+  rungs.set(key, Math.max(rungs.get(key) ?? 0, isSureNow ? rung : certain));
+  if (isSureNow) suspected.delete(key);
+  else suspected.set(key, rung);
+}
+
+/** Whether an error speaks of what was asked for, and not of the sound or of nothing. */
+function namesForm(error: unknown): boolean {
+  const about = /response_format|timestamp_granularities|include|logprobs|verbose_json|\bjson\b|\bformat\b/i;
+  return error instanceof APIError && about.test(`${error.param ?? ""} ${error.message}`);
 }
 
 function refusesForm(error: unknown): boolean {

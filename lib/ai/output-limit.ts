@@ -4,23 +4,32 @@ import type { APIError } from "openai";
 export const LEAST_OUTPUT_TOKENS = 256;
 
 const NUMBER = "[`'\"]?(\\d[\\d,]*)";
-const ABOUT_LIMIT = /max_(?:completion_|new_|output_)?tokens|(?:completion|output|new) tokens|in the completion/i;
+const ABOUT_LIMIT =
+  /max(?:imum)?[_ ]?(?:completion_|new_|output_|output)?tokens|(?:completion|output|new) tokens|in the (?:completion|output)|or completion|num_predict/i;
 const TOO_MUCH =
-  /too (?:large|big|high|many|long)|exceed|at most|maximum|less than|must be <=|valid range|reduce|\d > \d/i;
+  /too (?:large|big|high|many|long)|exceed|at most|maximum|less than|less or equal|must be (?:<=?|≤)|range|reduce|lower than|can only afford|must have stream|\d > \d/i;
 const UNKNOWN = /unsupported|not supported|unknown|unrecognized|unexpected|extra inputs|not permitted/i;
 
-/** How much one answer may hold, in the words of OpenAI, Anthropic, Groq and DeepSeek. */
+/** How much one answer may hold, in the words of OpenAI, Anthropic, Groq, Mistral, DeepSeek, Qwen, Gemini, Bedrock, Fireworks and OpenRouter. */
 const MOST = [
   `at most ${NUMBER} (?:completion|output|new)?\\s*tokens`,
-  `less than or equal to ${NUMBER}`,
+  `less (?:than )?or equal to ${NUMBER}`,
+  `max_tokens\\W{0,3} must be (?:<=|≤|<) ?${NUMBER}`,
   `> ${NUMBER}, which is the maximum`,
-  `range of \`?max_tokens\`? is \\[\\d+, ?${NUMBER}\\]`,
+  `range of \`?max_tokens\`? (?:is|should be) \\[\\d+, ?${NUMBER}\\]`,
+  `supported range is from \\d+ \\(inclusive\\) to ${NUMBER}`,
+  `lower than ${NUMBER}`,
+  `max_tokens > ${NUMBER} must have stream`,
+  `can only afford ${NUMBER}`,
 ].map((words) => new RegExp(words, "i"));
 
-/** How much text and answer may hold together, and how much of it the text takes, in the words of OpenAI, vLLM and TGI. */
-const CONTEXT = new RegExp(`context (?:length|window|size)\\D{0,30}${NUMBER}|must be <= ${NUMBER}`, "i");
+/** How much text and answer may hold together, and how much of it the text takes, in the words of OpenAI, vLLM, TGI, Anthropic and OpenRouter. */
+const CONTEXT = new RegExp(
+  `context (?:length|window|size|limit)\\D{0,30}${NUMBER}(?![\\d,]| \\+)|must be <= ${NUMBER}|\\d \\+ \\d+ > ${NUMBER}|with ${NUMBER} maximum context`,
+  "i",
+);
 const INPUT = new RegExp(
-  `${NUMBER} (?:in the messages|(?:input|prompt) tokens|\`?inputs\`? tokens)|messages (?:have|has|resulted in|contain) ${NUMBER}`,
+  `${NUMBER} (?:in the messages|of text input|(?:input|prompt) tokens|\`?inputs\`? tokens)|messages (?:have|has|resulted in|contain) ${NUMBER}|prompt contains ${NUMBER}|${NUMBER} \\+ \\d+ >`,
   "i",
 );
 
@@ -29,7 +38,7 @@ const INPUT = new RegExp(
  * about something else, such as the parameter's name.
  */
 export function outputRoom(error: Pick<APIError, "status" | "message" | "param">): number | "unknown" | null {
-  if (error.status !== 400 && error.status !== 413 && error.status !== 422) return null;
+  if (![400, 402, 413, 422].includes(error.status ?? 0)) return null;
   const { message } = error;
   if (!ABOUT_LIMIT.test(`${message} ${error.param ?? ""}`) || !TOO_MUCH.test(message) || UNKNOWN.test(message))
     return null;

@@ -64,9 +64,17 @@ export function providerError(error: unknown, context: FailureContext, retries: 
   return new ProviderError(kind, reason, { requestId, retries });
 }
 
+const TOO_LONG =
+  /context.?(?:length|window|size|limit)|too (?:long|large)|(?:maximum|exceeds?) (?:the )?(?:prompt|input) length|input is longer|reduce the length/i;
+
 /** Whether the text does not fit into what the model can read. Leaving parameters out does not help then. */
 export function isTooLong(error: APIError): boolean {
-  return /context.?(length|window|size)|too (long|large)/i.test(`${error.code} ${error.message}`);
+  return TOO_LONG.test(`${error.code} ${error.message}`);
+}
+
+/** OpenAI's way to say that thoughts alone took all the room there was. */
+export function isCutOff(error: APIError): boolean {
+  return error.status === 400 && /output limit was reached|higher max_(?:completion_)?tokens/i.test(error.message);
 }
 
 /** llama.cpp and older vLLM fail over a schema they cannot follow, rather than refuse it. */
@@ -79,17 +87,31 @@ export function failedOverSchema(error: APIError): boolean {
  * @see https://console.groq.com/docs/structured-outputs (`json_validate_failed`, `failed_generation`)
  */
 export function isFailedSampling(error: APIError): boolean {
-  if (error.status !== 400 && error.status !== 422 && error.status !== 500) return false;
-  return /json_validate_failed|failed.?generation|failed to generate|generated invalid|invalid (?:json )?output/i.test(
-    `${error.code} ${error.message}`,
-  );
+  if (![400, 422, 424, 500, 502].includes(error.status ?? 0)) return false;
+  return FAILED_SAMPLING.test(`${error.code} ${error.message}`);
 }
+
+const FAILED_SAMPLING = new RegExp(
+  [
+    "json_validate_failed|failed.?generation|failed to generate|generation failed|generated invalid|produced invalid",
+    "invalid (?:json )?output|output_parse|outputparser",
+    "(?:output|response|generated|generation|completion|model)\\b.{0,40}(?:did ?n[o']t|does ?n[o']t|do ?n[o']t|failed to|could not|cannot be) (?:match|conform|validate|parsed?|comply|satisfy)",
+    "failed to parse .{0,20}(?:output|response|generat)",
+  ].join("|"),
+  "i",
+);
 
 export const ABOUT_FORMAT = /response_format|json.?schema|json.?object|json mode|structured.?output|guided|grammar/i;
 
 export function isFiltered(error: APIError): boolean {
-  return error.code === "content_filter" || error.code === "content_policy_violation";
+  return FILTERED_CODES.test(`${error.code}`) || (error.status !== undefined && FILTERED_WORDS.test(error.message));
 }
+
+/** OpenAI's and Azure's codes, Alibaba's, and the words of those that have none: DeepSeek, OpenRouter, OpenAI's reasoning models, Bedrock. */
+const FILTERED_CODES =
+  /^(?:content_filter|content_policy_violation|data_?inspection_?failed|responsibleaipolicyviolation)$/i;
+const FILTERED_WORDS =
+  /content exists risk|content management policy|(?:was|been|got|input|prompt) flagged|flagged (?:as|for|by)|requires moderation|inappropriate content|guardrail/i;
 
 function answeredFailure(error: APIError, { host, model, now }: FailureContext): Failure {
   const service = `The AI service at ${host}`;
@@ -106,21 +128,23 @@ function answeredFailure(error: APIError, { host, model, now }: FailureContext):
   if (isFiltered(error)) return as("refused", `${service} declined to answer.`);
   if (error.code === "insufficient_quota")
     return as("rate_limited", `The quota of the AI service at ${host} is used up.`);
-  if (status === 429) return as("rate_limited", `${service} is asked too much at the moment.`, true);
+  if (isCutOff(error)) return as("bad_output", "The model's answer was cut off: it was too long.", "once");
+  if (status === 402) return as("rate_limited", `The credit of the AI service at ${host} is used up.`);
+  if (status === 429 || status === 529) return as("rate_limited", `${service} is asked too much at the moment.`, true);
   if (status === 401 || status === 403) return as("unauthorized", `${service} did not accept the key.`);
   if (status === 404) return as("failed", `${service} does not know the model “${model}”, or its address is wrong.`);
   if (isFailedSampling(error)) {
     return as("bad_output", "The model did not answer in the form it was asked for.", "once");
   }
   if (status === 408 || status === 409) return as("failed", `${service} was too busy (${status}).`, true);
-  if (status >= 500) {
-    return as("failed", `${service} had an error of its own (${status}).`, !failedOverSchema(error));
-  }
   const room = outputRoom(error);
   if (room === "unknown" || (room !== null && room > 0)) {
     return as("failed", `The model “${model}” may not write an answer as long as it needs (${roomInWords(room)}).`);
   }
   if (isTooLong(error)) return as("failed", `The text is longer than the model “${model}” can read.`);
+  if (status >= 500) {
+    return as("failed", `${service} had an error of its own (${status}).`, !failedOverSchema(error));
+  }
   return as("failed", `${service} refused the request (${status}).`);
 }
 

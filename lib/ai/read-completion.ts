@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ProtocolBroken } from "./provider-failure.ts";
+import { saidIn } from "./said-in.ts";
 import { endOfJson } from "./scan-json.ts";
 import { storable } from "./storable.ts";
 import { asThoughts } from "./thoughts.ts";
@@ -10,14 +11,11 @@ const Completion = z.object({
   choices: z
     .array(
       z.object({
-        finish_reason: z.string().nullish(),
-        message: z.object({
-          // a list of parts, thoughts among them, where a server keeps them apart so
-          content: z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]).nullish(),
+        finish_reason: z.string().nullish().catch(null),
+        // thoughts stand under names that differ by server
+        message: z.looseObject({
+          content: z.union([z.string(), z.array(z.unknown())]).nullish(),
           refusal: z.string().nullish().catch(null),
-          // thoughts that the server takes apart: two names for one thing
-          reasoning_content: z.string().nullish().catch(null),
-          reasoning: z.string().nullish().catch(null),
         }),
       }),
     )
@@ -42,22 +40,28 @@ export function readCompletion(body: unknown): ReadCompletion {
   const parsed = Completion.safeParse(body);
   const choice = parsed.data?.choices[0];
   if (!parsed.data || !choice) throw new ProtocolBroken("no choice in the answer");
-  if (choice.finish_reason === "error") throw new ProtocolBroken("the answer ends in an error"); // OpenRouter's word
+  const end = choice.message.refusal ? "refused" : endOf(choice.finish_reason ?? "");
+  if (end === "error") throw new ProtocolBroken("the answer ends in an error");
   const { model, usage } = parsed.data;
-  const { content, reasoning_content, reasoning } = choice.message;
-  const isRefused = Boolean(choice.message.refusal) || choice.finish_reason === "content_filter";
+  const { content, thoughts } = saidIn(choice.message);
   return {
-    text: storable(answerOf(wordsOf(content), reasoning_content || reasoning || "")),
-    end: isRefused ? "refused" : choice.finish_reason === "length" ? "length" : "stop",
+    text: storable(answerOf(content, thoughts)),
+    end,
     returnedModel: model ? storable(model).slice(0, 200) : null,
     inputTokens: usage?.prompt_tokens ?? null,
     outputTokens: usage?.completion_tokens ?? null,
   };
 }
 
-function wordsOf(content: string | { type: string; text?: unknown }[] | null | undefined): string {
-  if (!Array.isArray(content)) return content ?? "";
-  return content.map((part) => (part.type === "text" && typeof part.text === "string" ? part.text : "")).join("");
+/** OpenAI's words, and what proxies pass on of OpenRouter's, Zhipu's, DeepSeek's, Gemini's, Anthropic's, Mistral's and Bedrock's. */
+const ENDS: [RegExp, ReadCompletion["end"] | "error"][] = [
+  [/error|insufficient_system_resource|malformed/i, "error"],
+  [/filter|safety|sensitive|refus|guardrail|prohibited|blocklist|recitation|spii/i, "refused"],
+  [/length|max_?(?:output_?)?tokens|context_window/i, "length"],
+];
+
+function endOf(reason: string): ReadCompletion["end"] | "error" {
+  return ENDS.find(([words]) => words.test(reason))?.[1] ?? "stop";
 }
 
 /**

@@ -1,42 +1,53 @@
 /**
- * How models and their servers mark thoughts that were not taken out of the answer: where they begin, and where they end. Names in lower
- * case; the marks are found in any case.
+ * How models and their servers mark thoughts that were not taken out of the answer: where they begin, and where they end. Found
+ * in any case; a tag may have attributes.
  * @see https://github.com/openai/harmony (`<|channel|>`), https://docs.vllm.ai/en/latest/features/reasoning_outputs.html
  */
-const MARKS: readonly { begin: string; end: string }[] = [
-  ...["think", "thinking", "thought", "thoughts", "reasoning", "reflection", "scratchpad", "seed:think"].map(
-    (name) => ({
-      begin: `<${name}>`,
-      end: `</${name}>`,
-    }),
-  ),
-  { begin: "[think]", end: "[/think]" }, // Magistral
-  { begin: "◁think▷", end: "◁/think▷" }, // Kimi
-  { begin: "<|start_thinking|>", end: "<|end_thinking|>" }, // Command
-  { begin: "<|begin_of_thought|>", end: "<|end_of_thought|>" }, // Sky-T1 and others
-  { begin: "<|channel|>analysis<|message|>", end: "<|channel|>final<|message|>" }, // gpt-oss
-  { begin: "<|channel>thought", end: "<channel|>" }, // Gemma
-  { begin: "here is my thought process:", end: "here is my response:" }, // Granite
+const MARKS: readonly { begin: RegExp; end: RegExp }[] = [
+  ...[
+    "think",
+    "thinking",
+    "thought",
+    "thoughts",
+    "reasoning",
+    "reflection",
+    "scratchpad",
+    "analysis",
+    "seed:think",
+  ].map((name) => ({
+    begin: new RegExp(`<\\s?${name}(?:\\s[^<>]{0,100})?>`),
+    end: new RegExp(`<\\s?/\\s?${name}\\s?>`),
+  })),
+  ...["inner_monologue", "internal_monologue", "inner_thoughts"].map((name) => ({
+    begin: new RegExp(`<${name}>`),
+    end: new RegExp(`</${name}>`),
+  })),
+  { begin: /\[think\]/, end: /\[\/think\]/ }, // Magistral
+  { begin: /◁think▷/, end: /◁\/think▷/ }, // Kimi
+  { begin: /<\|start_thinking\|>/, end: /<\|end_thinking\|>/ }, // Command
+  { begin: /<\|begin_of_thought\|>/, end: /<\|end_of_thought\|>/ }, // Sky-T1 and others
+  { begin: /<\|thought_start\|>/, end: /<\|thought_end\|>/ },
+  { begin: /<\|inner_prefix\|>/, end: /<\|inner_suffix\|>/ }, // Apertus
+  {
+    begin: /<\|channel\|>\s?(?:analysis|commentary)[^<>]{0,80}(?:<\|constrain\|>\s?\w{0,20}\s?)?<\|message\|>/,
+    end: /<\|channel\|>\s?final[^<>]{0,20}(?:<\|constrain\|>\s?\w{0,20}\s?)?<\|message\|>/,
+  }, // gpt-oss
+  { begin: /<\|channel>thought/, end: /<channel\|>/ }, // Gemma
+  { begin: /here is my thought process:/, end: /here is my response:/ }, // Granite
 ];
 
-const escaped = (text: string) => text.replace(/[|\\{}()[\]^$+*?.]/g, "\\$&");
-const ANY_MARK = new RegExp(
-  MARKS.flatMap(({ begin, end }) => [begin, end])
-    .map(escaped)
-    .join("|"),
-  "giu",
-);
+/** Every mark in a group of its own: the first is the first beginning, the second its end, and so on. */
+const ANY_MARK = new RegExp(MARKS.map(({ begin, end }) => `(${begin.source})|(${end.source})`).join("|"), "giu");
 
 /** A mark in a text; `pair` tells which beginning belongs to which end. */
 export type ThoughtMark = { at: number; length: number; kind: "begin" | "end"; pair: number };
 
 /** Every mark of thoughts in a text, in order. Time is linear in the length of the text. */
 export function thoughtMarks(text: string): ThoughtMark[] {
-  return [...text.matchAll(ANY_MARK)].flatMap(({ 0: mark, index }) => {
-    const word = mark.toLowerCase();
-    const pair = MARKS.findIndex(({ begin, end }) => begin === word || end === word);
-    const kind = MARKS[pair]?.begin === word ? "begin" : "end";
-    return pair < 0 ? [] : [{ at: index, length: mark.length, kind, pair }];
+  return [...text.matchAll(ANY_MARK)].map((found) => {
+    const [mark, ...groups] = found;
+    const group = groups.findIndex((each) => each !== undefined);
+    return { at: found.index, length: mark.length, kind: group % 2 === 0 ? "begin" : "end", pair: group >> 1 };
   });
 }
 
