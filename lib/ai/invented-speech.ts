@@ -1,3 +1,5 @@
+import { isSubtitleCredit } from "./subtitle-credit.ts";
+
 /**
  * Speech models write words where nobody spoke: they were trained on subtitles, and silence in those has credits, thanks and labels. What is
  * known for that is no answer.
@@ -16,8 +18,9 @@ export type SegmentSigns = {
 const MOST_NO_SPEECH = 0.6;
 const LEAST_LOGPROB = -1;
 const MOST_COMPRESSION = 2.4;
-/** Nobody says the same three times in a row and nothing else. */
-const LOOP = 3;
+/** "Location, location, location" is said for emphasis; nobody says the same four times, in eight words and more, and nothing else. */
+const LOOP = 4;
+const SHORTEST_LOOP = 8;
 const LONGEST_LOOPED = 12;
 
 /** Whether a segment says of itself that nobody spoke in it, or that the model went round in circles. */
@@ -32,49 +35,50 @@ export function isSilence({ no_speech_prob, avg_logprob }: SegmentSigns): boolea
 export function isInvented(text: string, signs: SegmentSigns = {}): boolean {
   const words = wordsOf(text);
   if (words.length === 0) return true;
-  const spoken = words.join(" ");
-  if (CREDITS.some((credit) => credit.test(spoken))) return true;
-  return isLoop(words) || ((signs.compression_ratio ?? 0) > MOST_COMPRESSION && hasLoop(words));
+  if (isSubtitleCredit(words)) return true;
+  const spoken = words.map((word) => word.toLowerCase());
+  if (LINES.some((line) => line.test(spoken.join(" ")))) return true;
+  return isLoop(spoken) || ((signs.compression_ratio ?? 0) > MOST_COMPRESSION && hasLoop(spoken));
 }
+
+/** Words in brackets that are a label; longer ones are an aside. */
+const LABEL = "(?:\\s*[^\\s\\][()*【】（）]+){0,5}\\s*";
+const LABELS = new RegExp(`\\[${LABEL}\\]|\\(${LABEL}\\)|\\*${LABEL}\\*|♪[^♪]*♪?|【${LABEL}】|（${LABEL}）`, "gu");
 
 /** Without what stands in brackets or between notes, which models write for sounds: `[BLANK_AUDIO]`, `(wind blowing)`, `♪ music ♪`. */
 function wordsOf(text: string): string[] {
-  const said = text.replace(/\[[^\][]*\]|\([^()]*\)|\*[^*]*\*|♪[^♪]*♪?|【[^【】]*】|（[^（）]*）/gu, " ");
-  return (
-    said
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}'’.@]+/gu)
-      ?.flatMap((word) => word.replace(/^[.'’]+|[.'’]+$/g, "") || []) ?? []
-  );
+  const said = text.replace(LABELS, " ").match(/[\p{L}\p{N}\p{M}'’.@:/-]+/gu) ?? [];
+  return said.flatMap((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || []);
 }
 
 /** Whole stretches, in the languages they were reported in; amid other words the same words are an answer. */
-const CREDITS: readonly RegExp[] = [
-  /^(?:(?:and )?(?:thanks|thank you)(?: (?:so|very) much)? for (?:watching|listening|viewing)(?: (?:this|the|my) (?:video|episode))?[, ]*)+(?:(?:please )?(?:don't forget to )?(?:like and )?subscribe(?: to (?:my|our|the) channel)?)?(?: and)?(?: (?:i'll )?see you (?:next time|in the next (?:video|one)))?$/u,
-  /^(?:please )?(?:don't forget to )?(?:like(?:,? share)?,? and )?subscribe(?: to (?:my|our|the) channel)?(?: for more(?: videos)?)?$/u,
+const LINES: readonly RegExp[] = [
+  /^(?:(?:and )?(?:thanks|thank you)(?: (?:so|very) much)? for (?:watching|listening|viewing)(?: (?:this|the|my) (?:video|episode))? ?)+(?:(?:and )?(?:please )?(?:don't forget to )?(?:like and )?subscribe(?: to (?:my|our|the) channel)?)?(?: and)?(?: ?(?:i'll )?see you (?:next time|in the next (?:video|one)))?(?: ?bye)*$/u,
+  /^(?:please |don't forget to |like(?: share)? and )+subscribe(?: to (?:my|our|the) channel)?(?: for more(?: videos)?)?$/u,
+  /^subscribe to (?:my|our) channel(?: for more(?: videos)?)?$/u,
   /^(?:i'll )?see you (?:in the )?next (?:video|time|one|episode)$/u,
-  /^(?:subtitles?|subtitled|captions?|captioned|transcription|transcribed|translation|translated)(?: (?:was|were))?(?: (?:provided|created|made|done|edited))? by .{1,60}$/u,
-  /^(?:www\.|https?)?\S*(?:amara\.org|zeoranger|opensubtitles|otter\.ai)\S*$/u,
-  /amara\.org/u,
-  /^untertitel(?:ung)?(?: (?:im auftrag|von|der amara)\b.{0,60})?$/u,
+  /^amara\.org$/u,
   /^(?:vielen dank|danke) (?:fürs|für das) zuschauen$/u,
-  /^sous-?titr(?:es|age) (?:réalisés? |réalisé )?(?:par|st|société)\b.{0,60}$/u,
   /^merci d'avoir regardé(?: cette vidéo)?$/u,
-  /^subt[ií]tulos (?:realizados |creados )?por\b.{0,60}$/u,
   /^(?:muchas )?gracias por ver(?: el v[ií]deo)?$/u,
-  /^sottotitoli (?:creati |e revisione |a cura )(?:dalla|di|da)\b.{0,60}$/u,
-  /^legendas? (?:pela comunidade|por)\b.{0,60}$/u,
-  /^(?:ご視聴ありがとうございました|字幕.*|請不吝點贊.*|请不吝点赞.*|시청해\s?주셔서 감사합니다|продолжение следует|субтитры .{0,60}|спасибо за просмотр|altyazı .{0,40}|napisy .{0,60}|ondertiteling.{0,60})$/u,
+  /^(?:muito )?obrigad[oa] por assistir(?:em)?$/u,
+  /^i̇?zlediğiniz için teşekkürler$/u,
+  /^cảm ơn các bạn đã theo dõi.{0,30}$/u,
+  /^hãy subscribe cho kênh.{0,80}$/u,
+  /^(?:ご視聴ありがとうございました|字幕(?:by|志愿者|志願者) ?\S{1,12}|請不吝點贊.*|请不吝点赞.*|시청해 ?주셔서 감사합니다|mbc 뉴스 .{1,12}입니다|продолжение следует|спасибо за просмотр|ترجمة نانسي قنقر|اشتركوا في القناة)$/u,
 ];
 
 /** What is left of a silent recording: nobody answers a question so. */
-const ALONE = /^(?:thank you(?: very much)?|thanks|you|bye(?: bye)?|okay)$/u;
+const ALONE =
+  /^(?:(?:thank you(?: (?:very|so) much)?(?: for your attention)?|thanks|you|bye(?:[ -]bye)?|okay|merci|gracias|vielen dank|danke|obrigado|grazie)(?: |$))+$/u;
 
 /** Whether a whole transcript is nothing that was said. */
-export const isNoAnswer = (text: string): boolean => isInvented(text) || ALONE.test(wordsOf(text).join(" "));
+export const isNoAnswer = (text: string): boolean =>
+  isInvented(text) || ALONE.test(wordsOf(text).join(" ").toLowerCase());
 
 /** The whole of it is one phrase, again and again. */
 function isLoop(words: readonly string[]): boolean {
+  if (words.length < SHORTEST_LOOP) return false;
   for (let length = 1; length <= LONGEST_LOOPED && length * LOOP <= words.length; length++) {
     if (words.every((word, at) => word === words[at % length])) return true;
   }

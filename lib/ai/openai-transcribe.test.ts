@@ -62,6 +62,18 @@ test("the file arrives whole, under a name that says nothing, with the model and
   expect(JSON.parse(answer.text)).toEqual({ text: "Hello.", language: "english" });
 });
 
+test("one refusal that names nothing takes the times of words away for that file alone", async () => {
+  const { transcribe } = await transcriber({
+    transcribe: () => ({ text: "Hello." }),
+    mishaps: [{ status: 400, body: openAiError("Bad request.") }],
+  });
+  await transcribe(audio);
+  await transcribe(audio);
+  expect(provider.requests.map((request) => request.form?.getAll("timestamp_granularities[]").length)).toEqual([
+    2, 0, 2,
+  ]);
+});
+
 test("an endpoint that takes json alone is asked for less, and from then on at once", async () => {
   const refuse = openAiError("response_format 'verbose_json' is not compatible with model 'gpt-4o-transcribe'.", {
     param: "response_format",
