@@ -13,6 +13,7 @@ beforeAll(async () => {
 const PROMISED = [
   "same input twice",
   "question order changed: largest change",
+  "questions skipped: largest gain",
   "name swapped: largest change",
   "quotes shown that are not in the transcript",
 ];

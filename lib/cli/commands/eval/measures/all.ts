@@ -6,6 +6,7 @@ import { confidentlyWrong } from "./means.ts";
 import type { Judged, Measure } from "./measure.ts";
 import { excellentAboveBad, shortAboveLong, tiersInOrder } from "./order.ts";
 import { orderChanged, sameTwice } from "./repeats.ts";
+import { skipping } from "./skipping.ts";
 import { dialects, nameSwapped, padding } from "./versions.ts";
 
 /** Everything the own set asks of a scorer, over these answers. */
@@ -19,6 +20,7 @@ export async function measureAll(
     excellentAboveBad(judged),
     await sameTwice(judged, questions, scorer),
     await orderChanged(judged, questions, scorer),
+    await skipping(judged, questions, scorer),
     nameSwapped(judged),
     padding(judged),
     ...injections(judged),
