@@ -27,12 +27,21 @@ export function oneLine(max: number) {
     .refine((text) => text === "" || isVisible(text), "must have a visible character");
 }
 
+/** An id that we gave. One that we never gave is not found rather than malformed, so any text passes. */
+export const Uuid = z.string(must("a text")).meta({ format: "uuid" });
+
 export const PersonName = oneLine(200);
+
+const LETTER = "(?:[A-Za-z0-9]|[^\\u0000-\\u007f])";
+const ATOM = "(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|[^\\u0000-\\u007f])+";
+/** What JSON Schema can say of an address; `normaliseEmail` knows more. */
+const ADDRESS_PATTERN = `^(?!.*\\s)(?:${ATOM}(?:\\.${ATOM})*|"[^"\\\\]+")@(?:${LETTER}(?:${LETTER}|-)*\\.)+(?![0-9]+$)${LETTER}(?:${LETTER}|-)*$`;
 
 /** In the one form by which a mailbox is known, so that one mailbox is one person. 254 octets are the longest address SMTP can carry. */
 export const EmailAddress = z
   .string(must("a text"))
   .max(500, "must have at most 254 characters")
+  .meta({ pattern: ADDRESS_PATTERN, maxLength: 254 })
   .transform((text, { addIssue, value }) => {
     const address = normaliseEmail(text);
     if (address !== null) return address;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { NETWORK_QUALITIES } from "../domain/network-quality.ts";
 import { QUESTION_SOURCES } from "../domain/question-source.ts";
 import { Coverage, LookReasons } from "./coverage.ts";
+import { Uuid } from "./fields.ts";
 import { Quality } from "./interview.ts";
 
 /* What `/api/interview` answers. */
@@ -11,8 +12,8 @@ const Succeeded = { success: z.literal(true), message: z.string() };
 /** What a reloaded page needs to go on where it stopped. */
 export const Progress = z.array(
   z.object({
-    question_id: z.string(),
-    template_question_id: z.string().nullable(),
+    question_id: Uuid,
+    template_question_id: Uuid.nullable(),
     answered: z.boolean(),
   }),
 );
@@ -27,9 +28,9 @@ const RecordingWanted = z.object({
 export const StartSessionAnswer = z.object({
   ...Succeeded,
   /** Writes to the session: whoever holds it can add to the interview, so it is shown here only. */
-  session_id: z.string(),
+  session_id: Uuid,
   /** The same session for reading: what lists, results, webhooks and exports call its `session_id`. */
-  public_id: z.string(),
+  public_id: Uuid,
   recording_started: z.boolean(),
   resumed: z.literal(true).optional(),
   progress: Progress.optional(),
@@ -43,7 +44,7 @@ export const NextQuestionsAnswer = z.object({
   success: z.literal(true),
   questions: z.array(
     z.object({
-      template_question_id: z.string(),
+      template_question_id: Uuid,
       text: z.string(),
       type: z.string(),
       difficulty: z.enum(["easy", "medium", "hard"]),
@@ -57,10 +58,10 @@ export const NextQuestionsAnswer = z.object({
 });
 export type NextQuestionsAnswer = z.infer<typeof NextQuestionsAnswer>;
 
-export const AddQuestionAnswer = z.object({ ...Succeeded, question_id: z.string() });
+export const AddQuestionAnswer = z.object({ ...Succeeded, question_id: Uuid });
 export type AddQuestionAnswer = z.infer<typeof AddQuestionAnswer>;
 
-export const AddAnswerAnswer = z.object({ ...Succeeded, answer_id: z.string() });
+export const AddAnswerAnswer = z.object({ ...Succeeded, answer_id: Uuid });
 export type AddAnswerAnswer = z.infer<typeof AddAnswerAnswer>;
 
 export const DoneAnswer = z.object(Succeeded);
@@ -87,10 +88,10 @@ const Evidence = z.object({
 });
 
 export const QuestionAnalysis = CategoryScores.extend({
-  question_id: z.string(),
+  question_id: Uuid,
   question: z.string(),
   question_type: z.string(),
-  answer_id: z.string().nullable(),
+  answer_id: Uuid.nullable(),
   answer: z.string().nullable(),
   score: Score,
   feedback: z.string(),
@@ -116,7 +117,7 @@ export const AnalysisAnswer = z.object({
     question_analysis: z.array(QuestionAnalysis),
     analysis_status: JobStatus,
     final_status: z.enum(["passed", "failed", "needs_review"]).nullable(),
-    session_id: z.string().nullable(),
+    session_id: Uuid.nullable(),
     method: z.string().nullable(),
     method_label: z.string().nullable(),
     model: z.string().nullable(),
@@ -185,7 +186,7 @@ export const RecordingAnswer = z.object({
     recording_format: z.string().nullable(),
     recording_quality: z.string().nullable(),
     recording_status: z.enum(["not_started", "recording", "completed", "failed"]),
-    session_id: z.string().nullable(),
+    session_id: Uuid.nullable(),
     started_at: z.string().nullable(),
     completed_at: z.string().nullable(),
     processing_status: JobStatus.nullable(),
@@ -206,7 +207,7 @@ export const RecordingAnswer = z.object({
 export type RecordingAnswer = z.infer<typeof RecordingAnswer>;
 
 export const SessionQuestion = z.object({
-  question_id: z.string(),
+  question_id: Uuid,
   text: z.string(),
   type: z.string(),
   avatar: z.string(),
@@ -223,8 +224,8 @@ export const SessionQuestion = z.object({
 });
 
 export const SessionAnswer = z.object({
-  answer_id: z.string(),
-  question_id: z.string(),
+  answer_id: Uuid,
+  question_id: Uuid,
   text: z.string(),
   recognized_text: z.string().nullable(),
   duration: z.number().nullable(),
@@ -249,7 +250,7 @@ const SessionEvent = z.object({
 export const SessionDataAnswer = z.object({
   success: z.literal(true),
   session_data: z.object({
-    session_id: z.string(),
+    session_id: Uuid,
     candidate_id: z.int(),
     /** The candidate's token for whoever may write to interviews; for others the interview's own id, which opens nothing. */
     interview_token: z.string(),

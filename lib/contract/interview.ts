@@ -16,10 +16,15 @@ const must = (be: string) => ({
   error: (issue: { input?: unknown }) => (issue.input === undefined ? "is required" : `must be ${be}`),
 });
 
-const id = z.string(must("a text")).min(1, "must not be empty").max(200, "must have at most 200 characters");
+const id = z
+  .string(must("a text"))
+  .min(1, "must not be empty")
+  .max(200, "must have at most 200 characters")
+  .meta({ format: "uuid" });
 const text = z.string(must("a text")).max(MAX_TEXT_LENGTH, `must have at most ${MAX_TEXT_LENGTH} characters`);
 const label = z.string(must("a text")).max(100, "must have at most 100 characters");
-const filled = (schema: z.ZodString) => schema.refine((value) => value.trim() !== "", "must not be empty");
+const filled = (schema: z.ZodString) =>
+  schema.refine((value) => value.trim() !== "", "must not be empty").meta({ pattern: "\\S" });
 const whole = (max: number) =>
   z.int(must("a whole number")).min(0, "must be 0 or more").max(max, `must be at most ${max}`);
 const bounded = (min: number, max: number) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Uuid } from "./fields.ts";
 
 /** The wire of the recruiters' invitations. */
 
@@ -20,7 +21,7 @@ export const InvitedAnswer = z.object({
   success: z.literal(true),
   message: z.string(),
   candidate_id: z.int(),
-  interview_id: z.string(),
+  interview_id: Uuid,
   interview_token: z.string(),
   url: z.string(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Uuid } from "./fields.ts";
 
 /** The wire of scoring an interview again, and of what that changed. */
 
@@ -48,7 +49,7 @@ export const AnalysisChanges = z.object({
   /** In the order they were asked. */
   questions: z.array(
     z.object({
-      question_id: z.string(),
+      question_id: Uuid,
       position: z.int(),
       text: z.string(),
       score: ScoreChange,

@@ -1,5 +1,9 @@
 import { z } from "zod";
+
 import { Coverage, LookReasons } from "./coverage.ts";
+
+import { Uuid } from "./fields.ts";
+
 import { RecordingFile, RecordingGap } from "./interview-answers.ts";
 import { LateParts } from "./late-parts.ts";
 
@@ -32,7 +36,7 @@ export const ReviewTranscript = z.object({ text: z.string(), model: z.string(), 
 export type ReviewTranscript = z.infer<typeof ReviewTranscript>;
 
 export const ReviewAnswer = z.object({
-  answer_id: z.string(),
+  answer_id: Uuid,
   /** What counts, as the candidate left it. */
   text: z.string(),
   /** What speech recognition had heard before the candidate corrected it; null where the client does not say. */
@@ -93,7 +97,7 @@ export const ReviewCoaching = z.object({
 export type ReviewCoaching = z.infer<typeof ReviewCoaching>;
 
 export const ReviewQuestion = z.object({
-  question_id: z.string(),
+  question_id: Uuid,
   position: z.int(),
   text: z.string(),
   type: z.string(),
@@ -192,7 +196,7 @@ export const ReviewRecording = z.object({
 export type ReviewRecording = z.infer<typeof ReviewRecording>;
 
 export const ReviewDecision = z.object({
-  decision_id: z.string(),
+  decision_id: Uuid,
   decision: FinalStatus,
   reason: z.string(),
   /** A person; or the API key that sent it, for whoever it named. */
@@ -214,7 +218,7 @@ export const ReviewEvent = z.object({
 export type ReviewEvent = z.infer<typeof ReviewEvent>;
 
 export const Review = z.object({
-  interview_id: z.string(),
+  interview_id: Uuid,
   /** Belongs to the sandbox: nothing in it is real. */
   sandbox: z.boolean(),
   state: z.enum(["invited", "in_progress", "interrupted", "completed", "expired", "revoked"]),

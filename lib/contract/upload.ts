@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Uuid } from "./fields.ts";
 
 /** The wire of the recording upload: segments are opened by JSON, parts are raw bytes with three headers. */
 
@@ -56,7 +57,7 @@ export type CloseSegmentBody = z.infer<typeof CloseSegmentBody>;
 /** What has arrived so far, for a client that comes back with parts that it may or may not have sent. */
 export const UploadAnswer = z.object({
   success: z.literal(true),
-  session_id: z.string(),
+  session_id: Uuid,
   status: z.enum(["active", "completed"]),
   /** False once the recording takes no part any more, unless a recruiter accepts late ones: ask again in an hour. */
   accepts_parts: z.boolean(),

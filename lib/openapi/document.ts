@@ -2,7 +2,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { OPERATIONS } from "../contract/operations/all.ts";
 import { type Components, describeOperation } from "./describe-operation.ts";
 import { HEADERS } from "./responses.ts";
-import { byReading, TAGS } from "./tags.ts";
+import { byReading, TAGS, WEBHOOKS_TAG } from "./tags.ts";
 import { describeWebhooks } from "./webhooks.ts";
 
 type Json = Record<string, unknown>;
@@ -30,10 +30,12 @@ export function openApiDocument(publicUrl: string, { closed = false } = {}): Jso
       contact: { name: "TalentFlow", url: publicUrl },
     },
     servers: [{ url: publicUrl, description: "This installation" }],
-    tags: TAGS.filter(({ name }) => documented.some(({ tag }) => tag === name)).map(({ name, description }) => ({
-      name,
-      description,
-    })),
+    tags: TAGS.filter(({ name }) => name === WEBHOOKS_TAG || documented.some(({ tag }) => tag === name)).map(
+      ({ name, description }) => ({
+        name,
+        description,
+      }),
+    ),
     security: [{ apiKey: [] }],
     paths,
     webhooks: describeWebhooks(components.schemas),

@@ -49,6 +49,8 @@ export function fieldsOf(
 function tidy(schema: JsonSchema, open: boolean): void {
   if (open && schema.additionalProperties === false) delete schema.additionalProperties;
   if (schema.format !== undefined) delete schema.pattern; // the format's own, spelled out
+  // Generators make of a constant that is no text an enumeration of texts, which then refuses every answer.
+  if (typeof schema.const === "boolean") delete schema.const;
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   if (isDeepEqual(schema.propertyNames, { type: "string" })) delete schema.propertyNames;

@@ -1,7 +1,14 @@
 import type { Operation } from "../contract/operation.ts";
 
+/** Of the messages, which are no operations of this server. */
+export const WEBHOOKS_TAG = "Webhook messages";
+
 /** The chapters of the documentation, in order; each begins with these operations, the others follow by address. */
-export const TAGS: readonly { name: Operation["tag"]; description: string; first?: readonly string[] }[] = [
+export const TAGS: readonly {
+  name: Operation["tag"] | typeof WEBHOOKS_TAG;
+  description: string;
+  first?: readonly string[];
+}[] = [
   {
     name: "Interview",
     description: "The flow of an interview: start, ask, answer, end.",
@@ -11,6 +18,8 @@ export const TAGS: readonly { name: Operation["tag"]; description: string; first
   { name: "Upload", description: "How a recording is uploaded, part by part." },
   { name: "Provisioning", description: "Candidates, templates and invitations." },
   { name: "Events", description: "Webhooks: being told what happens." },
+  // Operations of its own: generators make a file of each tag, and two of one name where webhooks share one with paths.
+  { name: WEBHOOKS_TAG, description: "What a webhook is sent: operations of yours that this server calls." },
   { name: "Account", description: "Keys, people and what was done." },
   { name: "Health", description: "Whether the installation works." },
 ];

@@ -85,6 +85,7 @@ function answerType(responses: Described["responses"]): string {
 
 function typeOf(schema: JsonSchema, indent = ""): string {
   if (typeof schema.$ref === "string") return schema.$ref.split("/").at(-1) ?? "unknown";
+  if (schema.type === "object" && schema.properties) return objectType(schema, indent);
   if ("const" in schema) return JSON.stringify(schema.const);
   if (Array.isArray(schema.enum)) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   const options = (schema.anyOf ?? schema.oneOf) as JsonSchema[] | undefined;

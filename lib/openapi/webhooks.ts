@@ -1,5 +1,6 @@
 import { EVENT_PAYLOADS } from "../contract/v1/webhook-events.ts";
 import { type JsonSchema, schemaOf } from "./schema-of.ts";
+import { WEBHOOKS_TAG } from "./tags.ts";
 
 type Json = Record<string, unknown>;
 
@@ -8,18 +9,25 @@ export function describeWebhooks(named: Record<string, JsonSchema>): Json {
   const all = EVENT_PAYLOADS.map((payload) => {
     const type = payload.shape.type.value;
     const { description, ...schema } = schemaOf(payload, { io: "output", named });
-    return [type, { post: describe(type, String(description), schema) }];
+    const name = nameOf(type);
+    named[`${name}Message`] = schema;
+    return [type, { post: describe(type, name, String(description)) }];
   });
   return Object.fromEntries(all);
 }
 
-function describe(type: string, description: string, schema: JsonSchema): Json {
+/** `interview.started` is InterviewStarted. */
+function nameOf(type: string): string {
+  return type
+    .split(/[._]/)
+    .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`)
+    .join("");
+}
+
+function describe(type: string, name: string, description: string): Json {
   return {
-    operationId: `on${type
-      .split(/[._]/)
-      .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`)
-      .join("")}`,
-    tags: ["Events"],
+    operationId: `on${name}`,
+    tags: [WEBHOOKS_TAG],
     summary: type,
     description,
     security: [],
@@ -30,7 +38,10 @@ function describe(type: string, description: string, schema: JsonSchema): Json {
       description: "As the Standard Webhooks specification has it.",
       schema: { type: "string" },
     })),
-    requestBody: { required: true, content: { "application/json": { schema } } },
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: { $ref: `#/components/schemas/${name}Message` } } },
+    },
     responses: {
       "200": { description: "Any 2xx within 15 seconds: received. It will not be sent again." },
       "400": { description: "Anything else, or nothing in time: it is sent again, for up to three days." },

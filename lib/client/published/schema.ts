@@ -18,12 +18,12 @@ export type StartSessionBody = {
 };
 
 export type StartSessionAnswer = {
-  success: true;
+  success: boolean;
   message: string;
   session_id: string;
   public_id: string;
   recording_started: boolean;
-  resumed?: true;
+  resumed?: boolean;
   progress?: Array<{
     question_id: string;
     template_question_id: string | null;
@@ -62,7 +62,7 @@ export type AddQuestionBody = {
 };
 
 export type AddQuestionAnswer = {
-  success: true;
+  success: boolean;
   message: string;
   question_id: string;
 };
@@ -86,7 +86,7 @@ export type AddAnswerBody = {
 };
 
 export type AddAnswerAnswer = {
-  success: true;
+  success: boolean;
   message: string;
   answer_id: string;
 };
@@ -96,7 +96,7 @@ export type EndSessionBody = {
 };
 
 export type EndSessionAnswer = {
-  success: true;
+  success: boolean;
   message: string;
 };
 
@@ -106,7 +106,7 @@ export type RecordConsentBody = {
 };
 
 export type RecordConsentAnswer = {
-  success: true;
+  success: boolean;
   message: string;
 };
 
@@ -115,7 +115,7 @@ export type RequestDeletionBody = {
 };
 
 export type RequestDeletionAnswer = {
-  success: true;
+  success: boolean;
   message: string;
 };
 
@@ -132,12 +132,12 @@ export type AddIssueBody = {
 };
 
 export type AddIssueAnswer = {
-  success: true;
+  success: boolean;
   message: string;
 };
 
 export type GetNextQuestionsAnswer = {
-  success: true;
+  success: boolean;
   questions: Array<{
     template_question_id: string;
     text: string;
@@ -150,7 +150,7 @@ export type GetNextQuestionsAnswer = {
 };
 
 export type GetAnalysisAnswer = {
-  success: true;
+  success: boolean;
   candidate_id: number;
   analysis: {
     technical_score: number | null;
@@ -233,7 +233,7 @@ export type GetAnalysisAnswer = {
 };
 
 export type GetRecordingAnswer = {
-  success: true;
+  success: boolean;
   candidate_id: number;
   recording_info: {
     recording_file: string | null;
@@ -281,7 +281,7 @@ export type GetRecordingAnswer = {
 };
 
 export type GetSessionAnswer = {
-  success: true;
+  success: boolean;
   session_data: {
     session_id: string;
     candidate_id: number;
@@ -337,7 +337,7 @@ export type GetSessionAnswer = {
 };
 
 export type ListAnalysesAnswer = {
-  success: true;
+  success: boolean;
   data: Array<{
     technical_score?: number | null;
     communication_score?: number | null;
@@ -392,7 +392,7 @@ export type ListAnalysesAnswer = {
 };
 
 export type ReadAnalysisAnswer = {
-  success: true;
+  success: boolean;
   analysis: {
     technical_score: number | null;
     communication_score: number | null;
@@ -479,7 +479,7 @@ export type ReadAnalysisAnswer = {
 };
 
 export type ListDecisionsAnswer = {
-  success: true;
+  success: boolean;
   data: Array<{
     decision_id: string;
     interview_id: string;
@@ -521,7 +521,7 @@ export type CreateDecisionBody = {
 };
 
 export type CreateDecisionAnswer = {
-  success: true;
+  success: boolean;
   decision: {
     decision_id: string;
     interview_id: string;
@@ -549,7 +549,7 @@ export type CreateDecisionAnswer = {
 };
 
 export type ReadDecisionAnswer = {
-  success: true;
+  success: boolean;
   decision: {
     decision_id: string;
     interview_id: string;
@@ -577,7 +577,7 @@ export type ReadDecisionAnswer = {
 };
 
 export type AcceptLatePartsAnswer = {
-  success: true;
+  success: boolean;
   message: string;
   late_parts: {
     /** Parts that were recorded and have not arrived. */
@@ -594,7 +594,7 @@ export type CreateShareLinkBody = {
 };
 
 export type CreateShareLinkAnswer = {
-  success: true;
+  success: boolean;
   share_link: {
     share_link_id: string;
     interview_id: string;
@@ -611,7 +611,7 @@ export type CreateShareLinkAnswer = {
 };
 
 export type ListRecordingsAnswer = {
-  success: true;
+  success: boolean;
   data: Array<{
     recording_file: string | null;
     recording_duration: number | null;
@@ -654,7 +654,7 @@ export type ListRecordingsAnswer = {
 };
 
 export type ReadRecordingAnswer = {
-  success: true;
+  success: boolean;
   recording: {
     recording_file: string | null;
     recording_duration: number | null;
@@ -703,14 +703,14 @@ export type ReadRecordingAnswer = {
 };
 
 export type LinkRecordingAnswer = {
-  success: true;
+  success: boolean;
   /** Opens the file without any other credential, ranges and all. */
   url: string;
   expires_at: string;
 };
 
 export type ListSessionsAnswer = {
-  success: true;
+  success: boolean;
   data: Array<{
     session_id: string;
     candidate_id: number;
@@ -732,7 +732,7 @@ export type ListSessionsAnswer = {
 };
 
 export type ReadSessionAnswer = {
-  success: true;
+  success: boolean;
   session: {
     session_id: string;
     candidate_id: number;
@@ -793,7 +793,7 @@ export type ReadSessionAnswer = {
 };
 
 export type ListAnalysisVersionsAnswer = {
-  success: true;
+  success: boolean;
   data: Array<{
     version: number;
     status: "pending" | "processing" | "completed" | "failed";
@@ -811,7 +811,7 @@ export type RunAnalysisBody = {
 };
 
 export type RunAnalysisAnswer = {
-  success: true;
+  success: boolean;
   message: string;
   analysis: {
     version: number;
@@ -820,7 +820,7 @@ export type RunAnalysisAnswer = {
 };
 
 export type ReadAnalysisChangesAnswer = {
-  success: true;
+  success: boolean;
   changes: {
     from: number;
     to: number;
@@ -882,7 +882,7 @@ export type ReadAnalysisChangesAnswer = {
 };
 
 export type ReadSessionAnalysisAnswer = {
-  success: true;
+  success: boolean;
   analysis: {
     technical_score: number | null;
     communication_score: number | null;
@@ -969,7 +969,7 @@ export type ReadSessionAnalysisAnswer = {
 };
 
 export type ListSessionQuestionsAnswer = {
-  success: true;
+  success: boolean;
   data: Array<{
     question_id: string;
     text: string;
@@ -1006,7 +1006,7 @@ export type ListSessionQuestionsAnswer = {
 };
 
 export type ListShareLinksAnswer = {
-  success: true;
+  success: boolean;
   data: Array<{
     share_link_id: string;
     interview_id: string;
@@ -1023,7 +1023,7 @@ export type ListShareLinksAnswer = {
 };
 
 export type RevokeShareLinkAnswer = {
-  success: true;
+  success: boolean;
   share_link: {
     share_link_id: string;
     interview_id: string;
@@ -1048,7 +1048,7 @@ export type ClaimSessionBody = {
 };
 
 export type ClaimSessionAnswer = {
-  success: true;
+  success: boolean;
   message: string;
   epoch: number;
 };
@@ -1060,7 +1060,7 @@ export type OpenSegmentBody = {
 };
 
 export type OpenSegmentAnswer = {
-  success: true;
+  success: boolean;
   message: string;
   segment: number;
 };
@@ -1070,19 +1070,19 @@ export type CloseSegmentBody = {
 };
 
 export type CloseSegmentAnswer = {
-  success: true;
+  success: boolean;
   message: string;
 };
 
 export type PutPartAnswer = {
-  success: true;
+  success: boolean;
   message: string;
   acked_through: number;
   missing: Array<number>;
 };
 
 export type GetUploadAnswer = {
-  success: true;
+  success: boolean;
   session_id: string;
   status: "active" | "completed";
   accepts_parts: boolean;
@@ -1098,7 +1098,7 @@ export type GetUploadAnswer = {
 };
 
 export type ListCandidatesAnswer = {
-  success: true;
+  success: boolean;
   data: Array<{
     /** The only id that is a number. */
     id: number;
@@ -1124,7 +1124,7 @@ export type CreateCandidateBody = {
 };
 
 export type CreateCandidateAnswer = {
-  success: true;
+  success: boolean;
   candidate: {
     /** The only id that is a number. */
     id: number;
@@ -1141,7 +1141,7 @@ export type CreateCandidateAnswer = {
 };
 
 export type GetCandidateAnswer = {
-  success: true;
+  success: boolean;
   candidate: {
     /** The only id that is a number. */
     id: number;
@@ -1165,7 +1165,7 @@ export type UpdateCandidateBody = {
 };
 
 export type UpdateCandidateAnswer = {
-  success: true;
+  success: boolean;
   candidate: {
     /** The only id that is a number. */
     id: number;
@@ -1180,7 +1180,7 @@ export type UpdateCandidateAnswer = {
 };
 
 export type ListInterviewsAnswer = {
-  success: true;
+  success: boolean;
   data: Array<{
     id: string;
     /** Your system's id, where you gave one. */
@@ -1296,7 +1296,7 @@ export type CreateInterviewAnswer = {
   /** The only id that is a number. */
   candidate_id: number;
   /** The candidate is known by another name, which stays: the name that was sent stands on this interview alone. `PATCH /api/v1/candidates/{candidate_id}` renames. */
-  name_kept?: true;
+  name_kept?: boolean;
   /** False: the candidate was there already. */
   candidate_created: boolean;
   /** Opens the session in `POST /api/interview/session/start`. */
@@ -1304,7 +1304,7 @@ export type CreateInterviewAnswer = {
   /** The candidate's link. Whoever holds it may take the interview. */
   url: string;
   expires_at: string;
-  success: true;
+  success: boolean;
 };
 
 export type CreateInterviewsBody = {
@@ -1339,7 +1339,7 @@ export type CreateInterviewsBody = {
 };
 
 export type CreateInterviewsAnswer = {
-  success: true;
+  success: boolean;
   dry_run: boolean;
   /** How many rows were accepted; in a dry run: would be. */
   created: number;
@@ -1358,7 +1358,7 @@ export type CreateInterviewsAnswer = {
       /** The only id that is a number. */
       candidate_id: number;
       /** The candidate is known by another name, which stays: the name that was sent stands on this interview alone. `PATCH /api/v1/candidates/{candidate_id}` renames. */
-      name_kept?: true;
+      name_kept?: boolean;
       /** False: the candidate was there already. */
       candidate_created: boolean;
       /** Opens the session in `POST /api/interview/session/start`. */
@@ -1382,7 +1382,7 @@ export type CreateInterviewsAnswer = {
 };
 
 export type GetInterviewAnswer = {
-  success: true;
+  success: boolean;
   interview: {
     id: string;
     /** Your system's id, where you gave one. */
@@ -1469,7 +1469,7 @@ export type ExtendInterviewBody = {
 };
 
 export type ExtendInterviewAnswer = {
-  success: true;
+  success: boolean;
   interview: {
     id: string;
     /** Your system's id, where you gave one. */
@@ -1549,7 +1549,7 @@ export type ExtendInterviewAnswer = {
 };
 
 export type GetInterviewLinkAnswer = {
-  success: true;
+  success: boolean;
   interview_id: string;
   /** Opens the session in `POST /api/interview/session/start`. */
   interview_token: string;
@@ -1558,7 +1558,7 @@ export type GetInterviewLinkAnswer = {
 };
 
 export type RevokeInterviewAnswer = {
-  success: true;
+  success: boolean;
   interview: {
     id: string;
     /** Your system's id, where you gave one. */
@@ -1638,7 +1638,7 @@ export type RevokeInterviewAnswer = {
 };
 
 export type ListTemplatesAnswer = {
-  success: true;
+  success: boolean;
   data: Array<{
     id: string;
     /** Your system's id, where you gave one. */
@@ -1705,7 +1705,7 @@ export type CreateTemplateBody = {
 };
 
 export type CreateTemplateAnswer = {
-  success: true;
+  success: boolean;
   template: {
     id: string;
     /** Your system's id, where you gave one. */
@@ -1747,7 +1747,7 @@ export type CreateTemplateAnswer = {
 };
 
 export type GetTemplateAnswer = {
-  success: true;
+  success: boolean;
   template: {
     id: string;
     /** Your system's id, where you gave one. */
@@ -1840,7 +1840,7 @@ export type UpdateTemplateBody = {
 };
 
 export type UpdateTemplateAnswer = {
-  success: true;
+  success: boolean;
   template: {
     id: string;
     /** Your system's id, where you gave one. */
@@ -1882,7 +1882,7 @@ export type UpdateTemplateAnswer = {
 };
 
 export type ArchiveTemplateAnswer = {
-  success: true;
+  success: boolean;
   template: {
     id: string;
     /** Your system's id, where you gave one. */
@@ -1939,7 +1939,7 @@ export type Webhook = {
 };
 
 export type ListWebhooksAnswer = {
-  success: true;
+  success: boolean;
   data: Array<Webhook>;
   /** Asks for the next page; null: this was the last. */
   next_cursor: string | null;
@@ -1955,19 +1955,19 @@ export type CreateWebhookBody = {
 };
 
 export type CreateWebhookAnswer = {
-  success: true;
+  success: boolean;
   webhook: Webhook;
   /** Verifies signatures; this once. Null in a replayed answer. */
   secret: string | null;
 };
 
 export type DeleteWebhookAnswer = {
-  success: true;
+  success: boolean;
   message: string;
 };
 
 export type GetWebhookAnswer = {
-  success: true;
+  success: boolean;
   webhook: Webhook;
 };
 
@@ -1983,7 +1983,7 @@ export type UpdateWebhookBody = {
 };
 
 export type UpdateWebhookAnswer = {
-  success: true;
+  success: boolean;
   webhook: Webhook;
 };
 
@@ -2016,19 +2016,19 @@ export type WebhookDelivery = {
 };
 
 export type ListWebhookDeliveriesAnswer = {
-  success: true;
+  success: boolean;
   data: Array<WebhookDelivery>;
   /** Asks for the next page; null: this was the last. */
   next_cursor: string | null;
 };
 
 export type GetWebhookDeliveryAnswer = {
-  success: true;
+  success: boolean;
   delivery: WebhookDelivery;
 };
 
 export type RedeliverWebhookAnswer = {
-  success: true;
+  success: boolean;
   delivery: WebhookDelivery;
 };
 
@@ -2040,7 +2040,7 @@ export type ReplayWebhookBody = {
 };
 
 export type ReplayWebhookAnswer = {
-  success: true;
+  success: boolean;
   webhook: Webhook;
   /** How many events are on their way now: the oldest 5,000 at most. */
   count: number;
@@ -2049,14 +2049,14 @@ export type ReplayWebhookAnswer = {
 };
 
 export type RotateWebhookSecretAnswer = {
-  success: true;
+  success: boolean;
   webhook: Webhook;
   /** Verifies signatures; this once. Null in a replayed answer. */
   secret: string | null;
 };
 
 export type TestWebhookAnswer = {
-  success: true;
+  success: boolean;
   delivery: WebhookDelivery;
 };
 
@@ -2080,7 +2080,7 @@ export type ApiKey = {
 };
 
 export type ListApiKeysAnswer = {
-  success: true;
+  success: boolean;
   data: Array<ApiKey>;
   /** Asks for the next page; null: this was the last. */
   next_cursor: string | null;
@@ -2100,14 +2100,14 @@ export type CreateApiKeyBody = {
 };
 
 export type CreateApiKeyAnswer = {
-  success: true;
+  success: boolean;
   api_key: ApiKey;
   /** The key itself, this once. Null in a replayed answer. */
   key: string | null;
 };
 
 export type RevokeApiKeyAnswer = {
-  success: true;
+  success: boolean;
   api_key: ApiKey;
 };
 
@@ -2137,14 +2137,14 @@ export type AuditEvent = {
 };
 
 export type ListAuditEventsAnswer = {
-  success: true;
+  success: boolean;
   data: Array<AuditEvent>;
   /** Asks for the next page; null: this was the last. */
   next_cursor: string | null;
 };
 
 export type GetHealthAnswer = {
-  success: true;
+  success: boolean;
   message: string;
   checks: Record<string, boolean>;
   oldest_waiting_job: {
@@ -2154,7 +2154,7 @@ export type GetHealthAnswer = {
 };
 
 export type GetLiveAnswer = {
-  success: true;
+  success: boolean;
   message: string;
 };
 
@@ -2163,9 +2163,262 @@ export type GetOpenApiAnswer = {
 };
 
 export type GetReadyAnswer = {
-  success: true;
+  success: boolean;
   message: string;
   checks: Record<string, boolean>;
+};
+
+export type InterviewOpenedMessage = {
+  type: "interview.opened";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+  };
+};
+
+export type InterviewStartedMessage = {
+  type: "interview.started";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+    started_at: string;
+  };
+};
+
+export type InterviewCompletedMessage = {
+  type: "interview.completed";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+    ended_at: string;
+  };
+};
+
+export type InterviewInterruptedMessage = {
+  type: "interview.interrupted";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+    /** When something last came from the candidate. */
+    last_seen_at: string;
+  };
+};
+
+export type RecordingReadyMessage = {
+  type: "recording.ready";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+    /** Counts published files: a late upload makes a new one. */
+    version: number;
+    /** Made while the candidate may still come back. */
+    provisional: boolean;
+  };
+};
+
+export type AnalysisCompletedMessage = {
+  type: "analysis.completed";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+    analysis_id: string;
+    /** 1, 2, 3 …: no analysis is ever overwritten. */
+    version: number;
+    /** Made while the candidate may still come back. */
+    provisional: boolean;
+    final_status: "passed" | "failed" | "needs_review" | null;
+  };
+};
+
+export type AnalysisFailedMessage = {
+  type: "analysis.failed";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+    analysis_id: string;
+    /** 1, 2, 3 …: no analysis is ever overwritten. */
+    version: number;
+  };
+};
+
+export type DecisionMadeMessage = {
+  type: "decision.made";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+    decision_id: string;
+    decision: "passed" | "failed" | "needs_review";
+    /** A person, or a program for a person that it named. */
+    made_by: "user" | "api_key";
+    /** Of the key that sent it. */
+    api_key_id: string | null;
+    /** What it was made on; 0: there was no file. */
+    recording_version: number | null;
+    /** Likewise; 0: nothing was scored. */
+    analysis_version: number | null;
+  };
+};
+
+export type CandidateDeletionRequestedMessage = {
+  type: "candidate.deletion_requested";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+    requested_at: string;
+  };
+};
+
+export type WebhookTestMessage = {
+  type: "webhook.test";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    webhook_id: string;
+  };
 };
 
 export type ErrorCode =

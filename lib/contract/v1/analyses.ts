@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Uuid } from "../fields.ts";
 import { AnalysisAnswer } from "../interview-answers.ts";
 import { AnalysisVersion } from "../review.ts";
 import { CandidateFilter, InterviewIdFilter, SessionIdFilter, Switch } from "./filters.ts";
@@ -11,9 +12,9 @@ const FinalStatus = z.enum(["passed", "failed", "needs_review"]);
 
 /** The documented `analysis`, and what it belongs to. */
 export const Analysis = AnalysisAnswer.shape.analysis.extend({
-  analysis_id: z.string(),
-  session_id: z.string(),
-  interview_id: z.string(),
+  analysis_id: Uuid,
+  session_id: Uuid,
+  interview_id: Uuid,
   candidate_id: z.int(),
   version: z.int(),
   created_at: z.iso.datetime(),

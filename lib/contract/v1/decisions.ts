@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { must } from "../fields.ts";
+import { must, Uuid } from "../fields.ts";
 import { DecisionBody } from "../review.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
@@ -9,10 +9,10 @@ import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 const FinalStatus = z.enum(["passed", "failed", "needs_review"], "must be passed, failed or needs_review");
 
 export const Decision = z.object({
-  decision_id: z.string(),
-  interview_id: z.string(),
+  decision_id: Uuid,
+  interview_id: Uuid,
   interview_external_id: z.string().nullable(),
-  session_id: z.string(),
+  session_id: Uuid,
   candidate_id: z.int(),
   decision: FinalStatus,
   reason: z.string(),
@@ -41,7 +41,11 @@ export const DecisionList = listAnswer(Decision);
 export const DecisionAnswer = z.object({ success: z.literal(true), decision: Decision });
 
 export const CreateDecisionBody = DecisionBody.extend({
-  interview_id: z.string(must("a text")).min(1, "must not be empty").max(200, "must have at most 200 characters"),
+  interview_id: z
+    .string(must("a text"))
+    .min(1, "must not be empty")
+    .max(200, "must have at most 200 characters")
+    .meta({ format: "uuid" }),
   decided_by: z.string("must be a text").max(320, "must have at most 320 characters").optional().meta({
     description:
       "E-mail of the member of your organisation who decided. An API key must name one; people decide as themselves.",

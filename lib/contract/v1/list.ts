@@ -15,11 +15,10 @@ export const ListQuery = z.strictObject({
     .max(MAX_LIMIT, `must be at most ${MAX_LIMIT}`)
     .default(DEFAULT_LIMIT)
     .meta({ description: "How many at most.", example: DEFAULT_LIMIT }),
-  cursor: z
-    .string("must be a text")
-    .max(200, "must have at most 200 characters")
-    .optional()
-    .meta({ description: "`next_cursor` of the page before; absent: from the newest on." }),
+  cursor: z.string("must be a text").max(200, "must have at most 200 characters").optional().meta({
+    pattern: "^[A-Za-z0-9_-]+$",
+    description: "`next_cursor` of the page before; absent: from the newest on.",
+  }),
 });
 export type ListQuery = z.infer<typeof ListQuery>;
 

@@ -44,6 +44,17 @@ function oneOf(keys: readonly string[], required: boolean) {
   };
 }
 
+/* The same rules as JSON Schema says them. */
+
+const present = (...keys: string[]) => ({
+  type: "object",
+  required: keys,
+  properties: Object.fromEntries(keys.map((key) => [key, {}])),
+});
+const anyOf = (keys: readonly string[]) => ({ type: "object", anyOf: keys.map((key) => present(key)) });
+const neverBoth = (keys: readonly string[]) =>
+  keys.flatMap((one, at) => keys.slice(at + 1).map((other) => ({ type: "object", not: present(one, other) })));
+
 export const CreateInterviewBody = z
   .strictObject(
     {
@@ -53,7 +64,11 @@ export const CreateInterviewBody = z
         description:
           "Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name.",
       }),
-      template_id: z.string(must("a text")).max(200, "must have at most 200 characters").optional(),
+      template_id: z
+        .string(must("a text"))
+        .max(200, "must have at most 200 characters")
+        .meta({ format: "uuid" })
+        .optional(),
       template_name: TemplateName.optional().meta({ example: "Backend engineer" }),
       template_external_id: ExternalId.optional(),
       external_id: ExternalId.nullish(),
@@ -67,12 +82,20 @@ export const CreateInterviewBody = z
   )
   .superRefine(oneOf(CANDIDATE_KEYS, true), BESIDE_OTHERS)
   .superRefine(oneOf(TEMPLATE_KEYS, true), BESIDE_OTHERS)
-  .superRefine(oneOf(EXPIRY_KEYS, false), BESIDE_OTHERS);
+  .superRefine(oneOf(EXPIRY_KEYS, false), BESIDE_OTHERS)
+  .meta({
+    allOf: [
+      anyOf(CANDIDATE_KEYS),
+      anyOf(TEMPLATE_KEYS),
+      ...[CANDIDATE_KEYS, TEMPLATE_KEYS, EXPIRY_KEYS].flatMap(neverBoth),
+    ],
+  });
 export type CreateInterviewBody = z.infer<typeof CreateInterviewBody>;
 
 export const ExtendInterviewBody = z
   .strictObject(expiry, must("an object"))
-  .superRefine(oneOf(EXPIRY_KEYS, true), BESIDE_OTHERS);
+  .superRefine(oneOf(EXPIRY_KEYS, true), BESIDE_OTHERS)
+  .meta({ allOf: [anyOf(EXPIRY_KEYS), ...neverBoth(EXPIRY_KEYS)] });
 export type ExtendInterviewBody = z.infer<typeof ExtendInterviewBody>;
 
 const Invited = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Uuid } from "../fields.ts";
 import { RecordingAnswer } from "../interview-answers.ts";
 import { Moment } from "./fields.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
@@ -7,7 +8,7 @@ import { ListQuery, listAnswer } from "./list.ts";
 /** Recordings, by the session they are of. */
 
 const Info = RecordingAnswer.shape.recording_info;
-const Belongs = { candidate_id: z.int(), interview_id: z.string(), session_id: z.string() };
+const Belongs = { candidate_id: z.int(), interview_id: Uuid, session_id: Uuid };
 
 export const RecordingsQuery = ListQuery.extend({
   candidate_id: CandidateFilter,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Uuid } from "../fields.ts";
 import { SessionDataAnswer, SessionQuestion, SessionAnswer as ToQuestion } from "../interview-answers.ts";
 import { Moment } from "./fields.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
@@ -10,10 +11,10 @@ const SessionStatus = z.enum(["active", "completed"]);
 
 /** What a session belongs to, by our ids and by theirs. */
 const Belongs = {
-  interview_id: z.string(),
+  interview_id: Uuid,
   interview_external_id: z.string().nullable(),
   candidate_external_id: z.string().nullable(),
-  template_id: z.string(),
+  template_id: Uuid,
   template_external_id: z.string().nullable(),
 };
 
@@ -27,7 +28,7 @@ export const SessionsQuery = ListQuery.extend({
 export type SessionsQuery = z.infer<typeof SessionsQuery>;
 
 export const ListedSession = z.object({
-  session_id: z.string(),
+  session_id: Uuid,
   candidate_id: z.int(),
   ...Belongs,
   status: SessionStatus,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { must } from "../fields.ts";
+import { must, Uuid } from "../fields.ts";
 import { InterviewIdFilter, Switch } from "./filters.ts";
 import { ListQuery, listAnswer } from "./list.ts";
 
@@ -20,8 +20,8 @@ export const CreateShareBody = z.strictObject(
 export type CreateShareBody = z.infer<typeof CreateShareBody>;
 
 export const ShareLink = z.object({
-  share_link_id: z.string(),
-  interview_id: z.string(),
+  share_link_id: Uuid,
+  interview_id: Uuid,
   created_by: z.string().meta({ description: "Who made it, for a person to read." }),
   created_at: z.iso.datetime(),
   expires_at: z.iso.datetime(),
