@@ -8,8 +8,14 @@ import type { ListFilter } from "./list-address.ts";
 
 const ICONS = { xlsx: FileSpreadsheet, csv: FileText, jsonl: Braces };
 
+type ExportMenuProps = {
+  filter: ListFilter;
+  /** Interviews that it does not hold, because their candidates ask for their data to be deleted. */
+  leftOut: number;
+};
+
 /** Takes the list home, as it is filtered now. */
-export function ExportMenu({ filter }: { filter: ListFilter }) {
+export function ExportMenu({ filter, leftOut }: ExportMenuProps) {
   const narrowed = filter.search || filter.state;
   return (
     <Menu
@@ -23,7 +29,7 @@ export function ExportMenu({ filter }: { filter: ListFilter }) {
       <MenuHeader>
         <span className="block max-w-56 text-xs text-muted">
           {narrowed ? "The interviews that match your filters, all pages." : "All interviews."} Handle with care: names,
-          answers and scores are in it.
+          answers and scores are in it.{leftOut > 0 ? ` ${leftOutWords(leftOut)}` : null}
         </span>
       </MenuHeader>
       <MenuSeparator />
@@ -34,4 +40,10 @@ export function ExportMenu({ filter }: { filter: ListFilter }) {
       ))}
     </Menu>
   );
+}
+
+function leftOutWords(count: number): string {
+  return count === 1
+    ? "One interview is left out: its candidate asks for deletion."
+    : `${count} interviews are left out: their candidates ask for deletion.`;
 }

@@ -1,3 +1,4 @@
+import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import { STATE_WORDS, VERDICT_WORDS } from "@/components/review/words.ts";
 import { classNames } from "@/components/ui/class-names.ts";
@@ -55,6 +56,10 @@ export function InterviewRow({ interview, mayInvite }: InterviewRowProps) {
             </StatusPill>
             {decidedBy ? <span className="mt-1 block truncate text-xs text-muted">{decidedBy}</span> : null}
           </div>
+        ) : interview.deletionRequestedAt ? (
+          <StatusPill tone="caution" icon={Trash2}>
+            Asked for deletion
+          </StatusPill>
         ) : state === "completed" ? (
           <span className="text-sm text-muted">Not decided</span>
         ) : null}

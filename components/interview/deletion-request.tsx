@@ -1,39 +1,82 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog, DialogActions } from "@/components/ui/dialog.tsx";
-import { requestDeletion } from "@/lib/client/interview-api.ts";
+import { LocalTime } from "@/components/ui/local-time.tsx";
+import { requestDeletion, withdrawDeletionRequest } from "@/lib/client/interview-api.ts";
+import type { DeletionState } from "@/lib/domain/invitation-view.ts";
 
-type State = { name: "idle" | "sending" | "sent" } | { name: "failed"; problem: string };
+type DeletionRequestProps = {
+  token: string;
+  organization: string;
+  /** As the server knows it. */
+  deletion: DeletionState | null;
+};
 
 /** The keyboard goes on at what stands in the place of the button that it was on. */
 const focusFirst = (element: HTMLElement | null) => element?.focus();
 
-/** A quiet way for candidates to have what is kept about them deleted. */
-export function DeletionRequest({ token, organization }: { token: string; organization: string }) {
-  const [open, setOpen] = useState(false);
-  const [state, setState] = useState<State>({ name: "idle" });
-  if (state.name === "sent") {
+/** A quiet way for candidates to have what is kept about them deleted, to see what became of it, and to take it back. */
+export function DeletionRequest({ token, organization, deletion }: DeletionRequestProps) {
+  const [sentAt, setSentAt] = useState<string | null>(null);
+  const router = useRouter();
+  if (sentAt || deletion?.name === "asked") {
     return (
-      <p ref={focusFirst} tabIndex={-1} role="status" className="mx-auto max-w-lg pb-8 text-center text-sm text-muted">
-        Your request to delete your data has been passed on to {organization}.
-      </p>
+      <Asked
+        token={token}
+        organization={organization}
+        at={sentAt ?? deletion?.at ?? ""}
+        isNew={sentAt !== null}
+        onWithdrawn={() => {
+          setSentAt(null);
+          router.refresh();
+        }}
+      />
     );
   }
-  const send = async () => {
-    setState({ name: "sending" });
-    try {
-      await requestDeletion(token);
-      setOpen(false);
-      setState({ name: "sent" });
-    } catch (error) {
-      setState({ name: "failed", problem: error instanceof Error ? error.message : "Please try again." });
-    }
-  };
   return (
-    <div className="pb-8 text-center">
+    <div className="mx-auto max-w-lg py-8 text-center text-sm text-muted">
+      {deletion ? (
+        <p className="mb-2 break-words">
+          You asked for your data to be deleted. On <LocalTime at={deletion.at} format="long" /> the people at{" "}
+          {organization} answered that they keep it: “{deletion.reason}”
+        </p>
+      ) : null}
+      <Ask token={token} organization={organization} onAsked={() => setSentAt(new Date().toISOString())} />
+    </div>
+  );
+}
+
+type AskedProps = { token: string; organization: string; at: string; isNew: boolean; onWithdrawn: () => void };
+
+function Asked({ token, organization, at, isNew, onWithdrawn }: AskedProps) {
+  const { busy, problem, run } = useRequest(() => withdrawDeletionRequest(token), onWithdrawn);
+  return (
+    <div className="mx-auto flex max-w-lg flex-col items-center gap-4 py-8 text-center text-sm text-muted">
+      <p ref={isNew ? focusFirst : undefined} tabIndex={-1} role="status">
+        Your request to delete your data has been passed on to {organization}, on <LocalTime at={at} format="long" />.
+        Until they have answered, nothing is done with it.
+      </p>
+      {problem ? (
+        <Alert tone="negative" title="That did not work" announce="alert">
+          {problem}
+        </Alert>
+      ) : null}
+      <Button loading={busy} onClick={run}>
+        Take the request back
+      </Button>
+    </div>
+  );
+}
+
+function Ask({ token, organization, onAsked }: { token: string; organization: string; onAsked: () => void }) {
+  const [open, setOpen] = useState(false);
+  const { busy, problem, run } = useRequest(() => requestDeletion(token), onAsked);
+  return (
+    <>
       <button
         type="button"
         onClick={() => setOpen(true)}
@@ -45,14 +88,14 @@ export function DeletionRequest({ token, organization }: { token: string; organi
         open={open}
         onOpenChange={setOpen}
         title="Ask for your data to be deleted"
-        description={`We tell the people at ${organization} that you want your recording, your answers and your details to be deleted. They take care of it and may write to you. It can mean that they can no longer consider you for the role.`}
+        description={`We tell the people at ${organization} that you want your recording, your answers and your details to be deleted, from every interview you had with them. Until they have answered, nothing is done with any of it, and you can take your request back. It can mean that they can no longer consider you for the role.`}
       >
-        {state.name === "failed" ? (
+        {problem ? (
           <Alert tone="negative" title="That did not work" announce="alert">
-            {state.problem}
+            {problem}
           </Alert>
         ) : null}
-        {state.name === "sending" ? (
+        {busy ? (
           <p role="status" className="text-sm text-muted">
             Your request is on its way.
           </p>
@@ -61,11 +104,30 @@ export function DeletionRequest({ token, organization }: { token: string; organi
           <Button variant="primary" onClick={() => setOpen(false)}>
             Keep my data
           </Button>
-          <Button loading={state.name === "sending"} onClick={send}>
+          <Button loading={busy} onClick={run}>
             Ask for deletion
           </Button>
         </DialogActions>
       </Dialog>
-    </div>
+    </>
   );
+}
+
+/** One request at a time, and why it failed. */
+function useRequest(send: () => Promise<unknown>, onDone: () => void) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await send();
+      onDone();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : "Please try again.");
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, run };
 }

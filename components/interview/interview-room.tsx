@@ -83,14 +83,17 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
   switch (phase.name) {
     case "welcome":
       return (
-        <WelcomeStep
-          invitation={invitation}
-          agreed={room.agreed}
-          busy={room.consent.isPending}
-          struggling={room.struggling}
-          problem={room.consent.error?.message ?? null}
-          onAgree={room.agreed ? room.continueAgreed : room.agree}
-        />
+        <>
+          <WelcomeStep
+            invitation={invitation}
+            agreed={room.agreed}
+            busy={room.consent.isPending}
+            struggling={room.struggling}
+            problem={room.consent.error?.message ?? null}
+            onAgree={room.agreed ? room.continueAgreed : room.agree}
+          />
+          <DeletionRequest {...invitation} />
+        </>
       );
     case "device_check":
       return (
@@ -169,7 +172,7 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
             recorded={recorder.upload.savedBytes > 0 ? recording : null}
             complete={recorder.upload.stopped === null}
           />
-          <DeletionRequest token={invitation.token} organization={organization} />
+          <DeletionRequest {...invitation} />
         </>
       );
     case "closed":
@@ -180,9 +183,7 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
             organization={organization}
             during={{ unsentAnswers: outbox.pendingAnswers, texts: [...outbox.texts, ...room.unfinished] }}
           />
-          {phase.reason === "not_found" ? null : (
-            <DeletionRequest token={invitation.token} organization={organization} />
-          )}
+          {phase.reason === "not_found" ? null : <DeletionRequest {...invitation} />}
         </>
       );
   }

@@ -36,6 +36,10 @@ const INVITATION: OpenInvitation = {
   serverVoice: false,
   outside: null,
   consentVersion: null,
+  notice: { facts: [], agreement: "I agree." },
+  consentHash: "0".repeat(64),
+  agreed: false,
+  deletion: null,
 };
 
 const ANSWER: GivenAnswer = {

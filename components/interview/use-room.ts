@@ -47,7 +47,7 @@ const CLOSED: Partial<Record<string, ClosedReason>> = {
  */
 export function useRoom(invitation: OpenInvitation) {
   const words = consentVersion(invitation.outside, invitation.recording);
-  const agreed = invitation.consentVersion === words;
+  const { agreed } = invitation;
   const [state, dispatch] = useReducer(roomReducer, { invitation, agreed }, enterRoom);
   const { phase } = state;
   const sessionId = "sessionId" in phase ? phase.sessionId : null;
@@ -224,7 +224,7 @@ export function useRoom(invitation: OpenInvitation) {
     ),
     agree: () =>
       consent.mutate(
-        { interview_token: invitation.token, consent_version: words },
+        { interview_token: invitation.token, consent_version: words, consent_hash: invitation.consentHash },
         { onSuccess: () => dispatch({ type: "agreed" }), onError: fail },
       ),
     continueAgreed: () => dispatch({ type: "agreed" }),

@@ -5,7 +5,6 @@ import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
-import { consentWords, scoringWords, transcriptionWords } from "@/lib/domain/consent.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import type { RoomRecording } from "@/lib/domain/room-recording.ts";
 import { StepHeading } from "./step-heading.tsx";
@@ -57,7 +56,7 @@ export function WelcomeStep({ invitation, agreed, busy, struggling, problem, onA
           <p className="text-sm text-muted">You have already agreed to this.</p>
         ) : (
           <Checkbox
-            label={consentWords(organization, recording)}
+            label={invitation.notice.agreement}
             checked={ticked}
             onChange={(event) => {
               setTicked(event.target.checked);
@@ -98,12 +97,13 @@ function kindOf({ audio, video }: RoomRecording): string {
   return audio || video ? "a recorded" : "a written";
 }
 
+const ICONS = { recording: Video, audience: Eye, scoring: Scale } as const;
+
+/** What is agreed to comes from the server, word by word; the rest is for orientation. */
 function facts({
-  organization,
   questionCount,
   minutes,
-  recording,
-  outside,
+  notice,
 }: OpenInvitation): { icon: LucideIcon; title: string; words: string }[] {
   const count = questionCount === 1 ? "One question" : `${questionCount} questions`;
   return [
@@ -112,20 +112,7 @@ function facts({
       title: `${count}, about ${minutes} minutes`,
       words: "They are asked one after the other. You may think before each answer, and nothing is cut off.",
     },
-    {
-      icon: Video,
-      ...recordedWords(recording),
-    },
-    {
-      icon: Eye,
-      title: `Only people at ${organization} who decide on this role see it`,
-      words: `They ${watchedHow(recording)}. Your link is yours alone: please do not pass it on.`,
-    },
-    {
-      icon: Scale,
-      title: "A person decides",
-      words: [scoringWords(outside), transcriptionWords(outside)].filter(Boolean).join(" "),
-    },
+    ...notice.facts.map(({ about, title, words }) => ({ icon: ICONS[about], title, words })),
     {
       icon: WifiOff,
       title: "If the connection fails",
@@ -133,20 +120,4 @@ function facts({
         "Just go on: your answers are kept on this device until they are saved, and the next question is there already. You can also open your link again and continue where you stopped.",
     },
   ];
-}
-
-function watchedHow({ audio, video }: RoomRecording): string {
-  if (video) return "watch the recording and read your answers";
-  return audio ? "listen to the recording and read your answers" : "read your answers";
-}
-
-function recordedWords({ audio, video }: RoomRecording): { title: string; words: string } {
-  const span = "From the moment you press Start to your last answer.";
-  if (audio && video) {
-    const words = `${span} You may also leave the camera off, or type your answers instead.`;
-    return { title: "Camera and microphone are recorded", words };
-  }
-  if (audio) return { title: "Your voice is recorded", words: `${span} You may also type your answers instead.` };
-  if (video) return { title: "Your picture is recorded, without sound", words: `${span} You write your answers.` };
-  return { title: "Neither picture nor sound is recorded", words: "You write your answers, and they are kept." };
 }

@@ -18,6 +18,7 @@ import { ReviewHeader } from "./review-header.tsx";
 import { SandboxBanner } from "./sandbox-banner.tsx";
 import { SessionDetails } from "./session-details.tsx";
 import { useDecisionNews } from "./use-decision-news.ts";
+import { useRestriction } from "./use-restriction.ts";
 
 type ReviewScreenProps = {
   initial: Review;
@@ -32,7 +33,7 @@ type ReviewScreenProps = {
 /** An interview to be reviewed: the recording on the left stays, what is read and decided scrolls on the right. */
 export function ReviewScreen({ initial, offer, mayShare, mayAcceptLate, userId }: ReviewScreenProps) {
   const { data: review, error } = useQuery({ ...reviewQuery(initial.interview_id), initialData: initial });
-  useDecisionNews(review);
+  useRestriction([error, useDecisionNews(review)]);
   return (
     <PlayerProvider>
       <ReviewHeader review={review} mayShare={mayShare} />

@@ -9,12 +9,17 @@ import type { Review, ReviewEvent } from "@/lib/contract/review.ts";
 import { browserOf, lengthOf } from "./format.ts";
 import { TimeButton } from "./player/time-button.tsx";
 
-type SessionDetailsProps = Pick<Review, "session" | "consent" | "invited_at" | "technical_issues" | "session_logs">;
+type SessionDetailsProps = Pick<
+  Review,
+  "session" | "consent" | "consent_text" | "consent_basis" | "invited_at" | "technical_issues" | "session_logs"
+>;
 
 /** How the sitting went: what got in the way, when it was and by what means. */
 export function SessionDetails({
   session,
   consent,
+  consent_text: agreedText,
+  consent_basis: basis,
   invited_at,
   technical_issues: issues,
   session_logs,
@@ -52,13 +57,18 @@ export function SessionDetails({
               {consent.by ? ` · given by ${consent.by}, not by the candidate` : null}
             </>
           ) : (
-            "Not recorded by this client"
+            vouchedWords(basis)
           )}
         </Fact>
         <Fact term="Invited">
           <LocalTime at={invited_at} format="long" />
         </Fact>
       </dl>
+      {agreedText ? (
+        <Disclosure summary="What the candidate agreed to" className="mt-4">
+          <p className="max-w-prose text-sm whitespace-pre-line">{agreedText}</p>
+        </Disclosure>
+      ) : null}
       <Disclosure summary={`Session log (${session_logs.length})`} className="mt-4 print:hidden">
         <EventList label="Session log" events={session_logs} />
       </Disclosure>
@@ -91,4 +101,11 @@ function EventList({ label, events }: { label: string; events: ReviewEvent[] }) 
       ))}
     </ol>
   );
+}
+
+function vouchedWords(basis: Review["consent_basis"]): string {
+  if (basis === "key") return "Not asked in the room: your program vouched for it by its key";
+  if (basis === "link_unopened")
+    return "Not asked in the room: the link was never opened, so whoever invited vouched for it";
+  return "Not recorded by this client";
 }

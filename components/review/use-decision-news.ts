@@ -7,12 +7,12 @@ import { decideMutation, latestDecisionQuery, reviewQuery } from "@/lib/client/r
 import type { Review } from "@/lib/contract/review.ts";
 import { VERDICT_WORDS } from "./words.ts";
 
-/** Tells whoever has a finished interview open that somebody has decided about it, and puts the decision on the page. */
-export function useDecisionNews({ interview_id: id, state, decisions }: Review): void {
+/** Tells whoever has a finished interview open that somebody has decided about it, and puts the decision on the page. @returns why that cannot be known */
+export function useDecisionNews({ interview_id: id, state, decisions }: Review): Error | null {
   const queries = useQueryClient();
   const toast = useToast();
   const told = useRef<string | null>(null);
-  const { data } = useQuery({ ...latestDecisionQuery(id), enabled: state === "completed" });
+  const { data, error } = useQuery({ ...latestDecisionQuery(id), enabled: state === "completed" });
   const latest = data?.latest ?? null;
   useEffect(() => {
     if (!latest || decisions.some(({ decision_id }) => decision_id === latest.decision_id)) return;
@@ -25,4 +25,5 @@ export function useDecisionNews({ interview_id: id, state, decisions }: Review):
     void queries.invalidateQueries({ queryKey, exact: true });
     toast({ tone: "info", title: `${latest.by} has decided: ${VERDICT_WORDS[latest.decision].label.toLowerCase()}` });
   }, [latest, decisions, id, queries, toast]);
+  return error;
 }

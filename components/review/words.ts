@@ -32,6 +32,7 @@ export const STATE_WORDS: Record<InterviewState, Said> = {
 export const LISTED_STATE_WORDS: Record<ListedState, string> = {
   to_review: "To review",
   another_look: "Another look",
+  deletion_requested: "Asked for deletion",
   invited: STATE_WORDS.invited.label,
   in_progress: STATE_WORDS.in_progress.label,
   interrupted: STATE_WORDS.interrupted.label,

@@ -144,14 +144,17 @@ test("what happens to an interview is told, from the opened link to the wish to 
   const { path, admin } = tenant;
   const { token } = await tenant.invite();
   for (let twice = 0; twice < 2; twice++) expect((await get(`/interview/${token}`)).status).toBe(200);
+  const consent = { interview_token: token, consent_version: "2026-11" };
+  expect((await post("/api/interview/consent", consent)).status).toBe(200);
   const started = await post("/api/interview/session/start", { interview_token: token });
   const { session_id } = started.body as { session_id: string };
   await post("/api/interview/session/end", { session_id });
+  const told = async () => (await deliveries(path, admin)).map(({ type }) => type).reverse();
+  await expect.poll(told, { timeout: 30_000 }).toContain("analysis.completed");
   for (let twice = 0; twice < 2; twice++) {
     expect((await post("/api/interview/deletion-request", { interview_token: token })).status).toBe(200);
   }
-  const told = async () => (await deliveries(path, admin)).map(({ type }) => type).reverse();
-  await expect.poll(told, { timeout: 30_000 }).toContain("analysis.completed");
+  await expect.poll(told, { timeout: 30_000 }).toContain("candidate.deletion_requested");
   const events = await deliveries(path, admin);
   expect(events.map(({ type }) => type).sort()).toEqual([
     "analysis.completed",

@@ -9,37 +9,55 @@ import { createApiKey } from "./create-api-key.ts";
 import { createUser } from "./create-user.ts";
 import { listActivity } from "./list-activity.ts";
 import { listAuditEvents } from "./list-audit-events.ts";
-import { noteRecordingView } from "./note-recording-view.ts";
+import { noteSeen } from "./note-seen.ts";
 
 await testDatabase();
-
-const HOUR_MS = 3_600_000;
 
 function views(interviewId: string) {
   return db().auditEvent.count({ where: { subjectId: interviewId, action: "recording.viewed" } });
 }
+
+const LATER = 3_600_000 + 1_000;
+/** As if so much of the database's time had passed. */
+const age = (minutes: number) =>
+  db().$executeRaw`UPDATE audit_marks SET noted_at = noted_at - make_interval(mins => ${minutes})`;
 
 test("many ranges of one recording are one view an hour, for each who watches", async () => {
   const { organizationId } = await testOrganization();
   const [ada, bob]: Actor[] = ["ada", "bob"].map(() => ({ kind: "user", id: randomUUID(), organizationId }));
   if (!ada || !bob) throw new Error("nobody watches");
   const interviewId = randomUUID();
-  await Promise.all(Array.from({ length: 8 }, () => noteRecordingView(ada, interviewId)));
+  await Promise.all(Array.from({ length: 8 }, () => noteSeen(ada, "recording.viewed", interviewId)));
   expect(await views(interviewId)).toBe(1);
-  await noteRecordingView(bob, interviewId);
+  await noteSeen(bob, "recording.viewed", interviewId);
   expect(await views(interviewId)).toBe(2);
-  await noteRecordingView(ada, randomUUID());
-  await noteRecordingView(ada, interviewId, new Date(Date.now() + HOUR_MS + 1_000));
+  await noteSeen(ada, "recording.downloaded", interviewId);
+  await noteSeen(ada, "recording.viewed", interviewId, Date.now() + LATER);
+  expect(await views(interviewId), "a clock that runs ahead is not believed").toBe(2);
+  await age(61);
+  await noteSeen(ada, "recording.viewed", interviewId, Date.now() + 2 * LATER);
   expect(await views(interviewId)).toBe(3);
 });
 
-test("another process that has written a view down is believed", async () => {
+test("processes that write the same view down at the same moment write it once", async () => {
   const actor: Actor = { ...(await testOrganization()), kind: "user", id: randomUUID() };
-  const interviewId = randomUUID();
-  const subject = { kind: "interview", id: interviewId };
-  await transaction((tx) => auditEvents.append(tx, actor, "recording.viewed", subject));
-  await noteRecordingView(actor, interviewId);
-  expect(await views(interviewId)).toBe(1);
+  const subject = { kind: "interview", id: randomUUID() };
+  const once = () => auditEvents.appendOnceAnHour(db(), actor, "review.opened", subject);
+  const added = await Promise.all(Array.from({ length: 12 }, once));
+  expect(added.filter(Boolean)).toHaveLength(1);
+  await age(59);
+  expect(await once()).toBe(false);
+  await age(2);
+  expect(await once()).toBe(true);
+  await age(180);
+  expect(await transaction((tx) => auditEvents.removeOldMarks(tx, 1_000))).toBeGreaterThan(0);
+  expect(await db().auditMark.count()).toBe(0);
+});
+
+test("what the product does for somebody is no seeing", async () => {
+  const actor = await testOrganization();
+  await noteSeen(actor, "recording.viewed", randomUUID());
+  expect(await db().auditEvent.count({ where: { organizationId: actor.organizationId } })).toBe(0);
 });
 
 test("the record is read newest first, page by page, with the names of who did it and of nobody else's doing", async () => {

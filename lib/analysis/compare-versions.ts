@@ -1,6 +1,8 @@
+import { noteSeen } from "../access/note-seen.ts";
 import * as analyses from "../db/analyses.ts";
 import { db } from "../db/client.ts";
 import * as reviews from "../db/reviews.ts";
+import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
@@ -12,15 +14,17 @@ export type TwoVersions = { from: analyses.ComparedRow; to: analyses.ComparedRow
  * @throws AppError `interview_not_found`: absent and not yours look the same; `analysis_not_found`
  */
 export async function compareVersions(
-  { organizationId }: Actor,
+  actor: Actor,
   interviewId: string,
   versions: { from: number; to: number },
 ): Promise<TwoVersions> {
-  const interview = isUuid(interviewId) ? await reviews.findSession(db(), organizationId, interviewId) : null;
+  const interview = isUuid(interviewId) ? await reviews.findSession(db(), actor.organizationId, interviewId) : null;
   if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
+  await assertUnrestricted(db(), { interviewId });
+  await noteSeen(actor, "analysis.read", interviewId);
   const { session } = interview;
   const wanted = [versions.from, versions.to];
-  const found = session ? await analyses.findVersions(db(), organizationId, session.id, wanted) : [];
+  const found = session ? await analyses.findVersions(db(), actor.organizationId, session.id, wanted) : [];
   const [from, to] = wanted.map((version) => found.find((row) => row.version === version));
   if (from && to) return { from, to };
   const missing = from ? versions.to : versions.from;

@@ -3,6 +3,7 @@ import * as analyses from "../db/analyses.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { type Db, transaction } from "../db/client.ts";
 import * as reviews from "../db/reviews.ts";
+import { holdUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
@@ -21,6 +22,7 @@ export async function rescore(actor: Actor, interviewId: string, { scorer }: Res
   return transaction(async (tx) => {
     const interview = isUuid(interviewId) ? await reviews.findSession(tx, organizationId, interviewId) : null;
     if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
+    await holdUnrestricted(tx, { interviewId });
     const { session } = interview;
     if (session?.status !== "completed") {
       throw new AppError("interview_not_completed", "This interview is not finished yet, so it cannot be scored.");

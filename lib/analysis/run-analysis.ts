@@ -1,6 +1,7 @@
 import { ProviderError } from "../ai/chat.ts";
 import * as analyses from "../db/analyses.ts";
-import { db, transaction } from "../db/client.ts";
+import { type Db, db, transaction } from "../db/client.ts";
+import * as deletionRequests from "../db/deletion-requests.ts";
 import * as organizations from "../db/organizations.ts";
 import { describeError, logger } from "../logger.ts";
 import { transcribeAnswers } from "../transcription/transcribe-answers.ts";
@@ -21,12 +22,19 @@ export async function runAnalysis({ analysisId }: { analysisId: string }, tools:
   if (!(await analyses.claim(db(), analysisId))) return;
   try {
     const scored = await score(analysisId, tools);
-    await transaction((tx) => settle.complete(tx, analysisId, toRow(scored), scored.questions));
+    await unlessRestricted(analysisId, (tx) => settle.complete(tx, analysisId, toRow(scored), scored.questions));
   } catch (error) {
     if (!(error instanceof ScorerError || error instanceof ProviderError)) throw error;
     logger.error({ analysis_id: analysisId, reason: error.reason, ...describeError(error) }, "scoring failed");
-    await transaction((tx) => settle.fail(tx, analysisId, error.reason));
+    await unlessRestricted(analysisId, (tx) => settle.fail(tx, analysisId, error.reason));
   }
+}
+
+/** While the candidate asks for deletion nothing comes of it: it is run again when that is over, and pays for no call twice. */
+async function unlessRestricted(analysisId: string, store: (tx: Db) => Promise<void>): Promise<void> {
+  await transaction(async (tx) => {
+    if (!(await deletionRequests.findStanding(tx, { analysisId }, true))) await store(tx);
+  });
 }
 
 async function score(analysisId: string, given: Tools): Promise<InterviewScore> {

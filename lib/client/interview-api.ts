@@ -36,6 +36,9 @@ export const giveConsent = (json: ConsentBody) => fetchJson(DoneAnswer, "/api/in
 export const requestDeletion = (interview_token: string) =>
   fetchJson(DoneAnswer, "/api/interview/deletion-request", { json: { interview_token } });
 
+export const withdrawDeletionRequest = (interview_token: string) =>
+  fetchJson(DoneAnswer, "/api/interview/deletion-request/withdraw", { json: { interview_token } });
+
 export const startSession = (json: z.input<typeof StartSessionBody>) =>
   fetchJson(StartSessionAnswer, "/api/interview/session/start", { json });
 

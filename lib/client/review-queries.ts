@@ -1,4 +1,7 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import type { z } from "zod";
+import type { KeepDataBody } from "../contract/deletion-request.ts";
+import { DoneAnswer } from "../contract/interview-answers.ts";
 import { LatePartsAnswer } from "../contract/late-parts.ts";
 import { type AnalyseBody, AnalyseResponse, ChangesResponse } from "../contract/rescore.ts";
 import {
@@ -63,6 +66,14 @@ export const acceptLatePartsMutation = (interviewId: string) =>
   mutationOptions({
     mutationKey: ["reviews", interviewId, "accept-late-parts"],
     mutationFn: () => fetchJson(LatePartsAnswer, `/api/v1/interviews/${interviewId}/late-parts`, { method: "POST" }),
+  });
+
+/** Answers the candidate's request for deletion. */
+export const keepDataMutation = (interviewId: string) =>
+  mutationOptions({
+    mutationKey: ["reviews", interviewId, "keep"],
+    mutationFn: (json: z.infer<typeof KeepDataBody>) =>
+      fetchJson(DoneAnswer, `/api/interviews/${interviewId}/deletion-request/keep`, { json }),
   });
 
 /** Scores the interview again; the answer comes at once, the scores follow in the review. */

@@ -32,6 +32,11 @@ const BY_CODE: Partial<Record<ErrorCode, string>> = {
   part_mismatch: "Send the same part again: its bytes changed on the way.",
   recording_closed: "Keep the bytes and ask once an hour: a recruiter may accept late parts within 30 days.",
   recording_incomplete: "Send despite_missing: true to decide without them, or wait for recording.ready.",
+  consent_required:
+    "Let the candidate agree on their page, then send the same again; or send it with a key that may write.",
+  consent_unknown: "Show the words of the candidate's page, and send their version or their hash.",
+  deletion_requested:
+    "Stop, and let a person answer the request; the event candidate.deletion_request_ended says when to go on.",
   analysis_under_way: "Wait for the event analysis.completed, or ask again later.",
 };
 

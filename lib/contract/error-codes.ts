@@ -52,6 +52,21 @@ export const ERRORS = {
     status: 409,
     means: "The session holds as much of this as it takes; error.issues names the limit and its value.",
   },
+  consent_required: {
+    status: 409,
+    means:
+      "The candidate's link was opened, and they have not agreed to being recorded: nothing is taken without a key.",
+  },
+  consent_unknown: {
+    status: 409,
+    means: "The words that were agreed to are not those that the candidate's link shows.",
+  },
+  deletion_requested: {
+    status: 409,
+    means:
+      "The candidate asks for their data to be deleted: nothing is done with it until that is answered or taken back.",
+  },
+  no_deletion_request: { status: 409, means: "No request for deletion stands: it was answered or taken back." },
   part_conflict: {
     status: 409,
     means: "Other bytes are stored under this part's number; those stay. What was different is noted with the session.",

@@ -25,6 +25,8 @@ export type ListedInterview = {
   /** When it was taken; null before. */
   startedAt: Date | null;
   endedAt: Date | null;
+  /** Since when the candidate asks for their data to be deleted: neither scores nor decisions are told then. */
+  deletionRequestedAt: Date | null;
   analysis: {
     status: JobStatus;
     methodLabel: string | null;

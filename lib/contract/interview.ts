@@ -110,8 +110,22 @@ export type AddAnswerBody = z.infer<typeof AddAnswerBody>;
 export const EndSessionBody = z.looseObject({ session_id: id }, must("an object"));
 export type EndSessionBody = z.infer<typeof EndSessionBody>;
 
-/** The candidate agrees, before anything is recorded. `consent_version` names the words that were agreed to. */
-export const ConsentBody = z.object({ interview_token: id, consent_version: filled(label) }, must("an object"));
+/**
+ * The candidate agrees, before anything is recorded. `consent_version` names the words that were agreed to, `consent_hash` (SHA-256, hex)
+ * exactly those that were shown.
+ */
+export const ConsentBody = z.object(
+  {
+    interview_token: id,
+    consent_version: filled(label),
+    consent_hash: z
+      .string(must("a text"))
+      .regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex")
+      .nullish()
+      .meta({ description: "Of exactly the words that the link shows; without it the version names them." }),
+  },
+  must("an object"),
+);
 export type ConsentBody = z.infer<typeof ConsentBody>;
 
 /** The candidate wants what is kept about them to be deleted. */

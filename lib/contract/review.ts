@@ -232,6 +232,10 @@ export const Review = z.object({
       by: z.string().nullable(),
     })
     .nullable(),
+  /** The exact words that were agreed to; null where none are kept. */
+  consent_text: z.string().nullable(),
+  /** On what the sitting rests; null before it. `before`: begun before that was kept. */
+  consent_basis: z.enum(["consent", "link_unopened", "key", "before"]).nullable(),
   candidate: z.object({
     id: z.int(),
     name: z.string(),

@@ -22,10 +22,10 @@ type Wanted = {
 
 const OF_SESSION = { session: { select: { publicId: true, interviewId: true, candidateId: true } } } as const;
 
-/** An organisation's analyses, newest first. */
+/** An organisation's analyses, newest first; none of who asks for their data to be deleted. */
 export async function list(db: Db, wanted: Wanted) {
   const ids = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM analyses a JOIN sessions s ON s.id = a.session_id
+    SELECT a.id FROM analyses a JOIN sessions s ON s.id = a.session_id JOIN candidates c ON c.id = s.candidate_id
     WHERE ${Prisma.join(conditions(wanted), " AND ")}
     ORDER BY a.created_at DESC, a.id DESC
     LIMIT ${wanted.limit}`;
@@ -40,7 +40,7 @@ export type ListedRow = Awaited<ReturnType<typeof list>>[number];
 function conditions(wanted: Wanted): Prisma.Sql[] {
   const { candidateId, interviewId, sessionId, status, finalStatus, createdAfter, createdBefore, from } = wanted;
   const all: (Prisma.Sql | false | undefined | null)[] = [
-    Prisma.sql`a.organization_id = ${wanted.organizationId}::uuid`,
+    Prisma.sql`a.organization_id = ${wanted.organizationId}::uuid AND c.deletion_requested_at IS NULL`,
     candidateId !== undefined && Prisma.sql`s.candidate_id = ${candidateId}`,
     interviewId !== undefined && Prisma.sql`s.interview_id = ${interviewId}::uuid`,
     sessionId !== undefined && Prisma.sql`(s.public_id = ${sessionId}::uuid OR s.id = ${sessionId}::uuid)`,

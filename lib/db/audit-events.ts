@@ -82,23 +82,30 @@ export function list(
 }
 
 /**
- * The same as `append`, unless this actor has done this to this subject since a moment. Two that ask at once add one.
+ * The same as `append`, unless this actor has done this to this subject within the hour, by the database's clock. Whoever asks at the
+ * same moment adds one: the mark is taken and the event is written by one statement.
  * @returns whether it was added
  */
-export async function appendUnlessSince(
-  tx: Db,
-  actor: Actor,
-  action: AuditAction,
-  subject: Subject,
-  since: Date,
-): Promise<boolean> {
-  const { organizationId, kind: actorKind, id: actorId = null } = actor;
-  const same = [organizationId, actorKind, actorId, action, subject.id].join(" ");
-  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${same}, 0))`;
-  const known = await tx.auditEvent.findFirst({
-    where: { organizationId, actorKind, actorId, action, subjectId: subject.id, at: { gt: since } },
-    select: { id: true },
-  });
-  if (!known) await append(tx, actor, action, subject);
-  return !known;
+export async function appendOnceAnHour(db: Db, actor: Actor, action: AuditAction, subject: Subject): Promise<boolean> {
+  const { organizationId, kind, id = null } = actor;
+  const added = await db.$executeRaw`
+    WITH marked AS (
+      INSERT INTO audit_marks AS known (organization_id, actor_kind, actor_id, action, subject_id, noted_at)
+      VALUES (${organizationId}::uuid, ${kind}, ${id ?? ""}, ${action}, ${subject.id}, now())
+      ON CONFLICT (organization_id, actor_kind, actor_id, action, subject_id)
+        DO UPDATE SET noted_at = now() WHERE known.noted_at <= now() - interval '1 hour'
+      RETURNING 1
+    )
+    INSERT INTO audit_events (organization_id, actor_kind, actor_id, action, subject_kind, subject_id, detail)
+    SELECT ${organizationId}::uuid, ${kind}, ${id}, ${action}, ${subject.kind}, ${subject.id},
+      ${JSON.stringify(subject.detail ?? {})}::jsonb
+    FROM marked`;
+  return added > 0;
+}
+
+/** Removes some of the marks that no longer hold anything up. @returns how many: less than the limit when there are no more */
+export function removeOldMarks(tx: Db, limit: number): Promise<number> {
+  return tx.$executeRaw`
+    DELETE FROM audit_marks WHERE ctid IN (
+      SELECT ctid FROM audit_marks WHERE noted_at < now() - interval '2 hours' ORDER BY noted_at LIMIT ${limit})`;
 }

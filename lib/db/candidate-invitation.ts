@@ -8,14 +8,17 @@ export function findForCandidate(db: Db, token: string) {
   return db.interview.findUnique({
     where: { token },
     select: {
+      id: true,
+      organizationId: true,
       token: true,
       candidateName: true,
+      candidateId: true,
       expiresAt: true,
       revokedAt: true,
       consentVersion: true,
       organization: { select: { name: true, sandboxOfId: true } },
       candidate: { select: { name: true } },
-      session: { select: { status: true, recordingConfig: true } },
+      session: { select: { status: true, recordingConfig: true, consentBasis: true } },
       template: {
         select: {
           roleTitle: true,

@@ -95,7 +95,7 @@ type Wanted = {
 /** An organisation's decisions, newest first. */
 export function list(db: Db, wanted: Wanted): Promise<WholeRow[]> {
   const { organizationId, candidateId, interviewId, decision, createdAfter, createdBefore, from, limit } = wanted;
-  const filters: Prisma.DecisionWhereInput[] = [];
+  const filters: Prisma.DecisionWhereInput[] = [{ session: { candidate: { deletionRequestedAt: null } } }];
   if (candidateId !== undefined) filters.push({ session: { candidateId } });
   if (interviewId !== undefined) filters.push({ session: { interviewId } });
   if (decision) filters.push({ decision });

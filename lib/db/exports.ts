@@ -104,9 +104,22 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
       WHERE session_id = s.id ORDER BY decisions.created_at DESC, decisions.id DESC LIMIT 1
     ) d ON true
     ${GATHERED}
-    WHERE ${Prisma.join(conditions(filter, stretch), " AND ")}
+    WHERE ${Prisma.join(conditions(filter, stretch), " AND ")} AND c.deletion_requested_at IS NULL
     ORDER BY i.created_at DESC, i.id DESC
     LIMIT ${stretch.limit}`;
+}
+
+/** How many interviews are left out of it, because their candidates ask for their data to be deleted. */
+export async function countLeftOut(db: Db, filter: ExportFilter, organizationId: string, now: Date): Promise<number> {
+  const stretch = { organizationId, from: null, limit: 0, now };
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::integer AS count
+    FROM candidates c
+    JOIN interviews i ON i.candidate_id = c.id
+    LEFT JOIN sessions s ON s.interview_id = i.id
+    WHERE c.organization_id = ${organizationId}::uuid AND c.deletion_requested_at IS NOT NULL
+      AND ${Prisma.join(conditions(filter, stretch), " AND ")}`;
+  return row?.count ?? 0;
 }
 
 /** As the view `candidate_interviews` has them, of this interview's session instead of the candidate's latest. */

@@ -17,6 +17,8 @@ export type ListedRow = {
   candidateName: string;
   candidateEmail: string;
   candidateExternalId: string | null;
+  /** Since when a request for deletion stands: what came of the interview is not told then. */
+  deletionRequestedAt: Date | null;
   templateId: string;
   templateName: string;
   templateExternalId: string | null;
@@ -93,7 +95,7 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
     SELECT i.id, i.external_id AS "externalId", i.created_at AS "createdAt", i.expires_at AS "expiresAt",
       i.opened_at AS "openedAt", i.revoked_at AS "revokedAt", i.token,
       c.id AS "candidateId", coalesce(i.candidate_name, c.name) AS "candidateName", c.email AS "candidateEmail",
-      c.external_id AS "candidateExternalId",
+      c.external_id AS "candidateExternalId", c.deletion_requested_at AS "deletionRequestedAt",
       t.id AS "templateId", t.name AS "templateName", t.external_id AS "templateExternalId", t.role_title AS "roleTitle",
       s.public_id AS "sessionId", s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
       s.last_seen_at AS "lastSeenAt", s.question_count AS "questionCount", s.answer_count AS "answerCount",
@@ -133,6 +135,8 @@ function narrowedBy(filter: ListFilter): Prisma.Sql[] {
     ...(candidateExternalId === undefined ? [] : [Prisma.sql`c.external_id = ${candidateExternalId}`]),
     ...(templateId === undefined ? [] : [Prisma.sql`i.template_id = ${templateId}::uuid`]),
     ...(externalId === undefined ? [] : [Prisma.sql`i.external_id = ${externalId}`]),
+    // Whoever asks for one learns of it.
+    ...(recommendation === undefined && decision === undefined ? [] : [Prisma.sql`c.deletion_requested_at IS NULL`]),
     ...(recommendation === undefined ? [] : [Prisma.sql`i.recommendation = ${recommendation}::final_status`]),
     ...(decision === undefined ? [] : [Prisma.sql`i.decision = ${decision}::final_status`]),
     ...(createdAfter ? [Prisma.sql`i.created_at > ${createdAfter}`] : []),
@@ -144,12 +148,14 @@ function narrowedBy(filter: ListFilter): Prisma.Sql[] {
 export function inState(state: ListedState, now: Date): Prisma.Sql {
   const unfinished = Prisma.sql`s.status IS DISTINCT FROM 'completed'`;
   switch (state) {
+    case "deletion_requested":
+      return Prisma.sql`c.deletion_requested_at IS NOT NULL`;
     case "completed":
       return Prisma.sql`s.status = 'completed'`;
     case "to_review":
-      return Prisma.sql`i.awaits_decision`;
+      return Prisma.sql`c.deletion_requested_at IS NULL AND i.awaits_decision`;
     case "another_look":
-      return Prisma.sql`s.status = 'completed' AND i.decision = 'needs_review'`;
+      return Prisma.sql`c.deletion_requested_at IS NULL AND s.status = 'completed' AND i.decision = 'needs_review'`;
     case "revoked":
       return Prisma.sql`${unfinished} AND i.revoked_at IS NOT NULL`;
     case "expired":

@@ -73,6 +73,18 @@ export async function storeConsent(db: Db, id: string, consentVersion: string, b
   return count === 1;
 }
 
+/** An invitation with what its consent is about. */
+export function getWithSession(db: Db, id: string) {
+  return db.interview.findUniqueOrThrow({
+    where: { id },
+    select: {
+      organizationId: true,
+      organization: { select: { name: true, sandboxOfId: true } },
+      session: { select: { recordingConfig: true } },
+    },
+  });
+}
+
 /** @returns whether it was this call that revoked it */
 export async function markRevoked(db: Db, organizationId: string, id: string): Promise<boolean> {
   const { count } = await db.interview.updateMany({

@@ -23,6 +23,7 @@ export function find(db: Db, organizationId: string, interviewId: string) {
       consentVersion: true,
       consentedAt: true,
       consentById: true,
+      consents: { orderBy: { id: "desc" }, take: 1, select: { text: { select: { text: true } } } },
       organization: { select: { sandboxOfId: true } },
       candidate: { select: { id: true, name: true, email: true, deletionRequestedAt: true } },
       template: {

@@ -12,6 +12,8 @@ type Wanted = {
   interviewId?: string | undefined;
   status?: SessionStatus | undefined;
   recordingStatus?: RecordingStatus | undefined;
+  /** Without those whose candidates ask for their data to be deleted. */
+  unrestricted?: boolean;
   startedAfter?: Date | undefined;
   startedBefore?: Date | undefined;
   from: Place | null;
@@ -42,6 +44,7 @@ export async function list(db: Db, wanted: Wanted) {
       ...(candidateId === undefined ? {} : { candidateId }),
       ...(interviewId === undefined ? {} : { interviewId }),
       ...(status ? { status } : {}),
+      ...(wanted.unrestricted ? { candidate: { deletionRequestedAt: null } } : {}),
       ...(recordingStatus ? { recording: { status: recordingStatus } } : {}),
       AND: [begun(wanted), beyond(wanted.from)],
     },

@@ -25,6 +25,8 @@ export type NewSession = {
   metadata: Prisma.InputJsonObject;
   /** What the template asks as it begins. */
   plannedQuestionIds: string[];
+  /** On what it rests. */
+  consentBasis: "consent" | "key" | "link_unopened";
   metadataBytes: number;
   quota: SessionQuota;
 };

@@ -9,6 +9,7 @@ export const EVENT_TYPES = {
   "analysis.failed": "The answers could not be scored.",
   "decision.made": "A person decided about the interview.",
   "candidate.deletion_requested": "The candidate asked for their data to be deleted.",
+  "candidate.deletion_request_ended": "The request was taken back, or a person answered that the data is kept.",
 } as const;
 
 export type EventType = keyof typeof EVENT_TYPES;

@@ -1,4 +1,5 @@
 import type { OutsideService } from "./consent.ts";
+import type { ConsentNotice } from "./consent-notice.ts";
 import type { RoomRecording } from "./room-recording.ts";
 
 /** A question as the candidate may know it: never how its answer is judged. */
@@ -17,6 +18,13 @@ export type AvatarSettings = {
   /** The language it speaks and listens in, BCP 47. */
   language: string;
 };
+
+/** What became of the candidate's latest request for deletion. Times are ISO 8601. */
+export type DeletionState =
+  /** It stands: nothing goes on until it is answered or taken back. */
+  | { name: "asked"; at: string }
+  /** It was answered that everything is kept, and why. */
+  | { name: "kept"; at: string; reason: string };
 
 /** An invitation that can be taken now. */
 export type OpenInvitation = {
@@ -45,10 +53,19 @@ export type OpenInvitation = {
   outside: OutsideService | null;
   /** The words that were agreed to; null before that. */
   consentVersion: string | null;
+  /** What is agreed to, as it stands on the page. */
+  notice: ConsentNotice;
+  /** SHA-256 of the notice's text, hex: sent back with the consent. */
+  consentHash: string;
+  /** To these words, on an earlier visit. */
+  agreed: boolean;
+  /** Null: there is none, or it was taken back. */
+  deletion: DeletionState | null;
 };
 
 /** An invitation that cannot be taken any more. */
 export type ClosedInvitation = {
+  deletion: DeletionState | null;
   state: "completed" | "expired" | "revoked";
   localKey: string;
   organization: string;

@@ -7,6 +7,7 @@ import * as exports from "../db/exports.ts";
 import type { Actor } from "../domain/actor.ts";
 import { type Cell, COLUMNS } from "./columns.ts";
 import { csv } from "./csv.ts";
+import { filterOf } from "./export-filter.ts";
 import { jsonl } from "./jsonl.ts";
 import { streamBody } from "./stream-body.ts";
 import { xlsx } from "./xlsx.ts";
@@ -22,7 +23,13 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
 /** Pages are large enough already: none is read before it is asked for. */
 const AHEAD = { objectMode: false, highWaterMark: 1 };
 
-export type Export = { body: ReadableStream<Uint8Array<ArrayBuffer>>; contentType: string; fileName: string };
+export type Export = {
+  body: ReadableStream<Uint8Array<ArrayBuffer>>;
+  contentType: string;
+  fileName: string;
+  /** Interviews that match and are not in it: their candidates ask for their data to be deleted. */
+  leftOut: number;
+};
 
 /**
  * The organisation's interviews as a file. It is read page by page while it is taken, so neither its length nor a slow
@@ -36,11 +43,13 @@ export async function exportInterviews(actor: Actor, query: ExportQuery): Promis
     id: actor.organizationId,
     detail: { format, filter: JSON.parse(JSON.stringify(filter)) },
   });
-  const pages = readPages(actor, query, now);
+  const wanted = filterOf(query);
+  const pages = readPages(actor, wanted, now);
   return {
     body: streamBody(Readable.from(write(format, pages, bom === "1"), AHEAD)),
     contentType: CONTENT_TYPES[format],
     fileName: `interviews-${now.toISOString().slice(0, 10)}.${format}`,
+    leftOut: await exports.countLeftOut(db(), wanted, actor.organizationId, now),
   };
 }
 
@@ -60,14 +69,11 @@ async function* withNames(pages: AsyncIterable<Cell[][]>): AsyncGenerator<Cell[]
   yield* pages;
 }
 
-async function* readPages({ organizationId }: Actor, query: ExportQuery, now: Date): AsyncGenerator<Cell[][]> {
-  const filter = {
-    words: (query.search ?? "").split(/\s+/).filter(Boolean).slice(0, 8),
-    state: query.state ?? null,
-    templateId: query.template_id,
-    invitedAfter: query.invited_after,
-    invitedBefore: query.invited_before,
-  };
+async function* readPages(
+  { organizationId }: Actor,
+  filter: exports.ExportFilter,
+  now: Date,
+): AsyncGenerator<Cell[][]> {
   let from: { createdAt: Date; id: string } | null = null;
   do {
     const stretch = { organizationId, from, limit: PAGE_ROWS, now };

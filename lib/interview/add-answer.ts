@@ -2,6 +2,7 @@ import type { AddAnswerBody } from "../contract/interview.ts";
 import * as answers from "../db/answers.ts";
 import { db } from "../db/client.ts";
 import * as questions from "../db/questions.ts";
+import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { toMark } from "./media-mark.ts";
@@ -30,6 +31,7 @@ const KNOWN = [
 export async function addAnswer(body: AddAnswerBody): Promise<string> {
   const { session_id: sessionId, question_id: questionId, answer_data: data, ...rest } = body;
   if (!isUuid(sessionId) || !isUuid(questionId)) return refuse(sessionId, questionId);
+  await assertUnrestricted(db(), { sessionId });
   const metadata = { ...rest, ...extraFields(data, KNOWN) };
   const adds = {
     text_bytes: jsonBytes(data.text, data.recognized_text),

@@ -1,6 +1,7 @@
 import type { AddQuestionBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import * as questions from "../db/questions.ts";
+import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
@@ -24,6 +25,7 @@ const KNOWN = [
 export async function addQuestion(body: AddQuestionBody, program: Actor | null = null): Promise<string> {
   const sessionId = body.session_id;
   if (!isUuid(sessionId)) return refuse(sessionId);
+  await assertUnrestricted(db(), { sessionId });
   const question = await complete(body, program);
   const added = await questions.appendToActiveSession(db(), sessionId, question);
   if (added) return added;

@@ -96,6 +96,7 @@ test("a finished interview stays finished, even after its invitation has expired
   expect(await getInvitationView(token)).toEqual({
     state: "completed",
     localKey: expect.any(String),
+    deletion: null,
     organization: "Lighthouse",
     candidateName: "Grace Hopper",
     roleTitle: "Lighthouse keeper",

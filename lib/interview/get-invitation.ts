@@ -3,12 +3,19 @@ import { z } from "zod";
 import { findForCandidate } from "../db/candidate-invitation.ts";
 import { db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
-import type { OutsideService } from "../domain/consent.ts";
+import type { ConsentWords } from "../db/consents.ts";
+import * as consents from "../db/consents.ts";
+import * as deletionRequests from "../db/deletion-requests.ts";
 import { isUuid } from "../domain/ids.ts";
-import { type ClosedInvitation, estimateMinutes, type InvitationView } from "../domain/invitation-view.ts";
+import {
+  type ClosedInvitation,
+  type DeletionState,
+  estimateMinutes,
+  type InvitationView,
+} from "../domain/invitation-view.ts";
 import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
-import { env } from "../env.ts";
 import { configuredSpeaker } from "../speech/configured-speaker.ts";
+import { consentWordsFor, outsideService } from "./consent-words.ts";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findForCandidate>>>;
 
@@ -29,10 +36,12 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     candidateName: found.candidateName ?? found.candidate.name,
     roleTitle: found.template.roleTitle,
     localKey: createHash("sha256").update(found.token).digest("hex").slice(0, 32),
+    deletion: deletionState(await deletionRequests.findLatest(db(), found.candidateId)),
   };
   const closed = closedState(found, await databaseNow(db()));
   if (closed) return { state: closed, ...who };
   const { introduction, avatar, avatarSettings, questions } = found.template;
+  const { notice, kept } = await consentWordsFor(db(), found);
   return {
     state: found.session ? "in_progress" : "open",
     ...who,
@@ -48,18 +57,25 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
       ? SANDBOX
       : { serverVoice: configuredSpeaker() !== null, outside: outsideService() }),
     consentVersion: found.consentVersion,
+    notice,
+    consentHash: kept.hash,
+    agreed: await hasAgreed(found, kept),
   };
 }
 
-/** Who works on answers besides this server, as it is configured now. */
-function outsideService(): OutsideService | null {
-  const { ai } = env();
-  if (!ai.enabled || (ai.model === undefined && ai.transcriptionModel === undefined)) return null;
-  return {
-    host: new URL(ai.baseUrl).hostname,
-    scores: ai.model !== undefined,
-    transcribes: ai.transcriptionModel !== undefined,
-  };
+/** To these very words; who agreed before words were kept, and sits since then, goes on under their version. */
+async function hasAgreed({ id, session }: Found, { hash, version }: ConsentWords): Promise<boolean> {
+  const standing = await consents.findStanding(db(), id);
+  if (!standing || standing.byId !== null) return false;
+  if (standing.hash !== null) return standing.hash === hash;
+  return session?.consentBasis === "before" && standing.version === version;
+}
+
+function deletionState(request: deletionRequests.RequestRow | null): DeletionState | null {
+  if (!request) return null;
+  if (!request.endedAt) return { name: "asked", at: request.requestedAt.toISOString() };
+  if (request.outcome !== "kept") return null;
+  return { name: "kept", at: request.endedAt.toISOString(), reason: request.reason ?? "" };
 }
 
 /** Finished comes first: who has done the interview should hear that, however old the invitation is by now. */

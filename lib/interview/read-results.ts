@@ -1,8 +1,10 @@
+import { noteSeen } from "../access/note-seen.ts";
 import * as analyses from "../db/analyses.ts";
 import * as candidates from "../db/candidates.ts";
 import { db } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
 import * as sessions from "../db/sessions.ts";
+import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid, parseCandidateId } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
@@ -26,20 +28,28 @@ export async function getCandidateSession(actor: Actor, candidateId: string, ses
 /** The recording of a candidate's latest session, or of the one asked for, with what it is made of. */
 export async function getRecording(actor: Actor, candidateId: string, sessionId?: string) {
   const found = await getCandidateSession(actor, candidateId, sessionId);
+  await assertUnrestricted(db(), found);
   return { ...found, segments: found.session ? await segments.listArrived(db(), found.session.id) : [] };
 }
 
 export async function getAnalysis(actor: Actor, candidateId: string, sessionId?: string) {
   const found = await getCandidateSession(actor, candidateId, sessionId);
+  await assertUnrestricted(db(), found);
   const { session } = found;
+  if (session) await noteSeen(actor, "analysis.read", session.interviewId);
   const analysis = session && (await analyses.findLatest(db(), actor.organizationId, session.id));
   return { ...found, analysis, segments: session ? await segments.listPlaces(db(), session.id) : [] };
 }
 
-/** @throws AppError `session_not_found`: absent and not yours look the same */
-export async function getSessionHead(actor: Actor, sessionId: string) {
+/**
+ * @param mayAnswer a request for deletion: whoever does must know what is there, so they may read it while one stands
+ * @throws AppError `session_not_found`: absent and not yours look the same; `deletion_requested`
+ */
+export async function getSessionHead(actor: Actor, sessionId: string, mayAnswer = false) {
   const session = isUuid(sessionId) ? await sessions.findHead(db(), actor.organizationId, sessionId) : null;
   if (!session) throw sessionNotFound();
+  if (!mayAnswer) await assertUnrestricted(db(), session);
+  await noteSeen(actor, "session.read", session.interviewId);
   return session;
 }
 

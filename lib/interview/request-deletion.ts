@@ -1,6 +1,5 @@
 import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
-import { databaseNow } from "../db/clock.ts";
 import * as deletionRequests from "../db/deletion-requests.ts";
 import * as interviews from "../db/interviews.ts";
 import type { Actor } from "../domain/actor.ts";
@@ -10,9 +9,10 @@ import { emitEvent } from "../webhooks/emit-event.ts";
 import { asMember } from "./as-member.ts";
 
 /**
- * The candidate asks for what is kept about them to be deleted: recruiters see it at their interviews, webhooks are told. Their
- * link is enough for that, also when the invitation is over. Asked twice, kept and told once. Whoever invited them holds that link,
- * too: from a member or a key of the organisation it is not taken for the candidate's wish.
+ * The candidate asks for what is kept about them to be deleted: from this transaction on nothing is done with their interviews
+ * (lib/deletion/assert-unrestricted.ts), recruiters see it there, webhooks are told. Their link is enough for that, also when the
+ * invitation is over. Asked twice, kept and told once. Whoever invited them holds that link, too: from a member or a key of the
+ * organisation it is not taken for the candidate's wish.
  * @param asker who is known to have sent it, besides by the token
  * @throws AppError `interview_not_found`, `forbidden`
  */
@@ -27,8 +27,8 @@ export async function requestDeletion(interviewToken: string, asker: Actor | nul
         "Only the candidate can ask for this, by their own link. Open it where nobody is signed in, and send no API key.",
       );
     }
-    const at = await databaseNow(tx);
-    if (!(await deletionRequests.add(tx, organizationId, candidateId, at))) return;
+    const at = await deletionRequests.add(tx, { organizationId, candidateId, interviewId });
+    if (!at) return;
     const candidate = { organizationId, kind: "candidate" as const, id: String(candidateId) };
     const subject = { kind: "candidate", id: String(candidateId), detail: { interview_id: interviewId } };
     await auditEvents.append(tx, candidate, "candidate.deletion_requested", subject);

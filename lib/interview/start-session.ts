@@ -1,15 +1,20 @@
 import type { StartSessionBody } from "../contract/interview.ts";
+import * as auditEvents from "../db/audit-events.ts";
 import { type Db, transaction } from "../db/client.ts";
+import * as consents from "../db/consents.ts";
 import * as interviews from "../db/interviews.ts";
 import * as recordings from "../db/recordings.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
 import * as templates from "../db/templates.ts";
+import { holdUnrestricted } from "../deletion/assert-unrestricted.ts";
+import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
 import { sessionQuota } from "../domain/session-quota.ts";
 import { AppError } from "../errors.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
+import { assertConsented } from "./assert-consented.ts";
 import { assertMetadataFits, extraFields } from "./metadata.ts";
 import { assertOpen } from "./writable-session.ts";
 
@@ -32,16 +37,26 @@ export type StartedSession = {
 
 /**
  * Opens the session of an invitation, or the same one again while it is active.
- * @throws AppError `interview_not_found`, `interview_completed`, `invitation_revoked`, `invitation_expired`
+ * @throws AppError `interview_not_found`, `interview_completed`, `invitation_revoked`, `invitation_expired`, `consent_required`
  */
-export function startSession(body: StartSessionBody, userAgent: string | null): Promise<StartedSession> {
+export function startSession(
+  body: StartSessionBody,
+  userAgent: string | null,
+  program: Actor | null = null,
+): Promise<StartedSession> {
   return transaction(async (db) => {
     const interview = await getInvitation(db, body.interview_token);
     if (interview.session?.status === "completed") {
       throw new AppError("interview_completed", "This interview has already been completed.");
     }
     await assertOpen(db, interview);
-    const { session, created } = await sessions.createOnce(db, await newSession(db, interview, body, userAgent));
+    await holdUnrestricted(db, interview);
+    await assertConsented(db, { interviewId: interview.id }, program);
+    const consentBasis = await basisOf(db, interview, program);
+    const { session, created } = await sessions.createOnce(db, {
+      ...(await newSession(db, interview, body, userAgent)),
+      consentBasis,
+    });
     const config = created ? body.recording_config : (session.recordingConfig as StartSessionBody["recording_config"]);
     const ids = { sessionId: session.id, publicId: session.publicId };
     const recordingStarted = config.audio || config.video;
@@ -51,6 +66,7 @@ export function startSession(body: StartSessionBody, userAgent: string | null): 
       const resumed = { progress: await sessions.progressOf(db, session.id), recording: roomRecording(config) };
       return { ...ids, recordingStarted, resumed };
     }
+    if (consentBasis !== "consent") await noteVouched(db, session, consentBasis, program);
     await recordings.create(db, {
       sessionId: session.id,
       format: config.format,
@@ -68,6 +84,26 @@ export function startSession(body: StartSessionBody, userAgent: string | null): 
   });
 }
 
+/** On what a new sitting rests: the candidate's own consent, or the word of whoever invited them. */
+async function basisOf(
+  db: Db,
+  interview: Invitation,
+  program: Actor | null,
+): Promise<"consent" | "key" | "link_unopened"> {
+  if (await consents.findStanding(db, interview.id)) return "consent";
+  return program?.organizationId === interview.organizationId ? "key" : "link_unopened";
+}
+
+async function noteVouched(
+  db: Db,
+  { organizationId, interviewId }: { organizationId: string; interviewId: string },
+  basis: string,
+  program: Actor | null,
+): Promise<void> {
+  const who: Actor = program?.organizationId === organizationId ? program : { organizationId, kind: "system" };
+  await auditEvents.append(db, who, "consent.vouched", { kind: "interview", id: interviewId, detail: { basis } });
+}
+
 async function getInvitation(db: Db, token: string) {
   const interview = isUuid(token) ? await interviews.findByToken(db, token) : null;
   if (!interview) throw new AppError("interview_not_found", "Interview not found. Check the interview_token.");
@@ -81,7 +117,7 @@ async function newSession(
   interview: Invitation,
   body: StartSessionBody,
   userAgent: string | null,
-): Promise<sessions.NewSession> {
+): Promise<Omit<sessions.NewSession, "consentBasis">> {
   const known = ["interview_token", "recording_config", "avatar", "browser_info"];
   const metadata = extraFields(body, known);
   assertMetadataFits(body.recording_config, "recording_config");

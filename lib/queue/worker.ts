@@ -6,6 +6,7 @@ import { runAnalysis } from "../analysis/run-analysis.ts";
 import { db, disconnect, transaction } from "../db/client.ts";
 import { listWaiting } from "../db/waiting-jobs.ts";
 import * as workerBeats from "../db/worker-beats.ts";
+import { isPutOff } from "../deletion/put-off.ts";
 import { env } from "../env.ts";
 import { describeError, logger } from "../logger.ts";
 import { finalizeAny, finalizeShort } from "../recording/finalize-job.ts";
@@ -102,7 +103,7 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   for (const name of JOB_NAMES) {
     const options = { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, ...CONCURRENCY[name] };
     await queue.work(name, options, async ([job]) => {
-      if (job) await runJob(name, job.id, () => dispatch(HANDLERS, name, job.data));
+      if (job) await runJob(name, job.id, () => dispatchUnlessPutOff(name, job.data));
     });
     await queue.work(givenUp(name), { batchSize: 1, pollingIntervalSeconds: GIVE_UP_POLL_SECONDS }, async ([job]) => {
       if (job) await runJob(givenUp(name), job.id, () => dispatch(GIVE_UP, name, job.data));
@@ -143,6 +144,11 @@ async function runJob(name: string, jobId: string, run: () => Promise<void>): Pr
     logger.error({ ...line(), status: "failed", ...describeError(error) }, "job");
     throw error; // the queue tries again
   }
+}
+
+async function dispatchUnlessPutOff<N extends JobName>(name: N, data: unknown): Promise<void> {
+  if (await isPutOff(name, JOBS[name].parse(data) as JobData<N>)) return;
+  await dispatch(HANDLERS, name, data);
 }
 
 function dispatch<N extends JobName>(handlers: Handlers, name: N, data: unknown): Promise<void> {

@@ -4,8 +4,11 @@ import * as lateParts from "../db/late-parts.ts";
 import * as recordings from "../db/recordings.ts";
 import * as segments from "../db/segments.ts";
 import * as sessions from "../db/sessions.ts";
+import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
+import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { assertConsented } from "../interview/assert-consented.ts";
 import { quotaRefusal } from "../interview/session-limit.ts";
 import { sessionNotFound } from "../interview/writable-session.ts";
 import { storage } from "../storage/configured.ts";
@@ -25,6 +28,8 @@ export type AnnouncedPart = {
   length: number;
   /** Lower-case hex. */
   sha256: string;
+  /** Whose API key came along, if one did. */
+  program?: Actor | null;
 };
 
 export type Arrived = { ackedThrough: number; missing: number[] };
@@ -34,7 +39,8 @@ export type Arrived = { ackedThrough: number; missing: number[] };
  * answered again; a different one for the same number is noted and refused. What is refused for what it is announced as is
  * refused before a byte of it is read.
  * @throws AppError `session_not_found`, `invitation_revoked`, `recording_not_found`, `recording_closed`, `part_mismatch`,
- * `part_conflict`, `body_too_large`, `session_limit_reached`, `storage_full`
+ * `part_conflict`, `body_too_large`, `session_limit_reached`, `storage_full`, `deletion_requested`,
+ * `consent_required`
  */
 export async function acceptPart(
   part: AnnouncedPart,
@@ -90,6 +96,8 @@ async function getPlace(part: AnnouncedPart) {
   const place = isUuid(part.sessionId) ? await segments.findPlace(db(), part) : null;
   if (!place) throw sessionNotFound();
   assertNotRevoked(place);
+  await assertUnrestricted(db(), { sessionId: part.sessionId });
+  await assertConsented(db(), { sessionId: part.sessionId }, part.program ?? null);
   const { segmentId } = place;
   if (segmentId === null) throw new AppError("recording_not_found", "This segment was never opened.");
   return { ...place, segmentId };

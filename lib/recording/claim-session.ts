@@ -3,6 +3,7 @@ import { db, transaction } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
+import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import { neededBitsPerSecond } from "../domain/needed-bitrate.ts";
 import { type NetworkTally, networkQuality, tallyNetwork } from "../domain/network-quality.ts";
 import { mostOf } from "../domain/session-quota.ts";
@@ -32,6 +33,7 @@ export async function claimSession(sessionId: string, body: ClaimBody, at?: Date
     await sessions.letGoOfClaim(db(), session.id, body.client_key);
     return session.epoch;
   }
+  await assertUnrestricted(db(), session);
   const sign = { clientKey: body.client_key, at: at ?? (await databaseNow(db())), ...measured(session, body.network) };
   return (await sessions.renewClaim(db(), session.id, sign)) ?? (await take(session, sign, body.take_over ?? false));
 }

@@ -1,5 +1,6 @@
 import { db } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
+import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid, parseCandidateId } from "../domain/ids.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
@@ -8,10 +9,11 @@ import { AppError } from "../errors.ts";
 /**
  * The published file of a candidate's latest session, or of the one asked for.
  * @param fileNumber 1 is the recording; 2 and on are the files beside it, of what was recorded in another way
- * @throws AppError `candidate_not_found`, `session_not_found`, `recording_not_found` while there is no such file yet
+ * @throws AppError `candidate_not_found`, `session_not_found`, `recording_not_found` while there is no such file yet, `deletion_requested`
  */
 export async function getMedia(actor: Actor, candidateId: string, sessionId?: string, fileNumber = 1) {
   const media = await findMedia(actor, candidateId, sessionId);
+  if (media.interviewId) await assertUnrestricted(db(), { interviewId: media.interviewId });
   const { file, sizeBytes, mimeType, sha256, format, recordedAt, interviewId } = media;
   const main =
     file && sha256 && mimeType && sizeBytes !== null

@@ -2,8 +2,11 @@ import type { OpenSegmentBody } from "../contract/upload.ts";
 import { transaction } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
 import * as sessions from "../db/sessions.ts";
+import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
+import type { Actor } from "../domain/actor.ts";
 import { mostOf } from "../domain/session-quota.ts";
 import { AppError } from "../errors.ts";
+import { assertConsented } from "../interview/assert-consented.ts";
 import { sessionLimitReached } from "../interview/session-limit.ts";
 import { TAKEN_OVER } from "./claim-session.ts";
 import { getUploadableSession, recordingClosed } from "./uploadable-session.ts";
@@ -12,11 +15,14 @@ import { getUploadableSession, recordingClosed } from "./uploadable-session.ts";
  * Announces one start of the recorder, while the interview lasts. The same `client_key` again opens nothing new, also after the end
  * and under a claim that has been taken over since: what was recorded in time may still arrive.
  * @returns the segment's number, 0 for the first
- * @throws AppError `session_not_found`, `invitation_revoked`, `recording_closed`, `session_taken_over`, `session_limit_reached`
+ * @throws AppError `session_not_found`, `invitation_revoked`, `recording_closed`, `session_taken_over`, `session_limit_reached`,
+ * `deletion_requested`, `consent_required`
  */
-export function openSegment(sessionId: string, body: OpenSegmentBody): Promise<number> {
+export function openSegment(sessionId: string, body: OpenSegmentBody, program: Actor | null = null): Promise<number> {
   return transaction(async (tx) => {
     const session = await getUploadableSession(tx, sessionId);
+    await assertUnrestricted(tx, session);
+    await assertConsented(tx, { sessionId: session.id }, program);
     const { client_key: clientKey, mime_type: mimeType } = body;
     const existing = await segments.findByClientKey(tx, session.id, clientKey);
     if (existing) return existing.index;

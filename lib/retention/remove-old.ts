@@ -12,7 +12,7 @@ const BATCH = 500;
 /** In one go; the next one does the rest. */
 const MAX_BATCHES = 400;
 
-type Removed = { events: number; auditEvents: number; idempotencyKeys: number };
+type Removed = { events: number; auditEvents: number; auditMarks: number; idempotencyKeys: number };
 
 /**
  * Removes what has been kept for its time: events with their deliveries, the record of who did what, answers to repeated requests.
@@ -29,6 +29,7 @@ export async function removeOld(
   return {
     events: await inBatches(batch, (tx) => webhookEvents.removeOldest(tx, ago(eventDays), batch)),
     auditEvents: await inBatches(batch, (tx) => auditEvents.removeExpired(tx, auditDays, batch)),
+    auditMarks: await inBatches(batch, (tx) => auditEvents.removeOldMarks(tx, batch)),
     idempotencyKeys: await inBatches(batch, (tx) => idempotencyKeys.removeOldest(tx, now, batch)),
   };
 }

@@ -3,6 +3,7 @@ import { db } from "../db/client.ts";
 import * as decisions from "../db/decisions.ts";
 import * as organizations from "../db/organizations.ts";
 import * as users from "../db/users.ts";
+import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { normaliseEmail } from "../domain/email-address.ts";
 import { isUuid } from "../domain/ids.ts";
@@ -25,6 +26,7 @@ export async function decideFor(actor: Actor, body: CreateDecisionBody): Promise
 export async function getDecision({ organizationId }: Actor, id: string): Promise<decisions.WholeRow> {
   const found = isUuid(id) ? await decisions.find(db(), organizationId, id) : null;
   if (!found) throw new AppError("decision_not_found", "There is no such decision.");
+  await assertUnrestricted(db(), { sessionId: found.sessionId });
   return found;
 }
 

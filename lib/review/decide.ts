@@ -4,6 +4,7 @@ import { type Db, transaction } from "../db/client.ts";
 import * as decisions from "../db/decisions.ts";
 import * as lateParts from "../db/late-parts.ts";
 import * as reviews from "../db/reviews.ts";
+import { holdUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import type { FinalStatus } from "../domain/status.ts";
@@ -35,6 +36,7 @@ export async function decide(
   return transaction(async (tx) => {
     const interview = isUuid(interviewId) ? await reviews.findSession(tx, organizationId, interviewId) : null;
     if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
+    await holdUnrestricted(tx, { interviewId });
     const { session } = interview;
     if (session?.status !== "completed") {
       throw new AppError("interview_not_completed", "This interview is not finished yet, so it cannot be decided.");

@@ -1,6 +1,7 @@
 import type { LatestDecisionResponse } from "../contract/review.ts";
 import { db } from "../db/client.ts";
 import * as decisions from "../db/decisions.ts";
+import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
@@ -16,5 +17,6 @@ export async function getLatestDecision(
 ): Promise<Omit<LatestDecisionResponse, "success">> {
   const found = isUuid(interviewId) ? await decisions.findLatest(db(), organizationId, interviewId) : null;
   if (!found) throw new AppError("interview_not_found", "There is no such interview.");
+  await assertUnrestricted(db(), { interviewId });
   return { latest: found.latest && presentDecision(found.latest), count: found.count };
 }

@@ -70,15 +70,21 @@ function toListed(row: interviewList.ListedRow, now: Date): ListedInterview {
     expiresAt: row.expiresAt,
     startedAt: row.startedAt,
     endedAt: row.endedAt,
-    analysis: row.analysisStatus && {
-      status: row.analysisStatus,
-      methodLabel: row.method && methodLabel(row.method),
-      overallScore: row.overallScore,
-      recommendation: row.recommendation,
-      ...lookOf(row),
-    },
-    decision: row.decision,
-    decidedBy: whoDecided(row),
+    deletionRequestedAt: row.deletionRequestedAt,
+    analysis: row.deletionRequestedAt ? null : listedAnalysis(row),
+    decision: row.deletionRequestedAt ? null : row.decision,
+    decidedBy: row.deletionRequestedAt ? null : whoDecided(row),
     url: OPEN.includes(state) ? invitationUrl(row.token) : null,
+  };
+}
+
+function listedAnalysis(row: interviewList.ListedRow): ListedInterview["analysis"] {
+  if (!row.analysisStatus) return null;
+  return {
+    status: row.analysisStatus,
+    methodLabel: row.method && methodLabel(row.method),
+    overallScore: row.overallScore,
+    recommendation: row.recommendation,
+    ...lookOf(row),
   };
 }

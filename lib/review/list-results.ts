@@ -1,3 +1,4 @@
+import { noteListed } from "../access/note-seen.ts";
 import type { AnalysesQuery } from "../contract/v1/analyses.ts";
 import type { DecisionsQuery } from "../contract/v1/decisions.ts";
 import type { RecordingsQuery } from "../contract/v1/recordings.ts";
@@ -8,7 +9,7 @@ import * as decisions from "../db/decisions.ts";
 import * as sessionList from "../db/session-list.ts";
 import type { Actor } from "../domain/actor.ts";
 
-/* Lists of what came of an organisation's interviews, newest first. Each gives one row more than a page has, if there is one. */
+/* Lists of what came of an organisation's interviews, newest first. Each gives one row more than a page has, if there is one. Recordings, analyses and decisions of who asks for their data to be deleted are in none. */
 
 type Place = { createdAt: Date; id: string } | null;
 
@@ -18,7 +19,7 @@ export function listSessions({ organizationId }: Actor, query: SessionsQuery, fr
 
 export function listRecordings({ organizationId }: Actor, query: RecordingsQuery, from: Place) {
   const recordingStatus = query.recording_status;
-  return sessionList.list(db(), { ...sessionsOf(organizationId, query, from), recordingStatus });
+  return sessionList.list(db(), { ...sessionsOf(organizationId, query, from), recordingStatus, unrestricted: true });
 }
 
 function sessionsOf(organizationId: string, query: SessionsQuery | RecordingsQuery, from: Place) {
@@ -33,7 +34,9 @@ function sessionsOf(organizationId: string, query: SessionsQuery | RecordingsQue
   };
 }
 
-export function listAnalyses({ organizationId }: Actor, query: AnalysesQuery, from: Place) {
+export async function listAnalyses(actor: Actor, query: AnalysesQuery, from: Place) {
+  await noteListed(actor, "analysis.read");
+  const { organizationId } = actor;
   return analysisList.list(db(), {
     organizationId,
     candidateId: query.candidate_id,

@@ -70,6 +70,8 @@ export function presentReview(row: ReviewRow, made: Made | null, { lateParts, co
     ),
     invited_at: row.createdAt.toISOString(),
     expires_at: row.expiresAt.toISOString(),
+    consent_text: row.consents[0]?.text?.text ?? null,
+    consent_basis: (session?.consentBasis ?? null) as Review["consent_basis"],
     consent:
       row.consentVersion && row.consentedAt
         ? { version: row.consentVersion, at: row.consentedAt.toISOString(), by: consentBy }

@@ -3,6 +3,7 @@ import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
 import * as reviews from "../db/reviews.ts";
 import * as shareLinks from "../db/share-links.ts";
+import { holdUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { env } from "../env.ts";
@@ -26,6 +27,7 @@ export async function createShareLink(
   return transaction(async (tx) => {
     const interview = isUuid(interviewId) ? await reviews.findSession(tx, organizationId, interviewId) : null;
     if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
+    await holdUnrestricted(tx, { interviewId });
     if (interview.session?.status !== "completed") {
       throw new AppError("interview_not_completed", "This interview is not finished yet, so it cannot be shared.");
     }

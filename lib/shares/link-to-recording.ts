@@ -1,3 +1,4 @@
+import { noteSeen } from "../access/note-seen.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { db } from "../db/client.ts";
 import * as sessionList from "../db/session-list.ts";
@@ -21,6 +22,7 @@ const SHARED_STORE_SECONDS = 300;
  */
 export async function handOutLink(actor: Actor, session: Session, wanted: Wanted) {
   const link = await linkToRecording(actor, session, wanted);
+  if (wanted.download) await noteSeen(actor, "recording.downloaded", session.interviewId);
   await auditEvents.append(db(), actor, "recording.viewed", {
     kind: "interview",
     id: session.interviewId,

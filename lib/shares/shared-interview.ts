@@ -1,4 +1,4 @@
-import { noteRecordingView } from "../access/note-recording-view.ts";
+import { noteSeen } from "../access/note-seen.ts";
 import type { Review, ReviewAnalysis, ReviewAnswer, ReviewQuestion, ReviewRecording } from "../contract/review.ts";
 import type { SharedReview } from "../contract/shared-review.ts";
 import { db } from "../db/client.ts";
@@ -23,6 +23,7 @@ export async function getSharedInterview(token: string): Promise<SharedReview | 
   const link = await findLink(token);
   if (!link) return null;
   const review = await getReview(link.interviewId, actorOf(link));
+  await noteSeen(actorOf(link), "share_link.opened", link.interviewId);
   return forOutside(review, token, link.expiresAt);
 }
 
@@ -40,7 +41,7 @@ export async function linkShared(
   const left = Math.ceil((link.expiresAt.getTime() - (await databaseNow(db())).getTime()) / 1000);
   const wanted = { file, download, expiresInSeconds: Math.min(LINK_SECONDS, left) };
   const { url } = await linkToRecording(actorOf(link), { ...session, interviewId: link.interviewId }, wanted);
-  await noteRecordingView(actorOf(link), link.interviewId); // a player comes here for every range
+  await noteSeen(actorOf(link), download ? "recording.downloaded" : "recording.viewed", link.interviewId); // a player comes here for every range
   // Under whatever name the page was reached: its policy lets media come from its own origin.
   const { publicUrl } = env();
   return { url: url.startsWith(`${publicUrl}/`) ? url.slice(publicUrl.length) : url };

@@ -13,6 +13,7 @@ import { StoppedNotice } from "@/components/settings/webhooks/stopped-notice.tsx
 import { Alert } from "@/components/ui/alert.tsx";
 import type { InterviewFilter, ListedInterview } from "@/lib/contract/interview-list.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
+import { countLeftOut } from "@/lib/exports/count-left-out.ts";
 import { listInterviews } from "@/lib/review/list-interviews.ts";
 import { listTemplates } from "@/lib/review/list-templates.ts";
 import { countStopped } from "@/lib/webhooks/count-stopped.ts";
@@ -35,7 +36,12 @@ export default async function DashboardPage({ searchParams }: Props) {
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-2xl">Interviews</h1>
         <div className="flex flex-wrap gap-3">
-          {may("exports.read") ? <ExportMenu filter={{ search: filter.search, state: filter.state }} /> : null}
+          {may("exports.read") ? (
+            <ExportMenu
+              filter={{ search: filter.search, state: filter.state }}
+              leftOut={await countLeftOut(actor, filter)}
+            />
+          ) : null}
           {invite}
         </div>
       </div>

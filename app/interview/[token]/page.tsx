@@ -5,6 +5,7 @@ import { ClosedNotice } from "@/components/interview/closed-notice.tsx";
 import { DeletionRequest } from "@/components/interview/deletion-request.tsx";
 import { ForgetDrafts } from "@/components/interview/forget-drafts.tsx";
 import { InterviewRoom } from "@/components/interview/interview-room.tsx";
+import { RestingNotice } from "@/components/interview/resting-notice.tsx";
 import { RoomFrame } from "@/components/interview/room-frame.tsx";
 import { countWrongLink } from "@/lib/http/wrong-links.ts";
 import { getInvitationView } from "@/lib/interview/get-invitation.ts";
@@ -24,13 +25,19 @@ export default async function InterviewPage({ params }: PageProps<"/interview/[t
     case "open":
     case "in_progress":
       await noteOpened(view.token);
-      return <InterviewRoom invitation={view} />;
+      if (view.deletion?.name !== "asked") return <InterviewRoom invitation={view} />;
+      return (
+        <RoomFrame organization={view.organization} roleTitle={view.roleTitle}>
+          <RestingNotice organization={view.organization} />
+          <DeletionRequest {...view} />
+        </RoomFrame>
+      );
     default:
       return (
         <RoomFrame organization={view.organization} roleTitle={view.roleTitle}>
           <ForgetDrafts localKey={view.localKey} />
           <ClosedNotice reason={view.state} organization={view.organization} />
-          <DeletionRequest token={token} organization={view.organization} />
+          <DeletionRequest {...view} token={token} />
         </RoomFrame>
       );
   }

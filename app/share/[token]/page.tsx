@@ -3,6 +3,8 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { SharedScreen } from "@/components/share/shared-screen.tsx";
 import { Brand } from "@/components/ui/brand.tsx";
+import type { SharedReview } from "@/lib/contract/shared-review.ts";
+import { AppError } from "@/lib/errors.ts";
 import { countWrongLink } from "@/lib/http/wrong-links.ts";
 import { getSharedInterview } from "@/lib/shares/shared-interview.ts";
 
@@ -15,7 +17,7 @@ export const metadata: Metadata = {
 
 /** One interview, for whoever holds its share link. */
 export default async function SharedPage({ params }: { params: Promise<{ token: string }> }) {
-  const review = await getSharedInterview((await params).token);
+  const review = await loadShared((await params).token);
   if (!review) {
     await countWrongLink(await headers());
     notFound();
@@ -32,4 +34,14 @@ export default async function SharedPage({ params }: { params: Promise<{ token: 
       </main>
     </>
   );
+}
+
+/** What is restricted meanwhile looks like what is over: why is not for strangers to know. */
+async function loadShared(token: string): Promise<SharedReview | null> {
+  try {
+    return await getSharedInterview(token);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "deletion_requested") notFound();
+    throw error;
+  }
 }

@@ -14,6 +14,8 @@ export async function runResults(run: DocumentedRun, taken: TakenInterview, tena
   await shares(run, taken);
   for (const format of ["csv", "xlsx", "jsonl"]) await run.ask("exportInterviews", { query: { format } });
   await run.ask("requestDeletion", { body: { interview_token: taken.token }, apiKey: null });
+  await run.ask("getAnalysis", { params: { candidate_id: taken.candidateId }, status: 409 });
+  await run.ask("withdrawDeletionRequest", { body: { interview_token: taken.token }, apiKey: null });
 }
 
 async function documentedReads(run: DocumentedRun, { candidateId, publicId }: TakenInterview): Promise<void> {

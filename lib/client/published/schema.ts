@@ -119,6 +119,15 @@ export type RequestDeletionAnswer = {
   message: string;
 };
 
+export type WithdrawDeletionRequestBody = {
+  interview_token: string;
+};
+
+export type WithdrawDeletionRequestAnswer = {
+  success: true;
+  message: string;
+};
+
 export type AddIssueBody = {
   session_id: string;
   issue: {
@@ -1207,6 +1216,8 @@ export type ListInterviewsAnswer = {
     /** When the candidate first opened the link. */
     opened_at?: string | null;
     revoked_at?: string | null;
+    /** Since when the candidate asks for their data to be deleted: `analysis` and `decision` are null then. */
+    deletion_requested_at?: string | null;
     /** Null before the interview has been started. */
     session?: {
       id: string;
@@ -1409,6 +1420,8 @@ export type GetInterviewAnswer = {
     /** When the candidate first opened the link. */
     opened_at: string | null;
     revoked_at: string | null;
+    /** Since when the candidate asks for their data to be deleted: `analysis` and `decision` are null then. */
+    deletion_requested_at: string | null;
     /** Null before the interview has been started. */
     session: {
       id: string;
@@ -1496,6 +1509,8 @@ export type ExtendInterviewAnswer = {
     /** When the candidate first opened the link. */
     opened_at: string | null;
     revoked_at: string | null;
+    /** Since when the candidate asks for their data to be deleted: `analysis` and `decision` are null then. */
+    deletion_requested_at: string | null;
     /** Null before the interview has been started. */
     session: {
       id: string;
@@ -1585,6 +1600,8 @@ export type RevokeInterviewAnswer = {
     /** When the candidate first opened the link. */
     opened_at: string | null;
     revoked_at: string | null;
+    /** Since when the candidate asks for their data to be deleted: `analysis` and `decision` are null then. */
+    deletion_requested_at: string | null;
     /** Null before the interview has been started. */
     session: {
       id: string;
@@ -1928,7 +1945,7 @@ export type Webhook = {
   url: string;
   description: string;
   /** Which events it is sent; an empty list: all, those of later versions too. */
-  events: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested">;
+  events: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested" | "candidate.deletion_request_ended">;
   enabled: boolean;
   disabled_at: string | null;
   /** Why we stopped sending, in words; null where somebody of yours disabled it. */
@@ -1951,7 +1968,7 @@ export type CreateWebhookBody = {
   /** What it is for; one line. */
   description?: string;
   /** Which events it is sent; an empty list: all, those of later versions too. */
-  events?: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested">;
+  events?: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested" | "candidate.deletion_request_ended">;
 };
 
 export type CreateWebhookAnswer = {
@@ -1977,7 +1994,7 @@ export type UpdateWebhookBody = {
   /** What it is for; one line. */
   description?: string;
   /** Which events it is sent; an empty list: all, those of later versions too. */
-  events?: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested">;
+  events?: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested" | "candidate.deletion_request_ended">;
   /** `true` goes on where a disabled webhook stopped. */
   enabled?: boolean;
 };
@@ -2452,6 +2469,8 @@ export type ErrorCode =
   | "session_in_use"
   | "session_taken_over"
   | "session_limit_reached"
+  | "deletion_requested"
+  | "no_deletion_request"
   | "part_conflict"
   | "already_invited"
   | "name_differs"
@@ -2504,6 +2523,11 @@ export type Operations = {
   "POST /api/interview/deletion-request": {
     options: { body: RequestDeletionBody };
     answer: RequestDeletionAnswer;
+  };
+  /** Take a request for deletion back */
+  "POST /api/interview/deletion-request/withdraw": {
+    options: { body: WithdrawDeletionRequestBody };
+    answer: WithdrawDeletionRequestAnswer;
   };
   /** Report a technical issue */
   "POST /api/interview/issue/add": {
@@ -2572,7 +2596,7 @@ export type Operations = {
   };
   /** Export interviews */
   "GET /api/v1/exports/interviews": {
-    options: { query?: { "format"?: "csv" | "xlsx" | "jsonl"; "bom"?: "0" | "1"; "search"?: string; "state"?: "to_review" | "another_look" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "template_id"?: string; "invited_after"?: string; "invited_before"?: string } };
+    options: { query?: { "format"?: "csv" | "xlsx" | "jsonl"; "bom"?: "0" | "1"; "search"?: string; "state"?: "to_review" | "another_look" | "deletion_requested" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "template_id"?: string; "invited_after"?: string; "invited_before"?: string } };
     answer: Response;
   };
   /** Accept late parts of a recording */
@@ -2692,7 +2716,7 @@ export type Operations = {
   };
   /** List interviews */
   "GET /api/v1/interviews": {
-    options: { query?: { "limit"?: number; "cursor"?: string; "state"?: "to_review" | "another_look" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "candidate_id"?: number; "candidate_external_id"?: string; "template_id"?: string; "external_id"?: string; "recommendation"?: "passed" | "failed" | "needs_review"; "decision"?: "passed" | "failed" | "needs_review"; "created_after"?: string; "created_before"?: string; "fields"?: string } };
+    options: { query?: { "limit"?: number; "cursor"?: string; "state"?: "to_review" | "another_look" | "deletion_requested" | "invited" | "in_progress" | "interrupted" | "completed" | "expired" | "revoked"; "candidate_id"?: number; "candidate_external_id"?: string; "template_id"?: string; "external_id"?: string; "recommendation"?: "passed" | "failed" | "needs_review"; "decision"?: "passed" | "failed" | "needs_review"; "created_after"?: string; "created_before"?: string; "fields"?: string } };
     answer: ListInterviewsAnswer;
   };
   /** Invite a candidate to an interview */

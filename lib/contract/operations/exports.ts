@@ -8,7 +8,7 @@ export const exportInterviews = operation({
   tag: "Results",
   summary: "Export interviews",
   description:
-    "One row for each interview, newest invitation first: the documented `interview_*` columns, scores, recommendation and decision. In csv and xlsx no text is a formula, whatever a candidate wrote. It is sent while it is read, so it may be of any length.",
+    "One row for each interview, newest invitation first: the documented `interview_*` columns, scores, recommendation and decision. In csv and xlsx no text is a formula, whatever a candidate wrote. It is sent while it is read, so it may be of any length. Interviews whose candidates ask for their data to be deleted are left out; `X-Interviews-Left-Out` says how many.",
   access: "exports.read",
   limit: "heavy",
   query: ExportQuery,

@@ -36,7 +36,14 @@ export const startSession = operation({
   limit: "start",
   body: StartSessionBody,
   answer: StartSessionAnswer,
-  errors: ["interview_not_found", "interview_completed", "invitation_expired", "invitation_revoked"],
+  errors: [
+    "interview_not_found",
+    "interview_completed",
+    "invitation_expired",
+    "invitation_revoked",
+    "deletion_requested",
+    "consent_required",
+  ],
   documented: true,
 });
 
@@ -51,7 +58,7 @@ export const addQuestion = operation({
   limit: "interview",
   body: AddQuestionBody,
   answer: AddQuestionAnswer,
-  errors: CLOSED,
+  errors: [...CLOSED, "deletion_requested"],
   documented: true,
 });
 
@@ -66,7 +73,7 @@ export const addAnswer = operation({
   limit: "interview",
   body: AddAnswerBody,
   answer: AddAnswerAnswer,
-  errors: [...CLOSED, "question_not_found"],
+  errors: [...CLOSED, "question_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -96,7 +103,7 @@ export const getAnalysis = operation({
   limit: "read",
   query: SessionQuery,
   answer: AnalysisAnswer,
-  errors: ["candidate_not_found", "session_not_found"],
+  errors: ["candidate_not_found", "session_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -110,7 +117,7 @@ export const getRecording = operation({
   limit: "read",
   query: SessionQuery,
   answer: RecordingAnswer,
-  errors: ["candidate_not_found", "session_not_found"],
+  errors: ["candidate_not_found", "session_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -131,7 +138,13 @@ export const getRecordingMedia = operation({
     description: "The recording.",
   },
   otherStatuses: [206, 302, 304],
-  errors: ["candidate_not_found", "session_not_found", "recording_not_found", "range_not_satisfiable"],
+  errors: [
+    "candidate_not_found",
+    "session_not_found",
+    "recording_not_found",
+    "range_not_satisfiable",
+    "deletion_requested",
+  ],
   documented: true,
 });
 
@@ -144,7 +157,7 @@ export const getSession = operation({
   access: "results.read",
   limit: "read",
   answer: SessionDataAnswer,
-  errors: ["session_not_found"],
+  errors: ["session_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -158,7 +171,7 @@ export const recordConsent = operation({
   limit: "start",
   body: ConsentBody,
   answer: DoneAnswer,
-  errors: ["interview_not_found", "invitation_expired", "invitation_revoked"],
+  errors: ["interview_not_found", "invitation_expired", "invitation_revoked", "consent_unknown"],
   documented: true,
 });
 
@@ -169,7 +182,23 @@ export const requestDeletion = operation({
   tag: "Interview",
   summary: "Ask for the candidate's data to be deleted",
   description:
-    "The people who sent the invitation are told, and webhooks too. Asked twice, told once. Possible after the interview as well. It is the candidate's own: refused to members and API keys of the organisation that invited them.",
+    "The people who sent the invitation are told, and webhooks too. Asked twice, told once. Possible after the interview as well. From then on all the candidate's interviews are restricted: what would show, score, share or decide them answers 409 `deletion_requested`, until a person answers or the candidate takes it back. It is the candidate's own: refused to members and API keys of the organisation that invited them.",
+  access: "candidate",
+  limit: "start",
+  body: DeletionRequestBody,
+  answer: DoneAnswer,
+  errors: ["interview_not_found", "forbidden"],
+  documented: true,
+});
+
+export const withdrawDeletionRequest = operation({
+  id: "withdrawDeletionRequest",
+  method: "POST",
+  path: "/api/interview/deletion-request/withdraw",
+  tag: "Interview",
+  summary: "Take a request for deletion back",
+  description:
+    "By the candidate, while it is not answered. What it stopped goes on where it was. Taken back twice, or without one, nothing changes.",
   access: "candidate",
   limit: "start",
   body: DeletionRequestBody,

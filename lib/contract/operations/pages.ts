@@ -1,3 +1,4 @@
+import { KeepDataBody } from "../deletion-request.ts";
 import { DoneAnswer } from "../interview-answers.ts";
 import { ListVersionAnswer, ListVersionQuery } from "../interview-list.ts";
 import { InviteBody, InvitedAnswer } from "../invitations.ts";
@@ -16,7 +17,7 @@ export const getReview = operation({
   access: "reviews.read",
   limit: "read",
   answer: ReviewResponse,
-  errors: ["interview_not_found"],
+  errors: ["interview_not_found", "deletion_requested"],
   documented: false,
 });
 
@@ -30,7 +31,7 @@ export const getLatestDecision = operation({
   access: "reviews.read",
   limit: "read",
   answer: LatestDecisionResponse,
-  errors: ["interview_not_found"],
+  errors: ["interview_not_found", "deletion_requested"],
   documented: false,
 });
 
@@ -58,7 +59,13 @@ export const makeDecision = operation({
   limit: "write",
   body: DecisionBody,
   answer: DecisionResponse,
-  errors: ["interview_not_found", "interview_not_completed", "already_decided", "recording_incomplete"],
+  errors: [
+    "interview_not_found",
+    "interview_not_completed",
+    "already_decided",
+    "recording_incomplete",
+    "deletion_requested",
+  ],
   documented: false,
 });
 
@@ -73,7 +80,7 @@ export const analyse = operation({
   status: 202,
   body: AnalyseBody,
   answer: AnalyseResponse,
-  errors: ["interview_not_found", "interview_not_completed", "analysis_under_way"],
+  errors: ["interview_not_found", "interview_not_completed", "analysis_under_way", "deletion_requested"],
   documented: false,
 });
 
@@ -87,7 +94,21 @@ export const compareAnalyses = operation({
   limit: "read",
   query: ChangesQuery,
   answer: ChangesResponse,
-  errors: ["interview_not_found", "analysis_not_found"],
+  errors: ["interview_not_found", "analysis_not_found", "deletion_requested"],
+  documented: false,
+});
+
+export const keepData = operation({
+  id: "keepData",
+  method: "POST",
+  path: "/api/interviews/{interview_id}/deletion-request/keep",
+  tag: "Pages",
+  summary: "Answer a request for deletion: the data is kept",
+  access: "deletion_requests.answer",
+  limit: "write",
+  body: KeepDataBody,
+  answer: DoneAnswer,
+  errors: ["interview_not_found", "no_deletion_request"],
   documented: false,
 });
 

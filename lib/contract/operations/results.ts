@@ -31,7 +31,7 @@ export const readSession = operation({
   access: "results.read",
   limit: "read",
   answer: SessionAnswer,
-  errors: ["session_not_found"],
+  errors: ["session_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -47,7 +47,7 @@ export const listSessionQuestions = operation({
   limit: "read",
   query: QuestionsQuery,
   answer: QuestionList,
-  errors: ["session_not_found"],
+  errors: ["session_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -62,7 +62,7 @@ export const readSessionAnalysis = operation({
   limit: "read",
   query: VersionQuery,
   answer: AnalysisResponse,
-  errors: ["session_not_found", "analysis_not_found"],
+  errors: ["session_not_found", "analysis_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -76,7 +76,7 @@ export const listAnalysisVersions = operation({
   access: "results.read",
   limit: "read",
   answer: VersionsAnswer,
-  errors: ["session_not_found"],
+  errors: ["session_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -92,7 +92,7 @@ export const runAnalysis = operation({
   status: 202,
   body: AnalyseBody,
   answer: AnalyseResponse,
-  errors: ["session_not_found", "interview_not_completed", "analysis_under_way"],
+  errors: ["session_not_found", "interview_not_completed", "analysis_under_way", "deletion_requested"],
   documented: true,
 });
 
@@ -106,7 +106,7 @@ export const readAnalysisChanges = operation({
   limit: "read",
   query: ChangesQuery,
   answer: ChangesResponse,
-  errors: ["session_not_found", "analysis_not_found"],
+  errors: ["session_not_found", "analysis_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -134,7 +134,7 @@ export const readRecording = operation({
   access: "results.read",
   limit: "read",
   answer: RecordingResponse,
-  errors: ["session_not_found"],
+  errors: ["session_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -150,7 +150,7 @@ export const linkRecording = operation({
   limit: "media",
   query: LinkQuery,
   answer: LinkAnswer,
-  errors: ["session_not_found", "recording_not_found"],
+  errors: ["session_not_found", "recording_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -169,7 +169,7 @@ export const openMediaLink = operation({
     description: "The file.",
   },
   otherStatuses: [206, 302, 304],
-  errors: ["media_link_invalid", "range_not_satisfiable"],
+  errors: ["media_link_invalid", "range_not_satisfiable", "deletion_requested"],
   documented: true,
 });
 
@@ -197,7 +197,7 @@ export const readAnalysis = operation({
   access: "results.read",
   limit: "read",
   answer: AnalysisResponse,
-  errors: ["analysis_not_found"],
+  errors: ["analysis_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -224,7 +224,7 @@ export const readDecision = operation({
   access: "results.read",
   limit: "read",
   answer: DecisionAnswer,
-  errors: ["decision_not_found"],
+  errors: ["decision_not_found", "deletion_requested"],
   documented: true,
 });
 
@@ -241,6 +241,12 @@ export const createDecision = operation({
   status: 201,
   body: CreateDecisionBody,
   answer: DecisionAnswer,
-  errors: ["interview_not_found", "interview_not_completed", "already_decided", "recording_incomplete"],
+  errors: [
+    "interview_not_found",
+    "interview_not_completed",
+    "already_decided",
+    "recording_incomplete",
+    "deletion_requested",
+  ],
   documented: true,
 });

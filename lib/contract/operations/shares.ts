@@ -15,7 +15,7 @@ export const createShareLink = operation({
   body: CreateShareBody,
   answer: ShareCreated,
   shownOnce: "url",
-  errors: ["interview_not_found", "interview_not_completed"],
+  errors: ["interview_not_found", "interview_not_completed", "deletion_requested"],
   documented: true,
 });
 
@@ -58,6 +58,6 @@ export const playShared = operation({
   limit: "media",
   query: SharedMediaQuery,
   answers: { contentType: "video/webm", description: "A redirect to the file." },
-  errors: ["share_link_not_found", "recording_not_found"],
+  errors: ["share_link_not_found", "recording_not_found", "deletion_requested"],
   documented: false,
 });

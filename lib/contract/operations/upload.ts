@@ -26,7 +26,14 @@ export const claimSession = operation({
   limit: "interview",
   body: ClaimBody,
   answer: ClaimAnswer,
-  errors: ["session_not_found", "session_ended", "session_in_use", "session_taken_over", "invitation_revoked"],
+  errors: [
+    "session_not_found",
+    "session_ended",
+    "session_in_use",
+    "session_taken_over",
+    "invitation_revoked",
+    "deletion_requested",
+  ],
   documented: true,
 });
 
@@ -42,7 +49,14 @@ export const openSegment = operation({
   limit: "interview",
   body: OpenSegmentBody,
   answer: OpenSegmentAnswer,
-  errors: ["session_not_found", "recording_closed", "session_taken_over", "invitation_revoked"],
+  errors: [
+    "session_not_found",
+    "recording_closed",
+    "session_taken_over",
+    "invitation_revoked",
+    "deletion_requested",
+    "consent_required",
+  ],
   documented: true,
 });
 
@@ -79,6 +93,8 @@ export const putPart = operation({
     "recording_closed",
     "body_too_large",
     "invitation_revoked",
+    "deletion_requested",
+    "consent_required",
   ],
   documented: true,
 });

@@ -8,6 +8,9 @@ import { IdFilter, Switch } from "./filters.ts";
 export const EXPORT_FORMATS = ["csv", "xlsx", "jsonl"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** How many interviews match and are not in it, because their candidates ask for their data to be deleted. */
+export const LEFT_OUT_HEADER = "x-interviews-left-out";
+
 export const ExportQuery = z.strictObject({
   format: z
     .enum(EXPORT_FORMATS, "must be csv, xlsx or jsonl")

@@ -24,6 +24,9 @@ export const Interview = z.object({
   expires_at: At.meta({ description: "Until then it can be started; who has started in time may finish." }),
   opened_at: At.nullable().meta({ description: "When the candidate first opened the link." }),
   revoked_at: At.nullable(),
+  deletion_requested_at: At.nullable().meta({
+    description: "Since when the candidate asks for their data to be deleted: `analysis` and `decision` are null then.",
+  }),
   session: z
     .object({
       id: z.uuid(),

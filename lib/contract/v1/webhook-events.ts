@@ -47,6 +47,9 @@ export const EVENT_DETAILS = {
     analysis_version: z.int().nullable().meta({ description: "Likewise; 0: nothing was scored." }),
   }),
   "candidate.deletion_requested": z.object({ requested_at: z.iso.datetime() }),
+  "candidate.deletion_request_ended": z.object({
+    outcome: z.enum(["kept", "withdrawn"]).meta({ description: "`kept`: by a member; `withdrawn`: by the candidate." }),
+  }),
 } as const satisfies Record<EventType, z.ZodObject>;
 
 export type EventDetails<T extends EventType> = z.infer<(typeof EVENT_DETAILS)[T]>;

@@ -21,6 +21,7 @@ export function presentInterview(row: ListedRow, now = row.readAt): Interview {
     expires_at: row.expiresAt.toISOString(),
     opened_at: timeOrNull(row.openedAt),
     revoked_at: timeOrNull(row.revokedAt),
+    deletion_requested_at: timeOrNull(row.deletionRequestedAt),
     session: presentSession(row),
     recording: row.recordingStatus && {
       status: row.recordingStatus,
@@ -56,12 +57,12 @@ function presentSession(row: ListedRow): Interview["session"] {
 }
 
 function presentDecision({ decision, decidedAt, ...row }: ListedRow): Interview["decision"] {
-  if (!decision || !decidedAt) return null;
+  if (!decision || !decidedAt || row.deletionRequestedAt) return null;
   return { decision, decided_at: decidedAt.toISOString(), decided_by: whoDecided(row) ?? "" };
 }
 
 function presentAnalysis(row: ListedRow): Interview["analysis"] {
-  if (row.analysisVersion === null || row.analysisStatus === null) return null;
+  if (row.analysisVersion === null || row.analysisStatus === null || row.deletionRequestedAt) return null;
   return {
     version: row.analysisVersion,
     status: row.analysisStatus,

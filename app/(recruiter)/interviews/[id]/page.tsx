@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { RestrictedReview } from "@/components/review/restricted-review.tsx";
 import { ReviewScreen } from "@/components/review/review-screen.tsx";
 import type { Review } from "@/lib/contract/review.ts";
+import { getRestriction } from "@/lib/deletion/get-restriction.ts";
 import { AppError } from "@/lib/errors.ts";
 import { getReview } from "@/lib/review/get-review.ts";
 import { scoringOffer } from "@/lib/review/scoring-offer.ts";
@@ -11,13 +13,18 @@ import { requireUser } from "../../require-user.ts";
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const review = await loadReview((await params).id);
-  return { title: review.candidate.name };
+  const { id } = await params;
+  const shown = (await loadRestriction(id)) ?? (await loadReview(id));
+  return { title: shown.candidate.name };
 }
 
 export default async function ReviewPage({ params }: Props) {
   const { id } = await params;
   const { user, may } = await askUser(id);
+  const restriction = await loadRestriction(id);
+  if (restriction) {
+    return <RestrictedReview restriction={restriction} mayAnswer={may("deletion_requests.answer")} />;
+  }
   return (
     <ReviewScreen
       initial={await loadReview(id)}
@@ -28,6 +35,8 @@ export default async function ReviewPage({ params }: Props) {
     />
   );
 }
+
+const loadRestriction = cache(async (id: string) => getRestriction((await askUser(id)).actor, id));
 
 /** Read once, for the title and for the page. */
 const loadReview = cache(async (id: string): Promise<Review> => {

@@ -8,6 +8,6 @@ import { getSessionHead } from "@/lib/interview/read-results.ts";
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
 export const GET = route(operations.getSession, async ({ actor, may, params }) => {
-  const session = await getSessionHead(actor, params.session_id);
+  const session = await getSessionHead(actor, params.session_id, may("deletion_requests.answer"));
   return streamJson(writeSessionAs("session_data", session, may("interviews.write")));
 });

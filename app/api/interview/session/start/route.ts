@@ -6,8 +6,8 @@ import { type StartedSession, startSession } from "@/lib/interview/start-session
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
-export const POST = route(operations.startSession, async ({ body, request }) =>
-  presentStarted(await startSession(body, request.headers.get("user-agent"))),
+export const POST = route(operations.startSession, async ({ body, program, request }) =>
+  presentStarted(await startSession(body, request.headers.get("user-agent"), program)),
 );
 
 function presentStarted(started: StartedSession): Omit<StartSessionAnswer, "success"> {

@@ -11,6 +11,6 @@ export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
 export const GET = route(operations.readSession, async ({ actor, may, params }) => {
   const belonging = await getBelonging(actor, params.session_id);
-  const session = await getSessionHead(actor, belonging.id);
+  const session = await getSessionHead(actor, belonging.id, may("deletion_requests.answer"));
   return streamJson(writeSessionAs("session", session, may("interviews.write"), presentBelonging(belonging)));
 });

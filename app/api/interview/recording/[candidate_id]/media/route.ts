@@ -1,4 +1,4 @@
-import { noteRecordingView } from "@/lib/access/note-recording-view.ts";
+import { noteSeen } from "@/lib/access/note-seen.ts";
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
@@ -11,7 +11,8 @@ export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "HEAD")
 
 export const GET = route(operations.getRecordingMedia, async ({ actor, params, query, request }) => {
   const published = await getMedia(actor, params.candidate_id, query.session_id, query.file);
-  if (request.method !== "HEAD") await noteRecordingView(actor, published.interviewId);
+  const seeing = query.download === "1" ? "recording.downloaded" : "recording.viewed";
+  if (request.method !== "HEAD") await noteSeen(actor, seeing, published.interviewId);
   const media = query.format === "mp4" ? await getMp4(published, request.signal) : published;
   const fileName = downloadName(media.candidateName, media.recordedAt, media.format);
   return serveMedia(request, { ...media, fileName, download: query.download === "1" });

@@ -5,7 +5,7 @@ import { openSegment } from "@/lib/recording/open-segment.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
-export const POST = route(operations.openSegment, async ({ body, params }) => ({
+export const POST = route(operations.openSegment, async ({ body, params, program }) => ({
   message: "Segment opened",
-  segment: await openSegment(params.session_id, body),
+  segment: await openSegment(params.session_id, body, program),
 }));

@@ -8,8 +8,8 @@ import { getSessionHead } from "@/lib/interview/read-results.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
-export const GET = route(operations.listSessionQuestions, async ({ actor, params, query }) => {
+export const GET = route(operations.listSessionQuestions, async ({ actor, may, params, query }) => {
   const after = readPositionCursor(query.cursor);
-  const session = await getSessionHead(actor, params.session_id);
+  const session = await getSessionHead(actor, params.session_id, may("deletion_requests.answer"));
   return streamJson(writeQuestions(session, after, query.limit));
 });
