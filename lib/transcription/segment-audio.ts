@@ -1,5 +1,4 @@
 import type { AudioCodec, EncodedPacket, InputFormat } from "mediabunny";
-import { findHeadersOfParts } from "../recording/media/find-headers.ts";
 import { findStart, type PartFiles, type PartsStretch } from "../recording/media/parts-source.ts";
 import { findPiece, isMatroska } from "../recording/media/resume-after-hole.ts";
 import { unlessDamaged, withReadableEnd } from "../recording/media/segment-media.ts";
@@ -36,7 +35,7 @@ const SEEK_HEAD = [0x11, 0x4d, 0x9b, 0x74];
  */
 export async function openAudio(parts: PartFiles): Promise<SegmentAudio[]> {
   const opened: SegmentAudio[] = [];
-  const pieces = await splitPieces(parts, findHeadersOfParts);
+  const pieces = await splitPieces(parts);
   let startSeconds = 0;
   for (const [position, piece] of pieces.entries()) {
     const audio = await openPiece(piece, startSeconds);

@@ -1,4 +1,4 @@
-import { type PartsStretch, readBytes, readStretch } from "./parts-source.ts";
+import { type PartsStretch, readStretch } from "./parts-source.ts";
 
 /* Where a recorder begins to write a file. A client that starts its recorder anew and goes on counting parts sends two files as one segment. */
 
@@ -46,23 +46,6 @@ export async function findHeaders(stretch: PartsStretch): Promise<number[]> {
   search(rest, rest.byteLength);
   return [...found].sort((a, b) => a - b);
 }
-
-/** The same where a part begins, which is where a recorder's first bytes are. Next to nothing is read for it. */
-export async function findHeadersOfParts(stretch: PartsStretch): Promise<number[]> {
-  const found: number[] = [];
-  for (const { start } of stretch.pieces) {
-    const bytes = Buffer.from(await readBytes(stretch, start, start + LOOK_AHEAD_BYTES));
-    const begins = HEADERS.some(({ begins, at, isOne }) => {
-      const hit = -at(0); // how far behind the file's first byte the pattern stands
-      return bytes.indexOf(begins, hit) === hit && isOne(bytes, 0);
-    });
-    if (begins && !isLaterPage(bytes)) found.push(start);
-  }
-  return found;
-}
-
-/** An Ogg page that does not begin a stream. */
-const isLaterPage = (bytes: Buffer) => bytes.toString("latin1", 0, 4) === "OggS" && ((bytes[5] ?? 0) & 2) === 0;
 
 function isMatroskaHeader(bytes: Buffer, at: number): boolean {
   return /webm|matroska/.test(bytes.toString("latin1", at + 4, at + 64));

@@ -1,4 +1,5 @@
-import { open, stat } from "node:fs/promises";
+import { closeSync, openSync, readSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { CustomSource } from "mediabunny";
 import { type PartRange, rangesOf } from "../../domain/part-ranges.ts";
 import { cutOffBytes } from "./matroska-end.ts";
@@ -159,7 +160,7 @@ async function readAcross(pieces: readonly Piece[], start: number, end: number):
     const piece = pieces[index];
     if (!piece || piece.start >= end) break;
     const from = Math.max(start, piece.start);
-    await readFully(piece, from - piece.start, bytes.subarray(from - start, Math.min(end, piece.end) - start));
+    readFully(piece, from - piece.start, bytes.subarray(from - start, Math.min(end, piece.end) - start));
   }
   return bytes;
 }
@@ -176,22 +177,26 @@ function indexOfPiece(pieces: readonly Piece[], position: number): number {
   return low;
 }
 
-async function readFully(piece: Piece, position: number, into: Uint8Array): Promise<void> {
+/**
+ * Without giving the thread away: a recording is thousands of small files, and handing each to another thread costs more than reading it.
+ * The process does nothing else, and is ended from outside should the disk not answer.
+ */
+function readFully(piece: Piece, position: number, into: Uint8Array): void {
   const { offset } = piece;
   if ("bytes" in piece) {
     into.set(piece.bytes.subarray(offset + position, offset + position + into.byteLength));
     return;
   }
   const { path } = piece;
-  const file = await open(path, "r");
+  const file = openSync(path, "r");
   try {
     for (let done = 0; done < into.byteLength; ) {
-      const { bytesRead } = await file.read(into, done, into.byteLength - done, offset + position + done);
+      const bytesRead = readSync(file, into, done, into.byteLength - done, offset + position + done);
       if (bytesRead === 0) throw Object.assign(new Error(`${path} became shorter while it was read`), { code: "EIO" });
       done += bytesRead;
     }
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -12,14 +12,12 @@ export type RecorderPiece = {
 /**
  * The pieces of a segment, in order: usually one. A new header begins a new one, whose times begin anew too. Bytes before the first header
  * are a piece that nobody can read.
- *
- * @param find looks for headers: everywhere, or only where looking everywhere would be too much
  */
-export async function splitPieces(parts: PartFiles, find = findHeaders): Promise<RecorderPiece[]> {
+export async function splitPieces(parts: PartFiles): Promise<RecorderPiece[]> {
   const { stretches, missingAtEnd } = await measureParts(parts);
   const pieces: { stretches: PartsStretch[]; missingAtEnd: readonly PartRange[] }[] = [];
   for (const stretch of stretches) {
-    const starts = (await find(stretch)).filter((at) => at > 0 || pieces.length > 0);
+    const starts = (await findHeaders(stretch)).filter((at) => at > 0 || pieces.length > 0);
     for (const [position, cut] of cutAt(stretch, starts).entries()) {
       const current = pieces.at(-1);
       const continues = position === 0 && starts[0] !== 0;
