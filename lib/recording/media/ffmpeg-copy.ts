@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pipeline } from "node:stream/promises";
-import { FilePathSource, Input, MATROSKA, MP4, WEBM } from "mediabunny";
+import { EncodedPacketSink, FilePathSource, Input, MATROSKA, MP4, WEBM } from "mediabunny";
 import { confined } from "./confined-command.ts";
 import { type Container, READABLE_FORMATS } from "./container.ts";
 import { limitsFor } from "./media-limits.ts";
 import { readStretch } from "./parts-source.ts";
+import { watchPicture } from "./picture-change.ts";
 import { fallsShort, type SegmentMedia } from "./segment-media.ts";
-import type { WrittenRecording } from "./write-recording.ts";
+import { placedFrom, type WrittenRecording } from "./write-recording.ts";
 
 const MUXERS: Record<Container, string> = { webm: "webm", mkv: "matroska", mp4: "mp4" };
 
@@ -75,9 +76,22 @@ async function describe(path: string): Promise<WrittenRecording | null> {
   try {
     const durationSeconds = await input.getDurationFromMetadata();
     if (!durationSeconds) return null;
-    const place = { startSeconds: 0, endSeconds: durationSeconds, cutShort: false, gaps: [], jumps: [] };
+    const place = { ...placedFrom(0), endSeconds: durationSeconds, pictureChanges: await changesPicture(input) };
     return { mimeType: await input.getMimeType(), durationSeconds, placed: [place] };
   } finally {
     input.dispose();
   }
+}
+
+/** Whether a key frame describes the picture differently from those before: only those are read, and only where a codec may do so. */
+async function changesPicture(input: Input): Promise<boolean> {
+  const track = await input.getPrimaryVideoTrack();
+  const [codec, config] = [await track?.getCodec(), await track?.getDecoderConfig()];
+  if (!track || !config || (codec !== "avc" && codec !== "hevc")) return false;
+  const sink = new EncodedPacketSink(track);
+  const changes = watchPicture(codec, config);
+  for (let packet = await sink.getFirstKeyPacket(); packet; packet = await sink.getNextKeyPacket(packet)) {
+    if (changes(packet)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { type InputFormat, MP4, QTFF } from "mediabunny";
 import { readElement, SEGMENT_ID } from "./matroska-elements.ts";
 import { cutOffClusterLength } from "./matroska-end.ts";
+import { boxesOf } from "./mp4-boxes.ts";
 import { type PartsStretch, readBytes, tailOf } from "./parts-source.ts";
 import { isMatroska } from "./resume-after-hole.ts";
 
@@ -13,20 +14,9 @@ export async function breaksOff(stretch: PartsStretch, format: InputFormat): Pro
   return (await elementsBreakOff(stretch)) || cutOffClusterLength(await tailOf(stretch)) !== null;
 }
 
-/** Box by box (ISO/IEC 14496-12 §4.2): each says how long it is. */
+/** Box by box: each says how long it is. */
 async function boxesBreakOff(stretch: PartsStretch): Promise<boolean> {
-  for (let at = 0; at < stretch.sizeBytes; ) {
-    const header = await readBytes(stretch, at, at + HEADER_BYTES);
-    if (header.byteLength < 8) return true;
-    const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
-    const short = view.getUint32(0);
-    if (short === 0) return false; // it reaches to the end, however far that is
-    if (short === 1 && header.byteLength < HEADER_BYTES) return true;
-    const length = short === 1 ? Number(view.getBigUint64(8)) : short;
-    if (length < 8) return true;
-    at += length;
-    if (at > stretch.sizeBytes) return true;
-  }
+  for await (const box of boxesOf(stretch)) if (!box || box.end > stretch.sizeBytes) return true;
   return false;
 }
 

@@ -82,10 +82,11 @@ export async function joinSegments(
 }
 
 /** No more of one kind are told of one segment: the longest says most. */
-function faultsOf(index: number, { cutShort, jumps }: PlacedSegment): JoinWarning[] {
+function faultsOf(index: number, { cutShort, pictureChanges, jumps }: PlacedSegment): JoinWarning[] {
   const [longest] = jumps.toSorted((a, b) => b.seconds - a.seconds);
   return [
     ...(longest ? [says("jump", index, describeJump(longest))] : []),
+    ...(pictureChanges ? [says("picture_changes", index)] : []),
     ...(cutShort ? [says("cut_short", index)] : []),
   ];
 }

@@ -27,6 +27,12 @@ const SENTENCES = {
   audio_unreadable: "has sound that can't be read.",
   video_another: "has more than one picture; only the first is in the file.",
   audio_another: "has more than one sound track; only the first is in the file.",
+  /** Its size or the like, in parameter sets of H.264 or H.265: it is all in the file, and players differ in what they make of it. */
+  picture_changes:
+    "changes the size of its picture, or how that is written; some players do not show what comes after.",
+  /** An MP4 with several sample descriptions. */
+  video_described_again: "describes its picture in more than one way; what comes after the change may not be shown.",
+  audio_described_again: "describes its sound in more than one way; what comes after the change may not be heard.",
 } as const;
 
 export type WarningCode = keyof typeof SENTENCES;

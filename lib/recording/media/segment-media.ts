@@ -11,8 +11,9 @@ import {
 } from "mediabunny";
 import type { PartRange } from "../../domain/part-ranges.ts";
 import { READABLE_FORMATS } from "./container.ts";
+import { describedAgain } from "./described-again.ts";
 import { breaksOff } from "./file-end.ts";
-import { cutOffClusterLength, endMark, lengthBytes, segmentLength } from "./matroska-end.ts";
+import { cutOffBytes, cutOffClusterLength, endMark, lengthBytes, segmentLength } from "./matroska-end.ts";
 import {
   measureParts,
   type PartFiles,
@@ -21,7 +22,6 @@ import {
   readBytes,
   tailOf,
   withBytes,
-  withoutCutEnd,
 } from "./parts-source.ts";
 import { isMatroska, resumeAfterHoles } from "./resume-after-hole.ts";
 import { type RecorderPiece, splitPieces } from "./split-pieces.ts";
@@ -46,8 +46,11 @@ export type SegmentMedia = {
   declaredSeconds: number | null;
 };
 
-/** `unreadable`: it is the only one of its kind; `another`: one of its kind is read. */
-export type UnreadTrack = { kind: Kind; why: "unreadable" | "another" };
+/**
+ * `unreadable`: it is the only one of its kind; `another`: one of its kind is read; `described_again`: what comes behind a change of its
+ * description is read as if there were none.
+ */
+export type UnreadTrack = { kind: Kind; why: "unreadable" | "another" | "described_again" };
 
 export type VideoTrack = TrackOf<VideoCodec, VideoDecoderConfig> & {
   /** Chromium's H.264 in Matroska describes itself nowhere else. */
@@ -99,9 +102,19 @@ async function inspectPiece(measured: RecorderPiece): Promise<SegmentMedia | nul
   const missingAtEnd = [...unreached.filter((range) => !reached.has(range)), ...measured.missingAtEnd];
   const tracks = await readTracks([first, ...resumed]);
   if (!tracks.video && !tracks.audio) return null;
+  const again = (await describedAgain(first, format)).map((kind): UnreadTrack => ({ kind, why: "described_again" }));
+  const unread = [...tracks.unread, ...again];
   const isShort = missingAtEnd.length === 0 && (await breaksOff(whole.at(-1) ?? head, format));
   const declaredSeconds = missingAtEnd.length > 0 || resumed.length > 0 ? null : await readDeclared(first);
-  return { stretches: [first, ...resumed], missingAtEnd, format, ...tracks, breaksOff: isShort, declaredSeconds };
+  return {
+    stretches: [first, ...resumed],
+    missingAtEnd,
+    format,
+    ...tracks,
+    unread,
+    breaksOff: isShort,
+    declaredSeconds,
+  };
 }
 
 function readDeclared(stretch: PartsStretch): Promise<number | null> {
@@ -124,8 +137,8 @@ export async function withReadableEnd(stretch: PartsStretch): Promise<PartsStret
   const tailAt = stretch.sizeBytes - tail.byteLength;
   const cluster = cutOffClusterLength(tail);
   // As a recorder leaves one that it still writes: the block at its end can be told then.
-  const live = cluster ? withBytes(stretch, tailAt + cluster.at, lengthBytes(cluster, null)) : stretch;
-  const whole = await withoutCutEnd(live);
+  if (cluster) tail.set(lengthBytes(cluster, null), cluster.at);
+  const whole = { ...stretch, sizeBytes: stretch.sizeBytes - cutOffBytes(tail) };
   const told = cluster
     ? withBytes(whole, tailAt + cluster.at, lengthBytes(cluster, whole.sizeBytes - tailAt - cluster.dataStart))
     : whole;

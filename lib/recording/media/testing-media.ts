@@ -47,3 +47,17 @@ export function turned(mp4: Buffer, [a, b, c, d]: readonly [number, number, numb
   }
   return bytes;
 }
+
+/** The same MP4, in fragments, with the description of its picture a second time, as a recorder leaves one whose picture changed. */
+export function describedTwice(mp4: Buffer): Buffer {
+  const descriptions = mp4.indexOf("stsd") - 4;
+  const first = descriptions + 16; // behind its header, version and count
+  const again = mp4.subarray(first, first + mp4.readUInt32BE(first));
+  const bytes = Buffer.concat([mp4.subarray(0, first), again, mp4.subarray(first)]);
+  bytes.writeUInt32BE(2, first - 4);
+  for (const name of ["moov", "trak", "mdia", "minf", "stbl", "stsd"]) {
+    const at = bytes.indexOf(name) - 4;
+    bytes.writeUInt32BE(bytes.readUInt32BE(at) + again.byteLength, at);
+  }
+  return bytes;
+}

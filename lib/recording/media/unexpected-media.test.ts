@@ -16,7 +16,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { READABLE_FORMATS } from "./container.ts";
 import { joinSegments } from "./join-segments.ts";
 import { type Kind, linearPart } from "./segment-media.ts";
-import { bytesOf, cutIntoParts, fixtureFiles, turned } from "./testing-media.ts";
+import { bytesOf, cutIntoParts, describedTwice, fixtureFiles, turned } from "./testing-media.ts";
 
 /* Recordings that are not as expected: what can be kept is kept, and what is not in the file is named. */
 
@@ -119,6 +119,18 @@ describe.each(["mediabunny", "fastest"] as const)("joined the %s way", (way) => 
     await writeTwice(webm, twice);
     const result = await joinSegments([[twice]], joined(), { way });
     expect(codesOf(result).sort()).toEqual(["0 audio_another", "0 video_another"]);
+    expect(result.durationSeconds).toBeCloseTo(8, 0);
+  });
+
+  it("a picture of H.264 that changes its size is kept, and named", async () => {
+    const result = await joinSegments([await fixtureFiles("h264-size-change")], joined(), { way });
+    expect(codesOf(result)).toEqual(["0 picture_changes"]);
+    expect(result.durationSeconds).toBeCloseTo(4, 1);
+  });
+
+  it("a picture of an MP4 that is described in two ways is named", async () => {
+    const result = await joinSegments([await parts(describedTwice(safari))], joined(), { way });
+    expect(codesOf(result)).toEqual(["0 video_described_again"]);
     expect(result.durationSeconds).toBeCloseTo(8, 0);
   });
 

@@ -2,11 +2,22 @@ import { type FileHandle, open } from "node:fs/promises";
 import { type EncodedPacket, Output, StreamTarget } from "mediabunny";
 import type { PartRange } from "../../domain/part-ranges.ts";
 import { type Container, outputFormat } from "./container.ts";
+import { watchPicture } from "./picture-change.ts";
 import { addLanes, type Lane } from "./recording-lane.ts";
 import { fallsShort, type Kind, type SegmentMedia, unlessDamaged, withPackets } from "./segment-media.ts";
 
-/** Where a segment came to lie in the file. `cutShort`: its bytes became unreadable before their end, or end before they should. */
-export type PlacedSegment = { startSeconds: number; endSeconds: number; cutShort: boolean; gaps: Gap[]; jumps: Jump[] };
+/**
+ * Where a segment came to lie in the file. `cutShort`: its bytes became unreadable before their end, or end before they should.
+ * `pictureChanges`: its picture is described differently from a key frame on.
+ */
+export type PlacedSegment = {
+  startSeconds: number;
+  endSeconds: number;
+  cutShort: boolean;
+  pictureChanges: boolean;
+  gaps: Gap[];
+  jumps: Jump[];
+};
 
 /** Time in which no packet of any kind begins, although no part is missing there. */
 export type Jump = { atSeconds: number; seconds: number };
@@ -80,7 +91,8 @@ async function appendSegment(
   segment: SegmentMedia,
   startSeconds: number,
 ): Promise<PlacedSegment> {
-  const place: PlacedSegment = { startSeconds, endSeconds: startSeconds, cutShort: false, gaps: [], jumps: [] };
+  const place: PlacedSegment = placedFrom(startSeconds);
+  const changes = segment.video ? watchPicture(segment.video.codec, segment.video.decoderConfig) : () => false;
   let shift: number | null = null;
   let missing: readonly PartRange[] = [];
   const latest = new Map<Kind, number>();
@@ -97,7 +109,7 @@ async function appendSegment(
         const gap = missing.length > 0 ? { missingParts: missing, atSeconds: place.endSeconds } : null;
         const backAt = allBackAt(cursors, latest);
         if (gap) for (const lane of lanes) await lane.fillUntil(first.timestamp + shift);
-        place.endSeconds = await appendPackets(cursors, shift, place);
+        place.endSeconds = await appendPackets(cursors, shift, place, changes);
         const gapEnd = backAt === null ? place.endSeconds : backAt + shift;
         if (gap) place.gaps.push({ ...gap, seconds: Math.max(0, gapEnd - gap.atSeconds) });
         missing = [];
@@ -113,6 +125,11 @@ async function appendSegment(
   return place;
 }
 
+/** A segment of which nothing is written yet. */
+export function placedFrom(startSeconds: number): PlacedSegment {
+  return { startSeconds, endSeconds: startSeconds, cutShort: false, pictureChanges: false, gaps: [], jumps: [] };
+}
+
 /** When everything that was there before is there again, in the segment's time; null when something is not: no key frame came. */
 function allBackAt(cursors: readonly Cursor[], before: ReadonlyMap<Kind, number>): number | null {
   const expected = cursors.filter(({ lane, next }) => next || before.has(lane.kind));
@@ -122,7 +139,12 @@ function allBackAt(cursors: readonly Cursor[], before: ReadonlyMap<Kind, number>
 }
 
 /** @returns when the last of them ends */
-async function appendPackets(cursors: readonly Cursor[], shift: number, place: PlacedSegment): Promise<number> {
+async function appendPackets(
+  cursors: readonly Cursor[],
+  shift: number,
+  place: PlacedSegment,
+  changes: (packet: EncodedPacket) => boolean,
+): Promise<number> {
   let endSeconds = place.endSeconds;
   let latestSeconds: number | null = null; // behind a hole, whose length is known, there is none yet
   for (let cursor = earliest(cursors); cursor?.next; cursor = earliest(cursors)) {
@@ -134,6 +156,7 @@ async function appendPackets(cursors: readonly Cursor[], shift: number, place: P
       place.jumps.push({ atSeconds: latestSeconds, seconds });
     latestSeconds = timestamp;
     for (const ended of cursors.filter(({ next }) => !next)) await ended.lane.fillUntil(timestamp);
+    if (lane.kind === "video" && changes(packet)) place.pictureChanges = true;
     await advance(cursor);
     const duration = packet.duration || cursor.stepSeconds;
     await lane.write(packet.clone({ timestamp, duration }));
