@@ -9,6 +9,7 @@ const SOURCES = [
   "lib",
   "public",
   "prisma/schema.prisma",
+  "instrumentation.ts",
   "instrumentation-client.ts",
   "next.config.mjs",
   "postcss.config.mjs",

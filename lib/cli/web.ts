@@ -19,6 +19,7 @@ import { clientAddress } from "./web/client-address.ts";
 import { hasOneHost } from "./web/hosts.ts";
 import { createHttpServer } from "./web/http-server.ts";
 import { logRequest } from "./web/log-request.ts";
+import { tellPageFaults } from "./web/page-status.ts";
 import { isKnownMethod, refuseHost, refuseMethod, refuseUrl } from "./web/refuse.ts";
 import { requestIdFor } from "./web/request-id.ts";
 import { type SecuritySettings, setSecurityHeaders } from "./web/security-headers.ts";
@@ -94,6 +95,7 @@ function answer(handle: Handler, security: SecuritySettings, request: IncomingMe
   tidyCallbackUrl(request, env().publicUrl);
   headers["x-request-id"] = requestId;
   headers["x-talentflow-client"] = clientAddress(socket.remoteAddress, headers["x-forwarded-for"], env().trustProxy);
+  tellPageFaults(response, requestId);
   handle(request, response).catch((error: unknown) => {
     logger.error({ request_id: requestId, ...describeError(error) }, "request failed");
     if (!response.headersSent) response.writeHead(500);
