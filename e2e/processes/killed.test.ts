@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import { connect } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isAlive } from "../../lib/cli/processes.ts";
 import { startServer, type TestServer, untilWellAgain } from "../support/server.ts";
-import { firstInterview, type Journey } from "../support/server-client.ts";
+import { firstInterview, type Journey, talentflow } from "../support/server-client.ts";
+import { askOnAndOn, residentBytes, sendChunks } from "../support/under-load.ts";
 
 /* What is killed comes back, and nothing is lost. The tests share one server and run one after the other. */
+
+const MIB = 1024 * 1024;
 
 let server: TestServer;
 let interview: Journey;
@@ -44,10 +48,42 @@ test("a PostgreSQL that dies alone is replaced, with everything in it", async ()
   expect(server.pids()).toMatchObject({ web, worker }); // they rode it out
 });
 
+test("while the database is away pages and API say 503 and when to come again, and never 500", async () => {
+  const invite = ["invite", "--name", "Grace Hopper", "--email", "grace@example.com"];
+  const { interview_token } = await talentflow<{ interview_token: string }>(server, ...invite);
+  const { postgres, supervisor } = server.pids();
+  const stop = new AbortController();
+  const asked = [
+    askOnAndOn(`${server.baseUrl}/interview/${interview_token}`, stop.signal),
+    askOnAndOn(`${server.baseUrl}/api/interview/session/start`, stop.signal, { interview_token }),
+    askOnAndOn(`${server.baseUrl}/api/ready`, stop.signal),
+  ];
+  process.kill(supervisor, "SIGSTOP"); // nobody replaces it meanwhile
+  process.kill(postgres, "SIGKILL");
+  await delay(2_000);
+  process.kill(supervisor, "SIGCONT");
+  await untilReplaced("postgres", postgres);
+  stop.abort();
+  for (const heard of await Promise.all(asked)) {
+    const refused = heard.filter(({ status }) => status >= 500);
+    expect(refused).not.toEqual([]);
+    expect(refused.filter(({ status, retryAfter }) => status !== 503 || retryAfter === null)).toEqual([]);
+  }
+});
+
+test("an endless body to the sign-in is refused, and none of it stays in memory", async () => {
+  const { web } = server.pids();
+  const before = residentBytes(web);
+  const { status, sent } = await sendChunks(`${server.baseUrl}/api/auth/callback/credentials`, 300 * MIB);
+  expect(status).toBe(413);
+  expect(sent).toBeLessThan(300 * MIB);
+  expect(residentBytes(web) - before).toBeLessThan(100 * MIB);
+});
+
 test("a killed supervisor leaves no orphan behind, and the next start has everything", async () => {
   const before = server.pids();
   process.kill(before.supervisor, "SIGKILL");
-  server = await startServer(server);
+  server = await startServer(server, { DRAIN_WAIT_SECONDS: "1" });
   expect(Object.values(before).filter(isAlive)).toEqual([]);
   await interview.askAndAnswer("Where were we?");
   expect(await interview.questions()).toHaveLength(3);
@@ -59,6 +95,7 @@ test("SIGTERM finishes the request in flight and ends everything within ten seco
   const upload = await slowUpload(server.baseUrl, interview.sessionId, await interview.openSegment());
   const startedAt = Date.now();
   const stopped = server.stop();
+  await expect.poll(() => readiness(server.baseUrl), { interval: 20 }).toBe(503); // balancers hear of it first
   await expect.poll(() => refusesConnections(server.baseUrl)).toBe(true); // it stops, and still waits for us
   expect(await upload.finish()).toMatch(/^HTTP\/1\.1 200 /);
   await stopped;
@@ -101,6 +138,10 @@ async function slowUpload(baseUrl: string, sessionId: string, segment: number) {
       return closed;
     },
   };
+}
+
+function readiness(baseUrl: string): Promise<number> {
+  return fetch(`${baseUrl}/api/ready`).then(({ status }) => status);
 }
 
 function refusesConnections(baseUrl: string): Promise<boolean> {
