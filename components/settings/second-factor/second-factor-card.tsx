@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
 import { removeSecondFactorMutation, renewRecoveryCodesMutation } from "@/lib/client/settings-api.ts";
@@ -23,13 +23,17 @@ type Doing = "nothing" | "setting_up" | "renewing" | "removing";
 export function SecondFactor({ isOn, isRequired, recoveryCodesLeft }: SecondFactorProps) {
   const [doing, setDoing] = useState<Doing>("nothing");
   const router = useRouter();
-  const done = () => {
+  const place = useRef<HTMLDivElement>(null);
+  const stop = () => {
     setDoing("nothing");
+    place.current?.focus(); // what had the keyboard goes
+  };
+  const done = () => {
+    stop();
     router.refresh();
   };
-  const stop = () => setDoing("nothing");
   return (
-    <div className="mt-5 flex flex-col gap-5">
+    <div ref={place} tabIndex={-1} className="mt-5 flex flex-col gap-5 outline-none">
       {doing === "nothing" && isOn ? (
         <State words={`It is on. ${codesLeft(recoveryCodesLeft)}`}>
           <Button onClick={() => setDoing("renewing")}>New recovery codes</Button>
@@ -41,7 +45,7 @@ export function SecondFactor({ isOn, isRequired, recoveryCodesLeft }: SecondFact
           <Button onClick={() => setDoing("setting_up")}>Set up</Button>
         </State>
       ) : null}
-      {doing === "setting_up" ? <SetUpSecondFactor onDone={done} /> : null}
+      {doing === "setting_up" ? <SetUpSecondFactor onDone={done} onCancel={stop} /> : null}
       {doing === "renewing" ? <Renew onDone={done} onCancel={stop} /> : null}
       {doing === "removing" ? <Remove isRequired={isRequired} onDone={done} onCancel={stop} /> : null}
     </div>

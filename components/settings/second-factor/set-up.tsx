@@ -13,8 +13,14 @@ import { useFocusOnProblem } from "../focus-on-problem.ts";
 import { QrCode } from "./qr-code.tsx";
 import { RecoveryCodeList } from "./recovery-code-list.tsx";
 
+type SetUpProps = {
+  onDone: () => void;
+  /** Leads back without one; left out where there is no way back. */
+  onCancel?: () => void;
+};
+
 /** Sets a second factor up: the password, what the app reads, its first code, and the recovery codes to keep. */
-export function SetUpSecondFactor({ onDone }: { onDone: () => void }) {
+export function SetUpSecondFactor({ onDone, onCancel }: SetUpProps) {
   const start = useMutation(startSecondFactorMutation());
   const confirm = useMutation(confirmSecondFactorMutation());
   if (confirm.data) return <RecoveryCodeList codes={confirm.data.recovery_codes} onKept={onDone} />;
@@ -25,6 +31,7 @@ export function SetUpSecondFactor({ onDone }: { onDone: () => void }) {
         error={confirm.error}
         busy={confirm.isPending}
         onCode={(code) => confirm.mutate({ code })}
+        onCancel={onCancel}
       />
     );
   }
@@ -33,13 +40,14 @@ export function SetUpSecondFactor({ onDone }: { onDone: () => void }) {
       error={start.error}
       busy={start.isPending}
       onPassword={(current_password) => start.mutate({ current_password })}
+      onCancel={onCancel}
     />
   );
 }
 
-type AskPasswordProps = { error: Error | null; busy: boolean; onPassword: (password: string) => void };
+type StepProps = Pick<SetUpProps, "onCancel"> & { error: Error | null; busy: boolean };
 
-function AskPassword({ error, busy, onPassword }: AskPasswordProps) {
+function AskPassword({ error, busy, onPassword, onCancel }: StepProps & { onPassword: (password: string) => void }) {
   const form = useRef<HTMLFormElement>(null);
   useFocusOnProblem(form, error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -54,18 +62,16 @@ function AskPassword({ error, busy, onPassword }: AskPasswordProps) {
         hint="Once more, because this changes how you sign in."
         error={fieldProblem(error, "current_password", "The password")}
       >
-        <Input name="password" type="password" autoComplete="current-password" required />
+        <Input name="password" type="password" autoComplete="current-password" required autoFocus />
       </Field>
-      <Button type="submit" variant="primary" loading={busy} className="self-start">
-        Set up
-      </Button>
+      <StepButtons action="Set up" busy={busy} onCancel={onCancel} />
     </form>
   );
 }
 
-type ConfirmCodeProps = { uri: string; error: Error | null; busy: boolean; onCode: (code: string) => void };
+type ConfirmCodeProps = StepProps & { uri: string; onCode: (code: string) => void };
 
-function ConfirmCode({ uri, error, busy, onCode }: ConfirmCodeProps) {
+function ConfirmCode({ uri, error, busy, onCode, onCancel }: ConfirmCodeProps) {
   const form = useRef<HTMLFormElement>(null);
   useFocusOnProblem(form, error);
   const secret = new URL(uri).searchParams.get("secret") ?? "";
@@ -84,7 +90,7 @@ function ConfirmCode({ uri, error, busy, onCode }: ConfirmCodeProps) {
         <QrCode text={uri} label="QR code for your app; the same as the text beside it" />
         <div className="flex min-w-0 flex-1 basis-48 flex-col gap-3 text-sm">
           <p className="text-muted">Or type this into the app (by time, six digits):</p>
-          <p className="break-all font-mono">{secret.match(/.{1,4}/g)?.join(" ")}</p>
+          <p className="font-mono">{secret.match(/.{1,4}/g)?.join(" ")}</p>
           <span>
             <CopyButton text={secret}>Copy</CopyButton>
           </span>
@@ -99,10 +105,23 @@ function ConfirmCode({ uri, error, busy, onCode }: ConfirmCodeProps) {
           <Input name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={10} required autoFocus />
         </Field>
       </div>
-      <Button type="submit" variant="primary" loading={busy} className="self-start">
-        Turn on
-      </Button>
+      <StepButtons action="Turn on" busy={busy} onCancel={onCancel} />
     </form>
+  );
+}
+
+function StepButtons({ action, busy, onCancel }: Omit<StepProps, "error"> & { action: string }) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button type="submit" variant="primary" loading={busy}>
+        {action}
+      </Button>
+      {onCancel ? (
+        <Button variant="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
