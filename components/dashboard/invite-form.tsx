@@ -42,19 +42,18 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
     if (found[0]) return form.querySelector<HTMLElement>(`[name=${found[0].path}]`)?.focus();
     send({ ...readForm(new FormData(form)), other_name: "ask" });
   };
+  const withdrawQuestion = () => {
+    if (isQuestion(invite.error)) invite.reset(); // it was about what stood there before
+  };
   const problems = unfit.length > 0 ? unfit : refusedFields(invite.error);
   const problem = (field: keyof InviteBody, label: string) => {
     const found = problems.find(({ path }) => path === field);
     return found ? `${label} ${found.message}.` : null; // “must not be empty” → “The name must not be empty.”
   };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-5">
+    <form onSubmit={submit} onChange={withdrawQuestion} noValidate className="flex flex-col gap-5">
       {asked && isQuestion(invite.error) ? (
-        <InviteQuestion
-          error={invite.error}
-          name={asked.name}
-          onAnswer={(agreed) => asked && send({ ...asked, ...agreed })}
-        />
+        <InviteQuestion error={invite.error} name={asked.name} onAnswer={(agreed) => send({ ...asked, ...agreed })} />
       ) : invite.error && problems.length === 0 ? (
         <Alert tone="negative" title="The invitation was not made" announce="alert">
           {invite.error.message} What you typed is still here.

@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { Alert } from "@/components/ui/alert.tsx";
-import { Button } from "@/components/ui/button.tsx";
+import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { ClientError } from "@/lib/client/fetch-json.ts";
 import type { InviteBody } from "@/lib/contract/invitations.ts";
 
@@ -19,7 +18,7 @@ export function InviteQuestion({ error, name, onAnswer }: InviteQuestionProps) {
   if (error.code === "name_differs") {
     return (
       <Alert tone="caution" title={error.message} announce="alert">
-        <p>Whose name is “{name}”? What they are called in their other interviews changes only if you say so.</p>
+        <p>You wrote “{name}”. In their other interviews the name changes only if you say so.</p>
         <p className="mt-3 flex flex-wrap gap-2">
           <Button onClick={() => onAnswer({ other_name: "keep" })}>Only on this interview</Button>
           <Button onClick={() => onAnswer({ other_name: "rename" })}>Change it everywhere</Button>
@@ -29,18 +28,9 @@ export function InviteQuestion({ error, name, onAnswer }: InviteQuestionProps) {
   }
   return (
     <Alert tone="caution" title={error.message} announce="alert">
-      <p>
-        {error.interviewId ? (
-          <Link
-            className="rounded-mark font-strong text-accent hover:underline"
-            href={`/interviews/${error.interviewId}`}
-          >
-            Look at it
-          </Link>
-        ) : null}{" "}
-        or make a second link: either of them can be taken.
-      </p>
-      <p className="mt-3">
+      <p>A second link is an interview of its own: they could take both.</p>
+      <p className="mt-3 flex flex-wrap gap-2">
+        {error.interviewId ? <ButtonLink href={`/interviews/${error.interviewId}`}>See the first one</ButtonLink> : null}
         <Button onClick={() => onAnswer({ allow_another: true })}>Invite once more</Button>
       </p>
     </Alert>
