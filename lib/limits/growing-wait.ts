@@ -16,7 +16,8 @@ export type GrowingWait = ReturnType<typeof makeGrowingWait>;
 
 /**
  * Lets mistakes be made ever more slowly. An attempt is counted before it is made, so that a hundred at the same moment are no
- * more than a hundred in a row. Counted where requests are: in Redis, if there is one.
+ * more than a hundred in a row; where the last free one and the next arrive together, the next may close the gate before it, and
+ * one more is let through. Counted where requests are: in Redis, if there is one.
  */
 export function makeGrowingWait({ name, free, seconds, firstWait, longestWait }: GrowingWaitOptions) {
   const mistakes = makeLimiter({ name, points: free, seconds });
