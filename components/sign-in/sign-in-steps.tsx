@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { CodeStep } from "./code-step.tsx";
 import { PasswordStep } from "./password-step.tsx";
@@ -18,6 +18,7 @@ export function SignInSteps({ email, onSignedIn }: SignInStepsProps) {
   const [proven, setProven] = useState<Typed | null>(null); // the password was right, and a code is asked for
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SignInProblem | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const attempt = async (typed: Typed) => {
     if (busy) return;
     setBusy(true);
@@ -25,7 +26,12 @@ export function SignInSteps({ email, onSignedIn }: SignInStepsProps) {
     const tried = await tryToSignIn(typed);
     if (tried.kind === "signed_in") return onSignedIn();
     if (tried.kind === "code_needed") setProven(typed);
-    if (tried.kind === "problem") setProblem(tried.problem);
+    if (tried.kind === "problem") {
+      setProblem(tried.problem);
+      const secret = form.current?.querySelector<HTMLInputElement>("[name=code], [name=password]");
+      secret?.focus();
+      secret?.select(); // typed anew, it replaces what was not right
+    }
     setBusy(false);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -42,7 +48,7 @@ export function SignInSteps({ email, onSignedIn }: SignInStepsProps) {
   };
   return (
     // POST, so that a form sent before its script has loaded never puts a password into an address
-    <form method="post" onSubmit={submit} className="flex flex-col gap-6">
+    <form ref={form} method="post" onSubmit={submit} className="flex flex-col gap-6">
       {problem ? (
         <Alert tone="negative" title={problem.title} announce="alert">
           {problem.advice}
