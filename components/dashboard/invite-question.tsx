@@ -30,7 +30,9 @@ export function InviteQuestion({ error, name, onAnswer }: InviteQuestionProps) {
     <Alert tone="caution" title={error.message} announce="alert">
       <p>A second link is an interview of its own: they could take both.</p>
       <p className="mt-3 flex flex-wrap gap-2">
-        {error.interviewId ? <ButtonLink href={`/interviews/${error.interviewId}`}>See the first one</ButtonLink> : null}
+        {error.interviewId ? (
+          <ButtonLink href={`/interviews/${error.interviewId}`}>See the first one</ButtonLink>
+        ) : null}
         <Button onClick={() => onAnswer({ allow_another: true })}>Invite once more</Button>
       </p>
     </Alert>
