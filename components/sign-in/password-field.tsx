@@ -7,13 +7,13 @@ import { Field } from "@/components/ui/field.tsx";
 import { Input } from "@/components/ui/input.tsx";
 
 /** A password that can be looked at while it is typed. */
-export function PasswordField({ autoFocus = false }: { autoFocus?: boolean }) {
+export function PasswordField() {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
     <Field label="Password">
       <span className="relative block">
-        <PasswordInput shown={shown} autoFocus={autoFocus} />
+        <PasswordInput shown={shown} />
         <Button
           variant="quiet"
           size="small"
@@ -30,14 +30,13 @@ export function PasswordField({ autoFocus = false }: { autoFocus?: boolean }) {
   );
 }
 
-function PasswordInput({ shown, autoFocus }: { shown: boolean; autoFocus: boolean }) {
+function PasswordInput({ shown }: { shown: boolean }) {
   return (
     <Input
       name="password"
       type={shown ? "text" : "password"}
       autoComplete="current-password"
       required
-      autoFocus={autoFocus}
       spellCheck={false}
       autoCapitalize="none"
       className="h-11 pe-11"

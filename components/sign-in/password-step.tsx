@@ -3,7 +3,7 @@ import { Field } from "@/components/ui/field.tsx";
 import { Input } from "@/components/ui/input.tsx";
 import { PasswordField } from "./password-field.tsx";
 
-/** The first step. With an `email` only that person's password is asked for. */
+/** The first step. With an `email` only that person's password is asked for, in a window that gives it the keyboard. */
 export function PasswordStep({ email, busy }: { email: string | undefined; busy: boolean }) {
   return (
     <>
@@ -24,7 +24,7 @@ export function PasswordStep({ email, busy }: { email: string | undefined; busy:
           <Input name="email" type="email" autoComplete="username" value={email} readOnly className="h-11" />
         </Field>
       )}
-      <PasswordField autoFocus={email !== undefined} />
+      <PasswordField />
       <Button type="submit" variant="primary" size="large" wide loading={busy}>
         Sign in
       </Button>

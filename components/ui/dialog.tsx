@@ -6,7 +6,7 @@ import { type ReactNode, useRef } from "react";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 
-const FIELD = "input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled)";
+const FIELD = "input:not([type=hidden]):not(:disabled):not([readonly]), textarea:not(:disabled), select:not(:disabled)";
 const CHOICE = "[data-choices] button:not(:disabled)";
 /** Where a step begins, for when what opened the window has gone with it. */
 const HEADING = "main [tabindex='-1']";
