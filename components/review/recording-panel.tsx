@@ -135,6 +135,13 @@ function NoRecording({ recording, state }: Pick<Review, "recording" | "state">) 
       </EmptyState>
     );
   }
+  if (!recording && state === "completed") {
+    return (
+      <EmptyState icon={VideoOff} title="Nothing was recorded">
+        Neither picture nor sound has come from this interview.
+      </EmptyState>
+    );
+  }
   if (!recording) {
     return (
       <EmptyState icon={VideoOff} title="Nothing was recorded yet">

@@ -40,7 +40,7 @@ export const reviewQuery = (interviewId: string) =>
   });
 
 /** Somebody else may decide at any moment: whoever has the review open hears of it within five seconds. */
-const DECISION_WAIT_MS = 3_500;
+const DECISION_WAIT_MS = 2_500;
 /** After a refusal or without a network. */
 const DECISION_RETRY_MS = 15_000;
 
