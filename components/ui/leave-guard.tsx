@@ -73,9 +73,9 @@ export function LeaveGuard({ active, title, description }: LeaveGuardProps) {
   return (
     <Dialog open={wanted !== null} onOpenChange={() => setWanted(null)} title={title} description={description}>
       <DialogActions>
-        <Button onClick={leave}>Leave</Button>
-        <Button variant="primary" onClick={() => setWanted(null)}>
-          Stay here
+        <Button onClick={() => setWanted(null)}>Stay here</Button>
+        <Button variant="primary" onClick={leave}>
+          Leave
         </Button>
       </DialogActions>
     </Dialog>
