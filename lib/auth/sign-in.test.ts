@@ -138,7 +138,8 @@ test("with a second factor the password alone signs nobody in, and codes are gue
   expect(await liveSignIn(signedIn(signed).token)).toMatchObject({ account: { id: user.id, secondFactor: true } });
   expect(await tryWith(PASSWORD, { code: codeAt(0) })).toEqual({ kind: "code_wrong" }); // it was used
   for (let guess = 0; guess < 4; guess++) expect((await tryWith(PASSWORD, { code: "000000" })).kind).toBe("code_wrong");
-  expect(await tryWith(PASSWORD, { code: codeAt(1) })).toMatchObject({ kind: "wait", seconds: 15 });
+  const waits = await tryWith(PASSWORD, { code: codeAt(1) });
+  expect([15, 14, 13]).toContain(waits.kind === "wait" ? waits.seconds : 0); // by how long it took to ask
   const { cookies } = signedIn(signed);
   expect((await tryWith(PASSWORD, { code: recovery[0] ?? "", cookies })).kind).toBe("signed_in");
 });

@@ -32,7 +32,9 @@ test("invite prints exactly what a program needs, and the link for people", asyn
     interview_token: expect.stringMatching(UUID),
     url: `http://localhost:5000/interview/${body.interview_token}`,
   });
-  const forPeople = await talentflow(["invite", "--name", "Ada Lovelace", "--email", "ada@example.com"]);
+  const again = ["invite", "--name", "Ada Lovelace", "--email", "ada@example.com"];
+  expect((await talentflow(again)).stderr).toContain("has an open invitation to this interview already");
+  const forPeople = await talentflow([...again, "--another"]);
   expect(forPeople.stdout).toMatch(
     /^Candidate \d+ is invited until .*:\nhttp:\/\/localhost:5000\/interview\/[\da-f-]{36}\n$/,
   );
