@@ -72,7 +72,7 @@ test("a consent by one of those who invited is kept as theirs, and gives way to 
   await recordConsent(body, member);
   expect((await getReview(interviewId, actor)).consent).toMatchObject({ by: null });
   const said = await db().auditEvent.findMany({
-    where: { subjectId: interviewId, action: { startsWith: "consent." } },
+    where: { subjectId: interviewId, action: { startsWith: "consent.given" } },
     orderBy: { id: "asc" },
   });
   expect(said.map(({ actorKind, actorId, action }) => [actorKind, actorId, action])).toEqual([
