@@ -38,6 +38,7 @@ test("a key is made, used, listed without its secret and revoked, and all of it 
 
   const { data } = expectOk(await get(`/api/v1/audit-events?subject_id=${api_key.id}`, admin.plain), AuditEventList);
   expect(data).toMatchObject([
+    { action: "api_key.refused", actor: { kind: "stranger" }, detail: { reason: "revoked" } },
     { action: "api_key.revoked", actor: { kind: "api_key", id: admin.id, name: "admin" } },
     { action: "api_key.created", subject: { kind: "api_key", id: api_key.id }, detail: { name: "ATS" } },
   ]);

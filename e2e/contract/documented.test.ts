@@ -53,7 +53,7 @@ test("the documented flow answers in the documented words", async () => {
     recording_started: true,
     message: "Interview session started successfully",
   });
-  const { session_id } = expectOk(started, StartSessionAnswer);
+  const { session_id, public_id } = expectOk(started, StartSessionAnswer);
 
   const asked = await post("/api/interview/question/add", { session_id, question_data: QUESTION });
   expect(asked.body).toEqual({ success: true, question_id: UUID, message: "Question added successfully" });
@@ -102,7 +102,7 @@ test("the documented flow answers in the documented words", async () => {
       recording_format: "webm",
       recording_quality: "HD",
       recording_status: "not_started",
-      session_id,
+      session_id: public_id,
       started_at: null,
       completed_at: null,
     },
@@ -113,7 +113,7 @@ test("the documented flow answers in the documented words", async () => {
   expect(session.body).toMatchObject({
     success: true,
     session_data: {
-      session_id,
+      session_id: public_id,
       candidate_id: invitation.candidateId,
       interview_token: invitation.token,
       start_time: SECOND,

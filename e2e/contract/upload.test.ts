@@ -65,6 +65,7 @@ test("a client that comes back learns what is missing, also of a segment that ha
     success: true,
     session_id: sessionId,
     status: "active",
+    accepts_parts: true,
     segments: [{ ...arrived, missing: [2], received_bytes, closed_parts: null }],
   });
   expectOk(await post(`${at}/segments/0/close`, { parts: 6 }), DoneAnswer);

@@ -4,6 +4,7 @@ import { createUser } from "../../lib/access/create-user.ts";
 import { StartSessionBody } from "../../lib/contract/interview.ts";
 import * as analyses from "../../lib/db/analyses.ts";
 import { db, transaction } from "../../lib/db/client.ts";
+import * as signIns from "../../lib/db/sign-ins.ts";
 import { startSession } from "../../lib/interview/start-session.ts";
 import { createShareLink } from "../../lib/shares/create-share-link.ts";
 import { createWebhook } from "../../lib/webhooks/create-webhook.ts";
@@ -50,6 +51,7 @@ export async function realThings({ actor, invite }: Tenant): Promise<RealThings>
     share_link_id: link.id,
     webhook_id: webhook.id,
     delivery_id: delivery.id,
+    sign_in_id: await signIns.insert(db(), userId, { device: "A browser", address: "192.0.2.1" }),
     api_key_id: (await createApiKey({ name: "matrix" }, actor)).id,
   };
   return { ids, interviewId, sessionId, token, shareToken: url.split("/").at(-1) ?? "" };

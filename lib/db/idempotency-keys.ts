@@ -20,7 +20,7 @@ export async function hasAsMany(tx: Db, caller: string, most: number): Promise<b
   const [row] = await tx.$queryRaw<{ reached: boolean }[]>`
     SELECT count(*) >= ${most}::int AS reached FROM (
       SELECT 1 FROM idempotency_keys WHERE caller = ${caller} LIMIT ${most}
-    ) AS some`;
+    ) AS stored`;
   return row?.reached ?? false;
 }
 

@@ -103,6 +103,8 @@ export type EndSessionAnswer = {
 export type RecordConsentBody = {
   interview_token: string;
   consent_version: string;
+  /** Of exactly the words that the link shows; without it the version names them. */
+  consent_hash?: string | null;
 };
 
 export type RecordConsentAnswer = {
@@ -124,7 +126,7 @@ export type WithdrawDeletionRequestBody = {
 };
 
 export type WithdrawDeletionRequestAnswer = {
-  success: true;
+  success: boolean;
   message: string;
 };
 
@@ -2429,6 +2431,32 @@ export type CandidateDeletionRequestedMessage = {
   };
 };
 
+export type CandidateDeletionRequestEndedMessage = {
+  type: "candidate.deletion_request_ended";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+    /** `kept`: by a member; `withdrawn`: by the candidate. */
+    outcome: "kept" | "withdrawn";
+  };
+};
+
 export type WebhookTestMessage = {
   type: "webhook.test";
   /** When it happened, which may be long before it is delivered. */
@@ -2469,6 +2497,8 @@ export type ErrorCode =
   | "session_in_use"
   | "session_taken_over"
   | "session_limit_reached"
+  | "consent_required"
+  | "consent_unknown"
   | "deletion_requested"
   | "no_deletion_request"
   | "part_conflict"

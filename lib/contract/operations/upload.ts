@@ -32,6 +32,7 @@ export const claimSession = operation({
     "session_in_use",
     "session_taken_over",
     "invitation_revoked",
+    "invitation_expired",
     "deletion_requested",
   ],
   documented: true,
@@ -123,6 +124,6 @@ export const getUpload = operation({
   access: "candidate",
   limit: "interview",
   answer: UploadAnswer,
-  errors: ["session_not_found"],
+  errors: ["session_not_found", "invitation_revoked"],
   documented: true,
 });
