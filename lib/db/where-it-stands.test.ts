@@ -161,8 +161,8 @@ test("a filter that finds nothing looks at an index, however many interviews the
   await client.connect();
   const { blocks, read } = blocksOf(client);
   const page = { organizationId: id, from: null, limit: 26, now: new Date() };
-  await interviewList.list(blocks, { ...page, words: ["nobody"] });
-  expect(read()).toBeGreaterThan(200); // a walk through the organisation
+  await interviewList.list(blocks, { ...page, state: "expired" });
+  expect(read()).toBeGreaterThan(200); // which no index knows: a walk through the organisation
   for (const filter of [
     { decision: "needs_review" },
     { recommendation: "needs_review" },

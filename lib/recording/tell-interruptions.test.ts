@@ -20,12 +20,12 @@ test("a silence of a minute is told once, however often and by however many it i
   await sweep();
   expect(await deliveriesOf(webhookId)).toEqual([]);
 
-  const { lastSeenAt } = await seen(sessionId, 61);
+  const { lastSeenAt, publicId } = await seen(sessionId, 61);
   await Promise.all([sweep(), sweep(), sweep()]);
   await sweep();
   const told = await deliveriesOf(webhookId);
   expect(told.map(({ event }) => event.payload)).toMatchObject([
-    { type: "interview.interrupted", data: { last_seen_at: lastSeenAt.toISOString(), session_id: sessionId } },
+    { type: "interview.interrupted", data: { last_seen_at: lastSeenAt.toISOString(), session_id: publicId } },
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { createApiKey } from "../../access/create-api-key.ts";
 import { findApiKey } from "../../access/find-api-key.ts";
@@ -30,7 +31,7 @@ async function organizationWithSandbox(): Promise<{ real: Actor; sandbox: Actor 
 }
 
 async function scored(actor: Actor, answer: string, tools?: Parameters<typeof runAnalysis>[1]) {
-  const { token } = await createInvitation({ name: "Ada", email: "ada@example.com" }, actor);
+  const { token } = await createInvitation({ name: "Ada", email: `${randomUUID()}@example.com` }, actor);
   const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
   const question_id = await addQuestion({
     session_id: sessionId,
