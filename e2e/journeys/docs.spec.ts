@@ -45,7 +45,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
     await page.goto("/docs");
     const operation = page.locator("#operations-Interview-startSession");
-    await expect(operation).toBeVisible();
+    await expect(operation).toBeVisible({ timeout: 60_000 }); // a document of this size takes a busy machine its time
     await expect(page.getByRole("main")).toHaveCount(1);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
