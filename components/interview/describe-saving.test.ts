@@ -23,9 +23,9 @@ test("offline says that everything is kept", () => {
 });
 
 test("offline in a browser that stores nothing says that the page must stay", () => {
-  expect(say({}, { struggling: true, inMemory: true }).text).toBe(
-    "Offline, everything is kept on this page: leave it open",
-  );
+  const kept = "Offline, everything is kept on this page: leave it open";
+  expect(say({}, { struggling: true, inMemory: true }).text).toBe(kept);
+  expect(say({ online: false, bytesInMemory: 1 }).text).toBe(kept);
 });
 
 test("an answer on its way is being saved", () => {

@@ -14,7 +14,7 @@ export type Saving = {
  * Whether what was said and written is safe, in words.
  * @param writing an answer is on its way
  * @param struggling a write of ours is being tried again
- * @param inMemory the browser stores nothing: what waits would be gone with the page
+ * @param inMemory an answer waits that the browser's storage does not take: it would be gone with the page
  */
 export function describeSaving(
   upload: UploadState,
@@ -23,7 +23,8 @@ export function describeSaving(
   const seconds = Math.round(upload.behindSeconds);
   if (upload.stopped) return same("failed", "Recording not saved");
   if (!upload.online || struggling) {
-    return same("offline", `Offline, everything is kept on this ${inMemory ? "page: leave it open" : "device"}`);
+    const pageOnly = inMemory || upload.bytesInMemory > 0;
+    return same("offline", `Offline, everything is kept on this ${pageOnly ? "page: leave it open" : "device"}`);
   }
   if (seconds >= WORTH_SAYING_SECONDS) {
     return { kind: "saving", text: `Saving, ${seconds} s behind`, announced: "Saving" };

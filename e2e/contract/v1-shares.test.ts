@@ -50,6 +50,7 @@ describe("a share link", () => {
     }
     const events = await db().auditEvent.findMany({
       where: { subjectId: recorded.id, action: { startsWith: "share_link" } },
+      orderBy: { id: "asc" },
     });
     expect(events.filter(({ detail }) => JSON.stringify(detail).includes(id)).map(({ action }) => action)).toEqual([
       "share_link.created",

@@ -3,7 +3,14 @@ import { db } from "../../lib/db/client.ts";
 import * as segments from "../../lib/db/segments.ts";
 
 /** One slice as the browser's own recorder gave it to the page. */
-export type Slice = { recorder: string; sha256: string; size: number /** Unix milliseconds. */; at: number };
+export type Slice = {
+  recorder: string;
+  sha256: string;
+  size: number;
+  /** When the recorder said that it had begun, and when it gave this. Unix milliseconds. */
+  startedAt: number;
+  at: number;
+};
 
 /**
  * Watches the browser's MediaRecorder, beside the product and not through it: every slice it gives on any page of this
@@ -14,7 +21,7 @@ export async function watchEmitted(context: BrowserContext): Promise<Slice[]> {
   await context.exposeBinding("reportSlice", (_source, slice: Slice) => void emitted.push(slice));
   await context.addInitScript(() => {
     const page = window as unknown as {
-      reportSlice(slice: { recorder: string; sha256: string; size: number; at: number }): void;
+      reportSlice(slice: { recorder: string; sha256: string; size: number; startedAt: number; at: number }): void;
       recorders: MediaRecorder[];
       MediaRecorder: typeof MediaRecorder;
     };
@@ -25,13 +32,17 @@ export async function watchEmitted(context: BrowserContext): Promise<Slice[]> {
         page.recorders.push(this);
         const recorder = Math.random().toString(36);
         let told = Promise.resolve();
+        let startedAt = Date.now();
+        this.addEventListener("start", () => {
+          startedAt = Date.now();
+        });
         this.addEventListener("dataavailable", ({ data }) => {
           const at = Date.now();
           told = told.then(async () => {
             if (data.size === 0) return;
             const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await data.arrayBuffer()));
             const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-            page.reportSlice({ recorder, sha256, size: data.size, at });
+            page.reportSlice({ recorder, sha256, size: data.size, startedAt, at });
           });
         });
       }

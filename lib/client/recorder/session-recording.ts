@@ -129,11 +129,12 @@ export class SessionRecording {
   }
 
   async #mindSpace(): Promise<void> {
-    const { bytesInMemory } = this.uploader.getState();
-    if (!this.#paused && this.#source && this.#recorder.mark() && bytesInMemory > MEMORY_LIMIT_BYTES) {
+    const { bytesInMemory, bytesBeingKept } = this.uploader.getState();
+    const held = bytesInMemory + bytesBeingKept;
+    if (!this.#paused && this.#source && this.#recorder.mark() && held > MEMORY_LIMIT_BYTES) {
       this.#paused = this.#source;
       await this.#recorder.stop();
-    } else if (this.#paused && bytesInMemory < MEMORY_ENOUGH_BYTES) {
+    } else if (this.#paused && held < MEMORY_ENOUGH_BYTES) {
       const { stream, options } = this.#paused;
       await this.begin(stream, options).catch(() => this.#events.onState("interrupted"));
     }

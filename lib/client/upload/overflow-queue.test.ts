@@ -3,11 +3,15 @@ import { OverflowQueue } from "./overflow-queue.ts";
 import type { PartInfo } from "./part.ts";
 import { MemoryPartQueue } from "./part-queue.ts";
 
-/** A disk that is full when it is told to be. */
-class SmallDisk extends MemoryPartQueue {
+/** A disk that is full, or does not answer, when it is told so. */
+class BadDisk extends MemoryPartQueue {
   full = false;
+  hangs = false;
+  asked = 0;
 
   override async add(part: PartInfo, bytes: Blob): Promise<void> {
+    this.asked += 1;
+    if (this.hangs) throw new DOMException("no answer", "TimeoutError");
     if (this.full) throw new DOMException("no space", "QuotaExceededError");
     await super.add(part, bytes);
   }
@@ -18,7 +22,7 @@ const bytes = new Blob(["word"]);
 const part = (seq: number): PartInfo => ({ segment, seq, offset: seq * 4, size: 4, sha256: "", capturedAt: 0 });
 
 test("what the disk does not take is kept in memory, and every part is found where it is", async () => {
-  const disk = new SmallDisk();
+  const disk = new BadDisk();
   const queue = new OverflowQueue(disk);
   await queue.add(part(0), bytes);
   disk.full = true;
@@ -32,7 +36,7 @@ test("what the disk does not take is kept in memory, and every part is found whe
 });
 
 test("when the disk has space again, what was in memory moves there", async () => {
-  const disk = new SmallDisk();
+  const disk = new BadDisk();
   const queue = new OverflowQueue(disk);
   disk.full = true;
   await queue.add(part(0), bytes);
@@ -42,4 +46,19 @@ test("when the disk has space again, what was in memory moves there", async () =
   await queue.settle();
   expect(queue.bytesInMemory()).toBe(0);
   expect(await (await queue.read(part(0)))?.text()).toBe("word");
+});
+
+test("a disk that does not answer is waited for once, and asked again when it is time to", async () => {
+  const disk = new BadDisk();
+  const queue = new OverflowQueue(disk);
+  disk.hangs = true;
+  for (const seq of [0, 1, 2]) await queue.add(part(seq), bytes);
+  expect([disk.asked, queue.bytesInMemory()]).toEqual([1, 12]);
+  await queue.settle();
+  expect([disk.asked, queue.bytesInMemory()]).toEqual([2, 12]);
+  disk.hangs = false;
+  await queue.settle();
+  expect(queue.bytesInMemory()).toBe(0);
+  await queue.add(part(3), bytes);
+  expect([disk.has(part(3)), queue.bytesInMemory()]).toEqual([true, 0]);
 });

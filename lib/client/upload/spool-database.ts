@@ -19,11 +19,14 @@ const VERSION = 1;
 const STORES = ["segments", "parts", "bytes"] as const;
 export type SpoolStore = (typeof STORES)[number];
 
+/** Some browsers' storage does not answer at all. A slow phone's disk takes seconds for a part. */
+const ANSWER_WAIT_MS = 10_000;
+
 let opening: Promise<IDBDatabase> | null = null;
 
-/** @throws DOMException when the browser keeps nothing, as some do in private windows */
+/** @throws DOMException when the browser keeps nothing, as some do in private windows; `TimeoutError` when it does not answer */
 export function openSpool(): Promise<IDBDatabase> {
-  opening ??= open().catch((error) => {
+  opening ??= inTime(open()).catch((error) => {
     opening = null; // the next attempt asks the browser again
     throw error;
   });
@@ -55,7 +58,8 @@ function open(): Promise<IDBDatabase> {
 
 /**
  * Writes in one transaction. Resolves when the disk has it, not only the operating system's memory.
- * @throws DOMException `QuotaExceededError` when there is no space
+ * @throws DOMException `QuotaExceededError` when there is no space, `TimeoutError` when the disk does not answer; it may
+ *   still have been written then
  */
 export async function writeSpool(write: (store: (name: SpoolStore) => IDBObjectStore) => void): Promise<void> {
   const database = await openSpool();
@@ -65,17 +69,28 @@ export async function writeSpool(write: (store: (name: SpoolStore) => IDBObjectS
     transaction.onabort = () => reject(transaction.error);
   });
   write((name) => transaction.objectStore(name));
-  await done;
+  await inTime(done);
 }
 
-/** The answer of one reading request. */
+/** The answer of one reading request. @throws DOMException `TimeoutError` when there is none */
 export async function readSpool<T>(store: SpoolStore, read: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await openSpool();
   const request = read(database.transaction(store, "readonly").objectStore(store));
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+  return inTime(
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    }),
+  );
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new DOMException("The browser's storage does not answer.", "TimeoutError");
+    timer = setTimeout(reject, ANSWER_WAIT_MS, error);
   });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** Every key of one session: an array sorts after every text. */

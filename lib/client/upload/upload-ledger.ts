@@ -37,6 +37,11 @@ export class UploadLedger {
     };
   }
 
+  /** The queue has a part's bytes. */
+  keep({ size }: Pending): void {
+    this.update({ bytesBeingKept: this.#state.bytesBeingKept - size });
+  }
+
   /** A part needs no more care: it has arrived, or the browser has forgotten its bytes. */
   settle(part: Pending, arrived: boolean): void {
     this.#pending.delete(part);

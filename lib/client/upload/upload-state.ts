@@ -5,6 +5,8 @@ export type UploadState = {
   pendingBytes: number;
   /** Of these, what only this page holds, because the browser's storage takes no more. */
   bytesInMemory: number;
+  /** Of these, what is on its way to that storage: seconds of it when that is slow. */
+  bytesBeingKept: number;
   /** Acknowledged since this page was opened. */
   savedBytes: number;
   /** Age of the oldest byte that is not acknowledged; 0 when everything is. */
@@ -21,6 +23,7 @@ export const NOTHING_TO_UPLOAD: UploadState = {
   pendingParts: 0,
   pendingBytes: 0,
   bytesInMemory: 0,
+  bytesBeingKept: 0,
   savedBytes: 0,
   behindSeconds: 0,
   lastSavedAt: null,

@@ -52,6 +52,22 @@ test("slices arrive in order, each byte once, at the offsets where they belong",
   expect(server.stored.find(({ seq }) => seq === 2)?.offset).toBe(slices.slice(0, 2).join("").length);
 });
 
+test("what the browser's storage has not answered for is counted as held by the page alone", async () => {
+  const { promise: answers, resolve: answer } = Promise.withResolvers<void>();
+  const queue = new MemoryPartQueue();
+  const slow = Object.assign(queue, {
+    add: (...part: Parameters<MemoryPartQueue["add"]>) =>
+      answers.then(() => MemoryPartQueue.prototype.add.apply(queue, part)),
+  });
+  const waiting = new Uploader({ api: uploadApi(randomUUID(), server.origin), queue: slow, backoff: QUICK });
+  waiting.add(newSegment(), new Blob(["12345678"]));
+  expect(waiting.getState()).toMatchObject({ bytesBeingKept: 8, pendingBytes: 8 });
+  answer();
+  await waiting.drain();
+  expect(waiting.getState()).toMatchObject({ bytesBeingKept: 0, pendingBytes: 0, bytesInMemory: 0 });
+  waiting.close();
+});
+
 test("a slice over the limit is sent in several requests", async () => {
   uploader.add(newSegment(), new Blob(["x".repeat(MAX_PART_BYTES + 5)]));
   await uploader.drain();

@@ -91,11 +91,12 @@ export class Uploader {
     segment.cursor.seq += pieces.length;
     segment.cursor.offset += slice.size;
     for (const { part } of pieces) this.#expect(segment, part);
-    this.#ledger.update({});
+    this.#ledger.update({ bytesBeingKept: this.getState().bytesBeingKept + slice.size });
     this.#afterIntake(async () => {
       for (const { bytes, part } of pieces) {
         part.sha256 = await sha256Hex(bytes);
         await this.#queue.add(part, bytes);
+        this.#ledger.keep(part);
         this.#waiting.push(part);
         this.#pump();
       }
