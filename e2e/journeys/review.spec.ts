@@ -225,7 +225,7 @@ test("“Interviews” leads back to the list as it was, which has what was deci
   await decision.getByRole("button", { name: "Save decision" }).click();
   await expect(decision.getByText("this one counts")).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole("heading", { name: "Nothing waits for you" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No interview matches" })).toBeVisible();
 });
 
 test("the list shows by itself who has finished", async ({ quietPage: page, tenant }) => {

@@ -44,7 +44,8 @@ test("what has no place in the recording has no caption", () => {
 
 test("what was only written is no caption, because nobody said it", () => {
   const cues = captionsOf([question(1, { at: 4, seconds: 10, text: null })]);
-  expect(cues).toBe("WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nQuestion: Why &lt;b&gt;this&lt;/b&gt;?");
+  expect(cues).toBe("WEBVTT\n\n00:00:01.000 --> 00:00:07.000\nQuestion: Why &lt;b&gt;this&lt;/b&gt;?");
+  expect(captionsOf([question(1, { at: 1, seconds: 10, text: null })])).toBe(cues); // begun as it was asked
 });
 
 test("each file has the captions of what is in it", () => {

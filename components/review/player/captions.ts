@@ -1,6 +1,6 @@
 import type { ReviewQuestion } from "../../../lib/contract/review.ts";
 
-/** How long a question stays, when its answer's beginning is not known. */
+/** How long a question stays at least, when no spoken answer takes its place. */
 const QUESTION_SECONDS = 6;
 /** What a cue may hold without hiding the picture. */
 const CUE_CHARS = 90;
@@ -19,12 +19,10 @@ export function captionsOf(questions: readonly ReviewQuestion[], file = 1): stri
   const cues = questions.flatMap((one) => {
     const { text, answer } = one;
     const [asked, begins] = [inThis(one), inThis(answer)];
-    const question =
-      asked === null ? [] : [{ start: asked, end: begins ?? asked + QUESTION_SECONDS, text: `Question: ${text}` }];
-    const length = answer?.duration_seconds ?? 0;
-    return begins === null || length <= 0
-      ? question
-      : [...question, ...spread(answer?.spoken_text ?? "", begins, length)];
+    const spoken = begins === null ? [] : spread(answer?.spoken_text ?? "", begins, answer?.duration_seconds ?? 0);
+    if (asked === null) return spoken;
+    const end = begins !== null && spoken.length > 0 ? begins : Math.max(asked + QUESTION_SECONDS, begins ?? 0);
+    return [{ start: asked, end, text: `Question: ${text}` }, ...spoken];
   });
   const blocks = cues
     .filter(({ start, end }) => end > start)
@@ -33,7 +31,7 @@ export function captionsOf(questions: readonly ReviewQuestion[], file = 1): stri
 }
 
 function spread(text: string, begins: number, length: number): Cue[] {
-  const lines = wrap(text);
+  const lines = length > 0 ? wrap(text) : [];
   const total = lines.reduce((sum, line) => sum + line.length, 0);
   let at = begins;
   return lines.map((line) => {
