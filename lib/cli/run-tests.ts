@@ -123,13 +123,7 @@ function run([packageName, bin]: Program, args: string[], variables: Record<stri
   const child = spawn(process.execPath, [join(modules, packageName, path), ...args], {
     cwd: PROJECT_ROOT,
     // What a tool starts by the name `node` must be the Node of package.json too.
-    // Hundreds of short processes load the same files: what Node makes of them is kept between them.
-    env: {
-      NODE_COMPILE_CACHE: join(modules, ".cache", "talentflow-compile"),
-      ...process.env,
-      ...variables,
-      PATH: [join(modules, ".bin"), process.env.PATH].join(delimiter),
-    },
+    env: { ...process.env, ...variables, PATH: [join(modules, ".bin"), process.env.PATH].join(delimiter) },
     stdio: "inherit",
   });
   return new Promise((resolve, reject) => {

@@ -90,8 +90,9 @@ function ask(request: MediaRequest): Promise<MediaReply> {
 function start({ cpuSeconds, heapMib }: MediaLimits): ChildProcess {
   const node = { file: process.execPath, args: [`--max-old-space-size=${heapMib}`, CHILD] };
   const { file, args } = confined(node, { cpuSeconds });
+  const { PATH, NODE_ENV, NODE_COMPILE_CACHE } = process.env;
   return spawn(file, args, {
-    env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
+    env: { PATH, NODE_ENV, NODE_COMPILE_CACHE },
     // Not our own output: whoever waits for that to close would wait for a child as well.
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     detached: true, // a group of its own, so that what it starts can be ended with it
