@@ -40,12 +40,13 @@ const STATUS_WORDS = {
 } as const satisfies Record<AnalysisVersion["status"], string>;
 
 function VersionLine({ version: made }: { version: AnalysisVersion }) {
-  const { version, status, overall_score: overall, completed_at: at, requested_by: who } = made;
+  const { version, status, overall_score: overall, completed_at: at, requested_by: who, coverage } = made;
+  const basis = coverage ? `, from ${coverage.scored} of ${coverage.total}` : "";
   return (
     <li className="py-2.5">
       <p className="flex items-baseline justify-between gap-4 tabular-nums">
         <span className="font-strong">Version {version}</span>
-        <span>{overall === null ? STATUS_WORDS[status] : `${scoreOf(overall)} of 100`}</span>
+        <span>{overall === null ? STATUS_WORDS[status] : `${scoreOf(overall)} of 100${basis}`}</span>
       </p>
       <p className="mt-0.5 text-xs break-words text-muted">
         {sourceOf(made)} · {at ? <LocalTime at={at} format="long" /> : "Not finished"} ·{" "}

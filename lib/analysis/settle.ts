@@ -1,6 +1,7 @@
 import * as analyses from "../db/analyses.ts";
 import type { Db } from "../db/client.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
+import { presentCoverage } from "./present-coverage.ts";
 
 /** Stores what an analysis found, and tells the webhooks. Nothing happens when another worker was faster. */
 export async function complete(
@@ -15,7 +16,13 @@ export async function complete(
     organizationId,
     interviewId: session.interviewId,
     type: "analysis.completed",
-    data: { analysis_id: id, version, provisional: session.status === "active", final_status: finalStatus },
+    data: {
+      analysis_id: id,
+      version,
+      provisional: session.status === "active",
+      final_status: finalStatus,
+      coverage: presentCoverage(result),
+    },
   });
 }
 

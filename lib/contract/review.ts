@@ -121,6 +121,8 @@ export const AnalysisVersion = z.object({
   method_label: z.string().nullable(),
   model: z.string().nullable(),
   overall_score: Score,
+  /** Which questions the score rests on; null before it has one, and for what was scored before that was kept. */
+  coverage: Coverage.nullable(),
   completed_at: Moment.nullable(),
   /** Who asked for it; null: the end of the interview did. */
   requested_by: z.string().nullable(),

@@ -11,6 +11,7 @@ export async function list(db: Db, organizationId: string, sessionId: string) {
       method: true,
       model: true,
       overallScore: true,
+      coverage: true,
       completedAt: true,
       requestedById: true,
     },

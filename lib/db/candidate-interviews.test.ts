@@ -42,3 +42,13 @@ test("a candidate who has not started has a row that says so", async () => {
     interview_ai_analysis_status: "pending",
   });
 });
+
+test("who asked for deletion is in no report", async () => {
+  const actor = await testOrganization();
+  await testTemplate(actor);
+  const { candidateId } = await createInvitation({ name: "Grace", email: "grace@example.com" }, actor);
+  const rows = () => db().$queryRaw`SELECT 1 FROM candidate_interviews WHERE candidate_id = ${candidateId}`;
+  expect(await rows()).toHaveLength(1);
+  await db().candidate.update({ where: { id: candidateId }, data: { deletionRequestedAt: new Date() } });
+  expect(await rows()).toHaveLength(0);
+});

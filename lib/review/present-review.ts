@@ -274,6 +274,7 @@ export function presentVersion(row: VersionRow): AnalysisVersion {
     method_label: row.method && methodLabel(row.method),
     model: row.model,
     overall_score: row.overallScore,
+    coverage: presentCoverage(row),
     completed_at: row.completedAt?.toISOString() ?? null,
     requested_by: row.requestedBy,
   };

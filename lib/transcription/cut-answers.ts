@@ -8,8 +8,9 @@ import { openAudio, type SegmentAudio, visitAudio } from "./segment-audio.ts";
 export type SegmentFiles = { index: number; parts: PartFiles };
 
 /**
- * Cuts the sound of answers out of a recording, packet by packet: nothing is decoded, and of a long recording only what lies around the
- * answers is read. Works from the raw parts, so it does not wait for the finished file, and takes what has arrived.
+ * Cuts the sound of answers out of a recording, packet by packet: nothing is decoded. A segment is read through once, to find where a
+ * recorder was begun anew in it, and after that only what lies around the answers. Works from the raw parts, so it does not wait for the
+ * finished file, and takes what has arrived.
  *
  * @param segments in order
  * @param folder for the files

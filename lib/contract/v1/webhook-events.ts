@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EVENT_TYPES, type EventType, TEST_EVENT } from "../../domain/event-types.ts";
+import { Coverage } from "../coverage.ts";
 
 /** The wire of the events that webhooks are sent: ids, status words and addresses, never what a person said or is called. */
 
@@ -36,6 +37,7 @@ export const EVENT_DETAILS = {
     version: AnalysisVersion,
     provisional: z.boolean().meta({ description: "Made while the candidate may still come back." }),
     final_status: z.enum(["passed", "failed", "needs_review"]).nullable(),
+    coverage: Coverage.nullable().meta({ description: "Which questions the scores rest on." }),
   }),
   "analysis.failed": z.object({ analysis_id: z.uuid(), version: AnalysisVersion }),
   "decision.made": z.object({
