@@ -32,7 +32,12 @@ type ReviewScreenProps = {
 
 /** An interview to be reviewed: the recording on the left stays, what is read and decided scrolls on the right. */
 export function ReviewScreen({ initial, offer, mayShare, mayAcceptLate, userId }: ReviewScreenProps) {
-  const { data: review, error } = useQuery({ ...reviewQuery(initial.interview_id), initialData: initial });
+  const { data: review, error } = useQuery({
+    ...reviewQuery(initial.interview_id),
+    initialData: initial,
+    // What the server has written is new, unless there is more of it.
+    ...(initial.more_questions_after === null ? {} : { initialDataUpdatedAt: 0 }),
+  });
   useRestriction([error, useDecisionNews(review)]);
   return (
     <PlayerProvider>

@@ -46,6 +46,7 @@ const STOPS: Record<string, Ask> = {
   createShareLink: { body: { expires_in_days: 1 } },
   playShared: { by: "nobody" },
   getReview: { by: "owner" },
+  getReviewQuestions: { by: "owner", query: "after=1" },
   getLatestDecision: { by: "owner" },
   makeDecision: { by: "owner", body: { decision: "passed", reason: "Well told." } },
   analyse: { by: "owner", body: { scorer: "offline" } },

@@ -9,6 +9,7 @@ import {
   DecisionResponse,
   LatestDecisionResponse,
   type Review,
+  ReviewQuestionsResponse,
   ReviewResponse,
 } from "../contract/review.ts";
 import { fetchJson } from "./fetch-json.ts";
@@ -25,9 +26,16 @@ const updatesAtRest = new WeakMap<object, number>();
 export const reviewQuery = (interviewId: string) =>
   queryOptions({
     queryKey: ["reviews", interviewId],
-    queryFn: async ({ signal }) => {
-      const { review } = await fetchJson(ReviewResponse, `/api/interviews/${interviewId}/review`, { signal });
-      return review;
+    queryFn: async ({ signal }): Promise<Review> => {
+      const url = `/api/interviews/${interviewId}/review`;
+      const { review } = await fetchJson(ReviewResponse, url, { signal });
+      const questions = [...review.questions];
+      for (let after = review.more_questions_after; after !== null; ) {
+        const more = await fetchJson(ReviewQuestionsResponse, `${url}/questions?after=${after}`, { signal });
+        questions.push(...more.questions);
+        after = more.more_questions_after;
+      }
+      return { ...review, questions, more_questions_after: null };
     },
     refetchInterval: (query) => {
       const { data, dataUpdateCount } = query.state;

@@ -219,6 +219,14 @@ export const ReviewEvent = z.object({
 });
 export type ReviewEvent = z.infer<typeof ReviewEvent>;
 
+/** A page of what was asked, in order. */
+export const ReviewQuestions = z.object({
+  questions: z.array(ReviewQuestion),
+  /** The position after which the next page begins; null: these are the last. */
+  more_questions_after: z.int().nullable(),
+});
+export type ReviewQuestions = z.infer<typeof ReviewQuestions>;
+
 export const Review = z.object({
   interview_id: Uuid,
   /** Belongs to the sandbox: nothing in it is real. */
@@ -262,7 +270,7 @@ export const Review = z.object({
     })
     .nullable(),
   recording: ReviewRecording.nullable(),
-  questions: z.array(ReviewQuestion),
+  ...ReviewQuestions.shape,
   /** Null while none was started. */
   analysis: ReviewAnalysis.nullable(),
   /** The latest that is completed, while `analysis` is not: its scores stand until then, and the questions carry them. */
@@ -276,6 +284,14 @@ export type Review = z.infer<typeof Review>;
 
 export const ReviewResponse = z.object({ success: z.literal(true), review: Review });
 export type ReviewResponse = z.infer<typeof ReviewResponse>;
+
+export const ReviewQuestionsQuery = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/, "must be a question's position")
+    .transform(Number),
+});
+export const ReviewQuestionsResponse = ReviewQuestions.extend({ success: z.literal(true) });
 
 export const MAX_REASON_LENGTH = 4_000;
 

@@ -6,7 +6,15 @@ import type { Review } from "./review.ts";
  */
 export type SharedReview = Pick<
   Review,
-  "interview_id" | "sandbox" | "state" | "template" | "session" | "recording" | "questions" | "analysis"
+  | "interview_id"
+  | "sandbox"
+  | "state"
+  | "template"
+  | "session"
+  | "recording"
+  | "questions"
+  | "more_questions_after"
+  | "analysis"
 > & {
   candidate: { name: string };
   /** Until when the link shows it. */

@@ -78,7 +78,12 @@ export type ExportFilter = {
   invitedBefore?: Date | undefined;
 };
 
-type Stretch = { organizationId: string; from: { createdAt: Date; id: string } | null; limit: number; now: Date };
+export type Stretch = {
+  organizationId: string;
+  from: { createdAt: Date; id: string } | null;
+  limit: number;
+  now: Date;
+};
 
 /** One stretch of an organisation's interviews with all there is to say in a row, newest invitation first. */
 export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promise<ExportRow[]> {
@@ -107,6 +112,25 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
     WHERE ${Prisma.join(conditions(filter, stretch), " AND ")} AND c.deletion_requested_at IS NULL
     ORDER BY i.created_at DESC, i.id DESC
     LIMIT ${stretch.limit}`;
+}
+
+/** How many of the next rows hold at most so much text together, counted as their sessions do; one at least. */
+export async function countFitting(db: Db, filter: ExportFilter, stretch: Stretch, bytes: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::integer AS count FROM (
+      SELECT sum(bytes) OVER in_order AS total, row_number() OVER in_order AS number
+      FROM (
+        SELECT i.created_at, i.id, coalesce(s.text_bytes, 0) AS bytes
+        FROM interviews i
+        JOIN candidates c ON c.id = i.candidate_id
+        LEFT JOIN sessions s ON s.interview_id = i.id
+        WHERE ${Prisma.join(conditions(filter, stretch), " AND ")} AND c.deletion_requested_at IS NULL
+        ORDER BY i.created_at DESC, i.id DESC
+        LIMIT ${stretch.limit}
+      ) next
+      WINDOW in_order AS (ORDER BY created_at DESC, id DESC)
+    ) fitting WHERE total <= ${bytes} OR number = 1`;
+  return row?.count ?? 0;
 }
 
 /** How many interviews are left out of it, because their candidates ask for their data to be deleted. */

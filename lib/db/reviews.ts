@@ -4,12 +4,11 @@ import { DECIDED } from "./decisions.ts";
 const LATEST_ANALYSIS = {
   orderBy: { version: "desc" },
   take: 1,
-  include: { questions: true },
 } as const;
 
 /**
- * One interview with everything a person needs to judge it, or null: absent and not yours look the same. Questions come
- * in the order they were asked, their answers latest first, decisions latest first.
+ * One interview with everything a person needs to judge it but its questions, or null: absent and not yours look the same.
+ * Decisions come latest first.
  */
 export function find(db: Db, organizationId: string, interviewId: string) {
   return db.interview.findFirst({
@@ -32,15 +31,6 @@ export function find(db: Db, organizationId: string, interviewId: string) {
       session: {
         include: {
           recording: { include: { segments: { orderBy: { index: "asc" } } } },
-          questions: {
-            orderBy: { position: "asc" },
-            include: {
-              answers: {
-                orderBy: { position: "desc" },
-                include: { transcripts: { orderBy: { createdAt: "desc" } } },
-              },
-            },
-          },
           analyses: LATEST_ANALYSIS,
           decisions: {
             orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -53,6 +43,30 @@ export function find(db: Db, organizationId: string, interviewId: string) {
   });
 }
 export type ReviewRow = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+/** Questions of a session in the order they were asked, beyond a position; their answers latest first. */
+export function questions(db: Db, sessionId: string, after: number, limit: number) {
+  return db.question.findMany({
+    where: { sessionId, position: { gt: after } },
+    orderBy: { position: "asc" },
+    take: limit,
+    omit: { metadata: true },
+    include: {
+      answers: {
+        orderBy: { position: "desc" },
+        omit: { metadata: true },
+        include: { transcripts: { orderBy: { createdAt: "desc" } } },
+      },
+    },
+  });
+}
+export type ReviewQuestionRow = Awaited<ReturnType<typeof questions>>[number];
+
+/** What an analysis found in these questions. */
+export function questionAnalyses(db: Db, analysisId: string, questionIds: string[]) {
+  return db.questionAnalysis.findMany({ where: { analysisId, questionId: { in: questionIds } } });
+}
+export type QuestionAnalysisRow = Awaited<ReturnType<typeof questionAnalyses>>[number];
 
 /** The session that a decision would be about, or null when the organisation has no such interview. */
 export function findSession(db: Db, organizationId: string, interviewId: string) {

@@ -12,7 +12,9 @@ import { jsonl } from "./jsonl.ts";
 import { streamBody } from "./stream-body.ts";
 import { xlsx } from "./xlsx.ts";
 
+/** A page has at most so many rows, and so much of what was said and asked, unless one row alone has more. */
 const PAGE_ROWS = 100;
+const PAGE_TEXT_BYTES = 2 * 1024 * 1024;
 
 const CONTENT_TYPES: Record<ExportFormat, string> = {
   csv: "text/csv; charset=utf-8; header=present",
@@ -75,10 +77,12 @@ async function* readPages(
   now: Date,
 ): AsyncGenerator<Cell[][]> {
   let from: { createdAt: Date; id: string } | null = null;
-  do {
-    const stretch = { organizationId, from, limit: PAGE_ROWS, now };
-    const rows: exports.ExportRow[] = await exports.listRows(db(), filter, stretch);
-    if (rows.length > 0) yield rows.map((row) => COLUMNS.map(({ read }) => read(row, now)));
-    from = rows.length === PAGE_ROWS ? (rows.at(-1) ?? null) : null;
-  } while (from);
+  for (;;) {
+    const stretch: exports.Stretch = { organizationId, from, limit: PAGE_ROWS, now };
+    const limit = await exports.countFitting(db(), filter, stretch, PAGE_TEXT_BYTES);
+    const rows: exports.ExportRow[] = limit > 0 ? await exports.listRows(db(), filter, { ...stretch, limit }) : [];
+    if (rows.length === 0) return;
+    yield rows.map((row) => COLUMNS.map(({ read }) => read(row, now)));
+    from = rows.at(-1) ?? null;
+  }
 }

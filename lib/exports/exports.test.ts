@@ -42,6 +42,17 @@ async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(await Array.fromAsync(chunks));
 }
 
+test("a row with a large text is written as any other, cell by cell", async () => {
+  const large = 'say "so", '.repeat(60_000);
+  const row: Cell[] = ["a,b", null, large, -5];
+  const two = await gather(csv(pages([row, row]), { bom: false }));
+  expect((await gather(csv(pages([row]), { bom: false }))).toString().repeat(2)).toBe(two.toString());
+  const cells = COLUMNS.map(({ json }) => (json ? JSON.stringify([large]) : "one\u2028line"));
+  const lines = await gather(jsonl(pages([cells, cells])));
+  expect((await gather(jsonl(pages([cells])))).toString().repeat(2)).toBe(lines.toString());
+  expect(Object.keys(JSON.parse(lines.toString().split("\n")[0] ?? ""))).toEqual(COLUMNS.map(({ name }) => name));
+});
+
 test("a CSV has CRLF between records and quotes around what needs them; our own numbers stay numbers", async () => {
   const text = await gather(
     csv(

@@ -6,32 +6,10 @@ import { testDatabase } from "../db/testing.ts";
 import { getSessionHead } from "../interview/read-results.ts";
 import { testSession } from "../recording/testing-session.ts";
 import { streamJson } from "./stream-json.ts";
+import { watchTurns } from "./testing-turns.ts";
 import { writeSession } from "./write-session.ts";
 
 await testDatabase();
-
-/**
- * Watches the turns of the event loop.
- * @returns tells the longest in milliseconds, counted by this thread's own work: others on this machine do not matter
- */
-function watchTurns(): () => number {
-  const worked = () => {
-    const { user, system } = process.threadCpuUsage();
-    return (user + system) / 1_000;
-  };
-  let [longest, before, watching] = [0, worked(), true];
-  const turn = () => {
-    const now = worked();
-    longest = Math.max(longest, now - before);
-    before = now;
-    if (watching) setImmediate(turn);
-  };
-  setImmediate(turn);
-  return () => {
-    watching = false;
-    return longest;
-  };
-}
 
 const QUESTIONS = 2_500;
 const METADATA_CHARACTERS = 50_000;

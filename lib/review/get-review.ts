@@ -1,5 +1,5 @@
 import { noteSeen } from "../access/note-seen.ts";
-import type { Review } from "../contract/review.ts";
+import type { Review, ReviewQuestions } from "../contract/review.ts";
 import * as analysisVersions from "../db/analysis-versions.ts";
 import { db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
@@ -10,18 +10,35 @@ import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { type Beside, type Made, presentReview } from "./present-review.ts";
+import { readReviewQuestions } from "./read-review-questions.ts";
 
 /**
- * One interview with its recording, questions, answers, latest analysis and decisions.
+ * One interview with its recording, first questions, answers, latest analysis and decisions.
  * @throws AppError `interview_not_found`: absent and not yours look the same; `deletion_requested`
  */
 export async function getReview(interviewId: string, actor: Actor): Promise<Review> {
-  const row = isUuid(interviewId) ? await reviews.find(db(), actor.organizationId, interviewId) : null;
-  if (!row) throw new AppError("interview_not_found", "There is no such interview.");
-  await assertUnrestricted(db(), { interviewId: row.id });
+  const row = await find(interviewId, actor);
   if (actor.kind === "user") await noteSeen(actor, "review.opened", row.id);
   const [made, beside, now] = await Promise.all([findMade(row, actor), findBeside(row, actor), databaseNow(db())]);
-  return presentReview(row, made, beside, now);
+  const asked = await readReviewQuestions(row, made?.standing?.row ?? null, 0);
+  return presentReview(row, asked, made, beside, now);
+}
+
+/**
+ * The questions of a review beyond a position.
+ * @throws AppError as `getReview`
+ */
+export async function getReviewQuestions(interviewId: string, actor: Actor, after: number): Promise<ReviewQuestions> {
+  const row = await find(interviewId, actor);
+  const made = await findMade(row, actor);
+  return readReviewQuestions(row, made?.standing?.row ?? null, after);
+}
+
+async function find(interviewId: string, { organizationId }: Actor): Promise<reviews.ReviewRow> {
+  const row = isUuid(interviewId) ? await reviews.find(db(), organizationId, interviewId) : null;
+  if (!row) throw new AppError("interview_not_found", "There is no such interview.");
+  await assertUnrestricted(db(), { interviewId: row.id });
+  return row;
 }
 
 async function findBeside({ session, consentById }: reviews.ReviewRow, { organizationId }: Actor): Promise<Beside> {

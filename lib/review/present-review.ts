@@ -1,41 +1,32 @@
-import { coachingNotes } from "../analysis/coaching.ts";
 import { methodLabel } from "../analysis/method-label.ts";
-import { markQuote } from "../analysis/pipeline/place-evidence.ts";
 import { presentCoverage, presentReasons } from "../analysis/present-coverage.ts";
-import type { Evidence, Flag } from "../analysis/scorer.ts";
+import type { Flag } from "../analysis/scorer.ts";
 import { mediaUrl } from "../contract/media-url.ts";
 import type {
   AnalysisVersion,
   CallsSummary,
-  CategoryLevels,
   Review,
   ReviewAnalysis,
-  ReviewAnswer,
-  ReviewCoaching,
   ReviewDecision,
   ReviewEvent,
-  ReviewQuestion,
-  ReviewQuestionAnalysis,
+  ReviewQuestions,
   ReviewRecording,
 } from "../contract/review.ts";
 import type { CallTotals, VersionRow } from "../db/analysis-versions.ts";
 import type { DecisionRow } from "../db/decisions.ts";
 import type { LateParts } from "../db/late-parts.ts";
 import type { ReviewRow } from "../db/reviews.ts";
-import { isTextSpoken, spokenWordings, wasSkipped } from "../domain/answer.ts";
 import { interviewState } from "../domain/interview-state.ts";
-import { type MediaMark, type PublishedFiles, toFileMoment } from "../domain/media-time.ts";
-import type { PlaylistFile } from "../domain/playlist-file.ts";
-import { NO_SCORES } from "../domain/scoring.ts";
+import type { PublishedFiles } from "../domain/media-time.ts";
 import { presentGaps } from "../recording/present-gaps.ts";
 import { presentLateParts } from "../recording/present-late-parts.ts";
 import { presentOtherFiles } from "../recording/present-other-files.ts";
 import { decidedBy } from "./decided-by.ts";
+import { filesOf, playedFrom } from "./played-from.ts";
+import { presentSpread } from "./present-spread.ts";
 
 type SessionRow = NonNullable<ReviewRow["session"]>;
 type RecordingRow = NonNullable<SessionRow["recording"]>;
-type QuestionRow = SessionRow["questions"][number];
-type AnswerRow = QuestionRow["answers"][number];
 type AnalysisRow = SessionRow["analyses"][number];
 /**
  * All analyses of an interview in a line each, what the calls for the latest came to, and, while that one is not
@@ -55,12 +46,17 @@ export type Beside = {
 };
 
 /** An interview as it is reviewed. Neither the candidate's link nor the ids that open it for writing are in it. */
-export function presentReview(row: ReviewRow, made: Made | null, { lateParts, consentBy }: Beside, now: Date): Review {
+export function presentReview(
+  row: ReviewRow,
+  asked: ReviewQuestions,
+  made: Made | null,
+  { lateParts, consentBy }: Beside,
+  now: Date,
+): Review {
   const { session } = row;
   const files = filesOf(session?.recording ?? null);
   const analysis = session?.analyses[0] ?? null;
   const standing = made?.standing ?? null;
-  const scored = analysis?.status === "completed" ? analysis : (standing?.row ?? null);
   return {
     interview_id: row.id,
     sandbox: row.organization.sandboxOfId !== null,
@@ -96,27 +92,13 @@ export function presentReview(row: ReviewRow, made: Made | null, { lateParts, co
       network_quality: session.networkQuality,
     },
     recording: session?.recording ? presentRecording(session, session.recording, lateParts) : null,
-    questions:
-      session?.questions.map((question) => ({
-        ...presentQuestion(question, files, scored),
-        coaching: row.template.coachingNotes ? presentCoaching(question.answers[0] ?? null) : null,
-      })) ?? [],
+    ...asked,
     analysis: analysis && made && presentAnalysis(analysis, made.calls, made.versions),
     standing_analysis: standing && made && presentAnalysis(standing.row, standing.calls, made.versions),
     decisions: session?.decisions.map(presentDecision) ?? [],
     technical_issues: presentEvents(session, files, "technical_issue"),
     session_logs: presentEvents(session, files, "log"),
   };
-}
-
-function filesOf(recording: RecordingRow | null): PublishedFiles {
-  return { segments: recording?.segments ?? [], sideFiles: (recording?.playlist ?? []) as PlaylistFile[] };
-}
-
-/** @param mark null: nobody knows where it was */
-function playedFrom(mark: MediaMark | null, files: PublishedFiles) {
-  const moment = mark && toFileMoment(mark, files);
-  return { media_offset_seconds: moment?.seconds ?? null, media_file: moment?.file ?? 1 };
 }
 
 function presentRecording(session: SessionRow, recording: RecordingRow, lateParts: LateParts | null): ReviewRecording {
@@ -136,87 +118,6 @@ function presentRecording(session: SessionRow, recording: RecordingRow, latePart
     gaps: presentGaps(recording.gaps),
     other_files: presentOtherFiles(session, recording.playlist),
     error: recording.error,
-  };
-}
-
-function presentQuestion(
-  question: QuestionRow,
-  files: PublishedFiles,
-  scored: AnalysisRow | null,
-): Omit<ReviewQuestion, "coaching"> {
-  const [answer, ...retakes] = question.answers.map((row) => presentAnswer(row, files));
-  const found = scored?.questions.find(({ questionId }) => questionId === question.id);
-  return {
-    question_id: question.id,
-    position: question.position,
-    text: question.text,
-    type: question.type,
-    difficulty: question.difficulty,
-    ...playedFrom(question, files),
-    asked_at: question.askedAt.toISOString(),
-    answer: answer ?? null,
-    retakes,
-    analysis: found ? presentQuestionAnalysis(found, question.answers, files) : null,
-  };
-}
-
-function presentAnswer(answer: AnswerRow, files: PublishedFiles): ReviewAnswer {
-  return {
-    answer_id: answer.id,
-    text: answer.text,
-    recognized_text: answer.recognizedText,
-    answered_by: answer.answeredBy,
-    spoken_text: spokenWordings(answer)[0] ?? null,
-    transcripts: answer.transcripts.map(({ text, model, createdAt }) => ({
-      text,
-      model,
-      created_at: createdAt.toISOString(),
-    })),
-    skipped: wasSkipped(answer),
-    duration_seconds: answer.durationSeconds,
-    audio_quality: answer.audioQuality,
-    confidence: answer.confidence,
-    ...playedFrom(answer, files),
-    answered_at: answer.answeredAt.toISOString(),
-  };
-}
-
-/** Notes on what was spoken. Whoever also wrote took time for it, so there is no speaking rate. */
-function presentCoaching(answer: AnswerRow | null): ReviewCoaching | null {
-  const spoken = answer && (spokenWordings(answer)[0] ?? null);
-  const notes = answer && coachingNotes(spoken, isTextSpoken(answer) ? answer.durationSeconds : null);
-  return (
-    notes && {
-      filler_rate: notes.fillerRate,
-      words_per_minute: notes.wordsPerMinute,
-      reading_ease: notes.readingEase,
-    }
-  );
-}
-
-function presentQuestionAnalysis(
-  row: AnalysisRow["questions"][number],
-  answers: readonly AnswerRow[],
-  files: PublishedFiles,
-): ReviewQuestionAnalysis {
-  const answer = answers.find(({ id }) => id === row.answerId) ?? null;
-  return {
-    status: row.status as ReviewQuestionAnalysis["status"],
-    text_source: row.textSource as ReviewQuestionAnalysis["text_source"],
-    score: row.score,
-    levels: row.levels as CategoryLevels,
-    spread: presentSpread(row.spread),
-    readings: (row.samples as unknown[]).length,
-    feedback: row.feedback,
-    strengths: row.strengths,
-    improvements: row.improvements,
-    evidence: (row.evidence as Evidence[]).map(({ quote, category, note }) => {
-      const said = answer && markQuote(quote, answer);
-      const played = playedFrom(said?.mark ?? null, files);
-      const isHeard = said?.approximate === false && played.media_offset_seconds !== null;
-      return { quote, category, note, ...played, approximate: !isHeard };
-    }),
-    flags: row.flags as Flag[],
   };
 }
 
@@ -249,11 +150,6 @@ function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionR
     calls_summary: presentCalls(calls),
     versions: versions.map(presentVersion),
   };
-}
-
-/** Stored as an object that holds what is known. */
-function presentSpread(stored: unknown): CategoryLevels {
-  return { ...NO_SCORES, ...(stored as object) };
 }
 
 function presentCalls({ _count, _sum }: CallTotals): CallsSummary {

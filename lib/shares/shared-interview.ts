@@ -58,7 +58,8 @@ function actorOf({ id, organizationId }: shareLinks.ShareLinkRow): Actor {
 
 /** Field by field: what a review gains later is not shown to strangers by itself. */
 function forOutside(review: Review, token: string, until: Date): SharedReview {
-  const { interview_id, sandbox, state, template, session, candidate, recording, questions } = review;
+  const { interview_id, sandbox, state, template, session, candidate, recording, questions, more_questions_after } =
+    review;
   const shown = review.standing_analysis ?? review.analysis; // a newer one without scores is our concern
   return {
     interview_id,
@@ -69,6 +70,7 @@ function forOutside(review: Review, token: string, until: Date): SharedReview {
     candidate: { name: candidate.name },
     recording: recording && sharedRecording(recording, token),
     questions: questions.map(sharedQuestion),
+    more_questions_after,
     analysis: shown && sharedAnalysis(shown),
     shared_until: until.toISOString(),
   };

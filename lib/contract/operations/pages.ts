@@ -4,7 +4,14 @@ import { ListVersionAnswer, ListVersionQuery } from "../interview-list.ts";
 import { InviteBody, InvitedAnswer } from "../invitations.ts";
 import { operation } from "../operation.ts";
 import { AnalyseBody, AnalyseResponse, ChangesQuery, ChangesResponse } from "../rescore.ts";
-import { DecisionBody, DecisionResponse, LatestDecisionResponse, ReviewResponse } from "../review.ts";
+import {
+  DecisionBody,
+  DecisionResponse,
+  LatestDecisionResponse,
+  ReviewQuestionsQuery,
+  ReviewQuestionsResponse,
+  ReviewResponse,
+} from "../review.ts";
 
 /* What our own pages ask for. Not part of the documented API: it moves with them. */
 
@@ -17,6 +24,20 @@ export const getReview = operation({
   access: "reviews.read",
   limit: "read",
   answer: ReviewResponse,
+  errors: ["interview_not_found", "deletion_requested"],
+  documented: false,
+});
+
+export const getReviewQuestions = operation({
+  id: "getReviewQuestions",
+  method: "GET",
+  path: "/api/interviews/{interview_id}/review/questions",
+  tag: "Pages",
+  summary: "The questions that a review shows beyond the first",
+  access: "reviews.read",
+  limit: "read",
+  query: ReviewQuestionsQuery,
+  answer: ReviewQuestionsResponse,
   errors: ["interview_not_found", "deletion_requested"],
   documented: false,
 });

@@ -1,0 +1,103 @@
+import { coachingNotes } from "../analysis/coaching.ts";
+import { markQuote } from "../analysis/pipeline/place-evidence.ts";
+import type { Evidence, Flag } from "../analysis/scorer.ts";
+import type {
+  CategoryLevels,
+  ReviewAnswer,
+  ReviewCoaching,
+  ReviewQuestion,
+  ReviewQuestionAnalysis,
+} from "../contract/review.ts";
+import type { QuestionAnalysisRow, ReviewQuestionRow } from "../db/reviews.ts";
+import { isTextSpoken, spokenWordings, wasSkipped } from "../domain/answer.ts";
+import type { PublishedFiles } from "../domain/media-time.ts";
+import { playedFrom } from "./played-from.ts";
+import { presentSpread } from "./present-spread.ts";
+
+type AnswerRow = ReviewQuestionRow["answers"][number];
+
+/**
+ * A question with its answers and what was found in them.
+ * @param coached whether the notes without weight are wanted
+ */
+export function presentReviewQuestion(
+  question: ReviewQuestionRow,
+  found: QuestionAnalysisRow | null,
+  files: PublishedFiles,
+  coached: boolean,
+): ReviewQuestion {
+  const [answer, ...retakes] = question.answers.map((row) => presentAnswer(row, files));
+  return {
+    question_id: question.id,
+    position: question.position,
+    text: question.text,
+    type: question.type,
+    difficulty: question.difficulty,
+    ...playedFrom(question, files),
+    asked_at: question.askedAt.toISOString(),
+    answer: answer ?? null,
+    retakes,
+    analysis: found && presentQuestionAnalysis(found, question.answers, files),
+    coaching: coached ? presentCoaching(question.answers[0] ?? null) : null,
+  };
+}
+
+function presentAnswer(answer: AnswerRow, files: PublishedFiles): ReviewAnswer {
+  return {
+    answer_id: answer.id,
+    text: answer.text,
+    recognized_text: answer.recognizedText,
+    answered_by: answer.answeredBy,
+    spoken_text: spokenWordings(answer)[0] ?? null,
+    transcripts: answer.transcripts.map(({ text, model, createdAt }) => ({
+      text,
+      model,
+      created_at: createdAt.toISOString(),
+    })),
+    skipped: wasSkipped(answer),
+    duration_seconds: answer.durationSeconds,
+    audio_quality: answer.audioQuality,
+    confidence: answer.confidence,
+    ...playedFrom(answer, files),
+    answered_at: answer.answeredAt.toISOString(),
+  };
+}
+
+/** Notes on what was spoken. Whoever also wrote took time for it, so there is no speaking rate. */
+function presentCoaching(answer: AnswerRow | null): ReviewCoaching | null {
+  const spoken = answer && (spokenWordings(answer)[0] ?? null);
+  const notes = answer && coachingNotes(spoken, isTextSpoken(answer) ? answer.durationSeconds : null);
+  return (
+    notes && {
+      filler_rate: notes.fillerRate,
+      words_per_minute: notes.wordsPerMinute,
+      reading_ease: notes.readingEase,
+    }
+  );
+}
+
+function presentQuestionAnalysis(
+  row: QuestionAnalysisRow,
+  answers: readonly AnswerRow[],
+  files: PublishedFiles,
+): ReviewQuestionAnalysis {
+  const answer = answers.find(({ id }) => id === row.answerId) ?? null;
+  return {
+    status: row.status as ReviewQuestionAnalysis["status"],
+    text_source: row.textSource as ReviewQuestionAnalysis["text_source"],
+    score: row.score,
+    levels: row.levels as CategoryLevels,
+    spread: presentSpread(row.spread),
+    readings: (row.samples as unknown[]).length,
+    feedback: row.feedback,
+    strengths: row.strengths,
+    improvements: row.improvements,
+    evidence: (row.evidence as Evidence[]).map(({ quote, category, note }) => {
+      const said = answer && markQuote(quote, answer);
+      const played = playedFrom(said?.mark ?? null, files);
+      const isHeard = said?.approximate === false && played.media_offset_seconds !== null;
+      return { quote, category, note, ...played, approximate: !isHeard };
+    }),
+    flags: row.flags as Flag[],
+  };
+}
