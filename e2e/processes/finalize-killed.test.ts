@@ -9,7 +9,7 @@ import { firstInterview, type Journey } from "../support/server-client.ts";
 /* The worker, or the process that joins for it, is killed in the middle of a recording: it is done again. */
 
 const SEGMENT_SECONDS = 8;
-const SEGMENTS = 40;
+const SEGMENTS = 16;
 const PART_BYTES = 600_000;
 
 let server: TestServer;

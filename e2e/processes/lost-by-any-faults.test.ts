@@ -16,7 +16,7 @@ import { firstInterview } from "../support/server-client.ts";
 
 const SEED = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 2 ** 32));
 const SEGMENTS = 2;
-const PARTS_PER_SEGMENT = 80;
+const PARTS_PER_SEGMENT = 40;
 const MAX_PART_BYTES = 60_000;
 /** A recorder's uploads overtake each other by this much at most. */
 const IN_FLIGHT = 4;

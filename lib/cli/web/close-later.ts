@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 
-/** Long enough for an answer to arrive, too short to be worth anything to whoever sends without end. */
-const LINGER_MS = 2_000;
+/** Long enough for an answer to be heard by a busy sender (nginx waits as long between two reads), too short to be worth anything to whoever
+ * sends without end. */
+const LINGER_MS = 5_000;
 
 /**
  * Ends an answer that was written while its request still comes: when `sent`, or after a while. A connection that is closed with bytes
