@@ -812,6 +812,16 @@ export type ListAnalysisVersionsAnswer = {
     method_label: string | null;
     model: string | null;
     overall_score: number | null;
+    coverage: {
+      basis: "template" | "asked";
+      total: number;
+      asked: number;
+      answered: number;
+      scored: number;
+      other_words: number;
+      unvouched: number;
+      of_program: number;
+    } | null;
     completed_at: string | null;
     requested_by: string | null;
   }>;
@@ -2342,6 +2352,17 @@ export type AnalysisCompletedMessage = {
     /** Made while the candidate may still come back. */
     provisional: boolean;
     final_status: "passed" | "failed" | "needs_review" | null;
+    /** Which questions the scores rest on. */
+    coverage: {
+      basis: "template" | "asked";
+      total: number;
+      asked: number;
+      answered: number;
+      scored: number;
+      other_words: number;
+      unvouched: number;
+      of_program: number;
+    } | null;
   };
 };
 
