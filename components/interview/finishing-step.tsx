@@ -10,17 +10,27 @@ import { lengthWords } from "./time-words.ts";
 /** Rates need a little while before they mean something. */
 const FIRST_ESTIMATE_MS = 3_000;
 
-type FinishingStepProps = { upload: UploadState; outbox: OutboxState; problem: Problem | null; onRetry: () => void };
+type FinishingStepProps = {
+  upload: UploadState;
+  outbox: OutboxState;
+  problem: Problem | null;
+  onRetry: () => void;
+  onLeaveOut: () => void;
+};
 
 /** What was recorded and answered is brought to the server before anybody is sent away. */
-export function FinishingStep({ upload, outbox, problem, onRetry }: FinishingStepProps) {
+export function FinishingStep({ upload, outbox, problem, onRetry, onLeaveOut }: FinishingStepProps) {
   const { most, secondsLeft } = useDrainEstimate(upload);
   const share = most === 0 ? 100 : Math.round((100 * (most - upload.pendingBytes)) / most);
   return (
     <div className="mx-auto flex max-w-lg flex-col gap-6 py-12 sm:py-20">
       <StepHeading className="text-center">Saving your interview</StepHeading>
       {problem ? (
-        <RetryAlert title="The interview is not closed yet" onRetry={onRetry}>
+        <RetryAlert
+          title="The interview is not closed yet"
+          onRetry={onRetry}
+          onLeaveOut={outbox.canLeaveOut ? onLeaveOut : null}
+        >
           {problem.message} {answersAre(outbox)}
         </RetryAlert>
       ) : (

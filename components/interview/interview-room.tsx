@@ -156,13 +156,30 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
           onBegin={room.beginAnswer}
           onAnswer={room.giveAnswer}
           onTellAgain={room.tellAgain}
+          onLeaveOut={room.leaveOut}
         />
       );
     }
     case "waiting":
-      return <WaitingStep given={phase.given} outbox={outbox} problem={phase.problem} onRetry={room.retry} />;
+      return (
+        <WaitingStep
+          given={phase.given}
+          outbox={outbox}
+          problem={phase.problem}
+          onRetry={room.retry}
+          onLeaveOut={room.leaveOut}
+        />
+      );
     case "finishing":
-      return <FinishingStep upload={recorder.upload} outbox={outbox} problem={phase.problem} onRetry={room.retry} />;
+      return (
+        <FinishingStep
+          upload={recorder.upload}
+          outbox={outbox}
+          problem={phase.problem}
+          onRetry={room.retry}
+          onLeaveOut={room.leaveOut}
+        />
+      );
     case "done":
       return (
         <>

@@ -30,6 +30,7 @@ type QuestionStepProps = {
   onBegin: () => void;
   onAnswer: (answer: GivenAnswer) => void;
   onTellAgain: () => void;
+  onLeaveOut: () => void;
 };
 
 /** A question so long that it would fill a phone is scrolled within its own place there. */
@@ -89,7 +90,11 @@ export function QuestionStep({ phase, total, speaker, language, recorded, outbox
       </div>
       {rest.notice}
       {outbox.refused ? (
-        <RetryAlert title="An earlier answer is not saved yet" onRetry={rest.onTellAgain}>
+        <RetryAlert
+          title="An earlier answer is not saved yet"
+          onRetry={rest.onTellAgain}
+          onLeaveOut={outbox.canLeaveOut ? rest.onLeaveOut : null}
+        >
           {outbox.refused.message} It is kept on this {outbox.inMemory ? "page" : "device"}, and you can go on.
         </RetryAlert>
       ) : null}

@@ -45,6 +45,8 @@ export function useOutbox(telling: Telling) {
 
   const wake = useCallback(() => running.current?.outbox.wake(), []);
 
+  const leaveOut = useCallback(async () => running.current?.outbox.leaveOut(), []);
+
   /** The interview is over: what the server has not taken, it never will. The state goes on saying what that was. */
   const discard = useCallback(async () => {
     const { outbox, sessionId } = running.current ?? {};
@@ -63,5 +65,5 @@ export function useOutbox(telling: Telling) {
     };
   }, []);
 
-  return { state, open, add, settled, ask, wake, discard };
+  return { state, open, add, settled, ask, wake, leaveOut, discard };
 }

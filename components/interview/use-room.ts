@@ -235,6 +235,12 @@ export function useRoom(invitation: OpenInvitation) {
     retry: () => dispatch({ type: "retried" }),
     /** Tells the server once more what it refused. */
     tellAgain: () => void outbox.settled().catch(fail),
+    /** Goes on without the answer that the server refuses. */
+    leaveOut: () => {
+      void outbox.leaveOut().then(() => {
+        if ("problem" in phase && phase.problem) dispatch({ type: "retried" });
+      });
+    },
     tell: (told: Issue) => tell(told),
     continueHere: () => dispatch({ type: "continued_here" }),
     recover: recording.recover,

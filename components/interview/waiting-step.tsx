@@ -15,10 +15,11 @@ type WaitingStepProps = {
   outbox: OutboxState;
   problem: Problem | null;
   onRetry: () => void;
+  onLeaveOut: () => void;
 };
 
 /** The answer is kept on this device, and the next question is not here yet. No clock runs. */
-export function WaitingStep({ given, outbox, problem, onRetry }: WaitingStepProps) {
+export function WaitingStep({ given, outbox, problem, onRetry, onLeaveOut }: WaitingStepProps) {
   const late = useLate(SOON_MS);
   if (!late && !problem) return null;
   const kept = outbox.pendingAnswers > 0;
@@ -28,7 +29,11 @@ export function WaitingStep({ given, outbox, problem, onRetry }: WaitingStepProp
     <div className="mx-auto flex max-w-lg flex-col items-center gap-6 py-12 text-center sm:py-20">
       <StepHeading>{answered ? "Your answer is kept" : "One moment, the next question comes"}</StepHeading>
       {problem ? (
-        <RetryAlert title="The next question could not be fetched" onRetry={onRetry}>
+        <RetryAlert
+          title="The next question could not be fetched"
+          onRetry={onRetry}
+          onLeaveOut={outbox.canLeaveOut ? onLeaveOut : null}
+        >
           {problem.message} {kept ? whereKept(outbox) : "Your answers are saved."}
         </RetryAlert>
       ) : (

@@ -147,6 +147,27 @@ test("what the server refuses is kept with its reason, holds back what follows, 
   expect(told).toEqual(["answer one", "question two"]);
 });
 
+test("an answer that is refused for good can be left out, and nothing else can", async () => {
+  const [{ store }, { told, line, send }] = [disk(), server()];
+  const outbox = open(store, send);
+  line.refuses = "question one";
+  await outbox.add(asked("one"));
+  await expect(outbox.settled()).rejects.toThrow();
+  expect(outbox.getState()).toMatchObject({ pending: 1, canLeaveOut: false });
+  await outbox.leaveOut();
+  expect(outbox.getState()).toMatchObject({ pending: 1 });
+  line.refuses = "answer one";
+  await outbox.add(answered("one"));
+  await outbox.add(asked("two"));
+  await expect(outbox.settled()).rejects.toThrow();
+  expect(outbox.getState()).toMatchObject({ pending: 2, canLeaveOut: true });
+  await outbox.leaveOut();
+  await outbox.settled();
+  expect(outbox.getState()).toMatchObject({ pending: 0, refused: null, canLeaveOut: false });
+  expect(told).toEqual(["question one", "question two"]);
+  expect(await store.list()).toEqual([]);
+});
+
 test("a question to the server waits until it knows everything, and comes with the network", async () => {
   const [{ store }, { told, line, send }] = [disk(), server()];
   line.cut = true;

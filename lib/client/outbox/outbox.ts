@@ -17,6 +17,8 @@ export type OutboxState = {
   inMemory: boolean;
   /** The server will not take the next one, and says why. It is kept, and tried again when somebody asks for it. */
   refused: Error | null;
+  /** What is refused is an answer: the interview can go on without it. */
+  canLeaveOut: boolean;
 };
 
 export const NOTHING_TO_TELL: OutboxState = {
@@ -26,6 +28,7 @@ export const NOTHING_TO_TELL: OutboxState = {
   trouble: null,
   inMemory: false,
   refused: null,
+  canLeaveOut: false,
 };
 
 /**
@@ -97,7 +100,7 @@ export class Outbox {
    */
   async settled(): Promise<void> {
     await this.#intake;
-    this.#update({ refused: null });
+    this.#update({ refused: null, canLeaveOut: false });
     void this.#run();
     await new Promise<void>((resolve, reject) => {
       const check = () => {
@@ -110,6 +113,16 @@ export class Outbox {
       const unsubscribe = this.subscribe(check);
       check();
     });
+  }
+
+  /** Gives up the answer that the server refuses, so that the rest can be told. Nothing else is given up. */
+  async leaveOut(): Promise<void> {
+    const [refused] = this.#waiting;
+    if (!this.#state.refused || refused?.entry.kind !== "answer") return;
+    await inTime(this.#store.remove(refused));
+    this.#waiting.splice(this.#waiting.indexOf(refused), 1);
+    this.#update({ refused: null, canLeaveOut: false });
+    void this.#run();
   }
 
   /**
@@ -152,7 +165,8 @@ export class Outbox {
         this.#update({});
       }
     } catch (error) {
-      if (!this.#requests.signal.aborted) this.#update({ refused: error as Error });
+      const canLeaveOut = this.#waiting[0]?.entry.kind === "answer";
+      if (!this.#requests.signal.aborted) this.#update({ refused: error as Error, canLeaveOut });
     } finally {
       this.#running = false;
     }
