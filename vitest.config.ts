@@ -31,6 +31,7 @@ function common() {
   return {
     setupFiles: "lib/db/testing-environment.ts",
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000, // a database of its own is started in some
   };
 }

@@ -11,6 +11,7 @@ export default defineConfig({
     setupFiles: "support/contract-environment.ts",
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 10_000 } }, // processes that end and start take their time on a busy machine
     // They wait for servers most of the time, so there can be more of them than cores.
     maxWorkers: Math.max(3, availableParallelism()),
   },

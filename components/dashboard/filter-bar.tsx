@@ -18,7 +18,7 @@ export function FilterBar({ filter, children }: { filter: ListFilter; children: 
   const go = (next: ListFilter) => startTransition(() => router.replace(listAddress(next), { scroll: false }));
   return (
     <>
-      <search className="flex flex-col gap-3 lg:flex-row-reverse lg:items-center lg:justify-between">
+      <search className="flex flex-col gap-3 lg:flex-row-reverse lg:items-start lg:justify-between lg:gap-6">
         <SearchField search={filter.search ?? ""} onSearch={(search) => go({ ...filter, search })} />
         <StateFilter filter={filter} onChoose={go} />
       </search>
@@ -41,7 +41,7 @@ function SearchField({ search, onSearch }: { search: string; onSearch: (search: 
     timer.current = setTimeout(() => onSearch(value.trim()), TYPING_PAUSE_MS);
   };
   return (
-    <div className="relative lg:w-80">
+    <div className="relative lg:w-80 lg:shrink-0">
       <Search aria-hidden size={16} className="pointer-events-none absolute inset-y-3 start-3 text-muted" />
       <Input
         ref={input}

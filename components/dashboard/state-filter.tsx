@@ -16,8 +16,8 @@ type StateFilterProps = { filter: ListFilter; onChoose: (filter: ListFilter) => 
 /** Which interviews are shown: links, so that they open in a new tab and work before any script does. */
 export function StateFilter({ filter, onChoose }: StateFilterProps) {
   return (
-    <nav aria-label="Filter by state" className="-mx-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-0">
-      <ul className="flex gap-1">
+    <nav aria-label="Filter by state" className="-mx-4 min-w-0 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-0">
+      <ul className="flex gap-1 sm:flex-wrap">
         {CHOICES.map(({ state, label }) => {
           const next = { search: filter.search, state };
           const chosen = filter.state === state;

@@ -83,7 +83,7 @@ test("an endless body to the sign-in is refused, and none of it stays in memory"
 test("a killed supervisor leaves no orphan behind, and the next start has everything", async () => {
   const before = server.pids();
   process.kill(before.supervisor, "SIGKILL");
-  server = await startServer(server, { DRAIN_WAIT_SECONDS: "1" });
+  server = await startServer(server, { DRAIN_WAIT_SECONDS: "3" });
   expect(Object.values(before).filter(isAlive)).toEqual([]);
   await interview.askAndAnswer("Where were we?");
   expect(await interview.questions()).toHaveLength(3);
@@ -95,8 +95,8 @@ test("SIGTERM finishes the request in flight and ends everything within ten seco
   const upload = await slowUpload(server.baseUrl, interview.sessionId, await interview.openSegment());
   const startedAt = Date.now();
   const stopped = server.stop();
-  await expect.poll(() => readiness(server.baseUrl), { interval: 20 }).toBe(503); // balancers hear of it first
-  await expect.poll(() => refusesConnections(server.baseUrl)).toBe(true); // it stops, and still waits for us
+  await expect.poll(() => readiness(server.baseUrl), { interval: 20, timeout: 5_000 }).toBe(503); // balancers hear of it first
+  await expect.poll(() => refusesConnections(server.baseUrl), { timeout: 8_000 }).toBe(true); // it stops, and still waits for us
   expect(await upload.finish()).toMatch(/^HTTP\/1\.1 200 /);
   await stopped;
   expect(Date.now() - startedAt).toBeLessThan(10_000);
