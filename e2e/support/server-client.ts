@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { RecordingAnswer } from "../../lib/contract/interview-answers.ts";
 import { PART_OFFSET_HEADER, PART_SHA256_HEADER } from "../../lib/contract/upload.ts";
 import { LinkAnswer } from "../../lib/contract/v1/recordings.ts";
+import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
 import type { TestServer } from "./server.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -43,23 +44,39 @@ export async function talentflow<T>(server: TestServer, ...args: string[]): Prom
   return JSON.parse(stdout) as T;
 }
 
+async function request<T>(url: string, apiKey: string, json?: object): Promise<T> {
+  const response = await fetch(url, {
+    method: json ? "POST" : "GET",
+    headers: { "content-type": "application/json", authorization: `Bearer ${apiKey}` },
+    body: json ? JSON.stringify(json) : null,
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${text}`);
+  return JSON.parse(text) as T;
+}
+
+/** One for each installation, by its data folder: the command line takes a second. */
+const keys = new Map<string, Promise<{ api_key: string }>>();
+
+function keyOf(server: TestServer): Promise<{ api_key: string }> {
+  const key = keys.get(server.dataDir) ?? talentflow(server, "api-key", "create", "--name", "test");
+  keys.set(server.dataDir, key);
+  return key;
+}
+
 export async function firstInterview(server: TestServer): Promise<Journey> {
-  const email = `${randomUUID()}@example.com`;
-  const { api_key } = await talentflow<{ api_key: string }>(server, "api-key", "create", "--name", "test");
-  const invited = await talentflow<{ candidate_id: number; interview_token: string }>(
-    server,
-    ...["invite", "--name", "Ada Lovelace", "--email", email],
+  const { api_key } = await keyOf(server);
+  const candidate = { name: "Ada Lovelace", email: `${randomUUID()}@example.com` };
+  const invited = await request<{ candidate_id: number; interview_token: string }>(
+    `${server.baseUrl}/api/v1/interviews`,
+    api_key,
+    {
+      candidate,
+      template_name: SAMPLE_TEMPLATE.name,
+    },
   );
-  const send = async (path: string, json?: object): Promise<Record<string, never>> => {
-    const response = await fetch(`${server.baseUrl}/api/interview/${path}`, {
-      method: json ? "POST" : "GET",
-      headers: { "content-type": "application/json", authorization: `Bearer ${api_key}` },
-      body: json ? JSON.stringify(json) : null,
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
-    return JSON.parse(text);
-  };
+  const send = (path: string, json?: object) =>
+    request<Record<string, never>>(`${server.baseUrl}/api/interview/${path}`, api_key, json);
   const { session_id } = await send("session/start", { interview_token: invited.interview_token });
   const openSegment = async () => {
     const body = { client_key: randomUUID(), mime_type: "video/webm" };
