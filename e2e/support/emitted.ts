@@ -7,7 +7,8 @@ export type Slice = {
   recorder: string;
   sha256: string;
   size: number;
-  /** When the recorder said that it had begun, and when it gave this. Unix milliseconds. */
+  /** When the recorder was told to begin, when it said that it had, and when it gave this. Unix milliseconds. */
+  toldAt: number;
   startedAt: number;
   at: number;
 };
@@ -21,7 +22,14 @@ export async function watchEmitted(context: BrowserContext): Promise<Slice[]> {
   await context.exposeBinding("reportSlice", (_source, slice: Slice) => void emitted.push(slice));
   await context.addInitScript(() => {
     const page = window as unknown as {
-      reportSlice(slice: { recorder: string; sha256: string; size: number; startedAt: number; at: number }): void;
+      reportSlice(slice: {
+        recorder: string;
+        sha256: string;
+        size: number;
+        toldAt: number;
+        startedAt: number;
+        at: number;
+      }): void;
       recorders: MediaRecorder[];
       MediaRecorder: typeof MediaRecorder;
     };
@@ -32,7 +40,8 @@ export async function watchEmitted(context: BrowserContext): Promise<Slice[]> {
         page.recorders.push(this);
         const recorder = Math.random().toString(36);
         let told = Promise.resolve();
-        let startedAt = Date.now();
+        const toldAt = Date.now(); // it is told at once
+        let startedAt = toldAt;
         this.addEventListener("start", () => {
           startedAt = Date.now();
         });
@@ -42,7 +51,7 @@ export async function watchEmitted(context: BrowserContext): Promise<Slice[]> {
             if (data.size === 0) return;
             const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await data.arrayBuffer()));
             const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-            page.reportSlice({ recorder, sha256, size: data.size, startedAt, at });
+            page.reportSlice({ recorder, sha256, size: data.size, toldAt, startedAt, at });
           });
         });
       }
