@@ -29,6 +29,11 @@ export function SharedScreen({ review }: { review: SharedReview }) {
           ) : (
             <NotTaken state={state} />
           )}
+          {review.more_questions_after === null ? null : (
+            <p className="text-sm text-muted">
+              This link shows the first {questions.length} questions. Whoever sent it can show you the others.
+            </p>
+          )}
         </div>
       </div>
     </PlayerProvider>

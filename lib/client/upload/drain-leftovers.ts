@@ -27,6 +27,9 @@ const KEEP_UNKNOWN_MS = 7 * DAY_MS;
 const KEEP_LATE_MS = LATE_PARTS_KEPT_DAYS * DAY_MS;
 export const OFFER_LATE_EVERY_MS = 3600 * 1000;
 
+/** Until a recruiter accepts it, or a request for deletion is answered with "kept". */
+const MAY_BE_TAKEN_LATER = new Set(["recording_closed", "deletion_requested"]);
+
 /** Whoever sends a session's leftovers holds this lock: its room, or else one page of the site. */
 export const sessionLock = (sessionId: string) => `talentflow-recording-${sessionId}`;
 
@@ -82,7 +85,7 @@ async function drainSession(
   } catch (error) {
     if (signal.aborted) return;
     const refused = (error instanceof ClientError && !isPassing(error)) || error instanceof UploadStopped;
-    if (refused && error.code === "recording_closed") return tellTooLate(await keepLate(sessionId, keptFor));
+    if (refused && MAY_BE_TAKEN_LATER.has(error.code)) return tellTooLate(await keepLate(sessionId, keptFor));
     if (refused && keptFor > KEEP_UNKNOWN_MS) tellTooLate(await discardAll(sessionId));
     if (!refused && !(error instanceof ClientError || error instanceof NetworkError)) throw error;
   } finally {
