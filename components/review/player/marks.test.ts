@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ReviewQuestion } from "../../../lib/contract/review.ts";
-import { atInRecording, marksOf, neighbour, positionAt } from "./marks.ts";
+import { areCrowded, atInRecording, marksOf, neighbour, positionAt } from "./marks.ts";
 
 const marks = [
   { position: 1, text: "One", file: 1, seconds: 4 },
@@ -54,4 +54,10 @@ test("in a file of its own its own questions are on, and next and previous lead 
   expect(neighbour(all, at(6, 2), "next", STARTS)).toMatchObject({ position: 3, file: 1 });
   expect(neighbour(all, at(7, 2), "previous", STARTS)).toMatchObject({ position: 1, file: 1 });
   expect(neighbour(all, at(41), "previous", STARTS)).toMatchObject({ position: 2, file: 2 });
+});
+
+test("places that a finger could not tell apart are crowded, in whatever order they come", () => {
+  expect(areCrowded([0, 40, 20], 100)).toBe(false);
+  expect(areCrowded([0, 40, 33], 100)).toBe(true);
+  expect(areCrowded([], 0)).toBe(false);
 });

@@ -63,3 +63,14 @@ export function neighbour(
   const isAtBeginning = current?.file === file && seconds - current.seconds <= RESTART_AFTER_SECONDS;
   return (isAtBeginning ? marks[index - 1] : current) ?? marks[0] ?? null;
 }
+
+/** A target's least size (WCAG 2.2, 2.5.8) beside the line of a phone's player, in CSS pixels. */
+const TARGET_PX = 24;
+const PHONE_LINE_PX = 300;
+
+/** Whether a finger on a phone could not tell two of these places on the line apart. */
+export function areCrowded(places: readonly number[], durationSeconds: number): boolean {
+  const inOrder = places.toSorted((a, b) => a - b);
+  const least = (TARGET_PX / PHONE_LINE_PX) * durationSeconds;
+  return inOrder.some((place, index) => index > 0 && place - (inOrder[index - 1] ?? 0) < least);
+}

@@ -5,7 +5,7 @@ import { classNames } from "@/components/ui/class-names.ts";
 import { Tooltip } from "@/components/ui/tooltip.tsx";
 import type { ReviewRecording } from "@/lib/contract/review.ts";
 import { clock } from "../format.ts";
-import { atInRecording, type Mark, positionAt, type Starts } from "./marks.ts";
+import { areCrowded, atInRecording, type Mark, positionAt, type Starts } from "./marks.ts";
 import { useMedia, usePlayer } from "./player-context.tsx";
 
 /** Arrow keys on the slider go this far. */
@@ -19,18 +19,28 @@ type Gaps = ReviewRecording["gaps"];
  * line, a question in a file beside it stands where that file belongs.
  */
 export function Timeline({ marks, starts, gaps, durationSeconds }: TimelineProps & { gaps: Gaps }) {
+  const { file } = usePlayer();
+  const placed = marks.map((mark) => ({
+    mark,
+    seconds: mark.file === file ? mark.seconds : atInRecording(mark, starts),
+  }));
+  const crowded = areCrowded(
+    placed.map(({ seconds }) => seconds),
+    durationSeconds,
+  );
   return (
     <div className="relative px-4 pt-3">
       <Notches gaps={gaps} durationSeconds={durationSeconds} />
       <ol aria-label="Questions in the recording" className="relative mx-2 h-7">
-        {marks.map((mark) => (
-          <TimelineMark
+        {placed.map(({ mark, seconds }) => (
+          <li
             key={mark.position}
-            mark={mark}
-            marks={marks}
-            starts={starts}
-            durationSeconds={durationSeconds}
-          />
+            className="absolute top-0 -translate-x-1/2"
+            style={{ left: percent(seconds, durationSeconds) }}
+          >
+            {crowded ? <span aria-hidden className="mt-3 block h-4 w-px bg-outline sm:hidden" /> : null}
+            <TimelineMark mark={mark} marks={marks} seconds={seconds} className={crowded ? "max-sm:hidden" : ""} />
+          </li>
         ))}
       </ol>
       <Scrubber marks={marks} durationSeconds={durationSeconds} />
@@ -53,31 +63,32 @@ function Notches({ gaps, durationSeconds }: { gaps: Gaps; durationSeconds: numbe
   );
 }
 
-function TimelineMark({ mark, marks, starts, durationSeconds }: TimelineProps & { mark: Mark }) {
+type TimelineMarkProps = Pick<TimelineProps, "marks"> & { mark: Mark; seconds: number; className: string };
+
+/** On a phone whose line is too short for all of them, the buttons of the questions themselves lead there. */
+function TimelineMark({ mark, marks, seconds, className }: TimelineMarkProps) {
   const { file, playFrom } = usePlayer();
   const isOn = useMedia((media) => positionAt(marks, { file, seconds: media.currentTime }) === mark.position, false);
   const { position, text } = mark;
-  const seconds = mark.file === file ? mark.seconds : atInRecording(mark, starts);
   return (
-    <li className="absolute top-0 -translate-x-1/2" style={{ left: percent(seconds, durationSeconds) }}>
-      <Tooltip content={text}>
-        <button
-          type="button"
-          onClick={() => playFrom(mark)}
-          aria-label={`Question ${position} at ${clock(seconds)}: ${text}`}
-          aria-current={isOn || undefined}
-          className={classNames(
-            "relative grid size-6 place-items-center rounded-pill border text-xs tabular-nums transition-colors hover:z-10 focus-visible:z-10",
-            "after:absolute after:top-full after:h-2 after:w-px after:bg-outline",
-            isOn
-              ? "z-10 border-accent bg-accent font-strong text-on-accent"
-              : "border-outline bg-surface text-ink hover:border-accent hover:text-accent",
-          )}
-        >
-          {position}
-        </button>
-      </Tooltip>
-    </li>
+    <Tooltip content={text}>
+      <button
+        type="button"
+        onClick={() => playFrom(mark)}
+        aria-label={`Question ${position} at ${clock(seconds)}: ${text}`}
+        aria-current={isOn || undefined}
+        className={classNames(
+          "relative grid size-6 place-items-center rounded-pill border text-xs tabular-nums transition-colors hover:z-10 focus-visible:z-10",
+          "after:absolute after:top-full after:h-2 after:w-px after:bg-outline",
+          isOn
+            ? "z-10 border-accent bg-accent font-strong text-on-accent"
+            : "border-outline bg-surface text-ink hover:border-accent hover:text-accent",
+          className,
+        )}
+      >
+        {position}
+      </button>
+    </Tooltip>
   );
 }
 
