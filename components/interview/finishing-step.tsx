@@ -15,7 +15,7 @@ type FinishingStepProps = {
   outbox: OutboxState;
   problem: Problem | null;
   onRetry: () => void;
-  onLeaveOut: () => void;
+  onLeaveOut: (() => void) | null;
 };
 
 /** What was recorded and answered is brought to the server before anybody is sent away. */
@@ -26,11 +26,7 @@ export function FinishingStep({ upload, outbox, problem, onRetry, onLeaveOut }: 
     <div className="mx-auto flex max-w-lg flex-col gap-6 py-12 sm:py-20">
       <StepHeading className="text-center">Saving your interview</StepHeading>
       {problem ? (
-        <RetryAlert
-          title="The interview is not closed yet"
-          onRetry={onRetry}
-          onLeaveOut={outbox.canLeaveOut ? onLeaveOut : null}
-        >
+        <RetryAlert title="The interview is not closed yet" onRetry={onRetry} onLeaveOut={onLeaveOut}>
           {problem.message} {answersAre(outbox)}
         </RetryAlert>
       ) : (

@@ -30,7 +30,7 @@ type QuestionStepProps = {
   onBegin: () => void;
   onAnswer: (answer: GivenAnswer) => void;
   onTellAgain: () => void;
-  onLeaveOut: () => void;
+  onLeaveOut: (() => void) | null;
 };
 
 /** A question so long that it would fill a phone is scrolled within its own place there. */
@@ -90,11 +90,7 @@ export function QuestionStep({ phase, total, speaker, language, recorded, outbox
       </div>
       {rest.notice}
       {outbox.refused ? (
-        <RetryAlert
-          title="An earlier answer is not saved yet"
-          onRetry={rest.onTellAgain}
-          onLeaveOut={outbox.canLeaveOut ? rest.onLeaveOut : null}
-        >
+        <RetryAlert title="An earlier answer is not saved yet" onRetry={rest.onTellAgain} onLeaveOut={rest.onLeaveOut}>
           {outbox.refused.message} It is kept on this {outbox.inMemory ? "page" : "device"}, and you can go on.
         </RetryAlert>
       ) : null}

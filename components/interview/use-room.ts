@@ -170,6 +170,11 @@ export function useRoom(invitation: OpenInvitation) {
     }
   }
 
+  async function leaveOut(): Promise<void> {
+    await outbox.leaveOut();
+    if ("problem" in phase && phase.problem) dispatch({ type: "retried" });
+  }
+
   const enter = useEffectEvent((phase: Phase) => {
     switch (phase.name) {
       case "starting":
@@ -235,12 +240,8 @@ export function useRoom(invitation: OpenInvitation) {
     retry: () => dispatch({ type: "retried" }),
     /** Tells the server once more what it refused. */
     tellAgain: () => void outbox.settled().catch(fail),
-    /** Goes on without the answer that the server refuses. */
-    leaveOut: () => {
-      void outbox.leaveOut().then(() => {
-        if ("problem" in phase && phase.problem) dispatch({ type: "retried" });
-      });
-    },
+    /** Goes on without the answer that the server refuses; null while there is none. */
+    leaveOut: outbox.state.canLeaveOut ? () => void leaveOut() : null,
     tell: (told: Issue) => tell(told),
     continueHere: () => dispatch({ type: "continued_here" }),
     recover: recording.recover,

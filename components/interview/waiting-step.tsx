@@ -15,7 +15,7 @@ type WaitingStepProps = {
   outbox: OutboxState;
   problem: Problem | null;
   onRetry: () => void;
-  onLeaveOut: () => void;
+  onLeaveOut: (() => void) | null;
 };
 
 /** The answer is kept on this device, and the next question is not here yet. No clock runs. */
@@ -29,11 +29,7 @@ export function WaitingStep({ given, outbox, problem, onRetry, onLeaveOut }: Wai
     <div className="mx-auto flex max-w-lg flex-col items-center gap-6 py-12 text-center sm:py-20">
       <StepHeading>{answered ? "Your answer is kept" : "One moment, the next question comes"}</StepHeading>
       {problem ? (
-        <RetryAlert
-          title="The next question could not be fetched"
-          onRetry={onRetry}
-          onLeaveOut={outbox.canLeaveOut ? onLeaveOut : null}
-        >
+        <RetryAlert title="The next question could not be fetched" onRetry={onRetry} onLeaveOut={onLeaveOut}>
           {problem.message} {kept ? whereKept(outbox) : "Your answers are saved."}
         </RetryAlert>
       ) : (

@@ -22,14 +22,7 @@ export async function watchEmitted(context: BrowserContext): Promise<Slice[]> {
   await context.exposeBinding("reportSlice", (_source, slice: Slice) => void emitted.push(slice));
   await context.addInitScript(() => {
     const page = window as unknown as {
-      reportSlice(slice: {
-        recorder: string;
-        sha256: string;
-        size: number;
-        toldAt: number;
-        startedAt: number;
-        at: number;
-      }): void;
+      reportSlice(slice: Slice): void;
       recorders: MediaRecorder[];
       MediaRecorder: typeof MediaRecorder;
     };

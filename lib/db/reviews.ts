@@ -44,6 +44,21 @@ export function find(db: Db, organizationId: string, interviewId: string) {
 }
 export type ReviewRow = NonNullable<Awaited<ReturnType<typeof find>>>;
 
+/** What the questions of an interview are shown with, or null: absent and not yours look the same. */
+export function findAsked(db: Db, organizationId: string, interviewId: string) {
+  return db.interview.findFirst({
+    where: { id: interviewId, organizationId },
+    select: {
+      id: true,
+      template: { select: { coachingNotes: true } },
+      session: {
+        select: { id: true, recording: { include: { segments: { orderBy: { index: "asc" } } } } },
+      },
+    },
+  });
+}
+export type AskedRow = NonNullable<Awaited<ReturnType<typeof findAsked>>>;
+
 /** Questions of a session in the order they were asked, beyond a position; their answers latest first. */
 export function questions(db: Db, sessionId: string, after: number, limit: number) {
   return db.question.findMany({

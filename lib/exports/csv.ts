@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { cellByCell, isLarge } from "./cell-by-cell.ts";
+import { cellByCell, largeRowOf } from "./cell-by-cell.ts";
 import type { Cell } from "./columns.ts";
 import { neutralise } from "./neutralise.ts";
 
@@ -15,10 +15,10 @@ export async function* csv(pages: AsyncIterable<Cell[][]>, { bom }: { bom: boole
   const encoder = new TextEncoder();
   if (bom) yield encoder.encode(BYTE_ORDER_MARK);
   for await (const rows of pages) {
-    const [first] = rows;
-    if (first && rows.length === 1 && isLarge(first)) {
+    const large = largeRowOf(rows);
+    if (large) {
       let separator = "";
-      for await (const cell of cellByCell(first)) {
+      for await (const cell of cellByCell(large)) {
         yield encoder.encode(separator + lines([[cell]]).slice(0, -CRLF.length));
         separator = ",";
       }

@@ -1,14 +1,14 @@
-import { cellByCell, isLarge } from "./cell-by-cell.ts";
+import { cellByCell, largeRowOf } from "./cell-by-cell.ts";
 import { type Cell, COLUMNS } from "./columns.ts";
 
 /** One JSON object a line, UTF-8. What is text with JSON in it elsewhere is JSON here. @param pages without a row of names */
 export async function* jsonl(pages: AsyncIterable<Cell[][]>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for await (const rows of pages) {
-    const [first] = rows;
-    if (first && rows.length === 1 && isLarge(first)) {
+    const large = largeRowOf(rows);
+    if (large) {
       let index = 0;
-      for await (const cell of cellByCell(first)) {
+      for await (const cell of cellByCell(large)) {
         yield encoder.encode(`${index === 0 ? "{" : ","}${field(cell, index)}`);
         index += 1;
       }

@@ -17,25 +17,33 @@ import { readReviewQuestions } from "./read-review-questions.ts";
  * @throws AppError `interview_not_found`: absent and not yours look the same; `deletion_requested`
  */
 export async function getReview(interviewId: string, actor: Actor): Promise<Review> {
-  const row = await find(interviewId, actor);
+  const row = await open(interviewId, (id) => reviews.find(db(), actor.organizationId, id));
   if (actor.kind === "user") await noteSeen(actor, "review.opened", row.id);
   const [made, beside, now] = await Promise.all([findMade(row, actor), findBeside(row, actor), databaseNow(db())]);
-  const asked = await readReviewQuestions(row, made?.standing?.row ?? null, 0);
-  return presentReview(row, asked, made, beside, now);
+  const [latest] = row.session?.analyses ?? [];
+  const scored = latest?.status === "completed" ? latest : (made?.standing?.row ?? null);
+  return presentReview(row, await readReviewQuestions(row, scored, 0), made, beside, now);
 }
 
 /**
  * The questions of a review beyond a position.
  * @throws AppError as `getReview`
  */
-export async function getReviewQuestions(interviewId: string, actor: Actor, after: number): Promise<ReviewQuestions> {
-  const row = await find(interviewId, actor);
-  const made = await findMade(row, actor);
-  return readReviewQuestions(row, made?.standing?.row ?? null, after);
+export async function getReviewQuestions(
+  interviewId: string,
+  { organizationId }: Actor,
+  after: number,
+): Promise<ReviewQuestions> {
+  const row = await open(interviewId, (id) => reviews.findAsked(db(), organizationId, id));
+  const scored = row.session && (await analysisVersions.findStanding(db(), organizationId, row.session.id));
+  return readReviewQuestions(row, scored, after);
 }
 
-async function find(interviewId: string, { organizationId }: Actor): Promise<reviews.ReviewRow> {
-  const row = isUuid(interviewId) ? await reviews.find(db(), organizationId, interviewId) : null;
+async function open<Row extends { id: string }>(
+  interviewId: string,
+  find: (id: string) => Promise<Row | null>,
+): Promise<Row> {
+  const row = isUuid(interviewId) ? await find(interviewId) : null;
   if (!row) throw new AppError("interview_not_found", "There is no such interview.");
   await assertUnrestricted(db(), { interviewId: row.id });
   return row;

@@ -5,22 +5,20 @@ import { PAGE_ROWS } from "../db/session-pages.ts";
 import { filesOf } from "./played-from.ts";
 import { presentReviewQuestion } from "./present-review-question.ts";
 
-/** More than any honest interview has, few enough to be written and shown within a moment. */
+/** As many as are written and shown within a moment. */
 export const REVIEW_QUESTIONS = 3 * PAGE_ROWS;
 
 /**
  * The next questions of a session, read a few at a time, so that nobody else waits for a session that has thousands.
- * @param standing the latest analysis with scores, where the very latest has none
+ * @param scored the latest analysis with scores; null when there is none
  * @param after a position: only what was asked later
  */
 export async function readReviewQuestions(
-  { session, template }: reviews.ReviewRow,
-  standing: { id: string } | null,
+  { session, template }: reviews.AskedRow,
+  scored: { id: string } | null,
   after: number,
 ): Promise<ReviewQuestions> {
   if (!session) return { questions: [], more_questions_after: null };
-  const [latest] = session.analyses;
-  const scored = latest?.status === "completed" ? latest : standing;
   const files = filesOf(session.recording);
   const questions: ReviewQuestion[] = [];
   let last = after;

@@ -1,3 +1,4 @@
+import { answeredWithin } from "../answered-within.ts";
 import { NetworkError } from "../fetch-json.ts";
 import { type Backoff, PATIENT } from "../retry.ts";
 import { PersistentRequests } from "../upload/persistent-requests.ts";
@@ -200,7 +201,4 @@ export class Outbox {
 }
 
 /** @returns null when the storage refuses, or does not answer */
-function inTime<T>(work: Promise<T>): Promise<T | null> {
-  const late = new Promise<null>((resolve) => setTimeout(resolve, STORE_WAIT_MS, null));
-  return Promise.race([work.catch(() => null), late]);
-}
+const inTime = <T>(work: Promise<T>): Promise<T | null> => answeredWithin(work, STORE_WAIT_MS).catch(() => null);

@@ -1,3 +1,4 @@
+import { answeredWithin } from "../answered-within.ts";
 import type { PartInfo, SegmentInfo } from "./part.ts";
 
 /** A segment that the server may not have whole, with what a later visit needs to open it again. */
@@ -84,14 +85,7 @@ export async function readSpool<T>(store: SpoolStore, read: (store: IDBObjectSto
   );
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new DOMException("The browser's storage does not answer.", "TimeoutError");
-    timer = setTimeout(reject, ANSWER_WAIT_MS, error);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
+const inTime = <T>(work: Promise<T>): Promise<T> => answeredWithin(work, ANSWER_WAIT_MS);
 
 /** Every key of one session: an array sorts after every text. */
 export const keysOfSession = (sessionId: string) => IDBKeyRange.bound([sessionId], [sessionId, []]);
