@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "playwright/test";
-import { findChromium } from "../lib/cli/chromium.ts";
+import { findChromium } from "../lib/tools/tests/chromium.ts";
 import { CHROMIUM_ARGUMENTS } from "./support/chromium-arguments.ts";
 
 const CHROMIUM = { executablePath: findChromium(), args: CHROMIUM_ARGUMENTS };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { checkPassword } from "../lib/access/check-password.ts";
 import { db } from "../lib/db/client.ts";
 import { testDatabase } from "../lib/db/testing.ts";
+import { checkPassword } from "../lib/members/check-password.ts";
 import { type FirstRun, seedFirstRun } from "./seed.ts";
 
 await testDatabase();

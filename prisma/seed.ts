@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { addUser } from "../lib/access/create-user.ts";
 import * as auditEvents from "../lib/db/audit-events.ts";
 import { type Db, db, transaction } from "../lib/db/client.ts";
 import * as organizations from "../lib/db/organizations.ts";
 import * as templates from "../lib/db/templates.ts";
 import type { Actor } from "../lib/domain/actor.ts";
-import { addInvitation } from "../lib/invites/create-invitation.ts";
+import { addInvitation } from "../lib/interviews/create-invitation.ts";
+import { addUser } from "../lib/members/create-user.ts";
 import { SAMPLE_TEMPLATE } from "./sample-template.ts";
 
 const ORGANIZATION = "TalentFlow Demo";

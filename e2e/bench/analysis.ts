@@ -1,17 +1,17 @@
 import { loadavg } from "node:os";
 import { abilityMemory } from "../../lib/ai/abilities.ts";
+import { memoryCalls } from "../../lib/ai/call-log.ts";
 import { openAiChat } from "../../lib/ai/openai-chat.ts";
 import type { ReceivedChat } from "../../lib/ai/testing/chat-endpoint.ts";
 import { startProvider } from "../../lib/ai/testing/provider.ts";
-import { memoryCalls } from "../../lib/analysis/call-log.ts";
 import { llmScorer } from "../../lib/analysis/llm/llm-scorer.ts";
 import type { InterviewInput } from "../../lib/analysis/pipeline/interview-input.ts";
 import { scoreInterview } from "../../lib/analysis/pipeline/score-interview.ts";
 import { offlineRubric } from "../../lib/analysis/rubric/offline-rubric.ts";
 import type { Scorer } from "../../lib/analysis/scorer.ts";
-import { readOwnSet } from "../../lib/cli/commands/eval/own-set.ts";
-import { interviewOf } from "../../lib/cli/commands/eval/score-set.ts";
 import { CATEGORIES } from "../../lib/domain/scoring.ts";
+import { readOwnSet } from "../../lib/tools/eval/own-set.ts";
+import { interviewOf } from "../../lib/tools/eval/score-set.ts";
 import type { Say } from "./say.ts";
 import { median } from "./statistics.ts";
 

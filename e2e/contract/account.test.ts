@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, inject, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
-import { createUser } from "../../lib/access/create-user.ts";
 import { DoneAnswer } from "../../lib/contract/interview-answers.ts";
 import { ApiKeyAnswer, ApiKeyCreated, ApiKeyList } from "../../lib/contract/v1/api-keys.ts";
 import { AuditEventList } from "../../lib/contract/v1/audit-events.ts";
 import { db } from "../../lib/db/client.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { expectOk, expectRefusal, get, send } from "../support/client.ts";
 import { signIn, signOut } from "../support/sign-in.ts";
 import { newTenant } from "../support/tenant.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { createUser } from "../../lib/access/create-user.ts";
 import { AnalysisAnswer } from "../../lib/contract/interview-answers.ts";
 import { AnalyseResponse, ChangesResponse } from "../../lib/contract/rescore.ts";
 import { db } from "../../lib/db/client.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { expectOk, expectRefusal, get, post, send } from "../support/client.ts";
 import { analysed, startedSession } from "../support/interview.ts";
 import { signIn } from "../support/sign-in.ts";

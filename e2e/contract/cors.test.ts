@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
-import { revokeApiKey } from "../../lib/access/revoke-api-key.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
+import { revokeApiKey } from "../../lib/keys/revoke-api-key.ts";
 import { send } from "../support/client.ts";
 import { startedSession } from "../support/interview.ts";
 import { newTenant } from "../support/tenant.ts";

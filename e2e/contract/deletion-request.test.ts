@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { createUser } from "../../lib/access/create-user.ts";
 import { StartSessionBody } from "../../lib/contract/interview.ts";
 import type { Operation } from "../../lib/contract/operation.ts";
 import { OPERATIONS } from "../../lib/contract/operations/all.ts";
 import { LinkAnswer } from "../../lib/contract/v1/recordings.ts";
 import { db } from "../../lib/db/client.ts";
-import { requestDeletion } from "../../lib/interview/request-deletion.ts";
-import { startSession } from "../../lib/interview/start-session.ts";
+import { createUser } from "../../lib/members/create-user.ts";
+import { requestDeletion } from "../../lib/privacy/request-deletion.ts";
 import { openSegment } from "../../lib/recording/open-segment.ts";
 import { createShareLink } from "../../lib/shares/create-share-link.ts";
+import { startSession } from "../../lib/sitting/start-session.ts";
 import { expectOk, get, post } from "../support/client.ts";
 import { RUBRIC_ANALYSIS } from "../support/given-analyses.ts";
 import { recordedInterview } from "../support/recorded-interview.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { createUser } from "../../lib/access/create-user.ts";
-import { revokeApiKey } from "../../lib/access/revoke-api-key.ts";
 import * as apiKeys from "../../lib/db/api-keys.ts";
 import { db } from "../../lib/db/client.ts";
+import { revokeApiKey } from "../../lib/keys/revoke-api-key.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { expectRefusal, get, post, send } from "../support/client.ts";
 import { endedSession, startedSession } from "../support/interview.ts";
 import { signIn } from "../support/sign-in.ts";

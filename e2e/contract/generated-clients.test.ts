@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
-import { PROJECT_ROOT } from "../../lib/cli/project-root.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
+import { PROJECT_ROOT } from "../../lib/runtime/project-root.ts";
 import { get } from "../support/client.ts";
 import { newTenant } from "../support/tenant.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
 import { expectRefusal, send } from "../support/client.ts";
 import { startedSession } from "../support/interview.ts";

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { OPERATIONS } from "../../lib/contract/operations/all.ts";
 import { ACCESS, type AccessRule } from "../../lib/domain/access.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import type { Example } from "../../lib/openapi/examples.ts";
 import { expectRefusal, get } from "../support/client.ts";
 import { assertDocumented, documentedOperations } from "../support/documented.ts";

@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, inject, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { createTalentFlowClient, TalentFlowError } from "../../lib/client/published/talentflow.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { analysed, endedSession } from "../support/interview.ts";
 import { newTenant, type Tenant } from "../support/tenant.ts";
 

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
-import { createUser } from "../../lib/access/create-user.ts";
 import { StartSessionAnswer } from "../../lib/contract/interview-answers.ts";
 import type { Operation } from "../../lib/contract/operation.ts";
 import { OPERATIONS } from "../../lib/contract/operations/all.ts";
 import { ACCESS, type AccessRule, ROLES, roleMay, SCOPES, scopesMay } from "../../lib/domain/access.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { expectOk, expectRefusal, get, post } from "../support/client.ts";
 import { type RealThings, realThings } from "../support/real-things.ts";
 import { signIn } from "../support/sign-in.ts";

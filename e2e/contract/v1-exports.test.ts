@@ -1,8 +1,8 @@
 import { readSheet } from "read-excel-file/node";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
-import { createUser } from "../../lib/access/create-user.ts";
 import { db } from "../../lib/db/client.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { interviewMaker } from "../../lib/review/testing-interviews.ts";
 import { assessedInterview } from "../support/assessed-interview.ts";
 import { expectRefusal, get, send } from "../support/client.ts";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { AnalyseResponse, ChangesResponse } from "../../lib/contract/rescore.ts";
 import { AnalysisList, AnalysisResponse, VersionsAnswer } from "../../lib/contract/v1/analyses.ts";
 import { DecisionAnswer, DecisionList } from "../../lib/contract/v1/decisions.ts";
 import { LinkAnswer, RecordingList, RecordingResponse } from "../../lib/contract/v1/recordings.ts";
 import { QuestionList, SessionAnswer, SessionList } from "../../lib/contract/v1/sessions.ts";
 import { db } from "../../lib/db/client.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { type AssessedInterview, assessedInterview } from "../support/assessed-interview.ts";
 import { expectOk, expectRefusal, get, post, send } from "../support/client.ts";
 import { MODEL_ANALYSIS, RUBRIC_ANALYSIS } from "../support/given-analyses.ts";

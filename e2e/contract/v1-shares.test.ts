@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { ShareAnswer, ShareCreated, ShareList } from "../../lib/contract/v1/shares.ts";
 import { db } from "../../lib/db/client.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { type AssessedInterview, assessedInterview } from "../support/assessed-interview.ts";
 import { expectOk, expectRefusal, get, post, send } from "../support/client.ts";
 import { MODEL_ANALYSIS } from "../support/given-analyses.ts";

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { EVENT_PAYLOADS } from "../../lib/contract/v1/webhook-events.ts";
 import {
   DeliveryAnswer,
@@ -9,6 +8,7 @@ import {
   WebhookList,
   WebhookSecretAnswer,
 } from "../../lib/contract/v1/webhooks.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { expectRefusal, get, post, send } from "../support/client.ts";
 import { newTenant, type Tenant } from "../support/tenant.ts";
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
-import { createUser } from "../../lib/access/create-user.ts";
 import { db } from "../../lib/db/client.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { type AssessedInterview, addAnalyses, assessedInterview } from "../support/assessed-interview.ts";
 import { FAILED_ANALYSIS, MODEL_ANALYSIS, RUBRIC_ANALYSIS, UNREADABLE_ANALYSIS } from "../support/given-analyses.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";

@@ -1,4 +1,4 @@
-import { createApiKey } from "../../lib/access/create-api-key.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../support/journey.ts";
 
 const PHONE = { width: 390, height: 844 };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { expect, signIn, test } from "../support/journey.ts";
 import type { Tenant } from "../support/tenant.ts";
 

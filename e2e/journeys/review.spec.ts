@@ -1,8 +1,8 @@
 import type { Page } from "playwright/test";
-import { createUser } from "../../lib/access/create-user.ts";
 import { db } from "../../lib/db/client.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
-import { requestDeletion } from "../../lib/interview/request-deletion.ts";
+import { createUser } from "../../lib/members/create-user.ts";
+import { requestDeletion } from "../../lib/privacy/request-deletion.ts";
 import { decide } from "../../lib/review/decide.ts";
 import { assessedInterview } from "../support/assessed-interview.ts";
 import { MODEL_ANALYSIS, RUBRIC_ANALYSIS } from "../support/given-analyses.ts";

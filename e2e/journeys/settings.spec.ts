@@ -1,8 +1,8 @@
-import { createApiKey } from "../../lib/access/create-api-key.ts";
-import { createUser } from "../../lib/access/create-user.ts";
-import { findApiKey } from "../../lib/access/find-api-key.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
-import { createInvitation } from "../../lib/invites/create-invitation.ts";
+import { createInvitation } from "../../lib/interviews/create-invitation.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
+import { findApiKey } from "../../lib/keys/find-api-key.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";
 
 test("an owner makes a key by keyboard, sees it once, uses it and revokes it", async ({

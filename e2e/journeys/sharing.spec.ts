@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
 import { readSheet } from "read-excel-file/node";
-import { createUser } from "../../lib/access/create-user.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { assessedInterview } from "../support/assessed-interview.ts";
 import { MODEL_ANALYSIS } from "../support/given-analyses.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright/test";
-import { endSignIns } from "../../lib/access/end-sign-ins.ts";
 import { db } from "../../lib/db/client.ts";
+import { endSignIns } from "../../lib/members/end-sign-ins.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";
 import type { Tenant } from "../support/tenant.ts";
 

@@ -1,7 +1,7 @@
-import { createUser } from "../../lib/access/create-user.ts";
 import { db, transaction } from "../../lib/db/client.ts";
 import * as deliveries from "../../lib/db/webhook-deliveries.ts";
 import * as webhooks from "../../lib/db/webhooks.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { createWebhook } from "../../lib/webhooks/create-webhook.ts";
 import { emitEvent } from "../../lib/webhooks/emit-event.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";

@@ -1,7 +1,7 @@
 import { readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright/test";
-import { findChromium } from "../../lib/cli/chromium.ts";
+import { findChromium } from "../../lib/tools/tests/chromium.ts";
 import { CHROMIUM_ARGUMENTS } from "./chromium-arguments.ts";
 import { type Slice, watchEmitted } from "./emitted.ts";
 

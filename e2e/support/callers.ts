@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
-import { createApiKey, type NewApiKey } from "../../lib/access/create-api-key.ts";
-import { createUser } from "../../lib/access/create-user.ts";
-import { endSignIns } from "../../lib/access/end-sign-ins.ts";
-import { revokeApiKey } from "../../lib/access/revoke-api-key.ts";
 import type { Operation } from "../../lib/contract/operation.ts";
 import { db } from "../../lib/db/client.ts";
 import { ACCESS, type Access, ROLES, roleMay, SCOPES, scopesMay } from "../../lib/domain/access.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
+import { createApiKey, type NewApiKey } from "../../lib/keys/create-api-key.ts";
+import { revokeApiKey } from "../../lib/keys/revoke-api-key.ts";
+import { createUser } from "../../lib/members/create-user.ts";
+import { endSignIns } from "../../lib/members/end-sign-ins.ts";
 import { signIn } from "./sign-in.ts";
 import { newTenant, type Tenant } from "./tenant.ts";
 

@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { ensureAuthSecret } from "../../lib/cli/auth-secret.ts";
+import { ensureAuthSecret } from "../../lib/runtime/auth-secret.ts";
 import { startServer } from "./server.ts";
 
 declare module "vitest" {

@@ -1,4 +1,4 @@
-import { ensureAuthSecret } from "../../lib/cli/auth-secret.ts";
+import { ensureAuthSecret } from "../../lib/runtime/auth-secret.ts";
 import { startServer } from "./server.ts";
 
 /** One server for all journeys; its address reaches the tests through the environment of their workers. */

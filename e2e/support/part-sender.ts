@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
-import { findRunning } from "../../lib/cli/embedded-postgres.ts";
 import { PART_OFFSET_HEADER, PART_SHA256_HEADER } from "../../lib/contract/upload.ts";
+import { findRunning } from "../../lib/runtime/postgres/embedded-postgres.ts";
 import type { TestServer } from "./server.ts";
 
 /** A part as a recorder emits it. */

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
-import { createUser } from "../../lib/access/create-user.ts";
 import { StartSessionBody } from "../../lib/contract/interview.ts";
 import * as analyses from "../../lib/db/analyses.ts";
 import { db, transaction } from "../../lib/db/client.ts";
 import * as signIns from "../../lib/db/sign-ins.ts";
-import { startSession } from "../../lib/interview/start-session.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { createShareLink } from "../../lib/shares/create-share-link.ts";
+import { startSession } from "../../lib/sitting/start-session.ts";
 import { createWebhook } from "../../lib/webhooks/create-webhook.ts";
 import type { Tenant } from "./tenant.ts";
 

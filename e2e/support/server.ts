@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { findRunning } from "../../lib/cli/embedded-postgres.ts";
+import { findRunning } from "../../lib/runtime/postgres/embedded-postgres.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const READY_WITHIN_MS = 120_000;

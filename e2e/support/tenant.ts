@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
-import { createUser } from "../../lib/access/create-user.ts";
 import { db } from "../../lib/db/client.ts";
 import * as organizations from "../../lib/db/organizations.ts";
 import * as templates from "../../lib/db/templates.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
-import { createInvitation, type Invitation } from "../../lib/invites/create-invitation.ts";
+import { createInvitation, type Invitation } from "../../lib/interviews/create-invitation.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
+import { createUser } from "../../lib/members/create-user.ts";
 import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
 
 export type Tenant = {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { createApiKey } from "../../lib/access/create-api-key.ts";
 import { CreatedInterviewAnswer } from "../../lib/contract/v1/new-interviews.ts";
 import { TemplateAnswer } from "../../lib/contract/v1/templates.ts";
+import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { type Answer, expectOk, expectRefusal, get, post } from "./client.ts";
 import type { Tenant } from "./tenant.ts";
 

@@ -1,11 +1,11 @@
-import { noteSeen } from "../access/note-seen.ts";
+import { noteSeen } from "../audit/note-seen.ts";
 import * as analyses from "../db/analyses.ts";
 import { db } from "../db/client.ts";
 import * as reviews from "../db/reviews.ts";
-import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
 
 export type TwoVersions = { from: analyses.ComparedRow; to: analyses.ComparedRow };
 

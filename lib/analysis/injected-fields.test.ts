@@ -4,12 +4,12 @@ import { AddIssueBody, AddQuestionBody, StartSessionBody } from "../contract/int
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
 import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
-import { addAnswer } from "../interview/add-answer.ts";
-import { addIssue } from "../interview/add-issue.ts";
-import { addQuestion } from "../interview/add-question.ts";
-import { startSession } from "../interview/start-session.ts";
-import { createInvitation } from "../invites/create-invitation.ts";
+import { createInvitation } from "../interviews/create-invitation.ts";
 import { stopBoss } from "../queue/boss.ts";
+import { addAnswer } from "../sitting/add-answer.ts";
+import { addIssue } from "../sitting/add-issue.ts";
+import { addQuestion } from "../sitting/add-question.ts";
+import { startSession } from "../sitting/start-session.ts";
 import { ANSWER, assessment, scorerOf } from "./llm/testing.ts";
 import { runAnalysis } from "./run-analysis.ts";
 import { readAnalysis, using } from "./testing.ts";

@@ -1,17 +1,17 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { createApiKey } from "../access/create-api-key.ts";
 import { StartSessionBody } from "../contract/interview.ts";
 import * as analyses from "../db/analyses.ts";
 import * as analysisVersions from "../db/analysis-versions.ts";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
-import { addAnswer } from "../interview/add-answer.ts";
-import { addQuestion } from "../interview/add-question.ts";
-import { endSession } from "../interview/end-session.ts";
-import { startSession } from "../interview/start-session.ts";
-import { createInvitation } from "../invites/create-invitation.ts";
+import { createInvitation } from "../interviews/create-invitation.ts";
+import { createApiKey } from "../keys/create-api-key.ts";
 import { stopBoss } from "../queue/boss.ts";
+import { addAnswer } from "../sitting/add-answer.ts";
+import { addQuestion } from "../sitting/add-question.ts";
+import { endSession } from "../sitting/end-session.ts";
+import { startSession } from "../sitting/start-session.ts";
 import { rescore } from "./rescore.ts";
 import { runAnalysis } from "./run-analysis.ts";
 

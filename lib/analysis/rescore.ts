@@ -3,11 +3,11 @@ import * as analyses from "../db/analyses.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { type Db, transaction } from "../db/client.ts";
 import * as reviews from "../db/reviews.ts";
-import { holdUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { addJob } from "../queue/add-job.ts";
+import { holdUnrestricted } from "../restriction/assert-unrestricted.ts";
 
 export type Rescore = { scorer: "configured" | "offline" };
 export type NewAnalysis = { version: number; status: "pending" };

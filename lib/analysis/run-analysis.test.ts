@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import type { ChatAnswer } from "../ai/chat.ts";
+import { ScorerError } from "../ai/scorer-error.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
 import { everywhere, fakeScorer } from "./pipeline/testing.ts";
 import { runAnalysis } from "./run-analysis.ts";
-import { type Scorer, ScorerError } from "./scorer.ts";
+import type { Scorer } from "./scorer.ts";
 import { pendingAnalysis as pendingOf, readAnalysis, using } from "./testing.ts";
 
 await testDatabase();

@@ -1,4 +1,5 @@
 import { ProviderError } from "../ai/chat.ts";
+import { ScorerError } from "../ai/scorer-error.ts";
 import * as analyses from "../db/analyses.ts";
 import { type Db, db, transaction } from "../db/client.ts";
 import * as deletionRequests from "../db/deletion-requests.ts";
@@ -9,7 +10,6 @@ import { CONFIGURED, SANDBOX, type Tools } from "./configured-scorer.ts";
 import { inputHash } from "./pipeline/input-hash.ts";
 import { type InterviewScore, scoreInterview } from "./pipeline/score-interview.ts";
 import { toInput } from "./pipeline/to-input.ts";
-import { ScorerError } from "./scorer.ts";
 import * as settle from "./settle.ts";
 import { storedCalls } from "./stored-calls.ts";
 

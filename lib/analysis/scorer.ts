@@ -1,5 +1,5 @@
+import type { CallLog } from "../ai/call-log.ts";
 import type { Category, CategoryScores } from "../domain/scoring.ts";
-import type { CallLog } from "./call-log.ts";
 
 /** One question with the text that is scored. The pre-check has passed it, and the candidate's name is taken out. */
 export type ScoredQuestion = {
@@ -74,13 +74,3 @@ export type Scorer = {
   /** Overall feedback and recommendations. It cannot change a score. */
   narrate(findings: readonly Finding[], categories: CategoryScores, calls: CallLog): Promise<string>;
 };
-
-/** Scoring is over for this version, and why. `reason`: a sentence or two that a recruiter reads, without secrets. */
-export class ScorerError extends Error {
-  override readonly name = "ScorerError";
-  readonly reason: string;
-  constructor(reason: string, options?: ErrorOptions) {
-    super(reason, options);
-    this.reason = reason;
-  }
-}

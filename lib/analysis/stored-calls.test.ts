@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { CallDescription } from "../ai/call-log.ts";
 import type { ChatAnswer } from "../ai/chat.ts";
 import { db } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
-import type { CallDescription } from "./call-log.ts";
 import { storedCalls } from "./stored-calls.ts";
 import { pendingAnalysis } from "./testing.ts";
 

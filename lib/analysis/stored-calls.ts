@@ -1,8 +1,8 @@
+import { type CallDescription, type CallLog, callKey } from "../ai/call-log.ts";
 import type { ChatAnswer } from "../ai/chat.ts";
 import { extractJson } from "../ai/extract-json.ts";
 import { type CallRow, find, type NewCall, noteVerification, store } from "../db/analysis-calls.ts";
 import { db } from "../db/client.ts";
-import { type CallDescription, type CallLog, callKey } from "./call-log.ts";
 
 type Paying = { analysisId: string; runId: string };
 

@@ -2,10 +2,10 @@ import { StartSessionBody } from "../contract/interview.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
 import { testOrganization, testTemplate } from "../db/testing.ts";
-import { addAnswer } from "../interview/add-answer.ts";
-import { addQuestion } from "../interview/add-question.ts";
-import { startSession } from "../interview/start-session.ts";
-import { createInvitation } from "../invites/create-invitation.ts";
+import { createInvitation } from "../interviews/create-invitation.ts";
+import { addAnswer } from "../sitting/add-answer.ts";
+import { addQuestion } from "../sitting/add-question.ts";
+import { startSession } from "../sitting/start-session.ts";
 import type { Tools } from "./configured-scorer.ts";
 import type { Scorer } from "./scorer.ts";
 

@@ -1,9 +1,9 @@
-import { findApiKey, findEndedApiKey } from "../access/find-api-key.ts";
-import { logRefusal, noteRefusal } from "../access/note-refusal.ts";
+import { logRefusal, noteRefusal } from "../audit/note-refusal.ts";
+import { CLIENT_ADDRESS_HEADER } from "../contract/headers.ts";
 import { ACCESS, type Access, type AccessRule, roleMay, scopesMay } from "../domain/access.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
-import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
+import { findApiKey, findEndedApiKey } from "../keys/find-api-key.ts";
 import { currentUser } from "./current-user.ts";
 import { mustEnrol } from "./must-enrol.ts";
 import { assertFromOwnPages } from "./own-pages.ts";

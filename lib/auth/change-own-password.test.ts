@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { checkPassword } from "../access/check-password.ts";
-import { createUser } from "../access/create-user.ts";
+import { CLIENT_ADDRESS_HEADER } from "../contract/headers.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
-import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
+import { checkPassword } from "../members/check-password.ts";
+import { createUser } from "../members/create-user.ts";
 import { changeOwnPassword } from "./change-own-password.ts";
 
 await testDatabase();

@@ -1,5 +1,5 @@
-import { type ChangePassword, changePassword } from "../access/change-password.ts";
 import type { Actor } from "../domain/actor.ts";
+import { type ChangePassword, changePassword } from "../members/change-password.ts";
 import { guessSlowly } from "./guess-slowly.ts";
 import { wrongPassword } from "./prove-again.ts";
 

@@ -1,5 +1,5 @@
-import { confirmSecondFactor } from "../access/second-factor/confirm.ts";
 import type { Actor } from "../domain/actor.ts";
+import { confirmSecondFactor } from "../members/second-factor/confirm.ts";
 import { slowCode } from "./prove-again.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { findApiKey } from "../access/find-api-key.ts";
 import type { Actor } from "../domain/actor.ts";
+import { findApiKey } from "../keys/find-api-key.ts";
 import { currentUser } from "./current-user.ts";
 
 /** Whoever sends what needs no credential of its own, where they bring one all the same: a key, or somebody signed in. */

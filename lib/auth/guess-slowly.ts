@@ -1,6 +1,6 @@
+import { CLIENT_ADDRESS_HEADER } from "../contract/headers.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
-import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
 import { admitSignIn, forgiveSignIn, withdrawAttempt } from "./sign-in-throttle.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { endOwnSignIn } from "../access/end-own-sign-in.ts";
+import { CLIENT_ADDRESS_HEADER } from "../contract/headers.ts";
 import { CODE_NEEDED, CODE_WRONG, TOO_MANY_ATTEMPTS } from "../contract/sign-in.ts";
 import { deviceWords } from "../domain/device-words.ts";
 import { env } from "../env.ts";
-import { CLIENT_ADDRESS_HEADER } from "../http/respond.ts";
+import { endOwnSignIn } from "../members/end-own-sign-in.ts";
 import { ownAddress } from "./own-address.ts";
 import { signIn } from "./sign-in.ts";
 import { tellingFaults } from "./sign-in-faults.ts";

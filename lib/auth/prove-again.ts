@@ -1,8 +1,8 @@
-import { isPasswordOf } from "../access/check-password.ts";
-import { ownUser } from "../access/own-user.ts";
-import { takeCode } from "../access/second-factor/take-code.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
+import { isPasswordOf } from "../members/check-password.ts";
+import { ownUser } from "../members/own-user.ts";
+import { takeCode } from "../members/second-factor/take-code.ts";
 import { admitCode, forgiveCode } from "./code-throttle.ts";
 import { assertNoWait, guessSlowly } from "./guess-slowly.ts";
 

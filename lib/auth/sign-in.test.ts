@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { expect, test, vi } from "vitest";
-import { changePassword } from "../access/change-password.ts";
-import { createUser } from "../access/create-user.ts";
-import { endOwnSignIn } from "../access/end-own-sign-in.ts";
-import { endSignIns } from "../access/end-sign-ins.ts";
-import { confirmSecondFactor } from "../access/second-factor/confirm.ts";
-import { startSecondFactor } from "../access/second-factor/start.ts";
 import { db } from "../db/client.ts";
 import * as signIns from "../db/sign-ins.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
+import { changePassword } from "../members/change-password.ts";
+import { createUser } from "../members/create-user.ts";
+import { endOwnSignIn } from "../members/end-own-sign-in.ts";
+import { endSignIns } from "../members/end-sign-ins.ts";
+import { confirmSecondFactor } from "../members/second-factor/confirm.ts";
+import { startSecondFactor } from "../members/second-factor/start.ts";
 import { type SignInOutcome, signIn } from "./sign-in.ts";
 import { liveSignIn } from "./sign-in-session.ts";
 

@@ -1,8 +1,8 @@
-import { findAccount, isPasswordOf } from "../access/check-password.ts";
-import { logRefusal, noteRefusal } from "../access/note-refusal.ts";
-import { openSignIn } from "../access/open-sign-in.ts";
-import { type TakenCode, takeCode } from "../access/second-factor/take-code.ts";
+import { logRefusal, noteRefusal } from "../audit/note-refusal.ts";
 import type { Credentials } from "../db/users.ts";
+import { findAccount, isPasswordOf } from "../members/check-password.ts";
+import { openSignIn } from "../members/open-sign-in.ts";
+import { type TakenCode, takeCode } from "../members/second-factor/take-code.ts";
 import { admitCode, forgiveCode } from "./code-throttle.ts";
 import { type DeviceCookie, deviceCookie, knownDevice } from "./known-device.ts";
 import { type Attempt, admitSignIn, forgiveSignIn, withdrawAttempt } from "./sign-in-throttle.ts";

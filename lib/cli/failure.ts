@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import type { ErrorEnvelope } from "../contract/envelope.ts";
 import { EnvError } from "../env.ts";
 import { AppError } from "../errors.ts";
-import { CliError } from "./cli-error.ts";
+import { CliError } from "../runtime/cli-error.ts";
 
 /** A command that was called in the wrong way: exit code 2. */
 const USAGE = 2;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { PROJECT_ROOT } from "./project-root.ts";
+import { PROJECT_ROOT } from "../runtime/project-root.ts";
 
 type Packages = Record<string, { optionalDependencies?: Record<string, string> }>;
 

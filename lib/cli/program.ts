@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError, Option, type OptionValues } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { ROLES, SCOPES } from "../domain/access.ts";
+import { type Outcome, printOutcome } from "../runtime/outcome.ts";
+import type { EvalOptions } from "../tools/eval/eval.ts";
+import type { SmokeOptions } from "../tools/smoke/smoke.ts";
 import type { NewApiKeyOptions, OrganizationOptions } from "./commands/api-key.ts";
-import type { EvalOptions } from "./commands/eval/eval.ts";
 import type { InviteOptions } from "./commands/invite.ts";
 import type { MigrateOptions } from "./commands/migrate.ts";
-import type { SmokeOptions } from "./commands/smoke/smoke.ts";
 import type { MemberOptions, NewUserOptions, SetRoleOptions } from "./commands/user.ts";
-import { type Outcome, printOutcome } from "./outcome.ts";
 
 /*
  * What can be typed. Every command loads what it needs when it runs, so that help and mistakes answer at once.
@@ -33,20 +33,20 @@ function addServing(program: Command): void {
   program
     .command("start")
     .description("run everything: database, web server and worker")
-    .action(async () => (await import("./start.ts")).start({ dev: false }));
+    .action(async () => (await import("../runtime/start.ts")).start({ dev: false }));
   program
     .command("dev")
     .description("run everything with hot reload")
-    .action(async () => (await import("./start.ts")).start({ dev: true }));
+    .action(async () => (await import("../runtime/start.ts")).start({ dev: true }));
   program
     .command("web")
     .description("run one web process")
     .option("--dev", "with hot reload", false)
-    .action(async ({ dev }: { dev: boolean }) => (await import("./web.ts")).runWeb({ dev }));
+    .action(async ({ dev }: { dev: boolean }) => (await import("../runtime/run-web.ts")).runWeb({ dev }));
   program
     .command("worker")
     .description("run one worker process")
-    .action(async () => (await import("./commands/worker.ts")).worker());
+    .action(async () => (await import("../runtime/run-worker.ts")).worker());
   const migrate = program
     .command("migrate")
     .description("bring the database up to date")
@@ -140,7 +140,7 @@ function addChecking(program: Command): void {
     .option("--timeout <seconds>", "how long the analysis may take", wholeNumber, 120)
     .addOption(ofOrganization())
     .addHelpText("after", "\nWithout --candidate it invites a candidate “Smoke Test”: nobody's invitation is used up.");
-  answering(smoke, async (options: SmokeOptions) => (await import("./commands/smoke/smoke.ts")).smoke(options));
+  answering(smoke, async (options: SmokeOptions) => (await import("../tools/smoke/smoke.ts")).smoke(options));
   const evaluation = program
     .command("eval")
     .description("check the scorer against graded answers (default: the project's own set)")
@@ -149,9 +149,9 @@ function addChecking(program: Command): void {
     .option("--out <file>", "where to write the scores, one a line in the order of the answers")
     .addOption(new Option("--scorer <name>", "who scores").choices(["offline", "openai"]).default("offline"))
     .option("--write", "put the table of the own set into README.md");
-  answering(evaluation, async (options: EvalOptions) => (await import("./commands/eval/eval.ts")).evaluate(options));
+  answering(evaluation, async (options: EvalOptions) => (await import("../tools/eval/eval.ts")).evaluate(options));
   passing(program.command("test").description("run the tests"), async (args) => {
-    process.exitCode = await (await import("./run-tests.ts")).runTests(args);
+    process.exitCode = await (await import("../tools/tests/run-tests.ts")).runTests(args);
   });
   passing(program.command("bench").description("measure the running server"), async (args) => {
     await (await import("../../e2e/bench/bench.ts")).runBench(args);

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { PROJECT_ROOT } from "./project-root.ts";
+import { PROJECT_ROOT } from "../runtime/project-root.ts";
 
 export type Ran = { code: number; stdout: string; stderr: string };
 

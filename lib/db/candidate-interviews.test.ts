@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createInvitation } from "../invites/create-invitation.ts";
+import { createInvitation } from "../interviews/create-invitation.ts";
 import { db } from "./client.ts";
 import { testDatabase, testOrganization, testTemplate } from "./testing.ts";
 

@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { hashApiKey, newApiKey } from "../access/api-key-secret.ts";
-import { findApiKey } from "../access/find-api-key.ts";
+import { hashApiKey, newApiKey } from "../keys/api-key-secret.ts";
+import { findApiKey } from "../keys/find-api-key.ts";
+import { removeOld } from "../privacy/remove-old.ts";
 import { claimSession } from "../recording/claim-session.ts";
 import { openSegment } from "../recording/open-segment.ts";
 import { sweep } from "../recording/sweep.ts";
 import { testSession } from "../recording/testing-session.ts";
-import { removeOld } from "../retention/remove-old.ts";
 import { db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
 import * as idempotencyKeys from "./idempotency-keys.ts";

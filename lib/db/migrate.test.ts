@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Postgres, startPostgres } from "../cli/embedded-postgres.ts";
+import { type Postgres, startPostgres } from "../runtime/postgres/embedded-postgres.ts";
 import { migrate } from "./migrate.ts";
 import { diffSchemas, MIGRATIONS_DIR, readSchema } from "./schema-engine.ts";
 

@@ -1,5 +1,5 @@
 import type { Db } from "./client.ts";
-import type { UserRow } from "./users.ts";
+import type { UserRow } from "./user-row.ts";
 
 /** What one browser's sign-in is recognised by, when its person looks at all of theirs. */
 export type SignInRow = { id: string; createdAt: Date; lastSeenAt: Date; device: string; address: string };

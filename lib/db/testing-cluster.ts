@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { type Postgres, startPostgres } from "../cli/embedded-postgres.ts";
+import { type Postgres, startPostgres } from "../runtime/postgres/embedded-postgres.ts";
 
 /*
  * One real PostgreSQL for a whole run of the tests. Its own database is migrated once and then only copied: a copy for

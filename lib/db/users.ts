@@ -1,9 +1,7 @@
 import type { Db } from "./client.ts";
 import type { Prisma, Role } from "./generated/client.ts";
 import * as signIns from "./sign-ins.ts";
-
-/** A user without the password hash. */
-export type UserRow = { id: string; organizationId: string; email: string; name: string; role: Role };
+import type { UserRow } from "./user-row.ts";
 
 /** What proves a sign-in: the password's hash, whether a code is asked for too, and the epoch that its cookie will name. */
 export type Credentials = { user: UserRow; passwordHash: string; signInEpoch: number; hasSecondFactor: boolean };

@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ByteRange } from "../recording/media/byte-range.ts";
 
-/** Says to the web process (lib/cli/web/send-file.ts) which file is the body of an answer; no client ever sees it. */
+/** Says to the web process (lib/runtime/web/send-file.ts) which file is the body of an answer; no client ever sees it. */
 export const FILE_BODY_HEADER = "x-talentflow-file-body";
 
 /** A stretch of a local file. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { transaction } from "../db/client.ts";
 import * as idempotencyKeys from "../db/idempotency-keys.ts";
 import { AppError } from "../errors.ts";
-import { sessionLimitReached } from "../interview/session-limit.ts";
+import { sessionLimitReached } from "../sitting/session-limit.ts";
 import { respond } from "./respond.ts";
 
 export const IDEMPOTENCY_KEY_HEADER = "idempotency-key";

@@ -4,7 +4,7 @@ import { presentCoverage, presentReasons } from "../analysis/present-coverage.ts
 import type { Evidence, Flag } from "../analysis/scorer.ts";
 import type { AnalysisAnswer, QuestionAnalysis } from "../contract/interview-answers.ts";
 import type { CategoryScores } from "../domain/scoring.ts";
-import type { getAnalysis } from "../interview/read-results.ts";
+import type { getAnalysis } from "../sitting/read-results.ts";
 
 type Read = Awaited<ReturnType<typeof getAnalysis>>;
 type Found = Omit<Read, "session"> & { session: { publicId: string } | null };

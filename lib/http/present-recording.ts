@@ -1,9 +1,9 @@
 import type { RecordingAnswer } from "../contract/interview-answers.ts";
 import { mediaUrl } from "../contract/media-url.ts";
 import type { NetworkQuality } from "../domain/network-quality.ts";
-import type { getRecording } from "../interview/read-results.ts";
 import { presentGaps } from "../recording/present-gaps.ts";
 import { presentOtherFiles } from "../recording/present-other-files.ts";
+import type { getRecording } from "../sitting/read-results.ts";
 import { presentTimeOrNull } from "./present-time.ts";
 
 type Read = Awaited<ReturnType<typeof getRecording>>;

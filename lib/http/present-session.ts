@@ -4,8 +4,8 @@ import type { AnswerRow, EventRow, QuestionRow } from "../db/session-pages.ts";
 import { wasSkipped } from "../domain/answer.ts";
 import { toRecordingSeconds } from "../domain/media-time.ts";
 import type { QuestionSource } from "../domain/question-source.ts";
-import type { ClientClaims } from "../interview/question-yardstick.ts";
-import type { getSessionHead } from "../interview/read-results.ts";
+import type { ClientClaims } from "../sitting/question-yardstick.ts";
+import type { getSessionHead } from "../sitting/read-results.ts";
 import { presentTime, presentTimeOrNull } from "./present-time.ts";
 
 export type SessionHead = Awaited<ReturnType<typeof getSessionHead>>;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../contract/error-codes.ts";
+import { CLIENT_ADDRESS_HEADER } from "../contract/headers.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { Actor } from "../domain/actor.ts";
 import { RATE_LIMITS } from "../domain/rate-limits.ts";
@@ -6,7 +7,6 @@ import { AppError } from "../errors.ts";
 import { countedAddress } from "../limits/counted-address.ts";
 import { countGuess, countGuessOf } from "../limits/guesses.ts";
 import { consume, type LimitState } from "../limits/limiter.ts";
-import { CLIENT_ADDRESS_HEADER } from "./respond.ts";
 
 /** Counts a request for this key; null where nothing is limited. */
 export async function count(operation: Operation, key: string): Promise<LimitState | null> {

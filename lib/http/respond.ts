@@ -1,15 +1,9 @@
 import type { ErrorEnvelope } from "../contract/envelope.ts";
 import { ERRORS } from "../contract/error-codes.ts";
+import { REQUEST_ID_HEADER } from "../contract/headers.ts";
 import { type DatabaseFault, databaseFault } from "../db/fault.ts";
 import { AppError } from "../errors.ts";
 import { describeError, logger } from "../logger.ts";
-
-/** Set on every request by the web process (lib/cli/web.ts), which also puts it on every response. */
-export const REQUEST_ID_HEADER = "x-request-id";
-/** Likewise: the client's address, whatever the client itself put there. */
-export const CLIENT_ADDRESS_HEADER = "x-talentflow-client";
-/** How long a streamed body is, for the web process to announce. */
-export const BODY_LENGTH_HEADER = "x-talentflow-body-length";
 
 const PRIVATE = { "cache-control": "no-store" };
 

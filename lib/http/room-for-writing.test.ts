@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { startPostgres } from "../cli/embedded-postgres.ts";
 import { ownDatabaseFolder } from "../db/own-database.ts";
 import { env } from "../env.ts";
+import { startPostgres } from "../runtime/postgres/embedded-postgres.ts";
 import { roomForWriting } from "./room-for-writing.ts";
 
 const FULL = { code: "storage_full", retryAfterSeconds: 30 };

@@ -1,9 +1,10 @@
+import { BODY_LENGTH_HEADER } from "../contract/headers.ts";
 import { AppError } from "../errors.ts";
 import { parseRange } from "../recording/media/byte-range.ts";
 import { contentDisposition } from "../recording/media/file-name.ts";
 import { storage } from "../storage/configured.ts";
 import { FILE_BODY_HEADER, formatFileBody } from "./file-body.ts";
-import { BODY_LENGTH_HEADER, respondError } from "./respond.ts";
+import { respondError } from "./respond.ts";
 
 /** Long enough to begin to play, too short to be passed around. */
 const LINK_SECONDS = 300;

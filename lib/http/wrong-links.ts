@@ -1,5 +1,5 @@
+import { CLIENT_ADDRESS_HEADER, REQUEST_ID_HEADER } from "../contract/headers.ts";
 import { countGuess } from "../limits/guesses.ts";
-import { CLIENT_ADDRESS_HEADER, REQUEST_ID_HEADER } from "./respond.ts";
 
 // The web process and the pages it has bundled are one process with two copies of this module.
 const held = globalThis as { talentflowWrongLinks?: Map<string, number> };

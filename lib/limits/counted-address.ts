@@ -6,7 +6,7 @@ const HELD_BITS = 64;
 
 /**
  * What an address is counted as: itself, and in IPv6 the network that it is one of, as `2001:db8::/64`.
- * @param address as lib/cli/web/client-address.ts writes it
+ * @param address as lib/runtime/web/client-address.ts writes it
  */
 export function countedAddress(address: string): string {
   if (!isIPv6(address)) return address;

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { PROJECT_ROOT } from "../cli/project-root.ts";
+import { PROJECT_ROOT } from "../runtime/project-root.ts";
 import { openApiDocument } from "./document.ts";
 
 const LINTER = join(PROJECT_ROOT, "node_modules/@redocly/cli/bin/cli.js");

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { PROJECT_ROOT } from "../cli/project-root.ts";
 import { ERRORS } from "../contract/error-codes.ts";
+import { PROJECT_ROOT } from "../runtime/project-root.ts";
 import { openApiDocument } from "./document.ts";
 import { toTypeScript } from "./to-typescript.ts";
 

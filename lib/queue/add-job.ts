@@ -9,7 +9,7 @@ import type { JobData, JobName } from "./jobs.ts";
  */
 export type Gathered = { key: string; withinSeconds: number };
 
-/** Not before this moment; the worker takes only so many jobs of a group at once (lib/queue/worker.ts). */
+/** Not before this moment; the worker takes only so many jobs of a group at once (lib/worker/worker.ts). */
 export type Timing = { startAfter?: Date; group?: string };
 
 /** Adds a job inside the caller's transaction: if that rolls back, the job was never there. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const Lane = z.object({ webhookId: z.uuid(), interviewId: z.uuid() });
 
-/** Every job there is: its name and what it carries. The worker's registry (lib/queue/worker.ts) says what each does. */
+/** Every job there is: its name and what it carries. The worker's registry (lib/worker/worker.ts) says what each does. */
 export const JOBS = {
   "recording.finalize": z.object({ sessionId: z.uuid() }),
   /** The same for one that takes long to join. */

@@ -3,11 +3,11 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { db, transaction } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
-import { createInvitation } from "../invites/create-invitation.ts";
+import { createInvitation } from "../interviews/create-invitation.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
 import { type Behaviour, testReceiver } from "../webhooks/testing-receiver.ts";
 import { testWebhook } from "../webhooks/testing-webhook.ts";
-import { runWorker } from "./worker.ts";
+import { runWorker } from "../worker/worker.ts";
 
 vi.hoisted(() => {
   process.env.WEBHOOK_ALLOW_PRIVATE = "1";

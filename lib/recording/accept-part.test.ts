@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
 import { env } from "../env.ts";
-import { endSession } from "../interview/end-session.ts";
+import { endSession } from "../sitting/end-session.ts";
 import { type AnnouncedPart, acceptPart } from "./accept-part.ts";
 import { openSegment } from "./open-segment.ts";
 import { testSession } from "./testing-session.ts";

@@ -3,13 +3,13 @@ import { db, transaction } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
-import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import { neededBitsPerSecond } from "../domain/needed-bitrate.ts";
 import { type NetworkTally, networkQuality, tallyNetwork } from "../domain/network-quality.ts";
 import { mostOf } from "../domain/session-quota.ts";
 import { AppError } from "../errors.ts";
-import { assertWithinQuota } from "../interview/session-limit.ts";
-import { getWritableSession } from "../interview/writable-session.ts";
+import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
+import { assertWithinQuota } from "../sitting/session-limit.ts";
+import { getWritableSession } from "../sitting/writable-session.ts";
 
 export const TAKEN_OVER = "This interview was continued in another window. It is recorded there.";
 const IN_USE = "This interview is open in another window. Continue there, or take it over here.";

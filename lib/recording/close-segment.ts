@@ -2,7 +2,7 @@ import { db } from "../db/client.ts";
 import * as lateParts from "../db/late-parts.ts";
 import * as segments from "../db/segments.ts";
 import { AppError } from "../errors.ts";
-import { assertWithinQuota } from "../interview/session-limit.ts";
+import { assertWithinQuota } from "../sitting/session-limit.ts";
 import { finalizeAgain } from "./finalize-again.ts";
 import { getUploadableSession } from "./uploadable-session.ts";
 

@@ -1,10 +1,10 @@
 import { db } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
-import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid, parseCandidateId } from "../domain/ids.ts";
 import type { PlaylistFile } from "../domain/playlist-file.ts";
 import { AppError } from "../errors.ts";
+import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
 
 /**
  * The published file of a candidate's latest session, or of the one asked for.

@@ -2,12 +2,12 @@ import type { OpenSegmentBody } from "../contract/upload.ts";
 import { transaction } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
 import * as sessions from "../db/sessions.ts";
-import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { mostOf } from "../domain/session-quota.ts";
 import { AppError } from "../errors.ts";
-import { assertConsented } from "../interview/assert-consented.ts";
-import { sessionLimitReached } from "../interview/session-limit.ts";
+import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
+import { assertConsented } from "../sitting/assert-consented.ts";
+import { sessionLimitReached } from "../sitting/session-limit.ts";
 import { TAKEN_OVER } from "./claim-session.ts";
 import { getUploadableSession, recordingClosed } from "./uploadable-session.ts";
 

@@ -5,9 +5,9 @@ import * as recordings from "../db/recordings.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
 import { ABANDONED_AFTER_MS, PROVISIONAL_AFTER_MS } from "../domain/presence.ts";
-import { finishSession } from "../interview/finish-session.ts";
 import { describeError, logger } from "../logger.ts";
 import { addJob } from "../queue/add-job.ts";
+import { finishSession } from "../sitting/finish-session.ts";
 import { tellInterruptions } from "./tell-interruptions.ts";
 
 /** A tick takes up this many sessions at most; the next one goes on. */

@@ -1,7 +1,7 @@
 import { StartSessionBody } from "../contract/interview.ts";
 import { testOrganization, testTemplate } from "../db/testing.ts";
-import { startSession } from "../interview/start-session.ts";
-import { createInvitation } from "../invites/create-invitation.ts";
+import { createInvitation } from "../interviews/create-invitation.ts";
+import { startSession } from "../sitting/start-session.ts";
 
 /** A started interview of an organisation of its own. */
 export async function testSession(recordingConfig: object = {}) {

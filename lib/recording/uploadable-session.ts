@@ -1,6 +1,6 @@
 import type { Db } from "../db/client.ts";
 import { AppError } from "../errors.ts";
-import { getSession } from "../interview/writable-session.ts";
+import { getSession } from "../sitting/writable-session.ts";
 
 /**
  * A session whose recording is asked about or added to: one of a withdrawn invitation takes nothing more. What was recorded may

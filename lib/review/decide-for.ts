@@ -3,11 +3,11 @@ import { db } from "../db/client.ts";
 import * as decisions from "../db/decisions.ts";
 import * as organizations from "../db/organizations.ts";
 import * as users from "../db/users.ts";
-import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { normaliseEmail } from "../domain/email-address.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
 import { decide } from "./decide.ts";
 
 /**

@@ -4,11 +4,11 @@ import { type Db, transaction } from "../db/client.ts";
 import * as decisions from "../db/decisions.ts";
 import * as lateParts from "../db/late-parts.ts";
 import * as reviews from "../db/reviews.ts";
-import { holdUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import type { FinalStatus } from "../domain/status.ts";
 import { AppError } from "../errors.ts";
+import { holdUnrestricted } from "../restriction/assert-unrestricted.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
 import { presentDecision } from "./present-review.ts";
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { createApiKey } from "../access/create-api-key.ts";
-import { listAuditEvents } from "../access/list-audit-events.ts";
+import { listAuditEvents } from "../audit/list-audit-events.ts";
 import { ExportQuery } from "../contract/v1/exports.ts";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import { exportInterviews } from "../exports/export-interviews.ts";
 import { presentDecision } from "../http/v1/present-decision.ts";
+import { createApiKey } from "../keys/create-api-key.ts";
 import { decideFor } from "./decide-for.ts";
 import { getReview } from "./get-review.ts";
 import { listInterviews } from "./list-interviews.ts";

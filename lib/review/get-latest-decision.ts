@@ -1,10 +1,10 @@
 import type { LatestDecisionResponse } from "../contract/review.ts";
 import { db } from "../db/client.ts";
 import * as decisions from "../db/decisions.ts";
-import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
 import { presentDecision } from "./present-review.ts";
 
 /**

@@ -1,14 +1,14 @@
-import { noteSeen } from "../access/note-seen.ts";
+import { noteSeen } from "../audit/note-seen.ts";
 import type { Review, ReviewQuestions } from "../contract/review.ts";
 import * as analysisVersions from "../db/analysis-versions.ts";
 import { db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
 import * as lateParts from "../db/late-parts.ts";
 import * as reviews from "../db/reviews.ts";
-import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
 import { type Beside, type Made, presentReview } from "./present-review.ts";
 import { readReviewQuestions } from "./read-review-questions.ts";
 

@@ -9,7 +9,7 @@ import type { Coverage } from "../domain/coverage.ts";
 import { type InterviewState, interviewState } from "../domain/interview-state.ts";
 import { LOOK_REASONS } from "../domain/look-reasons.ts";
 import { basisWords, lookWords } from "../domain/look-words.ts";
-import { invitationUrl } from "../invites/invitation-url.ts";
+import { invitationUrl } from "../interviews/invitation-url.ts";
 import { whoDecided } from "./decided-by.ts";
 import { formatPlace, parsePlace } from "./list-place.ts";
 

@@ -1,4 +1,4 @@
-import { noteListed } from "../access/note-seen.ts";
+import { noteListed } from "../audit/note-seen.ts";
 import type { AnalysesQuery } from "../contract/v1/analyses.ts";
 import type { DecisionsQuery } from "../contract/v1/decisions.ts";
 import type { RecordingsQuery } from "../contract/v1/recordings.ts";

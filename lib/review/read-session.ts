@@ -1,13 +1,13 @@
-import { noteSeen } from "../access/note-seen.ts";
+import { noteSeen } from "../audit/note-seen.ts";
 import * as analysisList from "../db/analysis-list.ts";
 import * as analysisVersions from "../db/analysis-versions.ts";
 import { db } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
 import * as sessionList from "../db/session-list.ts";
-import { assertUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
 
 /**
  * What a session belongs to.

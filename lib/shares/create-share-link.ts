@@ -3,11 +3,11 @@ import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
 import * as reviews from "../db/reviews.ts";
 import * as shareLinks from "../db/share-links.ts";
-import { holdUnrestricted } from "../deletion/assert-unrestricted.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { env } from "../env.ts";
 import { AppError } from "../errors.ts";
+import { holdUnrestricted } from "../restriction/assert-unrestricted.ts";
 import { type NamedShareLink, nameLinks } from "./name-links.ts";
 import { hashShareToken, newShareToken } from "./share-token.ts";
 

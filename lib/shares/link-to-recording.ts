@@ -1,4 +1,4 @@
-import { noteSeen } from "../access/note-seen.ts";
+import { noteSeen } from "../audit/note-seen.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { db } from "../db/client.ts";
 import * as sessionList from "../db/session-list.ts";

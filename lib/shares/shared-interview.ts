@@ -1,4 +1,4 @@
-import { noteSeen } from "../access/note-seen.ts";
+import { noteSeen } from "../audit/note-seen.ts";
 import type { Review, ReviewAnalysis, ReviewAnswer, ReviewQuestion, ReviewRecording } from "../contract/review.ts";
 import type { SharedReview } from "../contract/shared-review.ts";
 import { db } from "../db/client.ts";

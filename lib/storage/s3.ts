@@ -15,8 +15,8 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { S3Settings } from "../env.ts";
+import { inParallel } from "../in-parallel.ts";
 import { checkedBody } from "./checked-body.ts";
-import { inParallel } from "./in-parallel.ts";
 import { tooLarge } from "./refusals.ts";
 import { createS3Client, type S3Limits } from "./s3-client.ts";
 import { encryptionHeaders } from "./s3-encryption.ts";

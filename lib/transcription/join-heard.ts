@@ -1,6 +1,6 @@
 import type { Heard } from "../ai/read-heard.ts";
 import type { NewTranscript } from "../db/transcripts.ts";
-import type { AudioPiece } from "./audio-pieces.ts";
+import type { AudioPiece } from "../recording/media/sound/audio-pieces.ts";
 
 /** What was heard in the pieces of one answer, as one transcript. Its times count from the answer's beginning. */
 export function joinHeard(

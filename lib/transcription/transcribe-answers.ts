@@ -1,12 +1,12 @@
+import { type CallLog, memoryCalls } from "../ai/call-log.ts";
 import { type ChatRequest, ProviderError } from "../ai/chat.ts";
 import { type Heard, readHeard } from "../ai/read-heard.ts";
+import { ScorerError } from "../ai/scorer-error.ts";
 import type { Transcriber } from "../ai/transcribe.ts";
-import { type CallLog, memoryCalls } from "../analysis/call-log.ts";
-import { runBounded } from "../analysis/pipeline/run-bounded.ts";
-import { ScorerError } from "../analysis/scorer.ts";
 import { db } from "../db/client.ts";
 import * as transcripts from "../db/transcripts.ts";
-import type { AudioPiece } from "./audio-pieces.ts";
+import { inParallel } from "../in-parallel.ts";
+import type { AudioPiece } from "../recording/media/sound/audio-pieces.ts";
 import { joinHeard } from "./join-heard.ts";
 import { type SpokenAnswer, withUnheard } from "./unheard-answers.ts";
 
@@ -31,7 +31,7 @@ export async function transcribeAnswers(
 ): Promise<void> {
   const { host, model, concurrency } = transcriber;
   await withUnheard(sessionId, { host, model }, (unheard) =>
-    runBounded(unheard, concurrency, async ({ answer, files, soundHash }) => {
+    inParallel(unheard, concurrency, async ({ answer, files, soundHash }) => {
       const heard: { piece: AudioPiece; heard: Heard }[] = [];
       for (const [number, piece] of files.entries()) {
         heard.push({ piece, heard: await hear(answer, piece, number, transcriber, calls) });

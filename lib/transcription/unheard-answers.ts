@@ -3,13 +3,13 @@ import { db } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
 import * as events from "../db/session-events.ts";
 import * as transcripts from "../db/transcripts.ts";
+import { type AnswerSpan, isOnlySpoken, spanOf } from "../domain/answer-span.ts";
 import { endedReader } from "../recording/media/join-error.ts";
 import { runInChild } from "../recording/media/run-in-child.ts";
+import type { AudioPiece } from "../recording/media/sound/audio-pieces.ts";
 import { sizeOf, withPartFiles } from "../recording/part-files.ts";
 import { withoutWhatEnds } from "../recording/without-what-ends.ts";
 import { storage } from "../storage/configured.ts";
-import { type AnswerSpan, isOnlySpoken, spanOf } from "./answer-span.ts";
-import type { AudioPiece } from "./audio-pieces.ts";
 
 /** An answer that only the recording has, and where. */
 export type SpokenAnswer = { id: string; questionId: string; span: AnswerSpan };

@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/pages.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { createInvitation } from "@/lib/invites/create-invitation.ts";
+import { createInvitation } from "@/lib/interviews/create-invitation.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

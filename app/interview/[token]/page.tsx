@@ -8,8 +8,8 @@ import { InterviewRoom } from "@/components/interview/interview-room.tsx";
 import { RestingNotice } from "@/components/interview/resting-notice.tsx";
 import { RoomFrame } from "@/components/interview/room-frame.tsx";
 import { countWrongLink } from "@/lib/http/wrong-links.ts";
-import { getInvitationView } from "@/lib/interview/get-invitation.ts";
-import { noteOpened } from "@/lib/interview/note-opened.ts";
+import { getInvitationView } from "@/lib/sitting/get-invitation.ts";
+import { noteOpened } from "@/lib/sitting/note-opened.ts";
 
 // The address is the candidate's key: no other site may see it as a referrer.
 export const metadata: Metadata = { title: "Your interview", referrer: "no-referrer" };

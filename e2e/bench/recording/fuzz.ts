@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { inParallel } from "../../../lib/in-parallel.ts";
 import { fuzzOne, type Outcome } from "../../../lib/recording/media/testing-fuzz.ts";
-import { inParallel } from "../../../lib/storage/in-parallel.ts";
 import type { Say } from "../say.ts";
 
 const FILES = 500;

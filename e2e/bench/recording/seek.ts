@@ -1,5 +1,5 @@
 import { chromium, type Page } from "playwright";
-import { findChromium } from "../../../lib/cli/chromium.ts";
+import { findChromium } from "../../../lib/tools/tests/chromium.ts";
 import { CHROMIUM_ARGUMENTS } from "../../support/chromium-arguments.ts";
 import type { Tenant } from "../../support/tenant.ts";
 import type { Say } from "../say.ts";

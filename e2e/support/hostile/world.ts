@@ -1,6 +1,6 @@
-import { createApiKey } from "../../../lib/access/create-api-key.ts";
 import { OPERATIONS } from "../../../lib/contract/operations/all.ts";
 import { db } from "../../../lib/db/client.ts";
+import { createApiKey } from "../../../lib/keys/create-api-key.ts";
 import type { Tenant } from "../tenant.ts";
 
 /** What exists, by the names that addresses and fields have for it; and the credentials to ask with. */

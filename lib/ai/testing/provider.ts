@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { answerChat, type ReceivedChat, receivedChat } from "./chat-endpoint.ts";
 import type { Mishap } from "./mishaps.ts";
 import { OPENAI, type Personality, refusalOf } from "./personality.ts";
-import { send, sendJson } from "./send.ts";
+import { type Given, send, sendJson } from "./send.ts";
 
 /** A request as it arrived: `json` for a JSON body, `form` for a multipart one. */
 export type Received = {
@@ -13,9 +13,6 @@ export type Received = {
   json: Record<string, unknown>;
   form: FormData | undefined;
 };
-
-/** What an audio endpoint gives back: an object as JSON, a string as text, bytes with their type. */
-export type Given = object | string | { bytes: Uint8Array; type: string };
 
 export type ProviderOptions = {
   personality?: Partial<Personality>;

@@ -1,6 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { Mishap } from "./mishaps.ts";
-import type { Given } from "./provider.ts";
+
+/** What an audio endpoint gives back: an object as JSON, a string as text, bytes with their type. */
+export type Given = object | string | { bytes: Uint8Array; type: string };
 
 export function sendJson(
   response: ServerResponse,

@@ -1,6 +1,6 @@
+import type { CallDescription, CallLog } from "../../ai/call-log.ts";
 import { type Chat, type ChatAnswer, type ChatMessage, ProviderError } from "../../ai/chat.ts";
-import type { CallDescription, CallLog } from "../call-log.ts";
-import { ScorerError } from "../scorer.ts";
+import { ScorerError } from "../../ai/scorer-error.ts";
 
 /** Above 0, because samples that cannot differ say nothing about certainty; low, because the anchors should decide. */
 export const TEMPERATURE = 0.3;

@@ -1,12 +1,9 @@
+import type { Verification } from "../../ai/call-log.ts";
 import { CATEGORIES, type Category } from "../../domain/scoring.ts";
-import type { Verification } from "../call-log.ts";
 import type { QuoteVerdict } from "../quotes/verify-quote.ts";
 import { isForeign } from "./clean-words.ts";
-import { distinctQuotes } from "./distinct-quotes.ts";
+import { distinctQuotes, type Found } from "./distinct-quotes.ts";
 import { readOutput, type SampleOutput } from "./output-schema.ts";
-
-/** A quote that stands in the answer, and where. */
-export type Found = { category: Category; quote: string; note: string; start: number; end: number };
 
 /** What a model returned, with its quotes looked up. */
 export type Assessed = {

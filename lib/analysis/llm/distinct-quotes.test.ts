@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CATEGORIES, type Category } from "../../domain/scoring.ts";
-import type { Found } from "./assess-output.ts";
+import type { Found } from "./distinct-quotes.ts";
 import { distinctQuotes } from "./distinct-quotes.ts";
 
 const found = (category: Category, start: number, end: number): Found => ({

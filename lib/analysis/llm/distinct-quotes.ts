@@ -1,5 +1,7 @@
 import type { Category } from "../../domain/scoring.ts";
-import type { Found } from "./assess-output.ts";
+
+/** A quote that stands in the answer, and where. */
+export type Found = { category: Category; quote: string; note: string; start: number; end: number };
 
 /** Whether the shorter of two stretches mostly lies in the other. */
 export function overlap(a: Pick<Found, "start" | "end">, b: Pick<Found, "start" | "end">): boolean {

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from "vitest";
+import { memoryCalls } from "../../ai/call-log.ts";
+import { ScorerError } from "../../ai/scorer-error.ts";
 import {
   inventedQuotes,
   levelsOutOfRange,
@@ -8,9 +10,8 @@ import {
   wrongLanguage,
 } from "../../ai/testing/mishaps.ts";
 import { type Provider, type ProviderOptions, startProvider } from "../../ai/testing/provider.ts";
-import { memoryCalls } from "../call-log.ts";
 import { needsPerson } from "../flags.ts";
-import { type QuestionScore, ScorerError } from "../scorer.ts";
+import type { QuestionScore } from "../scorer.ts";
 import { ANSWER, assessment, CONTEXT, questionWith, scorerOf } from "./testing.ts";
 
 let provider: Provider;

@@ -1,5 +1,5 @@
+import type { CallLog } from "../../ai/call-log.ts";
 import type { Chat } from "../../ai/chat.ts";
-import type { CallLog } from "../call-log.ts";
 import type { Scorer } from "../scorer.ts";
 import type { Asking } from "./ask.ts";
 import { limitCalls } from "./limit-calls.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Category, CategoryScores } from "../../domain/scoring.ts";
-import type { Found } from "./assess-output.ts";
+import type { Found } from "./distinct-quotes.ts";
 import { mergeSamples } from "./merge-samples.ts";
 import type { Sample } from "./take-sample.ts";
 

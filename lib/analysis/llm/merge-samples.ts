@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category, type CategoryScores, roundToTenth } from "../../domain/scoring.ts";
 import type { FlagCode } from "../flags.ts";
 import type { Evidence } from "../scorer.ts";
-import type { Found } from "./assess-output.ts";
+import type { Found } from "./distinct-quotes.ts";
 import { overlap } from "./distinct-quotes.ts";
 import { enoughCategories, type Sample } from "./take-sample.ts";
 

@@ -1,10 +1,11 @@
 import { afterEach, expect, test } from "vitest";
+import { memoryCalls } from "../../ai/call-log.ts";
+import { ScorerError } from "../../ai/scorer-error.ts";
 import { type Mishap, serverError, wrongLanguage } from "../../ai/testing/mishaps.ts";
 import { type Provider, startProvider } from "../../ai/testing/provider.ts";
 import type { CategoryScores } from "../../domain/scoring.ts";
-import { memoryCalls } from "../call-log.ts";
 import { flag } from "../flags.ts";
-import { type Finding, ScorerError } from "../scorer.ts";
+import type { Finding } from "../scorer.ts";
 import { scorerOf } from "./testing.ts";
 
 let provider: Provider;

@@ -1,13 +1,14 @@
 import type { ChatMessage } from "../../ai/chat.ts";
 import { unreadable } from "../../ai/openai-chat.ts";
+import { ScorerError } from "../../ai/scorer-error.ts";
 import { isOnlyThoughts } from "../../ai/thoughts.ts";
 import { CATEGORIES, type CategoryScores, NO_SCORES } from "../../domain/scoring.ts";
 import type { FlagCode } from "../flags.ts";
 import type { QuoteVerdict } from "../quotes/verify-quote.ts";
-import { ScorerError } from "../scorer.ts";
 import { type Asking, ask, isRefusal } from "./ask.ts";
-import { type Assessed, assessOutput, type Found, problemsOf } from "./assess-output.ts";
+import { type Assessed, assessOutput, problemsOf } from "./assess-output.ts";
 import { cleanText, cleanWords, type Words } from "./clean-words.ts";
+import type { Found } from "./distinct-quotes.ts";
 import { OUTPUT_SCHEMA } from "./output-schema.ts";
 import { repairPrompt } from "./repair.ts";
 import { pointsOf } from "./rubric-anchors.ts";

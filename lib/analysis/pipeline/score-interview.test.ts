@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { memoryCalls } from "../../ai/call-log.ts";
+import { ScorerError } from "../../ai/scorer-error.ts";
 import type { QuestionSource } from "../../domain/question-source.ts";
-import { memoryCalls } from "../call-log.ts";
 import { offlineRubric } from "../rubric/offline-rubric.ts";
 import { DISCLAIMER } from "../rubric/overall-feedback.ts";
-import { type Scorer, ScorerError } from "../scorer.ts";
+import type { Scorer } from "../scorer.ts";
 import type { InterviewInput } from "./interview-input.ts";
 import { scoreInterview } from "./score-interview.ts";
 import { everywhere, fakeScorer, interviewOf, questionOf } from "./testing.ts";

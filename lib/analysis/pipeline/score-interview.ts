@@ -1,14 +1,14 @@
+import type { CallLog } from "../../ai/call-log.ts";
 import { companyValuesOrDefault } from "../../domain/company-values.ts";
 import { type Coverage, isWhole } from "../../domain/coverage.ts";
 import { type LookReason, lookReasons } from "../../domain/look-reasons.ts";
 import { LEAST_EVIDENCE_COVERAGE, recommend } from "../../domain/recommend.ts";
 import { CATEGORIES, type CategoryScores } from "../../domain/scoring.ts";
 import type { FinalStatus } from "../../domain/status.ts";
-import type { CallLog } from "../call-log.ts";
+import { inParallel } from "../../in-parallel.ts";
 import { flag, needsPerson, reasonsOf } from "../flags.ts";
 import type { Finding, Flag, Scorer, ScorerIdentity } from "../scorer.ts";
 import type { InterviewInput, ScoringRules } from "./interview-input.ts";
-import { runBounded } from "./run-bounded.ts";
 import { type QuestionResult, scoreAnswer } from "./score-answer.ts";
 import { type Totals, totalScores } from "./total-scores.ts";
 
@@ -51,7 +51,7 @@ export async function scoreInterview(
   concurrency: number = DEFAULT_CONCURRENCY,
 ): Promise<InterviewScore> {
   const context = { companyValues: companyValuesOrDefault(rules.companyValues) };
-  const answers = await runBounded(asked, concurrency, (question) =>
+  const answers = await inParallel(asked, concurrency, (question) =>
     scoreAnswer({ question, candidate, context }, scorer, calls),
   );
   const questions = answers.map(({ result }) => result);

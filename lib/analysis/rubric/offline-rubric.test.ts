@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { memoryCalls } from "../call-log.ts";
+import { memoryCalls } from "../../ai/call-log.ts";
 import type { InterviewQuestion } from "../pipeline/interview-input.ts";
 import { type QuestionResult, scoreAnswer } from "../pipeline/score-answer.ts";
 import { offlineRubric } from "./offline-rubric.ts";

@@ -1,11 +1,11 @@
-import { createApiKey } from "../../access/create-api-key.ts";
-import { listApiKeys } from "../../access/list-api-keys.ts";
-import { revokeApiKey } from "../../access/revoke-api-key.ts";
 import type { ApiKeyRow } from "../../db/api-keys.ts";
 import type { Scope } from "../../domain/access.ts";
-import { withDatabase } from "../database.ts";
-import type { Outcome } from "../outcome.ts";
-import { commandActor } from "./actor.ts";
+import { createApiKey } from "../../keys/create-api-key.ts";
+import { listApiKeys } from "../../keys/list-api-keys.ts";
+import { revokeApiKey } from "../../keys/revoke-api-key.ts";
+import { commandActor } from "../../runtime/command-actor.ts";
+import { withDatabase } from "../../runtime/database.ts";
+import type { Outcome } from "../../runtime/outcome.ts";
 
 export type OrganizationOptions = { organization?: string };
 export type NewApiKeyOptions = OrganizationOptions & {

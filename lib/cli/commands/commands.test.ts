@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { checkPassword } from "../../access/check-password.ts";
-import { findApiKey } from "../../access/find-api-key.ts";
 import { db } from "../../db/client.ts";
 import { testDatabase, testOrganization, testTemplate } from "../../db/testing.ts";
 import type { Actor } from "../../domain/actor.ts";
+import { findApiKey } from "../../keys/find-api-key.ts";
+import { checkPassword } from "../../members/check-password.ts";
 import { talentflow } from "../testing.ts";
 
 await testDatabase();

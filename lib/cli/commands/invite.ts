@@ -1,7 +1,7 @@
-import { createInvitation } from "../../invites/create-invitation.ts";
-import { withDatabase } from "../database.ts";
-import type { Outcome } from "../outcome.ts";
-import { commandActor } from "./actor.ts";
+import { createInvitation } from "../../interviews/create-invitation.ts";
+import { commandActor } from "../../runtime/command-actor.ts";
+import { withDatabase } from "../../runtime/database.ts";
+import type { Outcome } from "../../runtime/outcome.ts";
 
 export type InviteOptions = {
   name: string;

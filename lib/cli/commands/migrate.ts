@@ -1,6 +1,6 @@
 import { migrate as applyMigrations } from "../../db/migrate.ts";
-import { withServer } from "../database.ts";
-import type { Outcome } from "../outcome.ts";
+import { withServer } from "../../runtime/database.ts";
+import type { Outcome } from "../../runtime/outcome.ts";
 
 export type MigrateOptions = { draft?: string };
 
@@ -12,7 +12,7 @@ export async function migrate({ draft }: MigrateOptions): Promise<Outcome> {
 }
 
 async function writeDraft(name: string): Promise<Outcome> {
-  const { draftMigration } = await import("../draft-migration.ts");
+  const { draftMigration } = await import("../../runtime/draft-migration.ts");
   const file = await draftMigration(name);
   const text = file
     ? `Wrote ${file}. Read it before you keep it.`

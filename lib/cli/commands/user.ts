@@ -1,10 +1,10 @@
-import { changeRole } from "../../access/change-role.ts";
-import { createUser, type NewUser } from "../../access/create-user.ts";
-import { resetPassword } from "../../access/reset-password.ts";
-import { resetSecondFactor } from "../../access/second-factor/reset.ts";
-import { withDatabase } from "../database.ts";
-import type { Outcome } from "../outcome.ts";
-import { commandActor } from "./actor.ts";
+import { changeRole } from "../../members/change-role.ts";
+import { createUser, type NewUser } from "../../members/create-user.ts";
+import { resetPassword } from "../../members/reset-password.ts";
+import { resetSecondFactor } from "../../members/second-factor/reset.ts";
+import { commandActor } from "../../runtime/command-actor.ts";
+import { withDatabase } from "../../runtime/database.ts";
+import type { Outcome } from "../../runtime/outcome.ts";
 import { readPassword } from "./read-password.ts";
 
 export type NewUserOptions = Pick<NewUser, "email" | "role" | "name"> & { organization?: string };

@@ -1,4 +1,4 @@
-import type { NamedAuditEvent } from "../../access/list-audit-events.ts";
+import type { NamedAuditEvent } from "../../audit/list-audit-events.ts";
 import type { AuditEvent } from "../../contract/v1/audit-events.ts";
 
 export function presentAuditEvent({ event, actorName, behalf }: NamedAuditEvent): AuditEvent {

@@ -1,9 +1,9 @@
 import { ERRORS } from "../../contract/error-codes.ts";
 import type { BulkRow, Invited } from "../../contract/v1/new-interviews.ts";
 import { AppError } from "../../errors.ts";
-import type { RowOutcome } from "../../invites/create-interviews.ts";
-import { invitationUrl } from "../../invites/invitation-url.ts";
-import type { PlannedInterview } from "../../invites/plan-interview.ts";
+import type { RowOutcome } from "../../interviews/create-interviews.ts";
+import { invitationUrl } from "../../interviews/invitation-url.ts";
+import type { PlannedInterview } from "../../interviews/plan-interview.ts";
 
 export function presentInvited(made: PlannedInterview): Invited {
   if (!made.candidate.row) throw new Error("an interview was made for nobody");

@@ -1,8 +1,8 @@
-import { cutAnswers } from "../../transcription/cut-answers.ts";
 import { copyToMp4 } from "./copy-to-mp4.ts";
 import { joinSegments } from "./join-segments.ts";
 import type { MediaLimits } from "./media-limits.ts";
 import type { Progress } from "./progress.ts";
+import { cutAnswers } from "./sound/cut-answers.ts";
 
 /** The heavy work on media. It runs in a process of its own (`run-in-child.ts`); arguments and results travel as JSON. */
 export const MEDIA_TASKS = { joinSegments, copyToMp4, cutAnswers } as const;

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isAlive } from "../../cli/processes.ts";
+import { isAlive } from "../../runtime/processes.ts";
 import { withoutWhatEnds } from "../without-what-ends.ts";
 import { JoinError } from "./join-error.ts";
 import { joinSegments } from "./join-segments.ts";

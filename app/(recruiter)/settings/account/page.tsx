@@ -4,8 +4,8 @@ import { SecondFactor } from "@/components/settings/second-factor/second-factor-
 import { SignInList } from "@/components/settings/sign-in-list.tsx";
 import { SignOutEverywhere } from "@/components/settings/sign-out-everywhere.tsx";
 import { Card } from "@/components/ui/card.tsx";
-import { ownSignIns } from "@/lib/access/own-sign-ins.ts";
 import { isRequiredOf } from "@/lib/auth/must-enrol.ts";
+import { ownSignIns } from "@/lib/members/own-sign-ins.ts";
 import { requireUser } from "../../require-user.ts";
 
 export const metadata: Metadata = { title: "Account" };

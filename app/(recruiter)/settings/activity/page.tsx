@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ActivityList, type ListedActivity } from "@/components/settings/activity-list.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
-import { type ActivityLine, listActivity } from "@/lib/access/list-activity.ts";
+import { type ActivityLine, listActivity } from "@/lib/audit/list-activity.ts";
 import { env } from "@/lib/env.ts";
 import { AppError } from "@/lib/errors.ts";
 import { listPage, readEventCursor } from "@/lib/http/v1/cursor.ts";

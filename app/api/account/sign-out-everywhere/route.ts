@@ -1,7 +1,7 @@
-import { endSignIns } from "@/lib/access/end-sign-ins.ts";
 import * as operations from "@/lib/contract/operations/account.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
+import { endSignIns } from "@/lib/members/end-sign-ins.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

@@ -2,7 +2,7 @@ import { findAsker } from "@/lib/auth/find-asker.ts";
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { recordConsent } from "@/lib/interview/record-consent.ts";
+import { recordConsent } from "@/lib/sitting/record-consent.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

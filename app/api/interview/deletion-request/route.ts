@@ -2,7 +2,7 @@ import { findAsker } from "@/lib/auth/find-asker.ts";
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { requestDeletion } from "@/lib/interview/request-deletion.ts";
+import { requestDeletion } from "@/lib/privacy/request-deletion.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

@@ -1,10 +1,10 @@
-import { createApiKey } from "@/lib/access/create-api-key.ts";
-import { pageApiKeys } from "@/lib/access/list-api-keys.ts";
 import * as operations from "@/lib/contract/operations/account.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
 import { presentApiKey } from "@/lib/http/v1/present-api-key.ts";
+import { createApiKey } from "@/lib/keys/create-api-key.ts";
+import { pageApiKeys } from "@/lib/keys/list-api-keys.ts";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
 

@@ -1,4 +1,4 @@
-import { listAuditEvents } from "@/lib/access/list-audit-events.ts";
+import { listAuditEvents } from "@/lib/audit/list-audit-events.ts";
 import * as operations from "@/lib/contract/operations/account.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";

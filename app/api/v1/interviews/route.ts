@@ -4,9 +4,9 @@ import { route } from "@/lib/http/route.ts";
 import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
 import { presentSome } from "@/lib/http/v1/present-interview.ts";
 import { presentInvited } from "@/lib/http/v1/present-invited.ts";
-import { createInterview } from "@/lib/invites/create-interviews.ts";
-import { listInvitations } from "@/lib/invites/list-invitations.ts";
-import { toWanted } from "@/lib/invites/wanted-interview.ts";
+import { createInterview } from "@/lib/interviews/create-interviews.ts";
+import { listInvitations } from "@/lib/interviews/list-invitations.ts";
+import { toWanted } from "@/lib/interviews/wanted-interview.ts";
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
 

@@ -1,8 +1,8 @@
-import { renewRecoveryCodes } from "@/lib/access/second-factor/renew-recovery-codes.ts";
 import { provePasswordAndCode } from "@/lib/auth/prove-again.ts";
 import * as operations from "@/lib/contract/operations/account.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
+import { renewRecoveryCodes } from "@/lib/members/second-factor/renew-recovery-codes.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

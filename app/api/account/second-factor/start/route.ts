@@ -1,8 +1,8 @@
-import { startSecondFactor } from "@/lib/access/second-factor/start.ts";
 import { provePassword } from "@/lib/auth/prove-again.ts";
 import * as operations from "@/lib/contract/operations/account.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
+import { startSecondFactor } from "@/lib/members/second-factor/start.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

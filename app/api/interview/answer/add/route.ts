@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { addAnswer } from "@/lib/interview/add-answer.ts";
+import { addAnswer } from "@/lib/sitting/add-answer.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

@@ -1,8 +1,8 @@
 import { findAsker } from "@/lib/auth/find-asker.ts";
 import * as operations from "@/lib/contract/operations/interview.ts";
-import { withdrawRequest } from "@/lib/deletion/end-request.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
+import { withdrawRequest } from "@/lib/privacy/end-deletion-request.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { addQuestion } from "@/lib/interview/add-question.ts";
+import { addQuestion } from "@/lib/sitting/add-question.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

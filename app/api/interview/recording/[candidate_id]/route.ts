@@ -2,7 +2,7 @@ import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { presentRecording } from "@/lib/http/present-recording.ts";
 import { route } from "@/lib/http/route.ts";
-import { getRecording } from "@/lib/interview/read-results.ts";
+import { getRecording } from "@/lib/sitting/read-results.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 

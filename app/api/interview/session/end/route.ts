@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { endSession } from "@/lib/interview/end-session.ts";
+import { endSession } from "@/lib/sitting/end-session.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

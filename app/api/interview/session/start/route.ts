@@ -2,7 +2,7 @@ import type { StartSessionAnswer } from "@/lib/contract/interview-answers.ts";
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { type StartedSession, startSession } from "@/lib/interview/start-session.ts";
+import { type StartedSession, startSession } from "@/lib/sitting/start-session.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

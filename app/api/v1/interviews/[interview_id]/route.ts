@@ -2,7 +2,7 @@ import * as operations from "@/lib/contract/operations/interviews.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { presentInterview } from "@/lib/http/v1/present-interview.ts";
-import { getInvitation } from "@/lib/invites/list-invitations.ts";
+import { getInvitation } from "@/lib/interviews/list-invitations.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 

@@ -2,7 +2,7 @@ import * as operations from "@/lib/contract/operations/interviews.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { presentRows } from "@/lib/http/v1/present-invited.ts";
-import { createInterviews } from "@/lib/invites/create-interviews.ts";
+import { createInterviews } from "@/lib/interviews/create-interviews.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

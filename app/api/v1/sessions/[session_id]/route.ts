@@ -4,8 +4,8 @@ import { route } from "@/lib/http/route.ts";
 import { streamJson } from "@/lib/http/stream-json.ts";
 import { presentBelonging } from "@/lib/http/v1/present-session.ts";
 import { writeSessionAs } from "@/lib/http/write-session.ts";
-import { getSessionHead } from "@/lib/interview/read-results.ts";
 import { getBelonging } from "@/lib/review/read-session.ts";
+import { getSessionHead } from "@/lib/sitting/read-results.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 

@@ -1,7 +1,7 @@
-import { endOwnSignIn } from "@/lib/access/end-own-sign-in.ts";
 import * as operations from "@/lib/contract/operations/account.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
+import { endOwnSignIn } from "@/lib/members/end-own-sign-in.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

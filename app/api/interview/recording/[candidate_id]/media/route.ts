@@ -1,4 +1,4 @@
-import { noteSeen } from "@/lib/access/note-seen.ts";
+import { noteSeen } from "@/lib/audit/note-seen.ts";
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";

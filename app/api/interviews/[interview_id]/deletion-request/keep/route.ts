@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/pages.ts";
-import { keepData } from "@/lib/deletion/end-request.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
+import { keepData } from "@/lib/privacy/end-deletion-request.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

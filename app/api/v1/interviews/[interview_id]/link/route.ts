@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/interviews.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { getLink } from "@/lib/invites/get-link.ts";
+import { getLink } from "@/lib/interviews/get-link.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 

@@ -4,7 +4,7 @@ import { route } from "@/lib/http/route.ts";
 import { streamJson } from "@/lib/http/stream-json.ts";
 import { readPositionCursor } from "@/lib/http/v1/cursor.ts";
 import { writeQuestions } from "@/lib/http/v1/write-questions.ts";
-import { getSessionHead } from "@/lib/interview/read-results.ts";
+import { getSessionHead } from "@/lib/sitting/read-results.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 

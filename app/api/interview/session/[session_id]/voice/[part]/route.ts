@@ -2,7 +2,7 @@ import * as operations from "@/lib/contract/operations/voice.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { serveMedia } from "@/lib/http/serve-media.ts";
-import { getVoice } from "@/lib/speech/get-voice.ts";
+import { getVoice } from "@/lib/sitting/get-voice.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "HEAD");
 

@@ -1,0 +1,67 @@
+import type { AddAnswerBody } from "../contract/interview.ts";
+import * as answers from "../db/answers.ts";
+import { db } from "../db/client.ts";
+import * as questions from "../db/questions.ts";
+import { isUuid } from "../domain/ids.ts";
+import { AppError } from "../errors.ts";
+import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
+import { toMark } from "./media-mark.ts";
+import { assertMetadataFits, extraFields, jsonBytes } from "./metadata.ts";
+import { assertWithinQuota } from "./session-limit.ts";
+import { getWritableSession } from "./writable-session.ts";
+
+const KNOWN = [
+  "text",
+  "recognized_text",
+  "duration",
+  "audio_quality",
+  "answered_by",
+  "confidence",
+  "client_key",
+  "media",
+];
+
+/**
+ * Stores what the candidate answered. A second answer to a question is a retake, an empty text a skipped question.
+ * The same `client_key` again returns the answer that is there.
+ * @returns the answer's id
+ * @throws AppError `session_not_found`, `question_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`,
+ * `session_limit_reached`
+ */
+export async function addAnswer(body: AddAnswerBody): Promise<string> {
+  const { session_id: sessionId, question_id: questionId, answer_data: data, ...rest } = body;
+  if (!isUuid(sessionId) || !isUuid(questionId)) return refuse(sessionId, questionId);
+  await assertUnrestricted(db(), { sessionId });
+  const metadata = { ...rest, ...extraFields(data, KNOWN) };
+  const adds = {
+    text_bytes: jsonBytes(data.text, data.recognized_text),
+    metadata_bytes: assertMetadataFits(metadata, "answer_data"),
+  };
+  const added = await answers.appendToActiveSession(db(), sessionId, {
+    questionId,
+    text: data.text,
+    recognizedText: data.recognized_text ?? null,
+    durationSeconds: data.duration ?? null,
+    audioQuality: data.audio_quality ?? null,
+    answeredBy: data.answered_by ?? null,
+    confidence: data.confidence ?? null,
+    clientKey: data.client_key ?? null,
+    ...toMark(data.media),
+    metadata,
+    adds,
+  });
+  if (added) return added;
+  const existing = data.client_key ? await answers.findByClientKey(db(), sessionId, data.client_key) : null;
+  return existing?.id ?? refuse(sessionId, questionId, adds);
+}
+
+/** Nothing was added: says why. */
+async function refuse(sessionId: string, questionId: string, adds?: answers.NewAnswer["adds"]): Promise<never> {
+  const session = await getWritableSession(db(), sessionId);
+  const known = isUuid(questionId) && (await questions.belongsToSession(db(), questionId, sessionId));
+  if (!known) throw new AppError("question_not_found", "Question not found in this session. Check the question_id.");
+  await assertWithinQuota(session.id, { answers: 1, ...adds });
+  throw new AppError("unavailable", "The session changed at the same moment. Please try again.", {
+    retryAfterSeconds: 1,
+  });
+}

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { findForCandidate } from "../db/candidate-invitation.ts";
+import { db } from "../db/client.ts";
+import { databaseNow } from "../db/clock.ts";
+import type { ConsentWords } from "../db/consents.ts";
+import * as consents from "../db/consents.ts";
+import * as deletionRequests from "../db/deletion-requests.ts";
+import { isUuid } from "../domain/ids.ts";
+import {
+  type ClosedInvitation,
+  type DeletionState,
+  estimateMinutes,
+  type InvitationView,
+} from "../domain/invitation-view.ts";
+import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
+import { configuredSpeaker } from "./configured-speaker.ts";
+import { consentWordsFor, outsideService } from "./consent-words.ts";
+
+type Found = NonNullable<Awaited<ReturnType<typeof findForCandidate>>>;
+
+/** A template's free JSON; what it does not say, or says wrongly, falls back word by word. */
+const Settings = z
+  .object({ name: z.string().min(1).max(60).catch("Ava"), language: z.string().min(2).max(35).catch("en-US") })
+  .catch({ name: "Ava", language: "en-US" });
+
+/** Nothing leaves a sandbox and nothing is paid for in it, whatever is configured. */
+const SANDBOX = { serverVoice: false, outside: null };
+
+/** What the candidate's page shows for the token of its address, whatever state the invitation is in. */
+export async function getInvitationView(token: string): Promise<InvitationView> {
+  const found = isUuid(token) ? await findForCandidate(db(), token) : null;
+  if (!found) return { state: "not_found" };
+  const who = {
+    organization: found.organization.name,
+    candidateName: found.candidateName ?? found.candidate.name,
+    roleTitle: found.template.roleTitle,
+    localKey: createHash("sha256").update(found.token).digest("hex").slice(0, 32),
+    deletion: deletionState(await deletionRequests.findLatest(db(), found.candidateId)),
+  };
+  const closed = closedState(found, await databaseNow(db()));
+  if (closed) return { state: closed, ...who };
+  const { introduction, avatar, avatarSettings, questions } = found.template;
+  const { notice, kept } = await consentWordsFor(db(), found);
+  return {
+    state: found.session ? "in_progress" : "open",
+    ...who,
+    token: found.token,
+    openUntil: found.expiresAt.toISOString(),
+    introduction,
+    avatar,
+    avatarSettings: Settings.parse(avatarSettings),
+    questionCount: questions.length,
+    minutes: estimateMinutes(questions),
+    recording: roomRecording(found.session && (found.session.recordingConfig as Partial<RoomRecording>)),
+    ...(found.organization.sandboxOfId
+      ? SANDBOX
+      : { serverVoice: configuredSpeaker() !== null, outside: outsideService() }),
+    consentVersion: found.consentVersion,
+    notice,
+    consentHash: kept.hash,
+    agreed: await hasAgreed(found, kept),
+  };
+}
+
+/** To these very words; who agreed before words were kept, and sits since then, goes on under their version. */
+async function hasAgreed({ id, session }: Found, { hash, version }: ConsentWords): Promise<boolean> {
+  const standing = await consents.findStanding(db(), id);
+  if (!standing || standing.byId !== null) return false;
+  if (standing.hash !== null) return standing.hash === hash;
+  return session?.consentBasis === "before" && standing.version === version;
+}
+
+function deletionState(request: deletionRequests.RequestRow | null): DeletionState | null {
+  if (!request) return null;
+  if (!request.endedAt) return { name: "asked", at: request.requestedAt.toISOString() };
+  if (request.outcome !== "kept") return null;
+  return { name: "kept", at: request.endedAt.toISOString(), reason: request.reason ?? "" };
+}
+
+/** Finished comes first: who has done the interview should hear that, however old the invitation is by now. */
+function closedState({ session, revokedAt, expiresAt }: Found, now: Date): ClosedInvitation["state"] | null {
+  if (session?.status === "completed") return "completed";
+  if (revokedAt) return "revoked";
+  return expiresAt <= now ? "expired" : null;
+}
