@@ -3,7 +3,7 @@ import { db } from "../../lib/db/client.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
 import { createUser } from "../../lib/members/create-user.ts";
 import { requestDeletion } from "../../lib/privacy/request-deletion.ts";
-import { decide } from "../../lib/review/decide.ts";
+import { decide } from "../../lib/testing/reviewed.ts";
 import { assessedInterview } from "../support/assessed-interview.ts";
 import { MODEL_ANALYSIS, RUBRIC_ANALYSIS } from "../support/given-analyses.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";

@@ -1,7 +1,7 @@
+import { coverageOnWire } from "../contract/coverage.ts";
 import * as analyses from "../db/analyses.ts";
 import type { Db } from "../db/client.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
-import { presentCoverage } from "./present-coverage.ts";
 
 /** Stores what an analysis found, and tells the webhooks. Nothing happens when another worker was faster. */
 export async function complete(
@@ -21,7 +21,7 @@ export async function complete(
       version,
       provisional: session.status === "active",
       final_status: finalStatus,
-      coverage: presentCoverage(result),
+      coverage: coverageOnWire(result.coverage),
     },
   });
 }

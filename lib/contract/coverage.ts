@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Coverage as Measured } from "../domain/coverage.ts";
 import { LOOK_REASONS } from "../domain/look-reasons.ts";
 
 const count = z.int().min(0);
@@ -24,3 +25,7 @@ export type Coverage = z.infer<typeof Coverage>;
 /** Why a person must look, the most serious first. */
 export const LookReasons = z.array(z.object({ code: z.enum(LOOK_REASONS), message: z.string() }));
 export type LookReasons = z.infer<typeof LookReasons>;
+
+export function coverageOnWire({ otherWords, ofProgram, ...same }: Measured): Coverage {
+  return { ...same, other_words: otherWords, of_program: ofProgram };
+}

@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
-import { getRestriction } from "../restriction/get-restriction.ts";
-import { getReview } from "../review/get-review.ts";
 import { testReviewer } from "../review/testing-interviews.ts";
 import { noteOpened } from "../sitting/note-opened.ts";
 import { recordConsent } from "../sitting/record-consent.ts";
+import { getRestriction, getReview } from "../testing/reviewed.ts";
 import { deliveriesOf, testWebhook } from "../webhooks/testing-webhook.ts";
 import { requestDeletion } from "./request-deletion.ts";
 

@@ -14,16 +14,13 @@ import { acceptPart } from "../recording/accept-part.ts";
 import { openSegment } from "../recording/open-segment.ts";
 import { testSession } from "../recording/testing-session.ts";
 import { holdUnrestricted } from "../restriction/assert-unrestricted.ts";
-import { getRestriction } from "../restriction/get-restriction.ts";
 import { isPutOff } from "../restriction/put-off.ts";
-import { decide } from "../review/decide.ts";
-import { getReview } from "../review/get-review.ts";
 import { listInterviews } from "../review/list-interviews.ts";
 import { listAnalyses } from "../review/list-results.ts";
 import { testReviewer } from "../review/testing-interviews.ts";
 import { createShareLink } from "../shares/create-share-link.ts";
-import { getSharedInterview } from "../shares/shared-interview.ts";
 import { endSession } from "../sitting/end-session.ts";
+import { decide, getRestriction, getReview, getSharedInterview } from "../testing/reviewed.ts";
 import { keepData, withdrawRequest } from "./end-deletion-request.ts";
 import { requestDeletion } from "./request-deletion.ts";
 

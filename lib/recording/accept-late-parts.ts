@@ -1,4 +1,3 @@
-import type { LateParts } from "../contract/late-parts.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
 import * as lateParts from "../db/late-parts.ts";
@@ -6,14 +5,13 @@ import * as reviews from "../db/reviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
-import { presentLateParts } from "./present-late-parts.ts";
 
 /**
  * Lets parts of a finished interview's recording come that are later than the time for them, or than a decision. It holds for some
  * days, until somebody decides again. New segments are never opened after the end.
  * @throws AppError `interview_not_found`: absent and not yours look the same; `interview_not_completed`
  */
-export function acceptLateParts(actor: Actor, interviewId: string): Promise<LateParts> {
+export function acceptLateParts(actor: Actor, interviewId: string): Promise<lateParts.LateParts> {
   return transaction(async (tx) => {
     const interview = isUuid(interviewId) ? await reviews.findSession(tx, actor.organizationId, interviewId) : null;
     if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
@@ -28,6 +26,6 @@ export function acceptLateParts(actor: Actor, interviewId: string): Promise<Late
       id: interviewId,
       detail,
     });
-    return presentLateParts(found);
+    return found;
   });
 }

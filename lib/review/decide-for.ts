@@ -18,7 +18,7 @@ export async function decideFor(actor: Actor, body: CreateDecisionBody): Promise
   const { interview_id: interviewId, decision, reason, seen_decision_id, despite_missing } = body;
   const deciderId = await findDecider(actor, body.decided_by);
   const made = { interviewId, decision, reason, seen_decision_id, despite_missing, deciderId };
-  const { decision_id: id } = await decide(made, actor);
+  const { id } = await decide(made, actor);
   return getDecision(actor, id);
 }
 

@@ -1,4 +1,4 @@
-import type { DecisionBody, ReviewDecision } from "../contract/review.ts";
+import type { DecisionBody } from "../contract/review.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { type Db, transaction } from "../db/client.ts";
 import * as decisions from "../db/decisions.ts";
@@ -10,7 +10,7 @@ import type { FinalStatus } from "../domain/status.ts";
 import { AppError } from "../errors.ts";
 import { holdUnrestricted } from "../restriction/assert-unrestricted.ts";
 import { emitEvent } from "../webhooks/emit-event.ts";
-import { presentDecision } from "./present-review.ts";
+import { decidedBy } from "./decided-by.ts";
 
 type Decide = DecisionBody & {
   interviewId: string;
@@ -28,7 +28,7 @@ type Decide = DecisionBody & {
 export async function decide(
   { interviewId, decision, reason, seen_decision_id: seenId, despite_missing: despiteMissing, deciderId }: Decide,
   actor: Actor,
-): Promise<ReviewDecision> {
+): Promise<decisions.DecisionRow> {
   const { organizationId } = actor;
   const userId = deciderId ?? (actor.kind === "user" ? actor.id : undefined);
   if (!userId) throw new AppError("forbidden", "Only a person may decide.");
@@ -46,7 +46,7 @@ export async function decide(
       const isSame = latest.userId === userId && latest.apiKeyId === apiKeyId && latest.decision === decision;
       const isRepeated = isSame && latest.reason === reason;
       // The answer to the first request was lost on its way.
-      if (isRepeated && (before?.id ?? null) === (seenId?.toLowerCase() ?? null)) return presentDecision(latest);
+      if (isRepeated && (before?.id ?? null) === (seenId?.toLowerCase() ?? null)) return latest;
       throw alreadyDecided(latest);
     }
     if (!despiteMissing) await assertComplete(tx, session.id);
@@ -63,7 +63,7 @@ export async function decide(
     const by = apiKeyId ? ("api_key" as const) : ("user" as const);
     const data = { decision_id: stored.id, decision, made_by: by, api_key_id: apiKeyId, ...versionsOf(stored) };
     await emitEvent(tx, { organizationId, interviewId, type: "decision.made", data });
-    return presentDecision(stored);
+    return stored;
   });
 }
 
@@ -87,11 +87,11 @@ const DECIDED = {
 } as const satisfies Record<FinalStatus, string>;
 
 function alreadyDecided(latest: decisions.DecisionRow): AppError {
-  const { by, decision, at } = presentDecision(latest);
+  const at = latest.createdAt.toISOString();
   const when = `${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`;
   return new AppError(
     "already_decided",
-    `${by} decided ${DECIDED[decision]}, on ${when}, which you had not seen. Nothing was stored.`,
+    `${decidedBy(latest)} decided ${DECIDED[latest.decision]}, on ${when}, which you had not seen. Nothing was stored.`,
     { issues: [{ path: "seen_decision_id", message: `is not the latest: that is ${latest.id}` }] },
   );
 }

@@ -4,10 +4,10 @@ import { ExportQuery } from "../contract/v1/exports.ts";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import { exportInterviews } from "../exports/export-interviews.ts";
-import { presentDecision } from "../http/v1/present-decision.ts";
 import { createApiKey } from "../keys/create-api-key.ts";
+import { presentDecision } from "../present/v1/decision.ts";
+import { getReview } from "../testing/reviewed.ts";
 import { decideFor } from "./decide-for.ts";
-import { getReview } from "./get-review.ts";
 import { listInterviews } from "./list-interviews.ts";
 import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 

@@ -1,22 +1,20 @@
-import type { LatestDecisionResponse } from "../contract/review.ts";
 import { db } from "../db/client.ts";
 import * as decisions from "../db/decisions.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
-import { presentDecision } from "./present-review.ts";
+
+/** The decision that counts, and how many there are. */
+export type LatestDecision = { latest: decisions.DecisionRow | null; count: number };
 
 /**
  * The decision that counts, for a page to see whether it has changed, without reading the whole review.
  * @throws AppError `interview_not_found`: absent and not yours look the same
  */
-export async function getLatestDecision(
-  interviewId: string,
-  { organizationId }: Actor,
-): Promise<Omit<LatestDecisionResponse, "success">> {
+export async function getLatestDecision(interviewId: string, { organizationId }: Actor): Promise<LatestDecision> {
   const found = isUuid(interviewId) ? await decisions.findLatest(db(), organizationId, interviewId) : null;
   if (!found) throw new AppError("interview_not_found", "There is no such interview.");
   await assertUnrestricted(db(), { interviewId });
-  return { latest: found.latest && presentDecision(found.latest), count: found.count };
+  return { latest: found.latest, count: found.count };
 }

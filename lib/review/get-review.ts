@@ -1,5 +1,4 @@
 import { noteSeen } from "../audit/note-seen.ts";
-import type { Review, ReviewQuestions } from "../contract/review.ts";
 import * as analysisVersions from "../db/analysis-versions.ts";
 import { db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
@@ -9,20 +8,41 @@ import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
-import { type Beside, type Made, presentReview } from "./present-review.ts";
-import { readReviewQuestions } from "./read-review-questions.ts";
+import { type AskedQuestions, readReviewQuestions } from "./read-review-questions.ts";
+
+type AnalysisRow = NonNullable<reviews.ReviewRow["session"]>["analyses"][number];
+
+/**
+ * All analyses of an interview in a line each, what the calls for the latest came to, and, while that one is not
+ * completed, the latest that is.
+ */
+export type Made = {
+  versions: analysisVersions.VersionRow[];
+  calls: analysisVersions.CallTotals;
+  standing: { row: AnalysisRow; calls: analysisVersions.CallTotals } | null;
+};
+
+/** What is asked for beside the interview itself. */
+export type Beside = {
+  lateParts: lateParts.LateParts | null;
+  /** What the member or key is called that agreed in the candidate's place. */
+  consentBy: string | null;
+};
+
+/** An interview with what a review of it shows. */
+export type Reviewed = { row: reviews.ReviewRow; asked: AskedQuestions; made: Made | null; beside: Beside; now: Date };
 
 /**
  * One interview with its recording, first questions, answers, latest analysis and decisions.
  * @throws AppError `interview_not_found`: absent and not yours look the same; `deletion_requested`
  */
-export async function getReview(interviewId: string, actor: Actor): Promise<Review> {
+export async function getReview(interviewId: string, actor: Actor): Promise<Reviewed> {
   const row = await open(interviewId, (id) => reviews.find(db(), actor.organizationId, id));
   if (actor.kind === "user") await noteSeen(actor, "review.opened", row.id);
   const [made, beside, now] = await Promise.all([findMade(row, actor), findBeside(row, actor), databaseNow(db())]);
   const [latest] = row.session?.analyses ?? [];
   const scored = latest?.status === "completed" ? latest : (made?.standing?.row ?? null);
-  return presentReview(row, await readReviewQuestions(row, scored, 0), made, beside, now);
+  return { row, asked: await readReviewQuestions(row, scored, 0), made, beside, now };
 }
 
 /**
@@ -33,7 +53,7 @@ export async function getReviewQuestions(
   interviewId: string,
   { organizationId }: Actor,
   after: number,
-): Promise<ReviewQuestions> {
+): Promise<AskedQuestions> {
   const row = await open(interviewId, (id) => reviews.findAsked(db(), organizationId, id));
   const scored = row.session && (await analysisVersions.findStanding(db(), organizationId, row.session.id));
   return readReviewQuestions(row, scored, after);

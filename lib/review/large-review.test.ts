@@ -4,7 +4,7 @@ import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import { exportInterviews } from "../exports/export-interviews.ts";
 import { watchTurns } from "../http/testing-turns.ts";
-import { getReview, getReviewQuestions } from "./get-review.ts";
+import { getReview, getReviewQuestions } from "../testing/reviewed.ts";
 import { REVIEW_QUESTIONS } from "./read-review-questions.ts";
 import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 

@@ -3,7 +3,7 @@ import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import { INTERVIEW_STATES } from "../domain/interview-state.ts";
 import type { FinalStatus } from "../domain/status.ts";
-import { decide } from "./decide.ts";
+import { decide } from "../testing/reviewed.ts";
 import { listInterviews, PAGE_SIZE } from "./list-interviews.ts";
 import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 

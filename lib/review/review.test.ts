@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import { Review } from "../contract/review.ts";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
-import { decide } from "./decide.ts";
+import { decide, getReview } from "../testing/reviewed.ts";
 import { getLatestDecision } from "./get-latest-decision.ts";
-import { getReview } from "./get-review.ts";
 import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 
 await testDatabase();

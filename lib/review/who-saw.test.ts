@@ -5,10 +5,9 @@ import { testDatabase } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
 import { testSession } from "../recording/testing-session.ts";
 import { createShareLink } from "../shares/create-share-link.ts";
-import { getSharedInterview } from "../shares/shared-interview.ts";
 import { endSession } from "../sitting/end-session.ts";
 import { getAnalysis, getSessionHead } from "../sitting/read-results.ts";
-import { getReview } from "./get-review.ts";
+import { getReview, getSharedInterview } from "../testing/reviewed.ts";
 import { listAnalyses } from "./list-results.ts";
 import { getAnalysisOf, listVersions } from "./read-session.ts";
 

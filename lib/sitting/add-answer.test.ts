@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AddAnswerBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
-import { readSession } from "../http/testing-session.ts";
+import { readSession } from "../present/documented/testing-session.ts";
 import { testSession } from "../recording/testing-session.ts";
 import { addAnswer } from "./add-answer.ts";
 import { addQuestion } from "./add-question.ts";

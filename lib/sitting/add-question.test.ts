@@ -3,7 +3,7 @@ import { AddQuestionBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
-import { readSession } from "../http/testing-session.ts";
+import { readSession } from "../present/documented/testing-session.ts";
 import { testSession } from "../recording/testing-session.ts";
 import { addQuestion } from "./add-question.ts";
 

@@ -6,6 +6,7 @@ import { Brand } from "@/components/ui/brand.tsx";
 import type { SharedReview } from "@/lib/contract/shared-review.ts";
 import { AppError } from "@/lib/errors.ts";
 import { countWrongLink } from "@/lib/http/wrong-links.ts";
+import { presentShared } from "@/lib/present/pages/shared-review.ts";
 import { getSharedInterview } from "@/lib/shares/shared-interview.ts";
 
 // The address opens the interview: no search engine may keep it, no other site may see it as a referrer.
@@ -39,7 +40,8 @@ export default async function SharedPage({ params }: { params: Promise<{ token: 
 /** What is restricted meanwhile looks like what is over: why is not for strangers to know. */
 async function loadShared(token: string): Promise<SharedReview | null> {
   try {
-    return await getSharedInterview(token);
+    const shared = await getSharedInterview(token);
+    return shared && presentShared(shared, token);
   } catch (error) {
     if (error instanceof AppError && error.code === "deletion_requested") notFound();
     throw error;

@@ -5,6 +5,8 @@ import { RestrictedReview } from "@/components/review/restricted-review.tsx";
 import { ReviewScreen } from "@/components/review/review-screen.tsx";
 import type { Review } from "@/lib/contract/review.ts";
 import { AppError } from "@/lib/errors.ts";
+import { presentRestriction } from "@/lib/present/pages/restriction.ts";
+import { presentReview } from "@/lib/present/pages/review.ts";
 import { getRestriction } from "@/lib/restriction/get-restriction.ts";
 import { getReview } from "@/lib/review/get-review.ts";
 import { scoringOffer } from "@/lib/review/scoring-offer.ts";
@@ -36,13 +38,16 @@ export default async function ReviewPage({ params }: Props) {
   );
 }
 
-const loadRestriction = cache(async (id: string) => getRestriction((await askUser(id)).actor, id));
+const loadRestriction = cache(async (id: string) => {
+  const restricted = await getRestriction((await askUser(id)).actor, id);
+  return restricted && presentRestriction(restricted);
+});
 
 /** Read once, for the title and for the page. */
 const loadReview = cache(async (id: string): Promise<Review> => {
   const { actor } = await askUser(id);
   try {
-    return await getReview(id, actor);
+    return presentReview(await getReview(id, actor));
   } catch (error) {
     if (error instanceof AppError && error.code === "interview_not_found") notFound();
     throw error;

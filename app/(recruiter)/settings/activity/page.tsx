@@ -4,8 +4,8 @@ import { ButtonLink } from "@/components/ui/button.tsx";
 import { type ActivityLine, listActivity } from "@/lib/audit/list-activity.ts";
 import { env } from "@/lib/env.ts";
 import { AppError } from "@/lib/errors.ts";
-import { listPage, readEventCursor } from "@/lib/http/v1/cursor.ts";
-import { presentAuditEvent } from "@/lib/http/v1/present-audit-event.ts";
+import { presentAuditEvent } from "@/lib/present/v1/audit-event.ts";
+import { listPage, readEventCursor } from "@/lib/present/v1/cursor.ts";
 import { requireUser } from "../../require-user.ts";
 import { ForOwners } from "../for-owners.tsx";
 

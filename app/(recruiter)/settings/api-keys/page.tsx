@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ApiKeyList } from "@/components/settings/api-key-list.tsx";
-import { presentApiKey } from "@/lib/http/v1/present-api-key.ts";
 import { listApiKeys } from "@/lib/keys/list-api-keys.ts";
+import { presentApiKey } from "@/lib/present/v1/api-key.ts";
 import { requireUser } from "../../require-user.ts";
 import { ForOwners } from "../for-owners.tsx";
 

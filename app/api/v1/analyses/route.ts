@@ -2,8 +2,8 @@ import * as operations from "@/lib/contract/operations/results.ts";
 import { pickFields } from "@/lib/contract/v1/analyses.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
-import { presentListedAnalysis } from "@/lib/http/v1/present-analysis.ts";
+import { presentListedAnalysis } from "@/lib/present/v1/analysis.ts";
+import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
 import { listAnalyses } from "@/lib/review/list-results.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

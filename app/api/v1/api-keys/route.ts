@@ -1,10 +1,10 @@
 import * as operations from "@/lib/contract/operations/account.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
-import { presentApiKey } from "@/lib/http/v1/present-api-key.ts";
 import { createApiKey } from "@/lib/keys/create-api-key.ts";
 import { pageApiKeys } from "@/lib/keys/list-api-keys.ts";
+import { presentApiKey } from "@/lib/present/v1/api-key.ts";
+import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
 

@@ -2,8 +2,8 @@ import { listAuditEvents } from "@/lib/audit/list-audit-events.ts";
 import * as operations from "@/lib/contract/operations/account.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { listPage, readEventCursor } from "@/lib/http/v1/cursor.ts";
-import { presentAuditEvent } from "@/lib/http/v1/present-audit-event.ts";
+import { presentAuditEvent } from "@/lib/present/v1/audit-event.ts";
+import { listPage, readEventCursor } from "@/lib/present/v1/cursor.ts";
 
 export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 

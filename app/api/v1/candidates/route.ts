@@ -4,8 +4,8 @@ import * as operations from "@/lib/contract/operations/candidates.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { respond } from "@/lib/http/respond.ts";
 import { route } from "@/lib/http/route.ts";
-import { listPage, readCandidateCursor } from "@/lib/http/v1/cursor.ts";
-import { presentCandidate } from "@/lib/http/v1/present-candidate.ts";
+import { presentCandidate } from "@/lib/present/v1/candidate.ts";
+import { listPage, readCandidateCursor } from "@/lib/present/v1/cursor.ts";
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
 

@@ -1,8 +1,8 @@
 import * as operations from "@/lib/contract/operations/results.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
-import { presentDecision } from "@/lib/http/v1/present-decision.ts";
+import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
+import { presentDecision } from "@/lib/present/v1/decision.ts";
 import { decideFor } from "@/lib/review/decide-for.ts";
 import { listDecisions } from "@/lib/review/list-results.ts";
 

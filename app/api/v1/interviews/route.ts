@@ -1,12 +1,12 @@
 import * as operations from "@/lib/contract/operations/interviews.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
-import { presentSome } from "@/lib/http/v1/present-interview.ts";
-import { presentInvited } from "@/lib/http/v1/present-invited.ts";
 import { createInterview } from "@/lib/interviews/create-interviews.ts";
 import { listInvitations } from "@/lib/interviews/list-invitations.ts";
 import { toWanted } from "@/lib/interviews/wanted-interview.ts";
+import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
+import { presentSome } from "@/lib/present/v1/interview.ts";
+import { presentInvited } from "@/lib/present/v1/invited.ts";
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
 

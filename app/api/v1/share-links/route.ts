@@ -1,8 +1,8 @@
 import * as operations from "@/lib/contract/operations/shares.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
-import { presentShare } from "@/lib/http/v1/present-share.ts";
+import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
+import { presentShare } from "@/lib/present/v1/share.ts";
 import { listShareLinks } from "@/lib/shares/list-share-links.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,8 +1,8 @@
 import * as operations from "@/lib/contract/operations/templates.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
-import { presentTemplate, presentTemplateSummary } from "@/lib/http/v1/present-template.ts";
+import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
+import { presentTemplate, presentTemplateSummary } from "@/lib/present/v1/template.ts";
 import { createTemplate } from "@/lib/templates/create-template.ts";
 import { listTemplates } from "@/lib/templates/list-templates.ts";
 

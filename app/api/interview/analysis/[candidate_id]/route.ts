@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
-import { presentAnalysis } from "@/lib/http/present-analysis.ts";
 import { route } from "@/lib/http/route.ts";
+import { presentAnalysis } from "@/lib/present/documented/analysis.ts";
 import { getAnalysis } from "@/lib/sitting/read-results.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/interview.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
-import { presentRecording } from "@/lib/http/present-recording.ts";
 import { route } from "@/lib/http/route.ts";
+import { presentRecording } from "@/lib/present/documented/recording.ts";
 import { getRecording } from "@/lib/sitting/read-results.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

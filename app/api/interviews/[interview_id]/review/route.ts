@@ -1,10 +1,11 @@
 import * as operations from "@/lib/contract/operations/pages.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
+import { presentReview } from "@/lib/present/pages/review.ts";
 import { getReview } from "@/lib/review/get-review.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
 export const GET = route(operations.getReview, async ({ actor, params }) => ({
-  review: await getReview(params.interview_id, actor),
+  review: presentReview(await getReview(params.interview_id, actor)),
 }));

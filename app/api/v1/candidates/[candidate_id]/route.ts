@@ -3,7 +3,7 @@ import { updateCandidate } from "@/lib/candidates/update-candidate.ts";
 import * as operations from "@/lib/contract/operations/candidates.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { presentCandidate } from "@/lib/http/v1/present-candidate.ts";
+import { presentCandidate } from "@/lib/present/v1/candidate.ts";
 
 export const { POST, PUT, DELETE, OPTIONS } = otherMethods("GET", "PATCH");
 

@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/results.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { presentDecision } from "@/lib/http/v1/present-decision.ts";
+import { presentDecision } from "@/lib/present/v1/decision.ts";
 import { getDecision } from "@/lib/review/decide-for.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,8 +1,8 @@
 import * as operations from "@/lib/contract/operations/interviews.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { presentRows } from "@/lib/http/v1/present-invited.ts";
 import { createInterviews } from "@/lib/interviews/create-interviews.ts";
+import { presentRows } from "@/lib/present/v1/invited.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

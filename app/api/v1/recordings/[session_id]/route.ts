@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/results.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { presentRecording } from "@/lib/http/v1/present-recording.ts";
+import { presentRecording } from "@/lib/present/v1/recording.ts";
 import { getBelonging } from "@/lib/review/read-session.ts";
 import { getRecording } from "@/lib/sitting/read-results.ts";
 

@@ -2,8 +2,8 @@ import * as operations from "@/lib/contract/operations/results.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { streamJson } from "@/lib/http/stream-json.ts";
-import { presentBelonging } from "@/lib/http/v1/present-session.ts";
-import { writeSessionAs } from "@/lib/http/write-session.ts";
+import { writeSessionAs } from "@/lib/present/documented/write-session.ts";
+import { presentBelonging } from "@/lib/present/v1/session.ts";
 import { getBelonging } from "@/lib/review/read-session.ts";
 import { getSessionHead } from "@/lib/sitting/read-results.ts";
 

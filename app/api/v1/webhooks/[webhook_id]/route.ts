@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/webhooks.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { presentWebhook } from "@/lib/http/v1/present-webhook.ts";
+import { presentWebhook } from "@/lib/present/v1/webhook.ts";
 import { deleteWebhook } from "@/lib/webhooks/delete-webhook.ts";
 import { getWebhook } from "@/lib/webhooks/get-webhook.ts";
 import { updateWebhook } from "@/lib/webhooks/update-webhook.ts";

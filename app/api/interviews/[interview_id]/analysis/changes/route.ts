@@ -2,7 +2,7 @@ import { compareVersions } from "@/lib/analysis/compare-versions.ts";
 import * as operations from "@/lib/contract/operations/pages.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { presentChanges } from "@/lib/review/present-changes.ts";
+import { presentChanges } from "@/lib/present/pages/analysis-changes.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 

@@ -1,8 +1,8 @@
 import * as operations from "@/lib/contract/operations/account.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { presentApiKey } from "@/lib/http/v1/present-api-key.ts";
 import { revokeApiKey } from "@/lib/keys/revoke-api-key.ts";
+import { presentApiKey } from "@/lib/present/v1/api-key.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

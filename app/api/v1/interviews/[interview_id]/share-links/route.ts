@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/shares.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { presentShare } from "@/lib/http/v1/present-share.ts";
+import { presentShare } from "@/lib/present/v1/share.ts";
 import { createShareLink } from "@/lib/shares/create-share-link.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -2,7 +2,7 @@ import { rescore } from "@/lib/analysis/rescore.ts";
 import * as operations from "@/lib/contract/operations/results.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { presentVersion } from "@/lib/review/present-review.ts";
+import { presentVersion } from "@/lib/present/pages/review.ts";
 import { getBelonging, listVersions } from "@/lib/review/read-session.ts";
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

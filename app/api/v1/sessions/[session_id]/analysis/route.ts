@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/results.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { presentAnalysis } from "@/lib/http/v1/present-analysis.ts";
+import { presentAnalysis } from "@/lib/present/v1/analysis.ts";
 import { getAnalysisOf } from "@/lib/review/read-session.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

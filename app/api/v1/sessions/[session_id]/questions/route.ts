@@ -2,8 +2,8 @@ import * as operations from "@/lib/contract/operations/results.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { streamJson } from "@/lib/http/stream-json.ts";
-import { readPositionCursor } from "@/lib/http/v1/cursor.ts";
-import { writeQuestions } from "@/lib/http/v1/write-questions.ts";
+import { readPositionCursor } from "@/lib/present/v1/cursor.ts";
+import { writeQuestions } from "@/lib/present/v1/write-questions.ts";
 import { getSessionHead } from "@/lib/sitting/read-results.ts";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

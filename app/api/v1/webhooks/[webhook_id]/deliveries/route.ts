@@ -1,8 +1,8 @@
 import * as operations from "@/lib/contract/operations/webhooks.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { listPage, readCursor } from "@/lib/http/v1/cursor.ts";
-import { presentDelivery } from "@/lib/http/v1/present-webhook.ts";
+import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
+import { presentDelivery } from "@/lib/present/v1/webhook.ts";
 import { listDeliveries } from "@/lib/webhooks/list-deliveries.ts";
 
 export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

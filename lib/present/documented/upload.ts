@@ -1,5 +1,5 @@
-import type { UploadAnswer } from "../contract/upload.ts";
-import type { getUpload } from "../recording/get-upload.ts";
+import type { UploadAnswer } from "../../contract/upload.ts";
+import type { getUpload } from "../../recording/get-upload.ts";
 
 export function presentUpload({
   sessionId,

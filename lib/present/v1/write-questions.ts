@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { db } from "../../db/client.ts";
 import * as pages from "../../db/session-pages.ts";
-import { presentAnswer, presentQuestion, type SessionHead } from "../present-session.ts";
+import { presentAnswer, presentQuestion, type SessionHead } from "../documented/session.ts";
 import { positionCursor } from "./cursor.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { db } from "../db/client.ts";
-import * as pages from "../db/session-pages.ts";
+import { db } from "../../db/client.ts";
+import * as pages from "../../db/session-pages.ts";
 import {
   presentAnswer,
   presentEvent,
@@ -8,7 +8,7 @@ import {
   presentSessionEnd,
   presentSessionHead,
   type SessionHead,
-} from "./present-session.ts";
+} from "./session.ts";
 
 /**
  * A session as JSON text, read from the database a page at a time while it is written, so that its size costs neither memory nor the

@@ -1,6 +1,6 @@
-import type { ReviewRow } from "../db/reviews.ts";
-import { type MediaMark, type PublishedFiles, toFileMoment } from "../domain/media-time.ts";
-import type { PlaylistFile } from "../domain/playlist-file.ts";
+import type { ReviewRow } from "../../db/reviews.ts";
+import { type MediaMark, type PublishedFiles, toFileMoment } from "../../domain/media-time.ts";
+import type { PlaylistFile } from "../../domain/playlist-file.ts";
 
 type RecordingRow = NonNullable<NonNullable<ReviewRow["session"]>["recording"]>;
 

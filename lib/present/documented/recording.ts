@@ -1,10 +1,10 @@
-import type { RecordingAnswer } from "../contract/interview-answers.ts";
-import { mediaUrl } from "../contract/media-url.ts";
-import type { NetworkQuality } from "../domain/network-quality.ts";
-import { presentGaps } from "../recording/present-gaps.ts";
-import { presentOtherFiles } from "../recording/present-other-files.ts";
-import type { getRecording } from "../sitting/read-results.ts";
-import { presentTimeOrNull } from "./present-time.ts";
+import type { RecordingAnswer } from "../../contract/interview-answers.ts";
+import { mediaUrl } from "../../contract/media-url.ts";
+import type { NetworkQuality } from "../../domain/network-quality.ts";
+import type { getRecording } from "../../sitting/read-results.ts";
+import { presentGaps } from "../gaps.ts";
+import { presentOtherFiles } from "../other-files.ts";
+import { presentTimeOrNull } from "../time.ts";
 
 type Read = Awaited<ReturnType<typeof getRecording>>;
 type Found = Omit<Read, "session"> & { session: Omit<NonNullable<Read["session"]>, "candidate"> | null };

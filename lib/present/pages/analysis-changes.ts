@@ -1,8 +1,8 @@
-import type { TwoVersions } from "../analysis/compare-versions.ts";
-import { methodLabel } from "../analysis/method-label.ts";
-import type { Flag } from "../analysis/scorer.ts";
-import type { AnalysisChanges } from "../contract/rescore.ts";
-import { CATEGORIES, type Category } from "../domain/scoring.ts";
+import type { TwoVersions } from "../../analysis/compare-versions.ts";
+import { methodLabel } from "../../analysis/method-label.ts";
+import type { Flag } from "../../analysis/scorer.ts";
+import type { AnalysisChanges } from "../../contract/rescore.ts";
+import { CATEGORIES, type Category } from "../../domain/scoring.ts";
 
 type Row = TwoVersions["from"];
 type QuestionRow = Row["questions"][number];

@@ -1,9 +1,9 @@
 import { methodLabel } from "../../analysis/method-label.ts";
-import { presentCoverage, presentReasons } from "../../analysis/present-coverage.ts";
 import type { Interview } from "../../contract/v1/interviews.ts";
 import type { ListedRow } from "../../db/interview-list.ts";
 import { interviewState } from "../../domain/interview-state.ts";
 import { whoDecided } from "../../review/decided-by.ts";
+import { presentCoverage, presentReasons } from "../coverage.ts";
 
 export function presentInterview(row: ListedRow, now = row.readAt): Interview {
   return {

@@ -1,6 +1,6 @@
 import type { ListedSession } from "../../contract/v1/sessions.ts";
 import type { Belonging, ListedRow } from "../../db/session-list.ts";
-import { presentTime, presentTimeOrNull } from "../present-time.ts";
+import { presentTime, presentTimeOrNull } from "../time.ts";
 
 export function presentListedSession(row: ListedRow): ListedSession {
   const { startedAt, endedAt, recording } = row;

@@ -1,5 +1,5 @@
-import type { NextQuestionsAnswer } from "../contract/interview-answers.ts";
-import type { NextQuestions } from "../sitting/next-questions.ts";
+import type { NextQuestionsAnswer } from "../../contract/interview-answers.ts";
+import type { NextQuestions } from "../../sitting/next-questions.ts";
 
 export function presentNextQuestions({
   questions,

@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import type { SessionAnswer, SessionQuestion } from "../contract/interview-answers.ts";
-import type { AnswerRow, EventRow, QuestionRow } from "../db/session-pages.ts";
-import { wasSkipped } from "../domain/answer.ts";
-import { toRecordingSeconds } from "../domain/media-time.ts";
-import type { QuestionSource } from "../domain/question-source.ts";
-import type { ClientClaims } from "../sitting/question-yardstick.ts";
-import type { getSessionHead } from "../sitting/read-results.ts";
-import { presentTime, presentTimeOrNull } from "./present-time.ts";
+import type { SessionAnswer, SessionQuestion } from "../../contract/interview-answers.ts";
+import type { AnswerRow, EventRow, QuestionRow } from "../../db/session-pages.ts";
+import { wasSkipped } from "../../domain/answer.ts";
+import { toRecordingSeconds } from "../../domain/media-time.ts";
+import type { QuestionSource } from "../../domain/question-source.ts";
+import type { ClientClaims } from "../../sitting/question-yardstick.ts";
+import type { getSessionHead } from "../../sitting/read-results.ts";
+import { presentTime, presentTimeOrNull } from "../time.ts";
 
 export type SessionHead = Awaited<ReturnType<typeof getSessionHead>>;
 type Metadata = Record<string, unknown>;

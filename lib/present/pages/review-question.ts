@@ -1,26 +1,36 @@
-import { coachingNotes } from "../analysis/coaching.ts";
-import { markQuote } from "../analysis/pipeline/place-evidence.ts";
-import type { Evidence, Flag } from "../analysis/scorer.ts";
+import { coachingNotes } from "../../analysis/coaching.ts";
+import { markQuote } from "../../analysis/pipeline/place-evidence.ts";
+import type { Evidence, Flag } from "../../analysis/scorer.ts";
 import type {
   CategoryLevels,
   ReviewAnswer,
   ReviewCoaching,
   ReviewQuestion,
   ReviewQuestionAnalysis,
-} from "../contract/review.ts";
-import type { QuestionAnalysisRow, ReviewQuestionRow } from "../db/reviews.ts";
-import { isTextSpoken, spokenWordings, wasSkipped } from "../domain/answer.ts";
-import type { PublishedFiles } from "../domain/media-time.ts";
-import { playedFrom } from "./played-from.ts";
-import { presentSpread } from "./present-spread.ts";
+  ReviewQuestions,
+} from "../../contract/review.ts";
+import type { QuestionAnalysisRow, ReviewQuestionRow } from "../../db/reviews.ts";
+import { isTextSpoken, spokenWordings, wasSkipped } from "../../domain/answer.ts";
+import type { PublishedFiles } from "../../domain/media-time.ts";
+import type { AskedQuestions } from "../../review/read-review-questions.ts";
+import { filesOf, playedFrom } from "./played-from.ts";
+import { presentSpread } from "./spread.ts";
 
 type AnswerRow = ReviewQuestionRow["answers"][number];
+
+export function presentQuestions({ of: { session, template }, questions, moreAfter }: AskedQuestions): ReviewQuestions {
+  const files = filesOf(session?.recording ?? null);
+  return {
+    questions: questions.map(({ row, found }) => presentReviewQuestion(row, found, files, template.coachingNotes)),
+    more_questions_after: moreAfter,
+  };
+}
 
 /**
  * A question with its answers and what was found in them.
  * @param coached whether the notes without weight are wanted
  */
-export function presentReviewQuestion(
+function presentReviewQuestion(
   question: ReviewQuestionRow,
   found: QuestionAnalysisRow | null,
   files: PublishedFiles,

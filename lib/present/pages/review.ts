@@ -1,58 +1,34 @@
-import { methodLabel } from "../analysis/method-label.ts";
-import { presentCoverage, presentReasons } from "../analysis/present-coverage.ts";
-import type { Flag } from "../analysis/scorer.ts";
-import { mediaUrl } from "../contract/media-url.ts";
+import { methodLabel } from "../../analysis/method-label.ts";
+import type { Flag } from "../../analysis/scorer.ts";
+import { mediaUrl } from "../../contract/media-url.ts";
 import type {
   AnalysisVersion,
   CallsSummary,
   Review,
   ReviewAnalysis,
-  ReviewDecision,
   ReviewEvent,
-  ReviewQuestions,
   ReviewRecording,
-} from "../contract/review.ts";
-import type { CallTotals, VersionRow } from "../db/analysis-versions.ts";
-import type { DecisionRow } from "../db/decisions.ts";
-import type { LateParts } from "../db/late-parts.ts";
-import type { ReviewRow } from "../db/reviews.ts";
-import { interviewState } from "../domain/interview-state.ts";
-import type { PublishedFiles } from "../domain/media-time.ts";
-import { presentGaps } from "../recording/present-gaps.ts";
-import { presentLateParts } from "../recording/present-late-parts.ts";
-import { presentOtherFiles } from "../recording/present-other-files.ts";
-import { decidedBy } from "./decided-by.ts";
+} from "../../contract/review.ts";
+import type { CallTotals, VersionRow } from "../../db/analysis-versions.ts";
+import type { LateParts } from "../../db/late-parts.ts";
+import type { ReviewRow } from "../../db/reviews.ts";
+import { interviewState } from "../../domain/interview-state.ts";
+import type { PublishedFiles } from "../../domain/media-time.ts";
+import type { Reviewed } from "../../review/get-review.ts";
+import { presentCoverage, presentReasons } from "../coverage.ts";
+import { presentGaps } from "../gaps.ts";
+import { presentLateParts } from "../late-parts.ts";
+import { presentOtherFiles } from "../other-files.ts";
+import { presentDecision } from "./decision.ts";
 import { filesOf, playedFrom } from "./played-from.ts";
-import { presentSpread } from "./present-spread.ts";
+import { presentQuestions } from "./review-question.ts";
+import { presentSpread } from "./spread.ts";
 
 type SessionRow = NonNullable<ReviewRow["session"]>;
 type RecordingRow = NonNullable<SessionRow["recording"]>;
 type AnalysisRow = SessionRow["analyses"][number];
-/**
- * All analyses of an interview in a line each, what the calls for the latest came to, and, while that one is not
- * completed, the latest that is.
- */
-export type Made = {
-  versions: VersionRow[];
-  calls: CallTotals;
-  standing: { row: AnalysisRow; calls: CallTotals } | null;
-};
-
-/** What is asked for beside the interview itself. */
-export type Beside = {
-  lateParts: LateParts | null;
-  /** What the member or key is called that agreed in the candidate's place. */
-  consentBy: string | null;
-};
-
 /** An interview as it is reviewed. Neither the candidate's link nor the ids that open it for writing are in it. */
-export function presentReview(
-  row: ReviewRow,
-  asked: ReviewQuestions,
-  made: Made | null,
-  { lateParts, consentBy }: Beside,
-  now: Date,
-): Review {
+export function presentReview({ row, asked, made, beside: { lateParts, consentBy }, now }: Reviewed): Review {
   const { session } = row;
   const files = filesOf(session?.recording ?? null);
   const analysis = session?.analyses[0] ?? null;
@@ -92,7 +68,7 @@ export function presentReview(
       network_quality: session.networkQuality,
     },
     recording: session?.recording ? presentRecording(session, session.recording, lateParts) : null,
-    ...asked,
+    ...presentQuestions(asked),
     analysis: analysis && made && presentAnalysis(analysis, made.calls, made.versions),
     standing_analysis: standing && made && presentAnalysis(standing.row, standing.calls, made.versions),
     decisions: session?.decisions.map(presentDecision) ?? [],
@@ -173,18 +149,6 @@ export function presentVersion(row: VersionRow): AnalysisVersion {
     coverage: presentCoverage(row),
     completed_at: row.completedAt?.toISOString() ?? null,
     requested_by: row.requestedBy,
-  };
-}
-
-export function presentDecision(row: DecisionRow): ReviewDecision {
-  return {
-    decision_id: row.id,
-    decision: row.decision,
-    reason: row.reason,
-    by: decidedBy(row),
-    at: row.createdAt.toISOString(),
-    recording_version: row.recordingVersion,
-    analysis_version: row.analysisVersion,
   };
 }
 

@@ -1,10 +1,10 @@
-import { methodLabel } from "../analysis/method-label.ts";
-import { placeQuote } from "../analysis/pipeline/place-evidence.ts";
-import { presentCoverage, presentReasons } from "../analysis/present-coverage.ts";
-import type { Evidence, Flag } from "../analysis/scorer.ts";
-import type { AnalysisAnswer, QuestionAnalysis } from "../contract/interview-answers.ts";
-import type { CategoryScores } from "../domain/scoring.ts";
-import type { getAnalysis } from "../sitting/read-results.ts";
+import { methodLabel } from "../../analysis/method-label.ts";
+import { placeQuote } from "../../analysis/pipeline/place-evidence.ts";
+import type { Evidence, Flag } from "../../analysis/scorer.ts";
+import type { AnalysisAnswer, QuestionAnalysis } from "../../contract/interview-answers.ts";
+import type { CategoryScores } from "../../domain/scoring.ts";
+import type { getAnalysis } from "../../sitting/read-results.ts";
+import { presentCoverage, presentReasons } from "../coverage.ts";
 
 type Read = Awaited<ReturnType<typeof getAnalysis>>;
 type Found = Omit<Read, "session"> & { session: { publicId: string } | null };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { TwoVersions } from "../analysis/compare-versions.ts";
-import { AnalysisChanges } from "../contract/rescore.ts";
-import { presentChanges } from "./present-changes.ts";
+import type { TwoVersions } from "../../analysis/compare-versions.ts";
+import { AnalysisChanges } from "../../contract/rescore.ts";
+import { presentChanges } from "./analysis-changes.ts";
 
 type Row = TwoVersions["from"];
 

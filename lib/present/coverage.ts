@@ -1,4 +1,4 @@
-import type { LookReasons, Coverage as OnWire } from "../contract/coverage.ts";
+import { coverageOnWire, type LookReasons, type Coverage as OnWire } from "../contract/coverage.ts";
 import type { Coverage } from "../domain/coverage.ts";
 import { LOOK_REASONS } from "../domain/look-reasons.ts";
 import { lookWords } from "../domain/look-words.ts";
@@ -9,8 +9,7 @@ type Kept = { coverage: unknown; lookReasons: readonly string[] };
 /** Null: scored before it was kept. */
 export function presentCoverage({ coverage }: Pick<Kept, "coverage">): OnWire | null {
   if (coverage === null || coverage === undefined) return null;
-  const { otherWords, ofProgram, ...same } = coverage as Coverage;
-  return { ...same, other_words: otherWords, of_program: ofProgram };
+  return coverageOnWire(coverage as Coverage);
 }
 
 export function presentReasons({ coverage, lookReasons }: Kept): LookReasons {

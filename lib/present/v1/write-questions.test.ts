@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { QuestionList } from "../../contract/v1/sessions.ts";
 import { db } from "../../db/client.ts";
 import { testDatabase } from "../../db/testing.ts";
+import { streamJson } from "../../http/stream-json.ts";
 import { testSession } from "../../recording/testing-session.ts";
 import { getSessionHead } from "../../sitting/read-results.ts";
-import { streamJson } from "../stream-json.ts";
 import { readPositionCursor } from "./cursor.ts";
 import { writeQuestions } from "./write-questions.ts";
 

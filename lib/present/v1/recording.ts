@@ -1,7 +1,7 @@
 import type { ListedRecording, Recording } from "../../contract/v1/recordings.ts";
 import type { Belonging, ListedRow } from "../../db/session-list.ts";
 import type { getRecording } from "../../sitting/read-results.ts";
-import { presentRecording as presentDocumented } from "../present-recording.ts";
+import { presentRecording as presentDocumented } from "../documented/recording.ts";
 
 type Found = Awaited<ReturnType<typeof getRecording>>;
 

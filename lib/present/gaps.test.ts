@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { presentGaps } from "./present-gaps.ts";
+import { presentGaps } from "./gaps.ts";
 
 const WHERE = { segment: 0, atSeconds: 12.5, seconds: null };
 

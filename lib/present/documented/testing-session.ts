@@ -1,6 +1,6 @@
-import { SessionDataAnswer } from "../contract/interview-answers.ts";
-import type { Actor } from "../domain/actor.ts";
-import { getSessionHead } from "../sitting/read-results.ts";
+import { SessionDataAnswer } from "../../contract/interview-answers.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { getSessionHead } from "../../sitting/read-results.ts";
 import { writeSessionAs } from "./write-session.ts";
 
 /** The documented answer about a session, as whoever may write to it reads it. */

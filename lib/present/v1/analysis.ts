@@ -1,7 +1,7 @@
 import type { Analysis, ListedAnalysis } from "../../contract/v1/analyses.ts";
 import type { ListedRow } from "../../db/analysis-list.ts";
 import type { WholeAnalysis } from "../../review/read-session.ts";
-import { presentAnalysis as presentDocumented } from "../present-analysis.ts";
+import { presentAnalysis as presentDocumented } from "../documented/analysis.ts";
 
 export function presentAnalysis({ analysis: row, segments }: WholeAnalysis): Analysis {
   const { candidateId } = row.session;

@@ -1,0 +1,20 @@
+import type { LatestDecisionResponse, ReviewDecision } from "../../contract/review.ts";
+import type { DecisionRow } from "../../db/decisions.ts";
+import { decidedBy } from "../../review/decided-by.ts";
+import type { LatestDecision } from "../../review/get-latest-decision.ts";
+
+export function presentDecision(row: DecisionRow): ReviewDecision {
+  return {
+    decision_id: row.id,
+    decision: row.decision,
+    reason: row.reason,
+    by: decidedBy(row),
+    at: row.createdAt.toISOString(),
+    recording_version: row.recordingVersion,
+    analysis_version: row.analysisVersion,
+  };
+}
+
+export function presentLatestDecision({ latest, count }: LatestDecision): Omit<LatestDecisionResponse, "success"> {
+  return { latest: latest && presentDecision(latest), count };
+}
