@@ -14,11 +14,15 @@ const BENCHES = {
  * `npm run bench NAME [PART]`: starts a server of its own, measures, prints figures with the machine they were measured
  * on. Never a test: figures depend on the machine.
  */
-export async function runBench([name, ...parts]: string[]): Promise<void> {
+async function runBench([name, ...parts]: string[]): Promise<void> {
   if (!name || !Object.hasOwn(BENCHES, name)) {
-    throw new Error(`Which bench? There are: ${Object.keys(BENCHES).join(", ")}.`);
+    say(`Which bench? There are: ${Object.keys(BENCHES).join(", ")}.`);
+    process.exitCode = 1;
+    return;
   }
   const bench = await BENCHES[name as keyof typeof BENCHES]();
   say(`${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}`);
   await bench(say, parts);
 }
+
+await runBench(process.argv.slice(2));

@@ -58,7 +58,7 @@ test("a page that has let go is followed by the next, also where the clock is be
 test("a worker whose clock is slow is not missing, and one that has stopped is", async () => {
   const id = crypto.randomUUID();
   clockIsOffBy(-25_000);
-  await workerBeats.beat(db(), id);
+  await workerBeats.lead(db(), id);
   vi.useRealTimers();
   expect(await workerBeats.anyAlive(db())).toBe(true);
   await db().$executeRaw`UPDATE worker_beats SET beat_at = now() - interval '21 seconds'`;

@@ -52,8 +52,8 @@ const everyName = () => [...Object.keys(PARTS), "faults", ...Object.keys(FAULTS)
 
 /** A process knows one database, and each part starts one. */
 async function inOwnProcess(part: string, minutes = ""): Promise<void> {
-  const words = ["bench", "recording", part, minutes].filter(Boolean);
-  const child = spawn(process.execPath, ["lib/cli/main.ts", ...words], { stdio: "inherit" });
+  const words = ["recording", part, minutes].filter(Boolean);
+  const child = spawn(process.execPath, ["e2e/bench/bench.ts", ...words], { stdio: "inherit" });
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Error(`${part} ended with ${code}`);
 }
