@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FinalStatus } from "../contract/status.ts";
 
 /*
  * A decision in the making stays on this computer, for the person who writes it and for this interview alone, until it is saved, they
@@ -9,7 +10,7 @@ const PREFIX = "talentflow.reason.";
 const KEPT_MS = 14 * 24 * 60 * 60 * 1000;
 
 const ReasonDraft = z.object({
-  decision: z.enum(["passed", "failed", "needs_review"]).nullable(),
+  decision: FinalStatus.nullable(),
   reason: z.string(),
   /** The latest decision there was when it was begun. */
   seenDecisionId: z.string().nullable(),

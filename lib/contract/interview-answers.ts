@@ -4,6 +4,7 @@ import { QUESTION_SOURCES } from "../domain/question-source.ts";
 import { Coverage, LookReasons } from "./coverage.ts";
 import { Uuid } from "./fields.ts";
 import { Quality } from "./interview.ts";
+import { FinalStatus, JobStatus, RecordingStatus, SessionStatus } from "./status.ts";
 
 /* What `/api/interview` answers. */
 
@@ -67,7 +68,6 @@ export type AddAnswerAnswer = z.infer<typeof AddAnswerAnswer>;
 export const DoneAnswer = z.object(Succeeded);
 export type DoneAnswer = z.infer<typeof DoneAnswer>;
 
-const JobStatus = z.enum(["pending", "processing", "completed", "failed"]);
 const Score = z.number().min(0).max(100).nullable();
 const Flag = z.object({ code: z.string(), message: z.string() });
 const CategoryScores = z.object({
@@ -116,7 +116,7 @@ export const AnalysisAnswer = z.object({
     overall_feedback: z.string().nullable(),
     question_analysis: z.array(QuestionAnalysis),
     analysis_status: JobStatus,
-    final_status: z.enum(["passed", "failed", "needs_review"]).nullable(),
+    final_status: FinalStatus.nullable(),
     session_id: Uuid.nullable(),
     method: z.string().nullable(),
     method_label: z.string().nullable(),
@@ -185,7 +185,7 @@ export const RecordingAnswer = z.object({
     recording_size: z.int().nullable(),
     recording_format: z.string().nullable(),
     recording_quality: z.string().nullable(),
-    recording_status: z.enum(["not_started", "recording", "completed", "failed"]),
+    recording_status: RecordingStatus,
     session_id: Uuid.nullable(),
     started_at: z.string().nullable(),
     completed_at: z.string().nullable(),
@@ -260,7 +260,7 @@ export const SessionDataAnswer = z.object({
     questions: z.array(SessionQuestion),
     answers: z.array(SessionAnswer),
     recording_file: z.string().nullable(),
-    status: z.enum(["active", "completed"]),
+    status: SessionStatus,
     technical_issues: z.array(SessionEvent),
     session_logs: z.array(SessionEvent),
   }),

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { Uuid } from "./fields.ts";
+import { FinalStatus, JobStatus } from "./status.ts";
 
 /** The wire of scoring an interview again, and of what that changed. */
 
-const JobStatus = z.enum(["pending", "processing", "completed", "failed"]);
-const FinalStatus = z.enum(["passed", "failed", "needs_review"]);
 const Score = z.number().min(0).max(100).nullable();
 const Flag = z.object({ code: z.string(), message: z.string() });
 

@@ -1,16 +1,13 @@
 import { z } from "zod";
-
+import { INTERVIEW_STATES } from "../domain/interview-state.ts";
 import { Coverage, LookReasons } from "./coverage.ts";
-
 import { Uuid } from "./fields.ts";
-
 import { RecordingFile, RecordingGap } from "./interview-answers.ts";
 import { LateParts } from "./late-parts.ts";
+import { FinalStatus, GivenFinalStatus, JobStatus, RecordingStatus, SessionStatus } from "./status.ts";
 
 /** The wire of a review: one interview with all that a person needs to judge it, and the judgement they send back. */
 
-const JobStatus = z.enum(["pending", "processing", "completed", "failed"]);
-const FinalStatus = z.enum(["passed", "failed", "needs_review"]);
 const Score = z.number().min(0).max(100).nullable();
 const Flag = z.object({ code: z.string(), message: z.string() });
 /** Where something can be played. */
@@ -175,7 +172,7 @@ export const ReviewAnalysis = z.object({
 export type ReviewAnalysis = z.infer<typeof ReviewAnalysis>;
 
 export const ReviewRecording = z.object({
-  status: z.enum(["not_started", "recording", "completed", "failed"]),
+  status: RecordingStatus,
   processing_status: JobStatus,
   /** Null until a file is published. */
   media_url: z.string().nullable(),
@@ -231,7 +228,7 @@ export const Review = z.object({
   interview_id: Uuid,
   /** Belongs to the sandbox: nothing in it is real. */
   sandbox: z.boolean(),
-  state: z.enum(["invited", "in_progress", "interrupted", "completed", "expired", "revoked"]),
+  state: z.enum(INTERVIEW_STATES),
   invited_at: Moment,
   expires_at: Moment,
   consent: z
@@ -262,7 +259,7 @@ export const Review = z.object({
   /** Null while the candidate has not started. */
   session: z
     .object({
-      status: z.enum(["active", "completed"]),
+      status: SessionStatus,
       started_at: Moment,
       ended_at: Moment.nullable(),
       browser: z.string().nullable(),
@@ -297,7 +294,7 @@ export const MAX_REASON_LENGTH = 4_000;
 
 export const DecisionBody = z.object(
   {
-    decision: z.enum(["passed", "failed", "needs_review"], "must be passed, failed or needs_review"),
+    decision: GivenFinalStatus,
     reason: z
       .string("must be a text")
       .trim()

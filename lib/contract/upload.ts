@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Uuid } from "./fields.ts";
+import { SessionStatus } from "./status.ts";
 
 /** The wire of the recording upload: segments are opened by JSON, parts are raw bytes with three headers. */
 
@@ -58,7 +59,7 @@ export type CloseSegmentBody = z.infer<typeof CloseSegmentBody>;
 export const UploadAnswer = z.object({
   success: z.literal(true),
   session_id: Uuid,
-  status: z.enum(["active", "completed"]),
+  status: SessionStatus,
   /** False once the recording takes no part any more, unless a recruiter accepts late ones: ask again in an hour. */
   accepts_parts: z.boolean(),
   segments: z.array(

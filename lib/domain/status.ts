@@ -1,9 +1,18 @@
 /** The status words are the contract's. Each status moves by its table here, and by compare-and-set in the database. */
 
-export type RecordingStatus = "not_started" | "recording" | "completed" | "failed";
-export type JobStatus = "pending" | "processing" | "completed" | "failed";
-export type FinalStatus = "passed" | "failed" | "needs_review";
-export type SessionStatus = "active" | "completed";
+export const RECORDING_STATUSES = ["not_started", "recording", "completed", "failed"] as const;
+export type RecordingStatus = (typeof RECORDING_STATUSES)[number];
+
+/** Of an analysis, and of what is made of a recording. */
+export const JOB_STATUSES = ["pending", "processing", "completed", "failed"] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
+/** What is recommended, and what is decided. */
+export const FINAL_STATUSES = ["passed", "failed", "needs_review"] as const;
+export type FinalStatus = (typeof FINAL_STATUSES)[number];
+
+export const SESSION_STATUSES = ["active", "completed"] as const;
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
 export const NEXT_SESSION = { active: ["completed"], completed: [] } as const satisfies Table<SessionStatus>;
 

@@ -2,13 +2,11 @@ import { z } from "zod";
 import { Uuid } from "../fields.ts";
 import { AnalysisAnswer } from "../interview-answers.ts";
 import { AnalysisVersion } from "../review.ts";
+import { FinalStatus, JobStatus } from "../status.ts";
 import { CandidateFilter, InterviewIdFilter, SessionIdFilter, Switch } from "./filters.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** Analyses: scores with their method and their evidence. Versioned, never overwritten. */
-
-const JobStatus = z.enum(["pending", "processing", "completed", "failed"]);
-const FinalStatus = z.enum(["passed", "failed", "needs_review"]);
 
 /** The documented `analysis`, and what it belongs to. */
 export const Analysis = AnalysisAnswer.shape.analysis.extend({

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { must, Uuid } from "../fields.ts";
 import { DecisionBody } from "../review.ts";
+import { GivenFinalStatus } from "../status.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** What people decided, beside the recommendation. None is ever changed; the latest of an interview counts. */
-
-const FinalStatus = z.enum(["passed", "failed", "needs_review"], "must be passed, failed or needs_review");
 
 export const Decision = z.object({
   decision_id: Uuid,
@@ -14,7 +13,7 @@ export const Decision = z.object({
   interview_external_id: z.string().nullable(),
   session_id: Uuid,
   candidate_id: z.int(),
-  decision: FinalStatus,
+  decision: GivenFinalStatus,
   reason: z.string(),
   decided_by: z.object({ name: z.string(), email: z.string() }),
   made_by: z
@@ -32,7 +31,7 @@ export type Decision = z.infer<typeof Decision>;
 export const DecisionsQuery = ListQuery.extend({
   candidate_id: CandidateFilter,
   interview_id: InterviewIdFilter,
-  decision: FinalStatus.optional(),
+  decision: GivenFinalStatus.optional(),
   ...CreatedBetween,
 });
 export type DecisionsQuery = z.infer<typeof DecisionsQuery>;

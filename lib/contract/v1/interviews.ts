@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { INTERVIEW_STATES, LISTED_STATES, LISTED_STATES_MEAN } from "../../domain/interview-state.ts";
 import { Coverage, LookReasons } from "../coverage.ts";
+import { FinalStatus, JobStatus, RecordingStatus, SessionStatus } from "../status.ts";
 import { CandidateId } from "./candidates.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** The wire of interviews as they are read: an invitation, and how far it has come. */
 
-const JobStatus = z.enum(["pending", "processing", "completed", "failed"]);
-const FinalStatus = z.enum(["passed", "failed", "needs_review"]);
 const At = z.iso.datetime();
 
 export const Interview = z.object({
@@ -30,7 +29,7 @@ export const Interview = z.object({
   session: z
     .object({
       id: z.uuid(),
-      status: z.enum(["active", "completed"]),
+      status: SessionStatus,
       started_at: At,
       ended_at: At.nullable(),
       question_count: z.int(),
@@ -40,7 +39,7 @@ export const Interview = z.object({
     .meta({ description: "Null before the interview has been started." }),
   recording: z
     .object({
-      status: z.enum(["not_started", "recording", "completed", "failed"]),
+      status: RecordingStatus,
       processing_status: JobStatus,
       duration_seconds: z.number().nullable(),
     })

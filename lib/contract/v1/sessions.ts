@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { Uuid } from "../fields.ts";
 import { SessionDataAnswer, SessionQuestion, SessionAnswer as ToQuestion } from "../interview-answers.ts";
+import { JobStatus, RecordingStatus, SessionStatus } from "../status.ts";
 import { Moment } from "./fields.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
 import { ListQuery, listAnswer } from "./list.ts";
 
 /** Sittings: what was asked and answered, and how it went. */
-
-const SessionStatus = z.enum(["active", "completed"]);
 
 /** What a session belongs to, by our ids and by theirs. */
 const Belongs = {
@@ -36,8 +35,8 @@ export const ListedSession = z.object({
   end_time: z.string().nullable(),
   duration_seconds: z.int().nullable(),
   total_questions: z.int(),
-  recording_status: z.enum(["not_started", "recording", "completed", "failed"]),
-  processing_status: z.enum(["pending", "processing", "completed", "failed"]).nullable(),
+  recording_status: RecordingStatus,
+  processing_status: JobStatus.nullable(),
 });
 export type ListedSession = z.infer<typeof ListedSession>;
 

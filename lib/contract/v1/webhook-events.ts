@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EVENT_TYPES, type EventType, TEST_EVENT } from "../../domain/event-types.ts";
 import { Coverage } from "../coverage.ts";
+import { FinalStatus } from "../status.ts";
 
 /** The wire of the events that webhooks are sent: ids, status words and addresses, never what a person said or is called. */
 
@@ -36,13 +37,13 @@ export const EVENT_DETAILS = {
     analysis_id: z.uuid(),
     version: AnalysisVersion,
     provisional: z.boolean().meta({ description: "Made while the candidate may still come back." }),
-    final_status: z.enum(["passed", "failed", "needs_review"]).nullable(),
+    final_status: FinalStatus.nullable(),
     coverage: Coverage.nullable().meta({ description: "Which questions the scores rest on." }),
   }),
   "analysis.failed": z.object({ analysis_id: z.uuid(), version: AnalysisVersion }),
   "decision.made": z.object({
     decision_id: z.uuid(),
-    decision: z.enum(["passed", "failed", "needs_review"]),
+    decision: FinalStatus,
     made_by: z.enum(["user", "api_key"]).meta({ description: "A person, or a program for a person that it named." }),
     api_key_id: z.uuid().nullable().meta({ description: "Of the key that sent it." }),
     recording_version: z.int().nullable().meta({ description: "What it was made on; 0: there was no file." }),
