@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { ensureBuilt } from "../../runtime/build.ts";
 import { PROJECT_ROOT } from "../../runtime/project-root.ts";
+import { changedTests } from "./changed-tests.ts";
 import { ensureChromium } from "./chromium.ts";
 import { type Counts, playwrightCounts, readCounts, vitestCounts } from "./test-results.ts";
 
@@ -19,22 +20,26 @@ const STEPS: Step[] = [
   { name: "browser", run: (reports) => playwright(join(reports, "browser.json")) },
 ];
 
+/** Only when it is named: part of `unit`. */
+const CHANGED: Step = { name: "changed", run: (reports) => vitest(join(reports, "changed.json"), ...changedTests()) };
+
 /**
- * `npm test`: every step in order, up to the first that fails. The last line printed is `N passed, N failed`, over all
+ * `npm test`: every step in order, up to the first that fails; `npm run check` those that are quick. The last line printed is `N passed, N failed`, over all
  * runners.
  *
  * @param names only these steps, such as `lint` and `unit`; all when empty
  * @returns the exit code: 0 only when nothing failed
  */
 export async function runTests(names: string[] = []): Promise<number> {
-  const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
+  const all = [...STEPS, CHANGED];
+  const unknown = names.filter((name) => !all.some((step) => step.name === name));
   if (unknown.length > 0) {
-    print(`There is no step ${unknown.join(", ")}; there are ${STEPS.map((step) => step.name).join(", ")}.`);
+    print(`There is no step ${unknown.join(", ")}; there are ${all.map((step) => step.name).join(", ")}.`);
     return 1;
   }
   const reports = mkdtempSync(join(tmpdir(), "talentflow-reports-"));
   try {
-    const steps = STEPS.filter((step) => names.length === 0 || names.includes(step.name));
+    const steps = names.length === 0 ? STEPS : all.filter((step) => names.includes(step.name));
     const { passed, failed } = await runSteps(steps, reports);
     print(`${passed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
