@@ -189,6 +189,28 @@ describe.each(ADAPTERS)("%s storage", (_, make) => {
     expect(await Array.fromAsync(storage.list("list/none"))).toEqual([]);
   });
 
+  it("lists names in a folder by their beginning, and what lies below such", async () => {
+    const keys = ["begin/session_12_a", "begin/session_12_b.webm", "begin/session_12_c/0"];
+    for (const key of [...keys, "begin/session_120_a", "begin/session_1", "begin/other/session_12_a"]) {
+      await store(key, bytes.subarray(0, 10));
+    }
+    const listed = await Array.fromAsync(storage.list("begin/session_12_*"));
+    expect(listed.map(({ key }) => key).sort()).toEqual(keys);
+  });
+
+  it("removes all of a folder or of a beginning, and nothing beside it", async () => {
+    const keys = ["all/1/0/0", "all/1/0/1", "all/1/2", "all/12/0"];
+    for (const key of keys) await store(key, bytes.subarray(0, 10));
+    expect(await storage.removeAll("all/1")).toBe(3);
+    expect((await Array.fromAsync(storage.list("all"))).map(({ key }) => key)).toEqual(["all/12/0"]);
+    expect(await storage.removeAll("all/1")).toBe(0);
+    expect(await storage.removeAll("all/1*")).toBe(1);
+    expect(await Array.fromAsync(storage.list("all"))).toEqual([]);
+    expect(await storage.removeAll("never/there")).toBe(0);
+    await store("all/1/0/0", bytes); // a folder that was removed is one again
+    expect(await read(storage, "all/1/0/0")).toEqual(bytes);
+  });
+
   it("removes what was abandoned and nothing that is in use or finished", async () => {
     await store("parts/s7/0/0", bytes);
     await storage.withScratch(async (scratch) => {
@@ -225,6 +247,8 @@ describe.each(ADAPTERS)("%s storage", (_, make) => {
     await expect(storage.stat(key)).rejects.toThrow(RangeError);
     await expect(storage.delete(key)).rejects.toThrow(RangeError);
     expect(() => storage.list(key)).toThrow(RangeError);
+    await expect(storage.removeAll(key)).rejects.toThrow(RangeError);
+    await expect(storage.removeAll(`${key}*`)).rejects.toThrow(RangeError);
     await expect(storage.publish(key, join(folder, "any"))).rejects.toThrow(RangeError);
     await expect(storage.withLocalFiles([key], async () => {})).rejects.toThrow(RangeError);
   });

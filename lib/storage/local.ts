@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { checkedBody } from "./checked-body.ts";
 import { makeFolder, OWN_FILE, OWN_FOLDER, syncFolders } from "./durable-folder.ts";
 import { freeBytesOf, RESERVE_BYTES } from "./free-space.ts";
-import { listFiles } from "./local-list.ts";
+import { listFiles, pathsOf } from "./local-list.ts";
 import { notFound, storageFull, tooLarge } from "./refusals.ts";
-import { type AnnouncedPart, assertKey, type ObjectStorage } from "./storage.ts";
+import { type AnnouncedPart, assertKey, type ObjectStorage, parsePrefix } from "./storage.ts";
 
 export type LocalStorageOptions = {
   /** Absolute. Made when something is first stored. */
@@ -121,10 +121,9 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
       return { path };
     },
 
-    list(folder, after) {
-      assertKey(folder);
+    list(prefix, after) {
       if (after !== undefined) assertKey(after);
-      return listFiles(root, folder, after);
+      return listFiles(root, parsePrefix(prefix), after);
     },
 
     async delete(key) {
@@ -132,6 +131,15 @@ export function createLocalStorage(options: LocalStorageOptions): ObjectStorage 
       await rm(path, { force: true });
       // Deleted for good is a promise too: the name must not come back after a loss of power.
       if (await ifPresent(stat(dirname(path)))) await syncFolders(root, dirname(path));
+    },
+
+    async removeAll(prefix) {
+      const { folder, start } = parsePrefix(prefix);
+      const files = await Array.fromAsync(listFiles(root, { folder, start }, undefined));
+      for (const path of await pathsOf(root, { folder, start })) await rm(path, { recursive: true, force: true });
+      const parent = start === "" ? dirname(join(root, folder)) : join(root, folder);
+      if (await ifPresent(stat(parent))) await syncFolders(root, parent);
+      return files.length;
     },
 
     async removeAbandoned(before) {

@@ -289,6 +289,66 @@ it("asks for encryption with everything it writes", async () => {
   }
 });
 
+describe("removing for good", () => {
+  const keys = ["parts/gone/0/0", "parts/gone/0/1", "parts/gone/1/0", "parts/gone-not/0/0"];
+  const putAll = async () => {
+    for (const key of keys) await storage.putPart(key, body(), ANNOUNCED);
+  };
+  beforeEach(() => {
+    s3.store.isVersioned = true;
+    s3.store.hidden.clear();
+    s3.store.locked.clear();
+  });
+  afterAll(() => {
+    s3.store.isVersioned = false;
+    s3.store.hidden.clear();
+    s3.store.locked.clear();
+  });
+
+  it("takes what is hidden, too: what was replaced or deleted before, and the markers of that", async () => {
+    await putAll();
+    await putAll();
+    await storage.delete("parts/gone/0/0");
+    expect(s3.store.versionsOf("parts/gone/").length).toBeGreaterThan(5);
+    expect(await storage.removeAll("parts/gone")).toBe(3);
+    expect(s3.store.versionsOf("parts/gone/")).toEqual([]);
+    expect(s3.store.versionsOf("parts/gone-not/")).toHaveLength(2);
+  });
+
+  it("forgets unfinished uploads", async () => {
+    await s3.store.initiateUpload("", "parts/gone/0/0", "unfinished", {});
+    await storage.removeAll("parts/gone");
+    expect(s3.store.uploads.size).toBe(0);
+  });
+
+  it("fails where the bucket locks something, when all else is gone, and is done when it lets go", async () => {
+    await putAll();
+    s3.store.locked.add("parts/gone/0/0");
+    await expect(storage.removeAll("parts/gone")).rejects.toMatchObject({ code: "unavailable" });
+    expect(s3.store.versionsOf("parts/gone/").map(({ key }) => key)).toEqual(["parts/gone/0/0"]);
+    s3.store.locked.clear();
+    expect(await storage.removeAll("parts/gone")).toBe(1);
+  });
+
+  it("takes the objects themselves where the store knows no versions", async () => {
+    s3.store.isVersioned = false;
+    await putAll();
+    proxy.decide(({ url }) => (url.includes("versions") ? "not_implemented" : "pass"));
+    expect(await storage.removeAll("parts/gone")).toBe(3);
+    expect([...s3.store.objects.keys()]).toEqual(["parts/gone-not/0/0"]);
+  });
+
+  it("goes on where it was broken off", async () => {
+    await putAll();
+    let deletions = 0;
+    proxy.decide(({ method }) => (method === "DELETE" && deletions++ > 0 ? "down" : "pass"));
+    await expect(storage.removeAll("parts/gone")).rejects.toMatchObject({ code: "unavailable" });
+    proxy.decide(() => "pass");
+    await storage.removeAll("parts/gone");
+    expect(s3.store.versionsOf("parts/gone/")).toEqual([]);
+  });
+});
+
 it("is not well while S3 is away, and well again afterwards", async () => {
   proxy.decide(() => "down");
   await expect(storage.check()).rejects.toThrow();

@@ -21,10 +21,11 @@ import { tooLarge } from "./refusals.ts";
 import { createS3Client, type S3Limits } from "./s3-client.ts";
 import { encryptionHeaders } from "./s3-encryption.ts";
 import { hasStatus, speakingToS3 } from "./s3-errors.ts";
-import { listObjects } from "./s3-list.ts";
+import { listObjects, namesOf } from "./s3-list.ts";
 import { probeBucket } from "./s3-probe.ts";
 import { abortUploads, uploadFile } from "./s3-uploads.ts";
-import { assertKey, type ObjectStorage } from "./storage.ts";
+import { deleteVersions, knowsNoVersions } from "./s3-versions.ts";
+import { assertKey, type ObjectStorage, parsePrefix } from "./storage.ts";
 
 export type S3StorageOptions = {
   settings: S3Settings;
@@ -38,6 +39,7 @@ export type S3StorageOptions = {
 const DEFAULT_WAITS_MS = [1_000, 4_000];
 /** Parts are about a second of recording each: an hour is 3,600 of them, fetched side by side. */
 const DOWNLOADS_AT_ONCE = 16;
+const DELETED_AT_ONCE = 16;
 
 /**
  * Recordings in a bucket that speaks S3: a key is an object's name below the prefix. S3 shows an object only once it is whole, and
@@ -125,15 +127,30 @@ export function createS3Storage({
       return { link: await speakingToS3("link", () => getSignedUrl(linking, get, { expiresIn })) };
     },
 
-    list(folder, after) {
-      assertKey(folder);
+    list(prefix, after) {
       if (after !== undefined) assertKey(after);
-      return listObjects(client, settings, folder, after);
+      return listObjects(client, settings, parsePrefix(prefix), after);
     },
 
     async delete(key) {
       const at = locate(key);
       await speakingToS3("delete", () => client.send(new DeleteObjectCommand(at)));
+    },
+
+    async removeAll(prefix) {
+      const wanted = parsePrefix(prefix);
+      const names = namesOf(settings, wanted);
+      await abortUploads(client, settings.bucket, names, () => true);
+      return speakingToS3("remove", async () => {
+        try {
+          return await deleteVersions(client, settings.bucket, names);
+        } catch (error) {
+          if (!knowsNoVersions(error)) throw error;
+          const files = await Array.fromAsync(listObjects(client, settings, wanted, undefined));
+          await inParallel(files, DELETED_AT_ONCE, ({ key }) => client.send(new DeleteObjectCommand(locate(key))));
+          return files.length;
+        }
+      });
     },
 
     async removeAbandoned(before) {

@@ -50,15 +50,24 @@ export type ObjectStorage = {
   source(key: string, link: LinkOptions): Promise<MediaSource>;
 
   /**
-   * Every file below a folder of keys (`parts`, without a slash at the end), in an order that is the same every time.
+   * Every file that a prefix means (`parsePrefix`), in an order that is the same every time.
    *
    * @param after a key that was listed before: goes on behind it
    * @throws AppError `unavailable`
    */
-  list(folder: string, after?: string): AsyncIterable<ListedFile>;
+  list(prefix: string, after?: string): AsyncIterable<ListedFile>;
 
   /** Removes what is stored. Absent already: fine. */
   delete(key: string): Promise<void>;
+
+  /**
+   * Removes every file that a prefix means, for good: earlier versions, markers of deletion and unfinished uploads too, where the store
+   * keeps such. What is gone already is fine, so that whoever was interrupted begins again.
+   *
+   * @returns how many were removed
+   * @throws AppError `unavailable`: the store is away, or refuses to let go of some (its log line says which it was). The others are gone
+   */
+  removeAll(prefix: string): Promise<number>;
 
   /**
    * Removes unfinished files, unfinished uploads and scratch folders that a killed process left behind: those untouched since `before`.
@@ -108,4 +117,21 @@ const MAX_KEY_LENGTH = 512;
  */
 export function assertKey(key: string): void {
   if (key.length > MAX_KEY_LENGTH || !KEY.test(key)) throw new RangeError(`Not a storage key: ${JSON.stringify(key)}`);
+}
+
+/** What a prefix means: what lies below `folder`, in names that begin with `start`. */
+export type Prefix = { folder: string; start: string };
+
+/**
+ * A folder of keys (`parts/…`, without a slash at the end) means everything below it; with a star at the end
+ * (`recordings/interview_session_12_*`) it means every name in the folder that begins so, and what lies below such.
+ *
+ * @throws RangeError
+ */
+export function parsePrefix(prefix: string): Prefix {
+  const start = prefix.endsWith("*") ? prefix.slice(prefix.lastIndexOf("/") + 1, -1) : "";
+  const folder = prefix.endsWith("*") ? prefix.slice(0, prefix.lastIndexOf("/")) : prefix;
+  assertKey(start === "" ? folder : `${folder}/${start}`);
+  if (prefix.endsWith("*") && start === "") throw new RangeError(`Not a prefix: ${JSON.stringify(prefix)}`);
+  return { folder, start };
 }

@@ -4,10 +4,10 @@ import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
 
 /**
- * What becomes of a request: `down`: the connection ends at once; `error_500`, `forbidden`: the server never sees it; `lose_answer`: the server does
+ * What becomes of a request: `down`: the connection ends at once; `error_500`, `forbidden`, `not_implemented`: the server never sees it; `lose_answer`: the server does
  * what it asks, and the connection ends before its answer; `hang`: nothing is ever answered; a number: so many ms later.
  */
-export type Fate = "pass" | "down" | "error_500" | "forbidden" | "lose_answer" | "hang" | number;
+export type Fate = "pass" | "down" | "error_500" | "forbidden" | "not_implemented" | "lose_answer" | "hang" | number;
 
 export type FaultProxy = {
   port: number;
@@ -31,6 +31,7 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
       );
     }
     if (fate === "forbidden") return response.writeHead(403).end();
+    if (fate === "not_implemented") return response.writeHead(501).end();
     if (typeof fate === "number") await delay(fate);
     const answer = await forward(request, targetPort);
     if (fate === "lose_answer") {

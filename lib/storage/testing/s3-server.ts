@@ -15,7 +15,8 @@ export type S3Server = {
 
 /**
  * A server on loopback that speaks S3 (s3rver), with one empty bucket in memory. It knows key ids and when links end, but computes no
- * signatures. What it lacks of unfinished uploads, listing and aborting them, is added here.
+ * signatures. What it lacks of unfinished uploads and of versions, listing and
+ * deleting them, is added here.
  */
 export async function startS3Server(): Promise<S3Server> {
   const server = new S3rver({ address: "127.0.0.1", port: 0, silent: true, directory: tmpdir() });
@@ -27,7 +28,7 @@ export async function startS3Server(): Promise<S3Server> {
     requests.push({ method, url: `${path}?${new URLSearchParams(query)}`, headers });
     await next();
   };
-  server.middleware.unshift(noteRequest, unfinishedUploads(store));
+  server.middleware.unshift(noteRequest, versions(store), unfinishedUploads(store));
   const { port } = await server.run();
   const close = async () => {
     const closed = server.close();
@@ -65,6 +66,40 @@ function unfinishedUploads(store: S3Store): Middleware {
       await next();
     }
   };
+}
+
+/** Pages of two, so that whoever lists must go on. A bucket without versions lists its objects, as S3 does. */
+function versions(store: S3Store): Middleware {
+  return async (context, next) => {
+    const { method, query, path } = context;
+    if (method === "GET" && "versions" in query) {
+      const all = store.versionsOf(query.prefix ?? "");
+      const { "key-marker": key = "", "version-id-marker": id = "" } = query;
+      const left = all.filter((version) => version.key > key || (version.key === key && version.id > id));
+      context.type = "application/xml";
+      context.body = listVersions(left.slice(0, 2), left.length > 2);
+    } else if (method === "DELETE" && query.versionId) {
+      const key = decodeURIComponent(path.split("/").slice(2).join("/"));
+      const isLocked = store.locked.has(key);
+      context.status = isLocked ? 403 : 204;
+      if (isLocked) context.body = "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>";
+      else store.deleteVersion(key, query.versionId);
+    } else {
+      await next();
+    }
+  };
+}
+
+function listVersions(page: ReturnType<S3Store["versionsOf"]>, isTruncated: boolean): string {
+  const described = page.map(({ key, id, isMarker }) => {
+    const name = isMarker ? "DeleteMarker" : "Version";
+    return `<${name}><Key>${key}</Key><VersionId>${id}</VersionId></${name}>`;
+  });
+  const last = page.at(-1);
+  const next = last
+    ? `<NextKeyMarker>${last.key}</NextKeyMarker><NextVersionIdMarker>${last.id}</NextVersionIdMarker>`
+    : "";
+  return `<ListVersionsResult><IsTruncated>${isTruncated}</IsTruncated>${next}${described.join("")}</ListVersionsResult>`;
 }
 
 function list({ uploads }: S3Store, prefix: string): string {

@@ -13,9 +13,16 @@ const PAGE = 3;
  */
 export class S3Store {
   readonly objects = new Map<string, { bytes: Buffer; metadata: Metadata; modifiedAt: Date }>();
+  /** Whether the bucket keeps versions: then what is deleted or replaced is only hidden. */
+  isVersioned = false;
+  /** Versions and markers of deletion that are hidden, by key. */
+  readonly hidden = new Map<string, { id: string; isMarker: boolean }[]>();
+  /** Names whose versions the bucket locks. */
+  readonly locked = new Set<string>();
   /** Unfinished uploads, by their ids. */
   readonly uploads = new Map<string, Multipart>();
   readonly #bucket: string;
+  #versions = 1;
 
   constructor(bucket: string) {
     this.#bucket = bucket;
@@ -57,7 +64,28 @@ export class S3Store {
   }
 
   async deleteObject(_bucket: string, key: string) {
+    if (this.isVersioned) this.#hide(key, this.objects.has(key) ? [false, true] : [true]);
     this.objects.delete(key);
+  }
+
+  #hide(key: string, markers: boolean[]) {
+    const made = markers.map((isMarker) => ({ id: `v${this.#versions++}`, isMarker }));
+    this.hidden.set(key, [...(this.hidden.get(key) ?? []), ...made]);
+  }
+
+  /** What is there and what is hidden, in the order in which it is listed. */
+  versionsOf(prefix: string): { key: string; id: string; isMarker: boolean }[] {
+    const shown = [...this.objects.keys()].map((key) => ({ key, id: "null", isMarker: false }));
+    const hidden = [...this.hidden].flatMap(([key, versions]) => versions.map((version) => ({ key, ...version })));
+    const all = [...shown, ...hidden].filter(({ key }) => key.startsWith(prefix));
+    return all.sort((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1));
+  }
+
+  deleteVersion(key: string, id: string): void {
+    if (id === "null") this.objects.delete(key);
+    const left = (this.hidden.get(key) ?? []).filter((version) => version.id !== id);
+    if (left.length > 0) this.hidden.set(key, left);
+    else this.hidden.delete(key);
   }
 
   /** In pages of three, so that whoever lists must go on. They are not said to be cut: for that s3rver wants a cipher that Node no longer has. */
@@ -100,6 +128,7 @@ export class S3Store {
   }
 
   #put(key: string, bytes: Buffer, metadata: Metadata) {
+    if (this.isVersioned && this.objects.has(key)) this.#hide(key, [false]);
     this.objects.set(key, { bytes, metadata, modifiedAt: new Date() });
     return { md5: md5(bytes), size: bytes.byteLength };
   }
