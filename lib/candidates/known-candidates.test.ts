@@ -9,6 +9,7 @@ const row = (id: number, externalId: string | null): CandidateRow => ({
   externalId,
   createdAt: new Date(0),
   deletionRequestedAt: null,
+  erasingSince: null,
 });
 const conflict = expect.objectContaining({ code: "candidate_conflict" });
 

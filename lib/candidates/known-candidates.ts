@@ -25,21 +25,23 @@ export class KnownCandidates {
     }
   }
 
+  /** @throws AppError `erased` */
   findById(id: number): Planned | null {
-    return this.byId.get(id) ?? null;
+    return stillHere(this.byId.get(id));
   }
 
+  /** @throws AppError `erased` */
   findByExternalId(externalId: string): Planned | null {
-    return this.byExternalId.get(externalId) ?? null;
+    return stillHere(this.byExternalId.get(externalId));
   }
 
   /**
    * The candidate of this external id, or else of this address.
-   * @throws AppError `candidate_conflict` where address and external id speak of different people
+   * @throws AppError `candidate_conflict` where address and external id speak of different people; `erased`
    */
   find({ email, externalId }: Omit<NewCandidate, "name">): Planned | null {
     const byExternalId = externalId === null ? undefined : this.byExternalId.get(externalId);
-    const known = byExternalId ?? this.byEmail.get(email);
+    const known = stillHere(byExternalId ?? this.byEmail.get(email));
     if (!known) return null;
     if (known.email !== email) {
       throw new AppError("candidate_conflict", "The candidate with this external_id has another address.");
@@ -84,4 +86,10 @@ export class KnownCandidates {
     if (planned.externalId !== null) this.byExternalId.set(planned.externalId, planned);
     return planned;
   }
+}
+
+/** Whoever is being erased can be invited anew when nothing is left of them, as somebody new. */
+function stillHere(planned: Planned | undefined): Planned | null {
+  if (!planned?.row?.erasingSince) return planned ?? null;
+  throw new AppError("erased", "This candidate is being erased. Please try again in a moment.");
 }

@@ -37,6 +37,7 @@ const BY_CODE: Partial<Record<ErrorCode, string>> = {
   consent_unknown: "Show the words of the candidate's page, and send their version or their hash.",
   deletion_requested:
     "Stop, and let a person answer the request; the event candidate.deletion_request_ended says when to go on.",
+  erased: "Delete what you still hold of this candidate; nothing brings it back.",
   analysis_under_way: "Wait for the event analysis.completed, or ask again later.",
 };
 

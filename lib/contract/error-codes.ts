@@ -92,6 +92,10 @@ export const ERRORS = {
   },
   invitation_expired: { status: 410, means: "The invitation's time is over." },
   invitation_revoked: { status: 410, means: "The invitation was withdrawn." },
+  erased: {
+    status: 410,
+    means: "The candidate's data has been erased, or is being erased: delete what you still hold of it.",
+  },
   body_too_large: { status: 413, means: "The body is larger than this address takes." },
   range_not_satisfiable: { status: 416, means: "The recording ends before the range that was asked for." },
   invalid_fields: { status: 422, means: "Some fields are not valid; error.issues names each and says why." },

@@ -8,6 +8,8 @@ export type CandidateRow = {
   externalId: string | null;
   createdAt: Date;
   deletionRequestedAt: Date | null;
+  /** What is left of them goes: nothing is done with it. */
+  erasingSince: Date | null;
 };
 
 const COLUMNS = {
@@ -17,6 +19,7 @@ const COLUMNS = {
   externalId: true,
   createdAt: true,
   deletionRequestedAt: true,
+  erasingSince: true,
 } as const;
 
 export type NewCandidate = { name: string; email: string; externalId: string | null };
@@ -29,10 +32,10 @@ export async function exists(db: Db, organizationId: string, id: number): Promis
 }
 
 export function find(db: Db, organizationId: string, id: number): Promise<CandidateRow | null> {
-  return db.candidate.findFirst({ where: { id, organizationId }, select: COLUMNS });
+  return db.candidate.findFirst({ where: { id, organizationId, erasingSince: null }, select: COLUMNS });
 }
 
-/** Everybody who has one of these ids, addresses or external ids. */
+/** Everybody who has one of these ids, addresses or external ids, those who are being erased included: the address is theirs until then. */
 export function findKnown(db: Db, organizationId: string, { ids = [], emails = [], externalIds = [] }: Known) {
   return db.candidate.findMany({
     where: {
@@ -84,7 +87,7 @@ export function list(
 ): Promise<CandidateRow[]> {
   const { email, externalId, namePrefix, createdAfter, createdBefore } = filter;
   const conditions = [
-    Prisma.sql`organization_id = ${organizationId}::uuid`,
+    Prisma.sql`organization_id = ${organizationId}::uuid AND erasing_since IS NULL`,
     ...(email === undefined ? [] : [Prisma.sql`email = ${email}`]),
     ...(externalId === undefined ? [] : [Prisma.sql`external_id = ${externalId}`]),
     ...(namePrefix === undefined ? [] : [beginsWith(namePrefix)]),
@@ -94,7 +97,7 @@ export function list(
   ];
   return db.$queryRaw<CandidateRow[]>`
     SELECT id, name, email, external_id AS "externalId", created_at AS "createdAt",
-      deletion_requested_at AS "deletionRequestedAt"
+      deletion_requested_at AS "deletionRequestedAt", erasing_since AS "erasingSince"
     FROM candidates WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY created_at DESC, id DESC LIMIT ${limit}`;
 }

@@ -9,18 +9,32 @@ export type Concerned =
   | { analysisId: string }
   | { recordingFile: string };
 
-export type StandingRequest = { candidateId: number; requestedAt: Date };
+export type StandingRequest = {
+  candidateId: number;
+  requestedAt: Date;
+  /** Null: it is to be answered yet. */
+  erasingSince: Date | null;
+};
+
+/** A candidate, and whether they ask for deletion. */
+type Whom = Omit<StandingRequest, "requestedAt"> & { requestedAt: Date | null };
 
 /**
  * The request for deletion that stands for whom this is about; null when none does.
  * @param hold none can come, and none can end, before this transaction does: what it writes is on one side of the request
  */
 export async function findStanding(db: Db, about: Concerned, hold = false): Promise<StandingRequest | null> {
-  const [candidate] = await db.$queryRaw<{ candidateId: number; requestedAt: Date | null }[]>`
-    SELECT id AS "candidateId", deletion_requested_at AS "requestedAt" FROM candidates WHERE id = ${whose(about)}
+  const candidate = await findWhom(db, about, hold);
+  return candidate?.requestedAt ? { ...candidate, requestedAt: candidate.requestedAt } : null;
+}
+
+/** Whom this is about; null: nobody is left. @param hold as `findStanding` */
+export async function findWhom(db: Db, about: Concerned, hold = false): Promise<Whom | null> {
+  const [candidate] = await db.$queryRaw<Whom[]>`
+    SELECT id AS "candidateId", deletion_requested_at AS "requestedAt", erasing_since AS "erasingSince"
+    FROM candidates WHERE id = ${whose(about)}
     ${hold ? Prisma.sql`FOR SHARE` : Prisma.empty}`;
-  if (!candidate?.requestedAt) return null;
-  return { candidateId: candidate.candidateId, requestedAt: candidate.requestedAt };
+  return candidate ?? null;
 }
 
 function whose(about: Concerned): Prisma.Sql {
@@ -63,7 +77,7 @@ export type Ending = { outcome: "kept" | "withdrawn"; endedById?: string | undef
  */
 export async function end(tx: Db, candidateId: number, { outcome, endedById, reason }: Ending): Promise<boolean> {
   const { count } = await tx.candidate.updateMany({
-    where: { id: candidateId, deletionRequestedAt: { not: null } },
+    where: { id: candidateId, deletionRequestedAt: { not: null }, erasingSince: null },
     data: { deletionRequestedAt: null },
   });
   if (count === 0) return false;

@@ -142,7 +142,7 @@ export async function countLeftOut(db: Db, filter: ExportFilter, organizationId:
     JOIN interviews i ON i.candidate_id = c.id
     LEFT JOIN sessions s ON s.interview_id = i.id
     WHERE c.organization_id = ${organizationId}::uuid AND c.deletion_requested_at IS NOT NULL
-      AND ${Prisma.join(conditions(filter, stretch), " AND ")}`;
+      AND c.erasing_since IS NULL AND ${Prisma.join(conditions(filter, stretch), " AND ")}`;
   return row?.count ?? 0;
 }
 

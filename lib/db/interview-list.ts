@@ -84,7 +84,7 @@ type Wanted = ListFilter & {
 export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
   const upwards = wanted.from !== null && "newer" in wanted.from;
   const conditions = [
-    Prisma.sql`i.organization_id = ${wanted.organizationId}::uuid`,
+    Prisma.sql`i.organization_id = ${wanted.organizationId}::uuid AND c.erasing_since IS NULL`,
     ...(wanted.words ?? []).map(contains),
     ...(wanted.state ? [inState(wanted.state, wanted.now)] : []),
     ...narrowedBy(wanted),

@@ -44,7 +44,7 @@ export async function list(db: Db, wanted: Wanted) {
       ...(candidateId === undefined ? {} : { candidateId }),
       ...(interviewId === undefined ? {} : { interviewId }),
       ...(status ? { status } : {}),
-      ...(wanted.unrestricted ? { candidate: { deletionRequestedAt: null } } : {}),
+      candidate: { erasingSince: null, ...(wanted.unrestricted ? { deletionRequestedAt: null } : {}) },
       ...(recordingStatus ? { recording: { status: recordingStatus } } : {}),
       AND: [begun(wanted), beyond(wanted.from)],
     },

@@ -44,6 +44,7 @@ export function findWithInvitation(db: Db, id: string) {
     where: { id },
     include: {
       interview: { select: { expiresAt: true, revokedAt: true } },
+      candidate: { select: { erasingSince: true } },
       recording: { select: { status: true } },
     },
   });

@@ -27,6 +27,7 @@ export const ACCESS = {
   "templates.write": { roles: ["owner", "recruiter"], scope: "write" },
   "exports.read": { roles: ["owner", "recruiter"], scope: "read" },
   "shares.write": { roles: ["owner", "recruiter"], scope: "write" },
+  "candidates.erase": { roles: ["owner", "recruiter"], scope: "admin" },
   "deletion_requests.answer": { roles: ["owner", "recruiter"], scope: null },
   "webhooks.manage": { roles: ["owner"], scope: "admin" },
   "api_keys.manage": { roles: ["owner"], scope: "admin" },

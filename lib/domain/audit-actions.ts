@@ -16,6 +16,8 @@ export const AUDIT_ACTIONS = {
   "candidate.deletion_answered": "kept what a candidate wants deleted",
   "candidate.deletion_requested": "asked for their data to be deleted",
   "candidate.deletion_withdrawn": "took their request for deletion back",
+  "candidate.erased": "erased what was kept about a candidate",
+  "candidate.erasure_requested": "had a candidate erased",
   "consent.given": "agreed to be recorded",
   "consent.given_for_candidate": "agreed to a recording in the candidate's place",
   "consent.vouched": "started an interview for a candidate who had not agreed in the room",

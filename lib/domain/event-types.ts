@@ -10,6 +10,7 @@ export const EVENT_TYPES = {
   "decision.made": "A person decided about the interview.",
   "candidate.deletion_requested": "The candidate asked for their data to be deleted.",
   "candidate.deletion_request_ended": "The request was taken back, or a person answered that the data is kept.",
+  "candidate.erased": "What was kept about the candidate has been erased: delete what you hold of this interview.",
 } as const;
 
 export type EventType = keyof typeof EVENT_TYPES;

@@ -5,6 +5,7 @@ import { ACCESS, type AccessRule } from "../domain/access.ts";
 /** Every code an operation can answer with, by status: its own and those of its kind. */
 export function errorsOf(operation: Operation): Map<number, ErrorCode[]> {
   const codes = new Set<ErrorCode>([...ofItsKind(operation), ...(operation.errors ?? [])]);
+  if (codes.has("deletion_requested")) codes.add("erased"); // one guard says both
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of Object.keys(ERRORS) as ErrorCode[]) {
     if (!codes.has(code)) continue;

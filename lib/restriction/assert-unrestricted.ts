@@ -4,24 +4,33 @@ import { AppError } from "../errors.ts";
 
 /**
  * The one guard before everything that is done with what a candidate left: while they ask for it to be deleted, nothing is done with
- * it but to answer them. It concerns all their interviews in the organisation, since that is what they ask for.
- * @throws AppError `deletion_requested`
+ * it but to answer them. It concerns all their interviews in the organisation, since that is what they ask for. Once they are erased, or
+ * being erased, it is gone for good: a browser that still holds something of it deletes that.
+ * @throws AppError `deletion_requested`, `erased`
  */
 export async function assertUnrestricted(db: Db, about: deletionRequests.Concerned): Promise<void> {
-  if (await deletionRequests.findStanding(db, about)) throw restricted();
+  const standing = await deletionRequests.findStanding(db, about);
+  if (standing) throw restricted(standing);
 }
 
 /**
  * The same for what is about to be written: a request waits for this transaction, or this transaction sees it.
- * @throws AppError `deletion_requested`
+ * @throws AppError `deletion_requested`, `erased`
  */
 export async function holdUnrestricted(tx: Db, about: deletionRequests.Concerned): Promise<void> {
-  if (await deletionRequests.findStanding(tx, about, true)) throw restricted();
+  const standing = await deletionRequests.findStanding(tx, about, true);
+  if (standing) throw restricted(standing);
 }
 
-function restricted(): AppError {
+function restricted({ erasingSince }: deletionRequests.StandingRequest): AppError {
+  if (erasingSince) return erased();
   return new AppError(
     "deletion_requested",
     "The candidate has asked for their data to be deleted. Until that is answered or taken back, nothing is done with it.",
   );
+}
+
+/** To whoever still holds something of a candidate who is gone. */
+export function erased(): AppError {
+  return new AppError("erased", "What was kept about this candidate has been erased. Nothing more is taken or shown.");
 }

@@ -107,6 +107,10 @@ export type AnnouncedPart = {
   maxBytes: number;
 };
 
+/** The folders of keys: what is kept where. Whose it is stands in lib/privacy/inventory. */
+export const STORAGE_FOLDERS = ["parts", "recordings", "speech"] as const;
+export type StorageFolder = (typeof STORAGE_FOLDERS)[number];
+
 const KEY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 const MAX_KEY_LENGTH = 512;
 

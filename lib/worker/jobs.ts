@@ -3,6 +3,7 @@ import { giveUp as giveUpAnalysis } from "../analysis/give-up.ts";
 import { hearLateSound } from "../analysis/hear-late-sound.ts";
 import { runAnalysis } from "../analysis/run-analysis.ts";
 import { transaction } from "../db/client.ts";
+import { erase } from "../privacy/erase.ts";
 import { addJob } from "../queue/add-job.ts";
 import { JOBS, type JobData, type JobName } from "../queue/jobs.ts";
 import { finalizeAny, finalizeShort } from "../recording/finalize-job.ts";
@@ -33,6 +34,8 @@ const WORK: { [N in JobName]: Job<N> } = {
   "analysis.run": { run: runAnalysis, giveUp: giveUpAnalysis },
   // The analysis that is there stands, and whoever asks for another hears all of it.
   "analysis.hear-late-sound": { run: (recorded) => hearLateSound(recorded), giveUp: nothingWaits },
+  // Tried for hours, and then told in the log as given up: whoever asks again has it tried again.
+  "privacy.erase": { run: (erasure) => erase(erasure), giveUp: nothingWaits },
   // Only an error of ours ends in `giveUp`: a receiver's is dealt with by then.
   "webhook.deliver": {
     run: (lane) => deliver(lane),

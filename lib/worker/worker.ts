@@ -4,11 +4,11 @@ import * as workerBeats from "../db/worker-beats.ts";
 import { env } from "../env.ts";
 import { describeError, logger } from "../logger.ts";
 import { boss, stopBoss } from "../queue/boss.ts";
-import { JOB_NAMES, type JobName } from "../queue/jobs.ts";
+import { JOB_NAMES } from "../queue/jobs.ts";
 import { givenUp } from "../queue/queues.ts";
 import { findPartConflicts } from "../recording/find-part-conflicts.ts";
 import { endMediaChildren } from "../recording/media/run-in-child.ts";
-import { isPutOff } from "../restriction/put-off.ts";
+import { unlessPutOff } from "../restriction/put-off.ts";
 import { closeFolders } from "../storage/close-folders.ts";
 import { storage } from "../storage/configured.ts";
 import { allFinished } from "../webhooks/finish-later.ts";
@@ -60,7 +60,8 @@ async function takeJobs(): Promise<void> {
   for (const name of JOB_NAMES) {
     const options = { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, ...placesOf(name) };
     await queue.work(name, options, async ([job]) => {
-      if (job) await runJob(name, job.id, () => runUnlessPutOff(name, job.data));
+      if (job)
+        await runJob(name, job.id, () => unlessPutOff(name, parseJob(name, job.data), () => run(name, job.data)));
     });
     await queue.work(givenUp(name), { batchSize: 1, pollingIntervalSeconds: GIVE_UP_POLL_SECONDS }, async ([job]) => {
       if (job) await runJob(givenUp(name), job.id, () => giveUp(name, job.data));
@@ -78,11 +79,6 @@ async function runJob(name: string, jobId: string, work: () => Promise<void>): P
     logger.error({ ...line(), status: "failed", ...describeError(error) }, "job");
     throw error; // the queue tries again
   }
-}
-
-async function runUnlessPutOff(name: JobName, data: unknown): Promise<void> {
-  if (await isPutOff(name, parseJob(name, data))) return;
-  await run(name, data);
 }
 
 /** What goes through everything once, beside the jobs. Where it fails, the next worker to start goes on. */

@@ -85,6 +85,7 @@ async function drainSession(
   } catch (error) {
     if (signal.aborted) return;
     const refused = (error instanceof ClientError && !isPassing(error)) || error instanceof UploadStopped;
+    if (refused && error.code === "erased") return void (await discardAll(sessionId)); // asked for by them, so no word of it
     if (refused && MAY_BE_TAKEN_LATER.has(error.code)) return tellTooLate(await keepLate(sessionId, keptFor));
     if (refused && keptFor > KEEP_UNKNOWN_MS) tellTooLate(await discardAll(sessionId));
     if (!refused && !(error instanceof ClientError || error instanceof NetworkError)) throw error;

@@ -4,6 +4,7 @@ import {
   CandidatesAnswer,
   CreateCandidateBody,
   CreatedCandidateAnswer,
+  ErasureAnswer,
   ListCandidatesQuery,
   UpdateCandidateBody,
 } from "../v1/candidates.ts";
@@ -22,7 +23,7 @@ export const createCandidate = operation({
   otherStatuses: [200],
   body: CreateCandidateBody,
   answer: CreatedCandidateAnswer,
-  errors: ["candidate_conflict"],
+  errors: ["candidate_conflict", "erased"],
   documented: true,
 });
 
@@ -64,5 +65,22 @@ export const updateCandidate = operation({
   body: UpdateCandidateBody,
   answer: CandidateAnswer,
   errors: ["candidate_not_found", "candidate_conflict"],
+  documented: true,
+});
+
+export const eraseCandidate = operation({
+  id: "eraseCandidate",
+  method: "DELETE",
+  path: "/api/v1/candidates/{candidate_id}",
+  tag: "Provisioning",
+  summary: "Erase a candidate",
+  description:
+    "Everything kept about them goes: recordings with all versions, questions, answers, transcripts, scores, feedback, events, links. What stays names nobody: that there was an interview, that it was consented to and decided, and this erasure in numbers. From this answer on nothing is done with what is left; it is removed within seconds, and `candidate.erased` is sent for each interview. It cannot be undone. Safe to repeat: 202 while it lasts, 200 when it is done.",
+  access: "candidates.erase",
+  limit: "write",
+  status: 202,
+  otherStatuses: [200],
+  answer: ErasureAnswer,
+  errors: ["candidate_not_found"],
   documented: true,
 });

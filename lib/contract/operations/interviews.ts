@@ -23,7 +23,14 @@ export const createInterview = operation({
   status: 201,
   body: CreateInterviewBody,
   answer: CreatedInterviewAnswer,
-  errors: ["candidate_not_found", "template_not_found", "candidate_conflict", "external_id_taken", "already_invited"],
+  errors: [
+    "candidate_not_found",
+    "template_not_found",
+    "candidate_conflict",
+    "external_id_taken",
+    "already_invited",
+    "erased",
+  ],
   documented: true,
 });
 

@@ -59,4 +59,20 @@ export const CreatedCandidateAnswer = CandidateAnswer.extend({
   created: z.boolean().meta({ description: "False: they were there already." }),
 });
 
+export const Erasure = z.object({
+  candidate_id: CandidateId,
+  requested_at: z.iso.datetime(),
+  finished_at: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: "Null while files and rows are being removed, which takes seconds." }),
+  counts: z.record(z.string(), z.int()).meta({
+    description: "How much was removed or blanked, by its kind. Not a word of content.",
+    example: { files: 42, Answer: 5 },
+  }),
+});
+export type Erasure = z.infer<typeof Erasure>;
+
+export const ErasureAnswer = z.object({ success: z.literal(true), message: z.string(), erasure: Erasure });
+
 export const CandidatesAnswer = listAnswer(Candidate);

@@ -53,6 +53,7 @@ export const EVENT_DETAILS = {
   "candidate.deletion_request_ended": z.object({
     outcome: z.enum(["kept", "withdrawn"]).meta({ description: "`kept`: by a member; `withdrawn`: by the candidate." }),
   }),
+  "candidate.erased": z.object({}),
 } as const satisfies Record<EventType, z.ZodObject>;
 
 export type EventDetails<T extends EventType> = z.infer<(typeof EVENT_DETAILS)[T]>;

@@ -1,0 +1,315 @@
+import { blanked, kept, RENEWED, removed, type Subject, type Table } from "./treatment.ts";
+
+const STRUCTURE = "says which rows belong together, by numbers and ids that mean nothing elsewhere";
+const WHEN = "when something was done, which stays accountable; nothing of what was said";
+const SETTING = "what the organisation set, the same for everybody";
+
+const ofSessions = ({ candidateId }: Subject) => ({ session: { candidateId } });
+const ofInterviews = ({ candidateId }: Subject) => ({ interview: { candidateId } });
+
+/* Whom the organisation invited, and what became of it. Tables that refer to others stand before them: they are erased in this order. */
+
+export const INTERVIEW_TABLES = {
+  Transcript: {
+    whose: "candidate",
+    found: ({ candidateId }) => ({ answer: { session: { candidateId } } }),
+    columns: removed(
+      "id",
+      "answerId",
+      "text",
+      "language",
+      "confidence",
+      "spans",
+      "host",
+      "model",
+      "soundHash",
+      "createdAt",
+    ),
+  } satisfies Table<"Transcript">,
+
+  QuestionAnalysis: {
+    whose: "candidate",
+    found: ({ candidateId }) => ({ analysis: { session: { candidateId } } }),
+    columns: removed(
+      "analysisId",
+      "questionId",
+      "answerId",
+      "status",
+      "textSource",
+      "score",
+      "spread",
+      "samples",
+      "levels",
+      "feedback",
+      "strengths",
+      "improvements",
+      "evidence",
+      "flags",
+    ),
+  } satisfies Table<"QuestionAnalysis">,
+
+  AnalysisCall: {
+    whose: "candidate",
+    found: ({ candidateId }) => ({ analysis: { session: { candidateId } } }),
+    columns: removed(
+      "id",
+      "analysisId",
+      "runId",
+      "key",
+      "purpose",
+      "questionId",
+      "sample",
+      "host",
+      "requestedModel",
+      "returnedModel",
+      "requestId",
+      "promptVersion",
+      "rubricVersion",
+      "scorerVersion",
+      "parametersSent",
+      "parametersDropped",
+      "rawOutput",
+      "inputTokens",
+      "outputTokens",
+      "cost",
+      "latencyMs",
+      "retries",
+      "verification",
+      "createdAt",
+    ),
+  } satisfies Table<"AnalysisCall">,
+
+  Analysis: {
+    whose: "candidate",
+    found: ofSessions,
+    columns: removed(
+      "id",
+      "organizationId",
+      "sessionId",
+      "version",
+      "status",
+      "requestedScorer",
+      "requestedById",
+      "runId",
+      "inputHash",
+      "method",
+      "host",
+      "model",
+      "rubricVersion",
+      "promptVersion",
+      "spread",
+      "evidenceCoverage",
+      "technicalScore",
+      "communicationScore",
+      "problemSolvingScore",
+      "culturalFitScore",
+      "overallScore",
+      "overallFeedback",
+      "flags",
+      "finalStatus",
+      "coverage",
+      "lookReasons",
+      "error",
+      "startedAt",
+      "completedAt",
+      "createdAt",
+    ),
+  } satisfies Table<"Analysis">,
+
+  Answer: {
+    whose: "candidate",
+    found: ofSessions,
+    columns: removed(
+      "id",
+      "sessionId",
+      "questionId",
+      "clientKey",
+      "position",
+      "text",
+      "recognizedText",
+      "durationSeconds",
+      "audioQuality",
+      "answeredBy",
+      "confidence",
+      "segmentIndex",
+      "segmentOffsetMs",
+      "metadata",
+      "answeredAt",
+    ),
+  } satisfies Table<"Answer">,
+
+  Question: {
+    whose: "candidate",
+    found: ofSessions,
+    columns: removed(
+      "id",
+      "sessionId",
+      "templateQuestionId",
+      "clientKey",
+      "position",
+      "text",
+      "type",
+      "difficulty",
+      "avatar",
+      "keywords",
+      "idealAnswer",
+      "rubricNotes",
+      "source",
+      "clientClaims",
+      "segmentIndex",
+      "segmentOffsetMs",
+      "metadata",
+      "askedAt",
+    ),
+  } satisfies Table<"Question">,
+
+  SessionEvent: {
+    whose: "candidate",
+    found: ofSessions,
+    columns: removed("id", "sessionId", "kind", "code", "message", "data", "segmentIndex", "segmentOffsetMs", "at"),
+  } satisfies Table<"SessionEvent">,
+
+  Decision: {
+    whose: "candidate",
+    found: ofSessions,
+    columns: {
+      ...kept(
+        "a selection was made, by whom and when: employers must be able to show it",
+        "decision",
+        "userId",
+        "apiKeyId",
+        "createdAt",
+      ),
+      ...kept(STRUCTURE, "id", "organizationId", "sessionId", "recordingVersion", "analysisVersion"),
+      ...blanked("", "reason"),
+    },
+  } satisfies Table<"Decision">,
+
+  Session: {
+    whose: "candidate",
+    found: ({ candidateId }) => ({ candidateId }),
+    columns: {
+      ...kept("tells a browser that still holds parts to delete them; it opens nothing any more", "id"),
+      ...kept(STRUCTURE, "publicId", "organizationId", "interviewId", "candidateId", "plannedQuestionIds", "epoch"),
+      ...kept(WHEN, "startedAt", "endedAt", "lastSeenAt", "provisionalAt", "latePartsAcceptedAt", "holderSeenAt"),
+      ...kept("how far it came, and on what ground it was recorded", "status", "consentBasis"),
+      ...kept(SETTING, "recordingConfig", "avatar", "avatarSettings", "quota"),
+      ...kept(
+        "how much there was, not what",
+        "questionCount",
+        "answerCount",
+        "issueCount",
+        "logCount",
+        "textBytes",
+        "metadataBytes",
+      ),
+      ...blanked(null, "browserInfo", "networkQuality", "holder"),
+      ...blanked({}, "metadata", "network"),
+    },
+  } satisfies Table<"Session">,
+
+  ConsentShowing: {
+    whose: "candidate",
+    found: ofInterviews,
+    columns: kept(
+      "proves what was shown before anything was recorded: the words are everybody's",
+      "interviewId",
+      "hash",
+      "shownAt",
+    ),
+  } satisfies Table<"ConsentShowing">,
+
+  Consent: {
+    whose: "candidate",
+    found: ofInterviews,
+    columns: kept(
+      "proves that there was consent (GDPR art. 17(3)(e)): the words are everybody's, the interview is nobody's by name",
+      "id",
+      "interviewId",
+      "hash",
+      "version",
+      "byId",
+      "at",
+    ),
+  } satisfies Table<"Consent">,
+
+  ConsentText: {
+    whose: "nobody",
+    found: null,
+    columns: kept("words that the product shows to everybody", "hash", "language", "version", "text", "createdAt"),
+  } satisfies Table<"ConsentText">,
+
+  ShareLink: {
+    whose: "candidate",
+    found: ofInterviews,
+    columns: removed(
+      "id",
+      "organizationId",
+      "interviewId",
+      "tokenHash",
+      "createdBy",
+      "expiresAt",
+      "revokedAt",
+      "createdAt",
+    ),
+  } satisfies Table<"ShareLink">,
+
+  Interview: {
+    whose: "candidate",
+    found: ({ candidateId }) => ({ candidateId }),
+    columns: {
+      ...kept(STRUCTURE, "id", "organizationId", "candidateId", "templateId"),
+      ...kept(WHEN, "openedAt", "expiresAt", "revokedAt", "consentedAt", "createdAt"),
+      ...kept("which consent was given, and by whom for the candidate", "consentVersion", "consentById"),
+      ...kept("what was decided, as decisions keep it", "awaitsDecision", "decision", "recommendation"),
+      ...blanked(RENEWED, "token"),
+      ...blanked(null, "candidateName", "externalId"),
+      ...blanked({}, "accommodations"),
+    },
+  } satisfies Table<"Interview">,
+
+  DeletionRequest: {
+    whose: "candidate",
+    found: ({ candidateId }) => ({ candidateId }),
+    columns: {
+      ...kept("that it was asked for, and what came of it", "requestedAt", "endedAt", "outcome", "endedById"),
+      ...kept(STRUCTURE, "id", "candidateId", "interviewId"),
+      ...blanked(null, "reason"),
+    },
+  } satisfies Table<"DeletionRequest">,
+
+  CandidateWork: {
+    whose: "candidate",
+    found: ({ candidateId }) => ({ candidateId }),
+    columns: removed("holder", "candidateId", "until"),
+  } satisfies Table<"CandidateWork">,
+
+  Erasure: {
+    whose: "candidate",
+    found: ({ candidateId }) => ({ candidateId }),
+    columns: kept(
+      "proves that it was done, by numbers",
+      "id",
+      "organizationId",
+      "candidateId",
+      "requestedByKind",
+      "requestedById",
+      "requestedAt",
+      "finishedAt",
+      "counts",
+    ),
+  } satisfies Table<"Erasure">,
+
+  Candidate: {
+    whose: "candidate",
+    found: ({ candidateId }) => ({ id: candidateId }),
+    columns: {
+      ...kept("a number that what is kept hangs on", "id", "organizationId"),
+      ...kept(WHEN, "createdAt", "deletionRequestedAt", "erasingSince", "erasedAt"),
+      ...kept("folded from name and address by the database itself, which makes it anew", "search"),
+      ...blanked("Erased", "name"),
+      ...blanked(({ candidateId }: Subject) => `erased-${candidateId}@erased.invalid`, "email"),
+      ...blanked(null, "externalId"),
+    },
+  } satisfies Table<"Candidate">,
+};
