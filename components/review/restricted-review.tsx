@@ -4,11 +4,14 @@ import { Card } from "@/components/ui/card.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
 import type { Restriction } from "@/lib/contract/deletion-request.ts";
+import { EraseCandidate } from "./erase-candidate.tsx";
+import { Erasing } from "./erasing.tsx";
 import { KeepDataForm } from "./keep-data-form.tsx";
 
 /** In place of a review while its candidate asks for deletion: what is needed to answer them, and for whoever may, the answer. */
 export function RestrictedReview({ restriction, mayAnswer }: { restriction: Restriction; mayAnswer: boolean }) {
-  const { candidate, roleTitle, requestedAt, askedElsewhere } = restriction;
+  const { candidate, roleTitle, requestedAt, askedElsewhere, erasingSince } = restriction;
+  if (erasingSince) return <ErasedReview restriction={restriction} />;
   return (
     <>
       <header>
@@ -61,14 +64,43 @@ export function RestrictedReview({ restriction, mayAnswer }: { restriction: Rest
   );
 }
 
+/** In place of a review of somebody who is erased, or being erased. */
+function ErasedReview({ restriction: { roleTitle, erasedAt } }: { restriction: Restriction }) {
+  return (
+    <>
+      <header>
+        <BackToList />
+        <h1 className="mt-3 text-2xl">{erasedAt ? "Erased" : "Being erased"}</h1>
+        <p className="mt-1 text-sm break-words text-muted">{roleTitle}</p>
+      </header>
+      <Card as="section" aria-labelledby="erased-title" className="mt-8 max-w-prose">
+        <h2 id="erased-title" className="text-lg">
+          Nothing is left to show
+        </h2>
+        {erasedAt ? (
+          <p className="mt-3 text-sm">
+            Everything that was kept about this candidate was erased on <LocalTime at={erasedAt} format="long" />. The
+            record says by whom. That there was an interview, and how it was decided, stays without a name.
+          </p>
+        ) : (
+          <Erasing />
+        )}
+      </Card>
+    </>
+  );
+}
+
 function Answer({ restriction: { interviewId, candidate } }: { restriction: Restriction }) {
   return (
     <>
       <p className="mt-3 max-w-prose text-sm">
-        Deleting is done by whoever runs this server, as its manual says. Where the law lets you or obliges you to keep
-        the data, say so here: {candidate.name} reads it when they open their link, and everything goes on where it
-        stopped.
+        Erase it, or, where the law lets you or obliges you to keep the data, say so: {candidate.name} reads it when
+        they open their link, and everything goes on where it stopped.
       </p>
+      <div className="mt-5 flex">
+        <EraseCandidate candidateId={candidate.id} name={candidate.name} />
+      </div>
+      <hr className="my-6 border-hairline" />
       <KeepDataForm interviewId={interviewId} />
     </>
   );

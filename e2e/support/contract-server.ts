@@ -7,6 +7,7 @@ declare module "vitest" {
     baseUrl: string;
     databaseUrl: string;
     authSecret: string;
+    dataDir: string;
   }
 }
 
@@ -15,6 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startServer();
   project.provide("baseUrl", server.baseUrl);
   project.provide("databaseUrl", server.databaseUrl);
+  project.provide("dataDir", server.dataDir);
   project.provide("authSecret", ensureAuthSecret(server.dataDir));
   return () => server.remove();
 }

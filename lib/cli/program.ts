@@ -66,6 +66,15 @@ function addProvisioning(program: Command): void {
     .option("--another", "also beside an open invitation of the same candidate to the same interview")
     .addOption(ofOrganization());
   answering(invite, async (options: InviteOptions) => (await import("./commands/invite.ts")).invite(options));
+  const candidate = program.command("candidate").description("people who are interviewed");
+  const erase = candidate
+    .command("erase")
+    .description("erase everything that is kept about a candidate; it cannot be undone")
+    .argument("<id>", "their number, as the API and `invite` show it")
+    .addOption(ofOrganization());
+  answering(erase, async (options: OrganizationOptions, id) =>
+    (await import("./commands/candidate.ts")).erase(id ?? "", options),
+  );
   addApiKeys(program.command("api-key").description("keys for programs that use the API"));
   addUsers(program.command("user").description("people who sign in"));
 }

@@ -12,6 +12,7 @@ import {
   ReviewQuestionsResponse,
   ReviewResponse,
 } from "../contract/review.ts";
+import { ErasureAnswer } from "../contract/v1/candidates.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 const FIRST_WAIT_MS = 1_500;
@@ -82,6 +83,13 @@ export const keepDataMutation = (interviewId: string) =>
     mutationKey: ["reviews", interviewId, "keep"],
     mutationFn: (json: z.infer<typeof KeepDataBody>) =>
       fetchJson(DoneAnswer, `/api/interviews/${interviewId}/deletion-request/keep`, { json }),
+  });
+
+/** Everything about a candidate goes. Asked twice, erased once. */
+export const eraseMutation = (candidateId: number) =>
+  mutationOptions({
+    mutationKey: ["candidates", candidateId, "erase"],
+    mutationFn: () => fetchJson(ErasureAnswer, `/api/v1/candidates/${candidateId}`, { method: "DELETE" }),
   });
 
 /** Scores the interview again; the answer comes at once, the scores follow in the review. */

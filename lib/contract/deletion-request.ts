@@ -14,12 +14,15 @@ export const KeepDataBody = z.object({
 /** An interview whose candidate asks for deletion: who asked, when, and how much there is. Nothing that was said or thought of it. */
 export type Restriction = {
   interviewId: string;
-  candidate: { name: string; email: string };
+  candidate: { id: number; name: string; email: string };
   roleTitle: string;
   invitedAt: string;
   startedAt: string | null;
   endedAt: string | null;
   requestedAt: string;
+  /** Somebody has had them erased: not to be answered any more. */
+  erasingSince: string | null;
+  erasedAt: string | null;
   /** They asked by the link of another of their interviews. */
   askedElsewhere: boolean;
   stored: {

@@ -136,7 +136,7 @@ export function countStored(db: Db, organizationId: string, interviewId: string)
     select: {
       id: true,
       createdAt: true,
-      candidate: { select: { id: true, name: true, email: true } },
+      candidate: { select: { id: true, name: true, email: true, erasingSince: true, erasedAt: true } },
       template: { select: { roleTitle: true } },
       session: {
         select: {

@@ -30,6 +30,9 @@ async function candidates(run: DocumentedRun): Promise<void> {
   const params = { candidate_id: candidate.id };
   await run.ask("getCandidate", { params });
   await run.ask("updateCandidate", { params, body: { name: "Ada King Lovelace" } });
+  const unwanted = { name: "Grace Hopper", email: "grace@example.com" };
+  const { candidate: other } = await run.ask<{ candidate: { id: number } }>("createCandidate", { body: unwanted });
+  await run.ask("eraseCandidate", { params: { candidate_id: other.id } });
 }
 
 async function templates(run: DocumentedRun): Promise<void> {

@@ -5,12 +5,14 @@ export function presentRestriction({ interview, requestedAt, request }: Restrict
   const { session, candidate, template } = interview;
   return {
     interviewId: interview.id,
-    candidate: { name: candidate.name, email: candidate.email },
+    candidate: { id: candidate.id, name: candidate.name, email: candidate.email },
     roleTitle: template.roleTitle,
     invitedAt: interview.createdAt.toISOString(),
     startedAt: session?.startedAt.toISOString() ?? null,
     endedAt: session?.endedAt?.toISOString() ?? null,
     requestedAt: requestedAt.toISOString(),
+    erasingSince: candidate.erasingSince?.toISOString() ?? null,
+    erasedAt: candidate.erasedAt?.toISOString() ?? null,
     askedElsewhere: request?.interviewId != null && request.interviewId !== interview.id,
     stored: {
       questions: session?._count.questions ?? 0,

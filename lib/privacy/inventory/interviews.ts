@@ -2,7 +2,6 @@ import { blanked, kept, RENEWED, removed, type Subject, type Table } from "./tre
 
 const STRUCTURE = "says which rows belong together, by numbers and ids that mean nothing elsewhere";
 const WHEN = "when something was done, which stays accountable; nothing of what was said";
-const SETTING = "what the organisation set, the same for everybody";
 
 const ofSessions = ({ candidateId }: Subject) => ({ session: { candidateId } });
 const ofInterviews = ({ candidateId }: Subject) => ({ interview: { candidateId } });
@@ -193,7 +192,7 @@ export const INTERVIEW_TABLES = {
       ...kept(STRUCTURE, "publicId", "organizationId", "interviewId", "candidateId", "plannedQuestionIds", "epoch"),
       ...kept(WHEN, "startedAt", "endedAt", "lastSeenAt", "provisionalAt", "latePartsAcceptedAt", "holderSeenAt"),
       ...kept("how far it came, and on what ground it was recorded", "status", "consentBasis"),
-      ...kept(SETTING, "recordingConfig", "avatar", "avatarSettings", "quota"),
+      ...kept("how much was let in, from the template", "quota"),
       ...kept(
         "how much there was, not what",
         "questionCount",
@@ -204,7 +203,9 @@ export const INTERVIEW_TABLES = {
         "metadataBytes",
       ),
       ...blanked(null, "browserInfo", "networkQuality", "holder"),
-      ...blanked({}, "metadata", "network"),
+      ...blanked("default", "avatar"),
+      // Clients write fields of their own into these.
+      ...blanked({}, "metadata", "network", "recordingConfig", "avatarSettings"),
     },
   } satisfies Table<"Session">,
 
