@@ -1,9 +1,9 @@
 import { db, transaction } from "../../lib/db/client.ts";
 import * as deliveries from "../../lib/db/webhook-deliveries.ts";
 import * as webhooks from "../../lib/db/webhooks.ts";
+import { emitEvent } from "../../lib/events/emit-event.ts";
 import { createUser } from "../../lib/members/create-user.ts";
-import { createWebhook } from "../../lib/webhooks/create-webhook.ts";
-import { emitEvent } from "../../lib/webhooks/emit-event.ts";
+import { createWebhook } from "../../lib/webhooks/manage/create-webhook.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";
 import type { Tenant } from "../support/tenant.ts";
 

@@ -7,7 +7,7 @@ import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { createUser } from "../../lib/members/create-user.ts";
 import { createShareLink } from "../../lib/shares/create-share-link.ts";
 import { startSession } from "../../lib/sitting/start-session.ts";
-import { createWebhook } from "../../lib/webhooks/create-webhook.ts";
+import { createWebhook } from "../../lib/webhooks/manage/create-webhook.ts";
 import type { Tenant } from "./tenant.ts";
 
 /** What the names in addresses stand for: something real of each kind, in one organisation. */

@@ -1,7 +1,7 @@
 import { coverageOnWire } from "../contract/coverage.ts";
 import * as analyses from "../db/analyses.ts";
 import type { Db } from "../db/client.ts";
-import { emitEvent } from "../webhooks/emit-event.ts";
+import { emitEvent } from "../events/emit-event.ts";
 
 /** Stores what an analysis found, and tells the webhooks. Nothing happens when another worker was faster. */
 export async function complete(

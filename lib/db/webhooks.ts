@@ -22,7 +22,7 @@ type NewWebhook = {
   url: string;
   description: string;
   events: string[];
-  /** Sealed for this id (lib/webhooks/seal.ts). */
+  /** Sealed for this id (lib/webhooks/sign/seal.ts). */
   secret: string;
 };
 

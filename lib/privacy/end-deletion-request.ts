@@ -5,9 +5,9 @@ import * as interviews from "../db/interviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { emitEvent } from "../events/emit-event.ts";
 import { asMember } from "../members/as-member.ts";
 import { addJob } from "../queue/add-job.ts";
-import { emitEvent } from "../webhooks/emit-event.ts";
 
 type Concerned = { id: string; organizationId: string; candidateId: number };
 

@@ -2,8 +2,8 @@ import { afterAll, expect, test } from "vitest";
 import { db, transaction } from "../db/client.ts";
 import * as idempotencyKeys from "../db/idempotency-keys.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
+import { emitEvent } from "../events/emit-event.ts";
 import { stopBoss } from "../queue/boss.ts";
-import { emitEvent } from "../webhooks/emit-event.ts";
 import { deliveriesOf, testWebhook } from "../webhooks/testing-webhook.ts";
 import { removeOld } from "./remove-old.ts";
 

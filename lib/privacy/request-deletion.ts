@@ -5,8 +5,8 @@ import * as interviews from "../db/interviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+import { emitEvent } from "../events/emit-event.ts";
 import { asMember } from "../members/as-member.ts";
-import { emitEvent } from "../webhooks/emit-event.ts";
 
 /**
  * The candidate asks for what is kept about them to be deleted: from this transaction on nothing is done with their interviews

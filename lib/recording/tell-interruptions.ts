@@ -2,8 +2,8 @@ import { db, transaction } from "../db/client.ts";
 import * as sessions from "../db/sessions.ts";
 import * as webhookEvents from "../db/webhook-events.ts";
 import { INTERRUPTED_AFTER_MS } from "../domain/presence.ts";
+import { emitEvent } from "../events/emit-event.ts";
 import { describeError, logger } from "../logger.ts";
-import { emitEvent } from "../webhooks/emit-event.ts";
 
 const AT_ONCE = 100;
 

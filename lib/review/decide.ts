@@ -8,8 +8,8 @@ import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import type { FinalStatus } from "../domain/status.ts";
 import { AppError } from "../errors.ts";
+import { emitEvent } from "../events/emit-event.ts";
 import { holdUnrestricted } from "../restriction/assert-unrestricted.ts";
-import { emitEvent } from "../webhooks/emit-event.ts";
 import { decidedBy } from "./decided-by.ts";
 
 type Decide = DecisionBody & {

@@ -3,8 +3,8 @@ import type { Db } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
+import { emitEvent } from "../events/emit-event.ts";
 import { addJob } from "../queue/add-job.ts";
-import { emitEvent } from "../webhooks/emit-event.ts";
 
 type Ended = { id: string; organizationId: string; interviewId: string };
 

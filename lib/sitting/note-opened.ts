@@ -1,7 +1,7 @@
 import { transaction } from "../db/client.ts";
 import * as consents from "../db/consents.ts";
 import * as interviews from "../db/interviews.ts";
-import { emitEvent } from "../webhooks/emit-event.ts";
+import { emitEvent } from "../events/emit-event.ts";
 import { consentWordsFor } from "./consent-words.ts";
 
 /**

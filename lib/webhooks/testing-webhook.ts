@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { db } from "../db/client.ts";
 import * as webhooks from "../db/webhooks.ts";
 import { testSession } from "../recording/testing-session.ts";
-import { seal } from "./seal.ts";
-import { newSecret } from "./sign.ts";
+import { seal } from "./sign/seal.ts";
+import { newSecret } from "./sign/sign.ts";
 
 /** A started interview, and from now on a webhook of its organisation. */
 export async function testWebhook(url: string, over: { events?: string[] } = {}) {

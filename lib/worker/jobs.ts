@@ -9,10 +9,10 @@ import { JOBS, type JobData, type JobName } from "../queue/jobs.ts";
 import { finalizeAny, finalizeShort } from "../recording/finalize-job.ts";
 import { giveUp as giveUpRecording } from "../recording/give-up.ts";
 import { makeMp4 } from "../recording/make-mp4.ts";
-import { deliver, deliverLater } from "../webhooks/deliver.ts";
-import { configuredNetwork } from "../webhooks/network.ts";
-import { resume } from "../webhooks/resume.ts";
-import { giveUpSending, sendOnce } from "../webhooks/send-once.ts";
+import { deliver, deliverLater } from "../webhooks/deliver/deliver.ts";
+import { configuredNetwork } from "../webhooks/deliver/network.ts";
+import { resume } from "../webhooks/deliver/resume.ts";
+import { giveUpSending, sendOnce } from "../webhooks/deliver/send-once.ts";
 
 type Job<N extends JobName> = {
   run(data: JobData<N>): Promise<void>;
@@ -40,7 +40,7 @@ const WORK: { [N in JobName]: Job<N> } = {
   "webhook.deliver": {
     run: (lane) => deliver(lane),
     giveUp: deliverLater,
-    // No job holds one of these for more than three seconds (lib/webhooks/deliver.ts), and a webhook has two at most.
+    // No job holds one of these for more than three seconds (lib/webhooks/deliver/deliver.ts), and a webhook has two at most.
     places: { localConcurrency: 8, localGroupConcurrency: 2, pollingIntervalSeconds: 1, burstWhenReadyExceeds: 8 },
   },
   // These wait for receivers rather than work: one for each webhook.

@@ -11,9 +11,9 @@ import { endMediaChildren } from "../recording/media/run-in-child.ts";
 import { unlessPutOff } from "../restriction/put-off.ts";
 import { closeFolders } from "../storage/close-folders.ts";
 import { storage } from "../storage/configured.ts";
-import { allFinished } from "../webhooks/finish-later.ts";
-import { sealStored } from "../webhooks/seal-stored.ts";
-import { within } from "../webhooks/within.ts";
+import { allFinished } from "../webhooks/deliver/finish-later.ts";
+import { within } from "../webhooks/deliver/within.ts";
+import { sealStored } from "../webhooks/sign/seal-stored.ts";
 import { startClock } from "./clock.ts";
 import { giveUp, parseJob, placesOf, run } from "./jobs.ts";
 

@@ -16,7 +16,7 @@ import type { Actor } from "@/lib/domain/actor.ts";
 import { countLeftOut } from "@/lib/exports/count-left-out.ts";
 import { listInterviews } from "@/lib/review/list-interviews.ts";
 import { listTemplates } from "@/lib/review/list-templates.ts";
-import { countStopped } from "@/lib/webhooks/count-stopped.ts";
+import { countStopped } from "@/lib/webhooks/manage/read.ts";
 import { requireUser } from "../require-user.ts";
 
 export const metadata: Metadata = { title: "Interviews" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { WebhookList } from "@/components/settings/webhooks/webhook-list.tsx";
 import { presentWebhook } from "@/lib/present/v1/webhook.ts";
-import { listWithLatest } from "@/lib/webhooks/list-with-latest.ts";
+import { listWithLatest } from "@/lib/webhooks/manage/read.ts";
 import { requireUser } from "../../require-user.ts";
 import { ForOwners } from "../for-owners.tsx";
 

@@ -3,8 +3,8 @@ import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
 import { presentWebhook } from "@/lib/present/v1/webhook.ts";
-import { createWebhook } from "@/lib/webhooks/create-webhook.ts";
-import { listWebhooks } from "@/lib/webhooks/list-webhooks.ts";
+import { createWebhook } from "@/lib/webhooks/manage/create-webhook.ts";
+import { listWebhooks } from "@/lib/webhooks/manage/read.ts";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
 

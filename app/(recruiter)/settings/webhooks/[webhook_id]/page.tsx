@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { WebhookScreen } from "@/components/settings/webhooks/webhook-screen.tsx";
 import { AppError } from "@/lib/errors.ts";
 import { presentWebhook } from "@/lib/present/v1/webhook.ts";
-import { getWebhook } from "@/lib/webhooks/get-webhook.ts";
+import { getWebhook } from "@/lib/webhooks/manage/read.ts";
 import { requireUser } from "../../../require-user.ts";
 import { ForOwners } from "../../for-owners.tsx";
 

@@ -2,9 +2,9 @@ import * as operations from "@/lib/contract/operations/webhooks.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { presentWebhook } from "@/lib/present/v1/webhook.ts";
-import { deleteWebhook } from "@/lib/webhooks/delete-webhook.ts";
-import { getWebhook } from "@/lib/webhooks/get-webhook.ts";
-import { updateWebhook } from "@/lib/webhooks/update-webhook.ts";
+import { deleteWebhook } from "@/lib/webhooks/manage/delete-webhook.ts";
+import { getWebhook } from "@/lib/webhooks/manage/read.ts";
+import { updateWebhook } from "@/lib/webhooks/manage/update-webhook.ts";
 
 export const { HEAD, POST, PUT, OPTIONS } = otherMethods("GET", "PATCH", "DELETE");
 

@@ -3,7 +3,7 @@ import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
 import { presentDelivery } from "@/lib/present/v1/webhook.ts";
-import { listDeliveries } from "@/lib/webhooks/list-deliveries.ts";
+import { listDeliveries } from "@/lib/webhooks/manage/read.ts";
 
 export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 

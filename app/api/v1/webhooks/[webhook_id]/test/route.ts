@@ -2,7 +2,7 @@ import * as operations from "@/lib/contract/operations/webhooks.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { presentDelivery } from "@/lib/present/v1/webhook.ts";
-import { sendTestEvent } from "@/lib/webhooks/send-test-event.ts";
+import { sendTestEvent } from "@/lib/webhooks/manage/send-test-event.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

@@ -2,7 +2,7 @@ import * as operations from "@/lib/contract/operations/webhooks.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { presentDelivery } from "@/lib/present/v1/webhook.ts";
-import { getDelivery } from "@/lib/webhooks/get-delivery.ts";
+import { getDelivery } from "@/lib/webhooks/manage/read.ts";
 
 export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 

@@ -2,7 +2,7 @@ import * as operations from "@/lib/contract/operations/webhooks.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { presentDelivery } from "@/lib/present/v1/webhook.ts";
-import { redeliver } from "@/lib/webhooks/redeliver.ts";
+import { redeliver } from "@/lib/webhooks/manage/redeliver.ts";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 

@@ -1,8 +1,8 @@
-import { db, transaction } from "../db/client.ts";
-import * as deliveries from "../db/webhook-deliveries.ts";
+import { db, transaction } from "../../db/client.ts";
+import * as deliveries from "../../db/webhook-deliveries.ts";
+import { wakeLane } from "../../events/wake-feed.ts";
 import { attempt, hasArrived, keepAttempt, stopWhenGone, stopWhenUnreadable } from "./attempt.ts";
 import { configuredNetwork, type Network } from "./network.ts";
-import { wakeLane } from "./wake-lane.ts";
 
 /**
  * Tries one delivery once, because somebody asked for it: a test event, or one that is sent again by hand. It is outside the order

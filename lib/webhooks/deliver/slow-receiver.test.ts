@@ -1,14 +1,14 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, expect, test } from "vitest";
-import { db, transaction } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
-import { boss, stopBoss } from "../queue/boss.ts";
-import type { JobName } from "../queue/jobs.ts";
+import { db, transaction } from "../../db/client.ts";
+import { testDatabase } from "../../db/testing.ts";
+import { emitEvent } from "../../events/emit-event.ts";
+import { boss, stopBoss } from "../../queue/boss.ts";
+import type { JobName } from "../../queue/jobs.ts";
+import { testNetwork, testReceiver } from "../testing-receiver.ts";
+import { deliveriesOf, testWebhook } from "../testing-webhook.ts";
 import { deliver } from "./deliver.ts";
-import { emitEvent } from "./emit-event.ts";
 import { allFinished } from "./finish-later.ts";
-import { testNetwork, testReceiver } from "./testing-receiver.ts";
-import { deliveriesOf, testWebhook } from "./testing-webhook.ts";
 
 await testDatabase();
 afterAll(stopBoss);

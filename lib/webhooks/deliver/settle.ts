@@ -1,13 +1,13 @@
-import type { Db } from "../db/client.ts";
-import { transaction } from "../db/client.ts";
-import { databaseNow } from "../db/clock.ts";
-import type { DeliveryToSend, Lane } from "../db/webhook-deliveries.ts";
-import * as deliveries from "../db/webhook-deliveries.ts";
-import * as webhooks from "../db/webhooks.ts";
-import { nextDelayMs } from "../domain/webhook-retries.ts";
-import { logger } from "../logger.ts";
+import type { Db } from "../../db/client.ts";
+import { transaction } from "../../db/client.ts";
+import { databaseNow } from "../../db/clock.ts";
+import type { DeliveryToSend, Lane } from "../../db/webhook-deliveries.ts";
+import * as deliveries from "../../db/webhook-deliveries.ts";
+import * as webhooks from "../../db/webhooks.ts";
+import { nextDelayMs } from "../../domain/webhook-retries.ts";
+import { wakeLane } from "../../events/wake-feed.ts";
+import { logger } from "../../logger.ts";
 import { type Attempted, hasArrived, keepAttempt, stopWhenGone, stopWhenUnreadable } from "./attempt.ts";
-import { wakeLane } from "./wake-lane.ts";
 
 /**
  * Keeps what came of a claimed delivery, and says when it is tried again.

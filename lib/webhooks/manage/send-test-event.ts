@@ -1,12 +1,11 @@
-import * as auditEvents from "../db/audit-events.ts";
-import { transaction } from "../db/client.ts";
-import type * as deliveries from "../db/webhook-deliveries.ts";
-import * as webhookEvents from "../db/webhook-events.ts";
-import type { Actor } from "../domain/actor.ts";
-import { TEST_EVENT } from "../domain/event-types.ts";
-import { addJob } from "../queue/add-job.ts";
-import { getDelivery } from "./get-delivery.ts";
-import { getWebhook } from "./get-webhook.ts";
+import * as auditEvents from "../../db/audit-events.ts";
+import { transaction } from "../../db/client.ts";
+import type * as deliveries from "../../db/webhook-deliveries.ts";
+import * as webhookEvents from "../../db/webhook-events.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { TEST_EVENT } from "../../domain/event-types.ts";
+import { addJob } from "../../queue/add-job.ts";
+import { getDelivery, getWebhook } from "./read.ts";
 
 /**
  * Has a `webhook.test` sent once, whether the webhook is enabled or not: to see whether its receiver works.

@@ -1,12 +1,12 @@
-import * as auditEvents from "../db/audit-events.ts";
-import { transaction } from "../db/client.ts";
-import { databaseNow } from "../db/clock.ts";
-import * as webhooks from "../db/webhooks.ts";
-import type { Actor } from "../domain/actor.ts";
-import { getWebhook } from "./get-webhook.ts";
-import { resumeSoon } from "./resume.ts";
-import { seal, unseal } from "./seal.ts";
-import { newSecret } from "./sign.ts";
+import * as auditEvents from "../../db/audit-events.ts";
+import { transaction } from "../../db/client.ts";
+import { databaseNow } from "../../db/clock.ts";
+import * as webhooks from "../../db/webhooks.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { resumeSoon } from "../deliver/resume.ts";
+import { seal, unseal } from "../sign/seal.ts";
+import { newSecret } from "../sign/sign.ts";
+import { getWebhook } from "./read.ts";
 
 /** So long a receiver has to learn the new secret. */
 const OVERLAP_MS = 24 * 3_600_000;

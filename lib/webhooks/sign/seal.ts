@@ -1,6 +1,6 @@
-import * as sealing from "../sealing.ts";
+import * as sealing from "../../sealing.ts";
 
-export { isSealed, SEALED_PREFIX } from "../sealing.ts";
+export { isSealed, SEALED_PREFIX } from "../../sealing.ts";
 
 /** Seals a webhook's secret for the row with this id. */
 export function seal(secret: string, rowId: string): string {

@@ -4,8 +4,8 @@ import { db, transaction } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
 import { boss, stopBoss } from "../queue/boss.ts";
 import { testSession } from "../recording/testing-session.ts";
+import { deliveriesOf, testWebhook } from "../webhooks/testing-webhook.ts";
 import { emitEvent } from "./emit-event.ts";
-import { deliveriesOf, testWebhook } from "./testing-webhook.ts";
 
 await testDatabase();
 afterAll(stopBoss);

@@ -2,9 +2,9 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import { answerStatus, testNetwork, testReceiver } from "../testing-receiver.ts";
 import { exchange } from "./exchange.ts";
 import type { Network } from "./network.ts";
-import { answerStatus, testNetwork, testReceiver } from "./testing-receiver.ts";
 
 const BODY = JSON.stringify({ type: "webhook.test" });
 const post = (url: string, network: Partial<Network> = {}) =>

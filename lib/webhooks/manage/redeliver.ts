@@ -1,11 +1,10 @@
-import * as auditEvents from "../db/audit-events.ts";
-import { transaction } from "../db/client.ts";
-import type { DeliveryRow } from "../db/webhook-deliveries.ts";
-import type { Actor } from "../domain/actor.ts";
-import { AppError } from "../errors.ts";
-import { addJob } from "../queue/add-job.ts";
-import { type DeliveryIds, getDelivery } from "./get-delivery.ts";
-import { getWebhook } from "./get-webhook.ts";
+import * as auditEvents from "../../db/audit-events.ts";
+import { transaction } from "../../db/client.ts";
+import type { DeliveryRow } from "../../db/webhook-deliveries.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { AppError } from "../../errors.ts";
+import { addJob } from "../../queue/add-job.ts";
+import { type DeliveryIds, getDelivery, getWebhook } from "./read.ts";
 
 /**
  * Has a delivery sent once more, whatever became of it before.

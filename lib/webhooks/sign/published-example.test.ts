@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isFromTalentFlow } from "../../public/examples/verify-webhook.mjs";
+import { isFromTalentFlow } from "../../../public/examples/verify-webhook.mjs";
 import { newSecret, signedHeaders } from "./sign.ts";
 
 const BODY = JSON.stringify({ type: "interview.completed" });

@@ -1,4 +1,4 @@
-import { describeError, logger } from "../logger.ts";
+import { describeError, logger } from "../../logger.ts";
 
 const unfinished = new Set<Promise<void>>();
 

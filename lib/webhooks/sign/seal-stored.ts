@@ -1,5 +1,5 @@
-import { transaction } from "../db/client.ts";
-import * as webhooks from "../db/webhooks.ts";
+import { transaction } from "../../db/client.ts";
+import * as webhooks from "../../db/webhooks.ts";
 import { isSealed, SEALED_PREFIX, seal } from "./seal.ts";
 
 const AT_ONCE = 100;

@@ -1,11 +1,11 @@
-import type { UpdateWebhookBody } from "../contract/v1/webhooks.ts";
-import * as auditEvents from "../db/audit-events.ts";
-import { transaction } from "../db/client.ts";
-import * as webhooks from "../db/webhooks.ts";
-import type { Actor } from "../domain/actor.ts";
-import { parseFields } from "../parse-fields.ts";
-import { getWebhook } from "./get-webhook.ts";
-import { resumeSoon } from "./resume.ts";
+import type { UpdateWebhookBody } from "../../contract/v1/webhooks.ts";
+import * as auditEvents from "../../db/audit-events.ts";
+import { transaction } from "../../db/client.ts";
+import * as webhooks from "../../db/webhooks.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { parseFields } from "../../parse-fields.ts";
+import { resumeSoon } from "../deliver/resume.ts";
+import { getWebhook } from "./read.ts";
 import { WebhookChange } from "./webhook-fields.ts";
 
 /**

@@ -1,9 +1,9 @@
-import { type Db, transaction } from "../db/client.ts";
-import { databaseNow } from "../db/clock.ts";
-import * as deliveries from "../db/webhook-deliveries.ts";
-import * as webhooks from "../db/webhooks.ts";
-import { addJob } from "../queue/add-job.ts";
-import { wakeLane } from "./wake-lane.ts";
+import { type Db, transaction } from "../../db/client.ts";
+import { databaseNow } from "../../db/clock.ts";
+import * as deliveries from "../../db/webhook-deliveries.ts";
+import * as webhooks from "../../db/webhooks.ts";
+import { wakeLane } from "../../events/wake-feed.ts";
+import { addJob } from "../../queue/add-job.ts";
 
 const AT_ONCE = 100;
 

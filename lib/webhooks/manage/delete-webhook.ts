@@ -1,8 +1,8 @@
-import * as auditEvents from "../db/audit-events.ts";
-import { transaction } from "../db/client.ts";
-import * as webhooks from "../db/webhooks.ts";
-import type { Actor } from "../domain/actor.ts";
-import { getWebhook } from "./get-webhook.ts";
+import * as auditEvents from "../../db/audit-events.ts";
+import { transaction } from "../../db/client.ts";
+import * as webhooks from "../../db/webhooks.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { getWebhook } from "./read.ts";
 
 /**
  * Removes a webhook with its log. What is on its way to it may still arrive.

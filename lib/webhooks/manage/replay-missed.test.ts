@@ -1,15 +1,15 @@
 import { afterAll, expect, test } from "vitest";
-import type { EventDetails } from "../contract/v1/webhook-events.ts";
-import { db, transaction } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
-import { boss, stopBoss } from "../queue/boss.ts";
+import type { EventDetails } from "../../contract/v1/webhook-events.ts";
+import { db, transaction } from "../../db/client.ts";
+import { testDatabase, testOrganization } from "../../db/testing.ts";
+import { emitEvent } from "../../events/emit-event.ts";
+import { boss, stopBoss } from "../../queue/boss.ts";
+import { deliver } from "../deliver/deliver.ts";
+import { testNetwork, testReceiver } from "../testing-receiver.ts";
+import { deliveriesOf, testWebhook } from "../testing-webhook.ts";
 import { createWebhook } from "./create-webhook.ts";
-import { deliver } from "./deliver.ts";
-import { emitEvent } from "./emit-event.ts";
 import { replayMissed } from "./replay-missed.ts";
 import { sendTestEvent } from "./send-test-event.ts";
-import { testNetwork, testReceiver } from "./testing-receiver.ts";
-import { deliveriesOf, testWebhook } from "./testing-webhook.ts";
 import { updateWebhook } from "./update-webhook.ts";
 
 await testDatabase();

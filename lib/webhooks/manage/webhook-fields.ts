@@ -1,10 +1,10 @@
 import { isIP } from "node:net";
 import { z } from "zod";
-import { oneLine } from "../contract/fields.ts";
-import { EVENT_TYPE_NAMES } from "../domain/event-types.ts";
-import { env } from "../env.ts";
-import { isPublicAddress } from "./public-address.ts";
-import { isLocalName, isReceiverPort, PORTS_IN_WORDS } from "./receiver-host.ts";
+import { oneLine } from "../../contract/fields.ts";
+import { EVENT_TYPE_NAMES } from "../../domain/event-types.ts";
+import { env } from "../../env.ts";
+import { isPublicAddress } from "../deliver/public-address.ts";
+import { isLocalName, isReceiverPort, PORTS_IN_WORDS } from "../deliver/receiver-host.ts";
 
 /**
  * Where a webhook leads: https on the open internet, unless the server is configured for private networks. A name is only

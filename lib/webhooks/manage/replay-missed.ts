@@ -1,12 +1,12 @@
-import type { ReplayWebhookBody } from "../contract/v1/webhooks.ts";
-import * as auditEvents from "../db/audit-events.ts";
-import { transaction } from "../db/client.ts";
-import * as deliveries from "../db/webhook-deliveries.ts";
-import type { WebhookRow } from "../db/webhooks.ts";
-import type { Actor } from "../domain/actor.ts";
-import { AppError } from "../errors.ts";
-import { getWebhook } from "./get-webhook.ts";
-import { resumeSoon } from "./resume.ts";
+import type { ReplayWebhookBody } from "../../contract/v1/webhooks.ts";
+import * as auditEvents from "../../db/audit-events.ts";
+import { transaction } from "../../db/client.ts";
+import * as deliveries from "../../db/webhook-deliveries.ts";
+import type { WebhookRow } from "../../db/webhooks.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { AppError } from "../../errors.ts";
+import { resumeSoon } from "../deliver/resume.ts";
+import { getWebhook } from "./read.ts";
 
 /** In one transaction that nobody waits long for. */
 const AT_ONCE = 5_000;

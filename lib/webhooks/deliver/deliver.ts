@@ -1,13 +1,13 @@
-import { db, transaction } from "../db/client.ts";
-import { databaseNow } from "../db/clock.ts";
-import type { DeliveryToSend, Lane } from "../db/webhook-deliveries.ts";
-import * as deliveries from "../db/webhook-deliveries.ts";
-import * as webhooks from "../db/webhooks.ts";
+import { db, transaction } from "../../db/client.ts";
+import { databaseNow } from "../../db/clock.ts";
+import type { DeliveryToSend, Lane } from "../../db/webhook-deliveries.ts";
+import * as deliveries from "../../db/webhook-deliveries.ts";
+import * as webhooks from "../../db/webhooks.ts";
+import { wakeLane } from "../../events/wake-feed.ts";
 import { type Attempted, attempt } from "./attempt.ts";
 import { finishLater } from "./finish-later.ts";
 import { configuredNetwork, type Network } from "./network.ts";
 import { settle } from "./settle.ts";
-import { wakeLane } from "./wake-lane.ts";
 import { within } from "./within.ts";
 
 /** Outlasts an exchange. A delivery whose worker died is tried again when this is over. */

@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { CreateWebhookBody } from "../contract/v1/webhooks.ts";
-import * as auditEvents from "../db/audit-events.ts";
-import { transaction } from "../db/client.ts";
-import * as webhooks from "../db/webhooks.ts";
-import type { Actor } from "../domain/actor.ts";
-import { AppError } from "../errors.ts";
-import { parseFields } from "../parse-fields.ts";
-import { seal } from "./seal.ts";
-import { newSecret } from "./sign.ts";
+import type { CreateWebhookBody } from "../../contract/v1/webhooks.ts";
+import * as auditEvents from "../../db/audit-events.ts";
+import { transaction } from "../../db/client.ts";
+import * as webhooks from "../../db/webhooks.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { AppError } from "../../errors.ts";
+import { parseFields } from "../../parse-fields.ts";
+import { seal } from "../sign/seal.ts";
+import { newSecret } from "../sign/sign.ts";
+import { MAX_WEBHOOKS } from "./read.ts";
 import { NewWebhook } from "./webhook-fields.ts";
-
-/** Every event is stored once for each of them. */
-export const MAX_WEBHOOKS = 20;
 
 /**
  * Sends the organisation's events to an address from now on.

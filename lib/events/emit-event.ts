@@ -5,7 +5,7 @@ import * as webhookEvents from "../db/webhook-events.ts";
 import * as webhooks from "../db/webhooks.ts";
 import type { EventType } from "../domain/event-types.ts";
 import { env } from "../env.ts";
-import { wakeLane } from "./wake-lane.ts";
+import { wakeLane } from "./wake-feed.ts";
 
 export type NewEvent<T extends EventType> = {
   organizationId: string;
@@ -18,7 +18,7 @@ export type NewEvent<T extends EventType> = {
 /**
  * Tells the organisation's webhooks that something happened, inside the transaction that makes it happen: if that rolls back,
  * nothing is sent. Without a webhook it costs one indexed query and nothing is stored. With one, it is stored even where none
- * works or wants it: whoever changes their mind can have it sent later (replay-missed.ts).
+ * works or wants it: whoever changes their mind can have it sent later (lib/webhooks/manage/replay-missed.ts).
  *
  * Call it last in the transaction: events of one interview wait for each other from here to its end.
  */

@@ -1,6 +1,6 @@
 import { promises as dns } from "node:dns";
 import { isIP } from "node:net";
-import { env } from "../env.ts";
+import { env } from "../../env.ts";
 import { isPublicAddress } from "./public-address.ts";
 import { isLocalName, isReceiverPort, PORTS_IN_WORDS } from "./receiver-host.ts";
 

@@ -1,11 +1,11 @@
-import type { Db } from "../db/client.ts";
-import type { DeliveryToSend } from "../db/webhook-deliveries.ts";
-import * as deliveries from "../db/webhook-deliveries.ts";
-import * as webhooks from "../db/webhooks.ts";
+import type { Db } from "../../db/client.ts";
+import type { DeliveryToSend } from "../../db/webhook-deliveries.ts";
+import * as deliveries from "../../db/webhook-deliveries.ts";
+import * as webhooks from "../../db/webhooks.ts";
+import { unseal } from "../sign/seal.ts";
+import { signedHeaders } from "../sign/sign.ts";
 import { type Answer, exchange } from "./exchange.ts";
 import type { Network } from "./network.ts";
-import { unseal } from "./seal.ts";
-import { signedHeaders } from "./sign.ts";
 
 const UNREADABLE =
   "The secret that signs its messages cannot be read any more, because the server's own secret has changed. Rotate the webhook's secret and give its receiver the new one.";

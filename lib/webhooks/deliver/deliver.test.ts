@@ -1,16 +1,16 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, expect, test } from "vitest";
-import { db, transaction } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
-import type { EventType } from "../domain/event-types.ts";
-import { RETRY_DELAYS_MS } from "../domain/webhook-retries.ts";
-import { boss, stopBoss } from "../queue/boss.ts";
+import { db, transaction } from "../../db/client.ts";
+import { testDatabase } from "../../db/testing.ts";
+import type { EventType } from "../../domain/event-types.ts";
+import { RETRY_DELAYS_MS } from "../../domain/webhook-retries.ts";
+import { emitEvent } from "../../events/emit-event.ts";
+import { boss, stopBoss } from "../../queue/boss.ts";
+import { answerOk, answerStatus, type Behaviour, testNetwork, testReceiver } from "../testing-receiver.ts";
+import { deliveriesOf, testWebhook } from "../testing-webhook.ts";
 import { deliver } from "./deliver.ts";
-import { emitEvent } from "./emit-event.ts";
 import { resume, resumeSoon } from "./resume.ts";
 import { sendOnce } from "./send-once.ts";
-import { answerOk, answerStatus, type Behaviour, testNetwork, testReceiver } from "./testing-receiver.ts";
-import { deliveriesOf, testWebhook } from "./testing-webhook.ts";
 
 await testDatabase();
 afterAll(stopBoss);
