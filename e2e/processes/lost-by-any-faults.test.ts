@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { UploadAnswer } from "../../lib/contract/upload.ts";
+import { randomFrom } from "../../lib/testing/random.ts";
 import {
   type EmittedPart,
   emit,
@@ -8,7 +9,6 @@ import {
   sendUntilAcked,
   storedSegments,
 } from "../support/part-sender.ts";
-import { randomFrom } from "../support/random.ts";
 import { startServer, type TestServer, untilWellAgain } from "../support/server.ts";
 import { firstInterview } from "../support/server-client.ts";
 

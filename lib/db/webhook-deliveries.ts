@@ -27,11 +27,11 @@ const TO_SEND = {
 
 export type DeliveryToSend = Prisma.WebhookDeliveryGetPayload<{ select: typeof TO_SEND }>;
 
-/** What an interview has for a webhook, in order. */
-export type Lane = { webhookId: string; interviewId: string };
+/** What an interview has for a webhook, in order: each event waits for those before it. */
+export type Feed = { webhookId: string; interviewId: string };
 
 /** The oldest event of an interview that the webhook has not got yet: all later ones wait for it. */
-export function findNext(db: Db, { webhookId, interviewId }: Lane): Promise<DeliveryToSend | null> {
+export function findNext(db: Db, { webhookId, interviewId }: Feed): Promise<DeliveryToSend | null> {
   return db.webhookDelivery.findFirst({
     where: { webhookId, status: "pending", event: { interviewId } },
     orderBy: { eventId: "asc" },
@@ -45,8 +45,8 @@ export function findToSend(db: Db, id: string): Promise<DeliveryToSend | null> {
 
 type Seen = Pick<DeliveryToSend, "id" | "nextAttemptAt">;
 
-/** Takes a delivery until a moment, by compare-and-set: nobody else sends it before then. False when somebody has it. */
-export async function claim(db: Db, { id, nextAttemptAt }: Seen, until: Date): Promise<boolean> {
+/** Leases a delivery until a moment, by compare-and-set: nobody else sends it before then. False when somebody has it. */
+export async function lease(db: Db, { id, nextAttemptAt }: Seen, until: Date): Promise<boolean> {
   const { count } = await db.webhookDelivery.updateMany({
     where: { id, status: "pending", nextAttemptAt },
     data: { nextAttemptAt: until },
@@ -84,7 +84,7 @@ export async function markFailed(tx: Db, id: string): Promise<void> {
   });
 }
 
-/** Whoever holds the claim lets go of it until the next try. False when somebody else has claimed it since. */
+/** Whoever holds the lease gives it up for the next try. False when somebody else has it by now. */
 export async function postpone(tx: Db, { id, nextAttemptAt }: Seen, until: Date): Promise<boolean> {
   const { count } = await tx.webhookDelivery.updateMany({
     where: { id, status: "pending", nextAttemptAt },
@@ -134,7 +134,7 @@ export function addMissed(
 }
 
 /** Interviews that have something waiting for a webhook, in the order of their ids. */
-export async function listLanes(db: Db, webhookId: string, after: string | null, limit: number): Promise<Lane[]> {
+export async function listFeeds(db: Db, webhookId: string, after: string | null, limit: number): Promise<Feed[]> {
   const rows = await db.$queryRaw<{ interview_id: string }[]>`
     SELECT DISTINCT e.interview_id FROM webhook_deliveries d JOIN webhook_events e ON e.id = d.event_id
     WHERE d.webhook_id = ${webhookId}::uuid AND d.status = 'pending' AND e.interview_id IS NOT NULL

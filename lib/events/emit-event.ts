@@ -5,7 +5,7 @@ import * as webhookEvents from "../db/webhook-events.ts";
 import * as webhooks from "../db/webhooks.ts";
 import type { EventType } from "../domain/event-types.ts";
 import { env } from "../env.ts";
-import { wakeLane } from "./wake-feed.ts";
+import { wakeFeed } from "./wake-feed.ts";
 
 export type NewEvent<T extends EventType> = {
   organizationId: string;
@@ -34,7 +34,7 @@ export async function emitEvent<T extends EventType>(tx: Db, event: NewEvent<T>)
   const webhookIds = wanting.map(({ id }) => id);
   await webhookEvents.append(tx, { organizationId, interviewId, type, payload, at }, webhookIds);
   for (const { id: webhookId, slowSince } of wanting) {
-    await wakeLane(tx, { webhookId, interviewId }, { slow: slowSince !== null });
+    await wakeFeed(tx, { webhookId, interviewId }, { slow: slowSince !== null });
   }
 }
 

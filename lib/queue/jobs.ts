@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const Lane = z.object({ webhookId: z.uuid(), interviewId: z.uuid() });
+const Feed = z.object({ webhookId: z.uuid(), interviewId: z.uuid() });
 
 /** Every job there is: its name and what it carries. The worker's registry (lib/worker/worker.ts) says what each does. */
 export const JOBS = {
@@ -14,9 +14,9 @@ export const JOBS = {
   /** Everything that is kept about a candidate goes. */
   "privacy.erase": z.object({ erasureId: z.uuid() }),
   /** An interview has news for a webhook. */
-  "webhook.deliver": Lane,
+  "webhook.deliver": Feed,
   /** The same, for a webhook whose receiver keeps us waiting. */
-  "webhook.deliver-slow": Lane,
+  "webhook.deliver-slow": Feed,
   /** Somebody asked for this one delivery. */
   "webhook.send-once": z.object({ deliveryId: z.uuid() }),
   /** All that waits for a webhook can go now; interviews in the order of their ids, after this one. */

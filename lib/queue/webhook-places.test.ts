@@ -14,7 +14,7 @@ vi.hoisted(() => {
 });
 await testDatabase();
 
-/** More than there are quick places, each with more than it may use of them. */
+/** More than there are quick workers, each with more than it may use of them. */
 const HANGING = 10;
 const INTERVIEWS = 4;
 
@@ -52,7 +52,7 @@ test("receivers that hang, however much they have waiting, do not hold up one th
   for (const one of hanging) await one.emit();
   await healthy.emit();
   await expect.poll(() => healthy.receiver.received.length, { timeout: 20_000 }).toBe(6);
-  for (const { receiver } of hanging) expect(receiver.open).toBeLessThanOrEqual(3); // two from quick places, one from a slow one
+  for (const { receiver } of hanging) expect(receiver.open).toBeLessThanOrEqual(3); // two by quick workers, one by a slow one
   for (const { receiver } of hanging) {
     receiver.behave = (_, response) => void response.end();
     receiver.server.closeAllConnections(); // so that the worker can stop at once

@@ -38,14 +38,14 @@ const WORK: { [N in JobName]: Job<N> } = {
   "privacy.erase": { run: (erasure) => erase(erasure), giveUp: nothingWaits },
   // Only an error of ours ends in `giveUp`: a receiver's is dealt with by then.
   "webhook.deliver": {
-    run: (lane) => deliver(lane),
+    run: (feed) => deliver(feed),
     giveUp: deliverLater,
     // No job holds one of these for more than three seconds (lib/webhooks/deliver/deliver.ts), and a webhook has two at most.
     places: { localConcurrency: 8, localGroupConcurrency: 2, pollingIntervalSeconds: 1, burstWhenReadyExceeds: 8 },
   },
   // These wait for receivers rather than work: one for each webhook.
   "webhook.deliver-slow": {
-    run: (lane) => deliver(lane, configuredNetwork(), "slow"),
+    run: (feed) => deliver(feed, configuredNetwork(), "slow"),
     giveUp: deliverLater,
     places: { localConcurrency: 16, localGroupConcurrency: 1, pollingIntervalSeconds: 2 },
   },

@@ -26,7 +26,7 @@ async function waiting(behave?: Behaviour) {
     const data = { version, provisional: false };
     await transaction((tx) => emitEvent(tx, { organizationId, interviewId, type: "recording.ready", data }));
   }
-  return { ...hook, receiver, lane: { webhookId, interviewId } };
+  return { ...hook, receiver, feed: { webhookId, interviewId } };
 }
 
 type Message = { type: EventType; data: { version: number } };
@@ -45,8 +45,8 @@ async function queuedFor(webhookId: string) {
 }
 
 test("what waits is delivered in order, signed, and what came back is kept", async () => {
-  const { lane, receiver, secret, webhookId } = await waiting();
-  await deliver(lane, network);
+  const { feed, receiver, secret, webhookId } = await waiting();
+  await deliver(feed, network);
   expect(messages(receiver)).toEqual([1, 2]);
   for (const { body, headers } of receiver.received) {
     expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toMatchObject({
@@ -64,9 +64,9 @@ test("what waits is delivered in order, signed, and what came back is kept", asy
 });
 
 test("an event that does not arrive holds back the later ones of its interview, and no others", async () => {
-  const { lane, receiver, webhookId } = await waiting(answerStatus(500));
-  await deliver(lane, network);
-  await deliver(lane, network); // not before its time
+  const { feed, receiver, webhookId } = await waiting(answerStatus(500));
+  await deliver(feed, network);
+  await deliver(feed, network); // not before its time
   expect(messages(receiver)).toEqual([1]);
   const [first, second] = await deliveriesOf(webhookId);
   expect(first).toMatchObject({ status: "pending", attemptCount: 1, attempts: [{ responseStatus: 500 }] });
@@ -76,20 +76,20 @@ test("an event that does not arrive holds back the later ones of its interview, 
   expect(waitMs).toBeLessThan(6_000);
 
   const other = await waiting();
-  await deliver(other.lane, network);
+  await deliver(other.feed, network);
   expect(messages(other.receiver)).toEqual([1, 2]);
 
   receiver.behave = answerOk;
   await makeDue(webhookId);
-  await deliver(lane, network);
+  await deliver(feed, network);
   expect(messages(receiver)).toEqual([1, 1, 2]);
   const ids = receiver.received.map(({ headers }) => headers["webhook-id"]);
   expect(ids[0]).toBe(ids[1]);
 });
 
 test("every failure has a job for the next try, at its time", async () => {
-  const { lane, webhookId } = await waiting(answerStatus(503, { "retry-after": "600" }));
-  await deliver(lane, network);
+  const { feed, webhookId } = await waiting(answerStatus(503, { "retry-after": "600" }));
+  await deliver(feed, network);
   const [delivery] = await deliveriesOf(webhookId);
   const later = (await queuedFor(webhookId)).filter(({ startAfter }) => startAfter.getTime() > Date.now() + 590_000);
   expect(later.map(({ startAfter }) => startAfter)).toEqual([delivery?.nextAttemptAt]);
@@ -97,43 +97,43 @@ test("every failure has a job for the next try, at its time", async () => {
 
 test("two workers at once send each event once, in order", async () => {
   const slow: Behaviour = (_, response) => void setTimeout(() => response.end(), 50);
-  const { lane, receiver } = await waiting(slow);
-  await Promise.all([1, 2, 3, 4].map(() => deliver(lane, network)));
+  const { feed, receiver } = await waiting(slow);
+  await Promise.all([1, 2, 3, 4].map(() => deliver(feed, network)));
   expect(messages(receiver)).toEqual([1, 2]);
   expect(receiver.mostOpen).toBe(1);
 });
 
-test("a delivery whose worker died is sent again when its claim is over, before the later ones", async () => {
-  const { lane, receiver, webhookId } = await waiting();
+test("a delivery whose worker died is sent again when its lease is over, before the later ones", async () => {
+  const { feed, receiver, webhookId } = await waiting();
   const [first] = await deliveriesOf(webhookId);
-  const claimedUntil = new Date(Date.now() + 15_000);
-  await db().webhookDelivery.update({ where: { id: first?.id ?? "" }, data: { nextAttemptAt: claimedUntil } });
-  await deliver(lane, network);
+  const leasedUntil = new Date(Date.now() + 15_000);
+  await db().webhookDelivery.update({ where: { id: first?.id ?? "" }, data: { nextAttemptAt: leasedUntil } });
+  await deliver(feed, network);
   expect(receiver.received).toEqual([]);
-  expect((await queuedFor(webhookId)).map(({ startAfter }) => startAfter)).toContainEqual(claimedUntil);
+  expect((await queuedFor(webhookId)).map(({ startAfter }) => startAfter)).toContainEqual(leasedUntil);
   await makeDue(webhookId);
-  await deliver(lane, network);
+  await deliver(feed, network);
   expect(messages(receiver)).toEqual([1, 2]);
 });
 
 test("after the last try the webhook is disabled, and says why", async () => {
-  const { lane, receiver, webhookId } = await waiting(answerStatus(500));
+  const { feed, receiver, webhookId } = await waiting(answerStatus(500));
   for (const _ of RETRY_DELAYS_MS) {
     await makeDue(webhookId);
-    await deliver(lane, network);
+    await deliver(feed, network);
   }
   expect(receiver.received).toHaveLength(RETRY_DELAYS_MS.length);
   expect(await statuses(webhookId)).toEqual(["failed", "pending"]);
   const webhook = await db().webhook.findUniqueOrThrow({ where: { id: webhookId } });
   expect(webhook.disabledAt).not.toBeNull();
   expect(webhook.disabledReason).toBe("An event (recording.ready) could not be delivered for three days.");
-  await deliver(lane, network);
+  await deliver(feed, network);
   expect(receiver.received).toHaveLength(RETRY_DELAYS_MS.length);
 });
 
 test("410 Gone disables the webhook at once", async () => {
-  const { lane, receiver, webhookId } = await waiting(answerStatus(410));
-  await deliver(lane, network);
+  const { feed, receiver, webhookId } = await waiting(answerStatus(410));
+  await deliver(feed, network);
   expect(receiver.received).toHaveLength(1);
   expect(await db().webhook.findUniqueOrThrow({ where: { id: webhookId } })).toMatchObject({
     disabledReason: "The receiver answered 410 Gone: it wants no more messages.",
@@ -141,21 +141,21 @@ test("410 Gone disables the webhook at once", async () => {
 });
 
 test("a webhook that is enabled again goes on where it stopped", async () => {
-  const { lane, receiver, webhookId } = await waiting(answerStatus(410));
-  await deliver(lane, network);
+  const { feed, receiver, webhookId } = await waiting(answerStatus(410));
+  await deliver(feed, network);
   receiver.behave = answerOk;
   await db().webhook.update({ where: { id: webhookId }, data: { disabledAt: null } });
   const before = (await queuedFor(webhookId)).length;
   await transaction((tx) => resumeSoon(tx, webhookId));
   await resume({ webhookId, after: null });
   expect(await queuedFor(webhookId)).toHaveLength(before + 1);
-  await deliver(lane, network);
+  await deliver(feed, network);
   expect(messages(receiver)).toEqual([1, 2]);
 });
 
 test("sent by hand, a delivery is tried once more with the same id, and what it held back can go", async () => {
-  const { lane, receiver, webhookId } = await waiting(answerStatus(500));
-  await deliver(lane, network);
+  const { feed, receiver, webhookId } = await waiting(answerStatus(500));
+  await deliver(feed, network);
   const [first] = await deliveriesOf(webhookId);
   await sendOnce({ deliveryId: first?.id ?? "" }, network);
   const [failedAgain] = await deliveriesOf(webhookId);
@@ -176,26 +176,26 @@ test("sent by hand, a delivery is tried once more with the same id, and what it 
 
 test("a webhook that is deleted while it answers leaves nothing behind", async () => {
   const deleted: { webhookId?: string } = {};
-  const { lane, webhookId } = await waiting(async (_, response) => {
+  const { feed, webhookId } = await waiting(async (_, response) => {
     await db().webhook.delete({ where: { id: deleted.webhookId ?? "" } });
     response.end();
   });
   deleted.webhookId = webhookId;
-  await deliver(lane, network);
+  await deliver(feed, network);
   expect(await deliveriesOf(webhookId)).toEqual([]);
 });
 
 test("a secret that is being changed signs beside the new one until its time is over", async () => {
-  const { lane, receiver, webhookId } = await waiting();
+  const { feed, receiver, webhookId } = await waiting();
   const soon = new Date(Date.now() + 60_000);
   const previous = { previousSecret: "whsec_b2xkLW9sZC1vbGQtb2xkLW9sZC1vbGQ=", previousSecretExpiresAt: soon };
   await db().webhook.update({ where: { id: webhookId }, data: previous });
-  await deliver({ ...lane }, network);
+  await deliver({ ...feed }, network);
   expect(receiver.received[0]?.headers["webhook-signature"]).toMatch(/^v1,\S+ v1,\S+$/);
 
   const over = await waiting();
   const past = { ...previous, previousSecretExpiresAt: new Date(Date.now() - 1) };
   await db().webhook.update({ where: { id: over.webhookId }, data: past });
-  await deliver(over.lane, network);
+  await deliver(over.feed, network);
   expect(over.receiver.received[0]?.headers["webhook-signature"]).toMatch(/^v1,\S+$/);
 });

@@ -86,7 +86,7 @@ function request(
       reject(new ExchangeError("The connection was closed before there was an answer."));
     });
     outgoing.once("response", resolve);
-    outgoing.on("error", reject); // also later, when the answer is being read: settled by then
+    outgoing.on("error", reject); // also later, when the answer is being read: answered by then
     outgoing.end(body);
   });
 }

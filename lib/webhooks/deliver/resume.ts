@@ -2,7 +2,7 @@ import { type Db, transaction } from "../../db/client.ts";
 import { databaseNow } from "../../db/clock.ts";
 import * as deliveries from "../../db/webhook-deliveries.ts";
 import * as webhooks from "../../db/webhooks.ts";
-import { wakeLane } from "../../events/wake-feed.ts";
+import { wakeFeed } from "../../events/wake-feed.ts";
 import { addJob } from "../../queue/add-job.ts";
 
 const AT_ONCE = 100;
@@ -16,11 +16,11 @@ export async function resumeSoon(tx: Db, webhookId: string): Promise<void> {
 /** Wakes up the interviews that have something waiting, a hundred at a time. */
 export async function resume({ webhookId, after }: { webhookId: string; after: string | null }): Promise<void> {
   await transaction(async (tx) => {
-    const lanes = await deliveries.listLanes(tx, webhookId, after, AT_ONCE);
+    const feeds = await deliveries.listFeeds(tx, webhookId, after, AT_ONCE);
     const slow = await webhooks.isSlow(tx, webhookId);
-    for (const lane of lanes) await wakeLane(tx, lane, { slow });
-    const last = lanes.at(-1);
-    if (last && lanes.length === AT_ONCE) {
+    for (const feed of feeds) await wakeFeed(tx, feed, { slow });
+    const last = feeds.at(-1);
+    if (last && feeds.length === AT_ONCE) {
       await addJob(tx, "webhook.resume", { webhookId, after: last.interviewId });
     }
   });

@@ -1,8 +1,9 @@
 import { db, transaction } from "../../db/client.ts";
 import * as deliveries from "../../db/webhook-deliveries.ts";
-import { wakeLane } from "../../events/wake-feed.ts";
-import { attempt, hasArrived, keepAttempt, stopWhenGone, stopWhenUnreadable } from "./attempt.ts";
+import { wakeFeed } from "../../events/wake-feed.ts";
+import { attempt } from "./attempt.ts";
 import { configuredNetwork, type Network } from "./network.ts";
+import { settle } from "./settle.ts";
 
 /**
  * Tries one delivery once, because somebody asked for it: a test event, or one that is sent again by hand. It is outside the order
@@ -13,20 +14,12 @@ export async function sendOnce({ deliveryId }: { deliveryId: string }, network: 
   if (!delivery) return;
   const answer = await attempt(delivery, network);
   const { event, webhook } = delivery;
-  const { interviewId } = event;
   await transaction(async (tx) => {
-    if (!(await keepAttempt(tx, delivery, answer))) return;
-    await stopWhenUnreadable(tx, webhook.id, answer);
-    await stopWhenGone(tx, webhook.id, answer);
-    if (!hasArrived(answer)) {
-      if (!interviewId) await deliveries.markFailed(tx, deliveryId); // a test: nothing else will try it
-      return;
-    }
-    await deliveries.markDelivered(tx, deliveryId);
+    const step = await settle(tx, delivery, answer, { by: "person" });
+    if (step.kind !== "stop" || step.reason !== "delivered" || !event.interviewId) return;
     // What it may have held back can go now.
-    if (interviewId) {
-      await wakeLane(tx, { webhookId: webhook.id, interviewId }, { slow: webhook.slowSince !== null });
-    }
+    const feed = { webhookId: webhook.id, interviewId: event.interviewId };
+    await wakeFeed(tx, feed, { slow: webhook.slowSince !== null });
   });
 }
 

@@ -28,7 +28,7 @@ async function waiting() {
   };
   await emit(1);
   await emit(2);
-  return { ...hook, receiver, answer, emit, lane: { webhookId, interviewId } };
+  return { ...hook, receiver, answer, emit, feed: { webhookId, interviewId } };
 }
 
 const isSlow = async (id: string) => (await db().webhook.findUniqueOrThrow({ where: { id } })).slowSince !== null;
@@ -38,9 +38,9 @@ async function queued(name: JobName, webhookId: string) {
   return jobs.filter(({ data }) => data.webhookId === webhookId);
 }
 
-test("a receiver that keeps us waiting loses its quick place, and its answer counts all the same", async () => {
-  const { answer, lane, receiver, webhookId } = await waiting();
-  await deliver(lane, network);
+test("a receiver that keeps us waiting loses its quick worker, and its answer counts all the same", async () => {
+  const { answer, feed, receiver, webhookId } = await waiting();
+  await deliver(feed, network);
   expect(receiver.open).toBe(1); // the exchange goes on
   expect(await isSlow(webhookId)).toBe(true);
   const [delivery] = await deliveriesOf(webhookId);
@@ -54,9 +54,9 @@ test("a receiver that keeps us waiting loses its quick place, and its answer cou
   expect(receiver.received).toHaveLength(1);
 });
 
-test("one that never answers is tried again by the schedule, from a slow place", async () => {
-  const { lane, webhookId } = await waiting();
-  await deliver(lane, network);
+test("one that never answers is tried again by the schedule, by a slow worker", async () => {
+  const { feed, webhookId } = await waiting();
+  await deliver(feed, network);
   await allFinished();
   const [delivery] = await deliveriesOf(webhookId);
   expect(delivery).toMatchObject({ status: "pending", attemptCount: 1, attempts: [{ error: /No answer within/ }] });
@@ -64,10 +64,10 @@ test("one that never answers is tried again by the schedule, from a slow place",
   expect(retries.map(({ startAfter }) => startAfter)).toContainEqual(delivery?.nextAttemptAt);
 });
 
-test("from a quick place nothing is sent to a slow webhook, and its new events go to the slow ones by themselves", async () => {
-  const { emit, lane, receiver, webhookId } = await waiting();
+test("a quick worker sends nothing to a slow webhook, and its new events go to the slow ones by themselves", async () => {
+  const { emit, feed, receiver, webhookId } = await waiting();
   await db().webhook.update({ where: { id: webhookId }, data: { slowSince: new Date() } });
-  await deliver(lane, network);
+  await deliver(feed, network);
   expect(receiver.received).toEqual([]);
   expect(await queued("webhook.deliver-slow", webhookId)).toHaveLength(1);
   const quick = (await queued("webhook.deliver", webhookId)).length;
@@ -77,17 +77,17 @@ test("from a quick place nothing is sent to a slow webhook, and its new events g
 });
 
 test("a slow webhook that answers quickly again is no longer slow", async () => {
-  const { lane, receiver, webhookId } = await waiting();
+  const { feed, receiver, webhookId } = await waiting();
   receiver.behave = (_, response) => void response.end();
   await db().webhook.update({ where: { id: webhookId }, data: { slowSince: new Date() } });
-  await deliver(lane, network, "slow");
+  await deliver(feed, network, "slow");
   expect(await statuses(webhookId)).toEqual(["delivered", "delivered"]);
   expect(await isSlow(webhookId)).toBe(false);
 });
 
-test("a slow place is held until there is an answer", async () => {
-  const { answer, lane, receiver, webhookId } = await waiting();
-  const delivering = deliver(lane, network, "slow");
+test("a slow worker is held until there is an answer", async () => {
+  const { answer, feed, receiver, webhookId } = await waiting();
+  const delivering = deliver(feed, network, "slow");
   await expect.poll(() => isSlow(webhookId), { timeout: 5_000 }).toBe(true);
   receiver.behave = (_, response) => void response.end();
   answer();

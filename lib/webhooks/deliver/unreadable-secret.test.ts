@@ -30,15 +30,15 @@ async function waiting(secretOf: (webhookId: string, secret: string) => string) 
   const data = { version: 1, provisional: false };
   await transaction((tx) => emitEvent(tx, { organizationId, interviewId, type: "recording.ready", data }));
   await db().webhook.update({ where: { id: webhookId }, data: { secret: secretOf(webhookId, secret) } });
-  return { ...hook, receiver, lane: { webhookId, interviewId } };
+  return { ...hook, receiver, feed: { webhookId, interviewId } };
 }
 
 /** As the server finds it once its own secret has changed. */
 const sealedElsewhere = (_: string, secret: string) => seal(secret, randomUUID());
 
 test("a secret that cannot be read stops the webhook and says what to do; nothing that waits is lost", async () => {
-  const { actor, lane, receiver, webhookId } = await waiting(sealedElsewhere);
-  await deliver(lane, network);
+  const { actor, feed, receiver, webhookId } = await waiting(sealedElsewhere);
+  await deliver(feed, network);
   expect(receiver.received).toEqual([]);
   const { disabledAt, disabledReason } = await rowOf(webhookId);
   expect(disabledAt).not.toBeNull();
@@ -51,7 +51,7 @@ test("a secret that cannot be read stops the webhook and says what to do; nothin
   expect(await (await boss()).findJobs("webhook.resume", { queued: true })).toContainEqual(
     expect.objectContaining({ data: { webhookId, after: null } }),
   );
-  await deliver(lane, network);
+  await deliver(feed, network);
   const [{ body = "", headers = {} } = {}] = receiver.received;
   expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toMatchObject({
     type: "recording.ready",
@@ -74,7 +74,7 @@ test("a test event tells of an unreadable secret too", async () => {
 });
 
 test("secrets of an earlier version sign as they did, and are sealed when a worker starts", async () => {
-  const { lane, receiver, secret, webhookId } = await waiting((_, plain) => plain);
+  const { feed, receiver, secret, webhookId } = await waiting((_, plain) => plain);
   const previousSecret = newSecret();
   const previousSecretExpiresAt = new Date(Date.now() + 60_000);
   await db().webhook.update({ where: { id: webhookId }, data: { previousSecret, previousSecretExpiresAt } });
@@ -87,7 +87,7 @@ test("secrets of an earlier version sign as they did, and are sealed when a work
   expect(unseal(row.previousSecret ?? "", webhookId)).toBe(previousSecret);
   expect(await rowOf(sealedBefore.webhookId)).toEqual(untouched);
 
-  await deliver(lane, network);
+  await deliver(feed, network);
   const [{ body = "", headers = {} } = {}] = receiver.received;
   for (const either of [secret, previousSecret]) {
     expect(new Webhook(either).verify(body, headers as Record<string, string>)).toBeTruthy();

@@ -41,32 +41,32 @@ async function listening(events: string[] = []) {
   const versions = () =>
     receiver.received.map(({ body }) => (JSON.parse(body) as { data: { version?: number } }).data.version);
   const switchTo = (enabled: boolean) => updateWebhook(webhookId, { enabled }, hook.actor);
-  return { ...hook, receiver, ready, decided, versions, switchTo, lane: { webhookId, interviewId } };
+  return { ...hook, receiver, ready, decided, versions, switchTo, feed: { webhookId, interviewId } };
 }
 
 test("what happened while a webhook was disabled is sent afterwards, in order, and what arrived before is not", async () => {
-  const { actor, lane, ready, switchTo, versions, webhookId } = await listening();
+  const { actor, feed, ready, switchTo, versions, webhookId } = await listening();
   await ready(1);
-  await deliver(lane, network);
+  await deliver(feed, network);
   await switchTo(false);
   await ready(2);
   await ready(3);
   await expect(replayMissed(webhookId, ALWAYS, actor)).rejects.toMatchObject({ code: "webhook_disabled" });
   await switchTo(true);
-  await deliver(lane, network);
+  await deliver(feed, network);
   expect(versions()).toEqual([1]);
 
   expect(await replayMissed(webhookId, ALWAYS, actor)).toMatchObject({ count: 2, webhook: { id: webhookId } });
   const wakes = await (await boss()).findJobs<{ webhookId: string }>("webhook.resume", { queued: true });
   expect(wakes.filter(({ data }) => data.webhookId === webhookId)).toHaveLength(2); // enabled, and asked for
   await ready(4);
-  await deliver(lane, network);
+  await deliver(feed, network);
   expect(versions()).toEqual([1, 2, 3, 4]);
   expect(await replayMissed(webhookId, ALWAYS, actor)).toMatchObject({ count: 0 });
 });
 
 test("what was given up begins anew, with its whole schedule and the same id", async () => {
-  const { actor, lane, ready, receiver, webhookId } = await listening();
+  const { actor, feed, ready, receiver, webhookId } = await listening();
   await ready(1);
   const data = { status: "failed", attemptCount: 10 };
   await db().webhookDelivery.updateMany({ where: { webhookId }, data });
@@ -74,7 +74,7 @@ test("what was given up begins anew, with its whole schedule and the same id", a
   expect(await replayMissed(webhookId, ALWAYS, actor)).toMatchObject({ count: 1 });
   const [after] = await deliveriesOf(webhookId);
   expect(after).toMatchObject({ id: before?.id, status: "pending", attemptCount: 0 });
-  await deliver(lane, network);
+  await deliver(feed, network);
   expect(receiver.received[0]?.headers["webhook-id"]).toBe(before?.event.messageId);
 });
 
