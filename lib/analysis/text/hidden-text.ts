@@ -1,22 +1,11 @@
-/** Characters that nobody sees and that would hide an instruction from a reader and from the patterns. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/gu;
-/** The invisible twins of ASCII, that were made for language tags: whole sentences can be written in them. */
-const TAGS = /[\u{e0020}-\u{e007e}]+/gu;
-/** Letters one by one; speech spells names and acronyms, which are shorter. */
-const SPELT =
-  /(?<![\p{L}\p{N}])\p{L}(?: \p{L}){7,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?: {1,3}\p{L}){11,}(?![\p{L}\p{N}])/gu;
-/** Nobody says so long a word with digits and capitals inside. */
-const ENCODED = /(?<![\w+/])(?=[\w+/]*\d)(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])[A-Za-z0-9+/]{20,2000}={0,2}(?![\w+/])/g;
+import { DIGIT_LETTERS, ENCODED, INVISIBLE, MIXED_SCRIPTS, SPELT, TAGS } from "./disguises.ts";
+
 /** Cyrillic and Greek letters that look like Latin ones, in words that have Latin ones beside them; and digits that stand for letters. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ...pairs("асԁеһіјӏорԛѕтухАВЕНІЈКМОРЅТХУ", "acdehijlopqstyxABEHIJKMOPSTXY"),
   ...pairs("αεικνορτυχΑΒΕΗΙΚΜΝΟΡΤΧΥΖ", "aeiknoptuxABEHIKMNOPTXYZ"),
 ]);
 const DIGITS: ReadonlyMap<string, string> = new Map(pairs("013457", "oieast"));
-// From the beginning of a word on: a long word is looked through once, not once for each of its letters.
-const MIXED_SCRIPTS =
-  /(?<![\p{L}\p{M}])[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{L}\p{M}]*/gu;
-const DIGIT_LETTERS = /(?<![\w])(?=\w*[a-z])\w*[013457]\w*/gi;
 /** In one word that mixes them it is a name or a version; in several it is a disguise. */
 const LEAST_DISGUISED = 3;
 
@@ -29,12 +18,15 @@ const READABLE = /^[\p{L}\p{N}\p{P}\s]{8,}$/u;
  */
 export function readingsOf(sentence: string): string[] {
   const hidden = [
-    ...[...sentence.matchAll(TAGS)].map(([tags]) => fromTags(tags)),
-    ...[...sentence.matchAll(ENCODED)].map(([code]) => fromBase64(code)),
+    ...[...sentence.matchAll(TAGS.pattern)].map(([tags]) => fromTags(tags)),
+    ...[...sentence.matchAll(ENCODED.pattern)].map(([code]) => fromBase64(code)),
   ];
-  const seen = sentence.normalize("NFKC").replace(INVISIBLE, "");
-  const spelt = seen.replace(SPELT, joinLetters);
-  const undisguised = [undisguise(seen, MIXED_SCRIPTS, LOOKALIKES), undisguise(seen, DIGIT_LETTERS, DIGITS)];
+  const seen = sentence.normalize("NFKC").replace(INVISIBLE.pattern, "");
+  const spelt = seen.replace(SPELT.pattern, joinLetters);
+  const undisguised = [
+    undisguise(seen, MIXED_SCRIPTS.pattern, LOOKALIKES),
+    undisguise(seen, DIGIT_LETTERS.pattern, DIGITS),
+  ];
   const others = [spelt, ...undisguised].filter((text) => text !== seen);
   return [seen, ...others, ...hidden].map((text) => text.replace(/\s+/g, " ").toLowerCase());
 }
