@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { type Postgres, startPostgres } from "../runtime/postgres/embedded-postgres.ts";
+import { migrate } from "./migrations/migrate.ts";
 
 /*
  * One real PostgreSQL for a whole run of the tests. Its own database is migrated once and then only copied: a copy for
@@ -28,7 +27,7 @@ export async function setup(project: TestProject): Promise<void> {
   folder = await mkdtemp(join(tmpdir(), "talentflow-test-"));
   postgres = await startPostgres(join(folder, "cluster"));
   await forgetOnPowerLoss(postgres.url);
-  await migrateInNode(postgres.url);
+  await migrate(postgres.url);
   project.provide("templateDatabaseUrl", postgres.url);
   project.provide("testFolder", folder);
 }
@@ -36,12 +35,6 @@ export async function setup(project: TestProject): Promise<void> {
 export async function teardown(): Promise<void> {
   await postgres?.stop();
   await rm(folder, { recursive: true, force: true });
-}
-
-/** In a process of its own: the schema engine asks its module loader for what Vite's does not have. */
-async function migrateInNode(url: string): Promise<void> {
-  const script = `await (await import(${JSON.stringify(new URL("./migrate.ts", import.meta.url))})).migrate(${JSON.stringify(url)})`;
-  await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
 }
 
 /** Nothing of this cluster outlives the run, so nothing need wait for the disk. */

@@ -1,13 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import pg from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { addQuestion } from "../sitting/add-question.ts";
 import { getSessionHead } from "../sitting/read-results.ts";
 import { db, disconnect } from "./client.ts";
-import { migrate } from "./migrate.ts";
-import { MIGRATIONS_DIR } from "./schema-engine.ts";
+import { migrate } from "./migrations/migrate.ts";
+import { maintenanceUrl, migrationsUpTo, run } from "./migrations/testing-migrations.ts";
 
 /*
  * A database of the release before readers had ids of their own, with interviews in it, brought up to now.
@@ -15,7 +11,6 @@ import { MIGRATIONS_DIR } from "./schema-engine.ts";
 
 const RELEASE = "20261122162639_transcript_sound_hash";
 const url = new URL(process.env.DATABASE_URL as string); // set by testing-environment.ts; this file makes it
-const folder = mkdtempSync(join(tmpdir(), "talentflow-upgrade-"));
 
 const ORGANIZATION = "10000000-0000-4000-8000-000000000000";
 const USER = "20000000-0000-4000-8000-000000000000";
@@ -26,34 +21,12 @@ const COMPLETED = "c0000000-0000-4000-8000-000000000000";
 const interviewOf = (session: string) => session.replace("0000-4000", "0001-4000");
 
 beforeAll(async () => {
-  await runOn(new URL("/postgres", inject("templateDatabaseUrl")).href, `CREATE DATABASE ${url.pathname.slice(1)}`);
-  await migrate(url.href, releaseMigrations());
-  await runOn(url.href, CONTENT);
+  await run(maintenanceUrl(), `CREATE DATABASE ${url.pathname.slice(1)}`);
+  await migrate(url.href, { migrationsDir: await migrationsUpTo(RELEASE) });
+  await run(url.href, CONTENT);
   await migrate(url.href);
 });
-afterAll(async () => {
-  await disconnect();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** The migrations that the release had. */
-function releaseMigrations(): string {
-  for (const name of readdirSync(MIGRATIONS_DIR)) {
-    if (name <= RELEASE || name.endsWith(".toml"))
-      cpSync(join(MIGRATIONS_DIR, name), join(folder, name), { recursive: true });
-  }
-  return folder;
-}
-
-async function runOn(address: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
+afterAll(disconnect);
 
 const interview = (session: string, status: string) => `
   INSERT INTO interviews (id, organization_id, candidate_id, template_id, token, expires_at)

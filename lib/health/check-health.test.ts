@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { expectMigrations } from "../db/expected-migrations.ts";
+import { expectMigrations } from "../db/migrations/expected-migrations.ts";
 import { testDatabase } from "../db/testing.ts";
 import { presentChecks } from "../http/present-checks.ts";
 import { checkReady } from "./check-health.ts";

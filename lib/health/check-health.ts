@@ -1,5 +1,5 @@
 import { db } from "../db/client.ts";
-import { missingMigrations } from "../db/expected-migrations.ts";
+import { missingMigrations } from "../db/migrations/expected-migrations.ts";
 import { listWaiting, type WaitingJobs } from "../db/waiting-jobs.ts";
 import * as workerBeats from "../db/worker-beats.ts";
 import { describeError, logger } from "../logger.ts";

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { disconnect } from "../db/client.ts";
 import { type Env, parseEnv } from "../env.ts";
+import { remark } from "./outcome.ts";
 
 /** How long a command waits for a server that is just starting: after a crash it replays its log first. */
 const STARTING_LIMIT_MS = 60_000;
@@ -16,8 +17,8 @@ export const INTERRUPTED = 130;
 export function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   return withServer(async (url, startedHere) => {
     if (startedHere) {
-      const { migrate } = await import("../db/migrate.ts");
-      await migrate(url);
+      const { migrate } = await import("../db/migrations/migrate.ts");
+      await migrate(url, { say: remark });
     }
     try {
       return await work();

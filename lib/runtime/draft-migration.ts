@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { diffSchemas, MIGRATIONS_DIR, readSchema } from "../db/schema-engine.ts";
+import { MIGRATIONS_DIR } from "../db/migrations/migrations-folder.ts";
+import { diffSchemas, readSchema } from "../db/migrations/schema-engine.ts";
 import { startPostgres } from "./postgres/embedded-postgres.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 

@@ -1,9 +1,8 @@
-import { readdir } from "node:fs/promises";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
-import { expectMigrations } from "../db/expected-migrations.ts";
+import { expectMigrations } from "../db/migrations/expected-migrations.ts";
+import { migrationNames } from "../db/migrations/migrations-folder.ts";
 import { limitStatements } from "../db/statement-limit.ts";
 import { type Env, env } from "../env.ts";
 import { startDraining } from "../health/draining.ts";
@@ -50,12 +49,6 @@ export async function runWeb({ dev }: { dev: boolean }): Promise<never> {
   logger.info({ port: env().port }, "web listening");
   const { drainWaitMs } = env();
   return runUntilStopped(() => drain(server, upgraded, drainWaitMs), drainWaitMs + DRAIN_MS);
-}
-
-/** What the database must have had for this code. */
-async function migrationNames(): Promise<string[]> {
-  const entries = await readdir(join(PROJECT_ROOT, "prisma/migrations"), { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 async function prepareNext(httpServer: Server, dev: boolean): Promise<Handler> {

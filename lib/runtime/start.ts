@@ -123,8 +123,13 @@ async function database(
 }
 
 async function migrateDatabase(databaseUrl: string, log: LogFile): Promise<void> {
-  const { migrate } = await import("../db/migrate.ts");
-  const applied = await migrate(databaseUrl);
+  const { migrate } = await import("../db/migrations/migrate.ts");
+  const applied = await migrate(databaseUrl, {
+    say(line) {
+      log.event("migrating", { level: "warn", why: line });
+      complain(line);
+    },
+  });
   if (applied.length > 0) log.event("migrated", { applied });
 }
 

@@ -1,12 +1,12 @@
-import { migrate as applyMigrations } from "../../db/migrate.ts";
+import { migrate as applyMigrations } from "../../db/migrations/migrate.ts";
 import { withServer } from "../../runtime/database.ts";
-import type { Outcome } from "../../runtime/outcome.ts";
+import { type Outcome, remark } from "../../runtime/outcome.ts";
 
 export type MigrateOptions = { draft?: string };
 
 export async function migrate({ draft }: MigrateOptions): Promise<Outcome> {
   if (draft !== undefined) return writeDraft(draft);
-  const applied = await withServer((url) => applyMigrations(url));
+  const applied = await withServer((url) => applyMigrations(url, { say: remark }));
   const text = applied.map((name) => `Applied ${name}.`).join("\n");
   return { json: { applied }, text: text || "The database is up to date." };
 }

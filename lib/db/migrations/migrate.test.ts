@@ -1,49 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Postgres, startPostgres } from "../runtime/postgres/embedded-postgres.ts";
+import { expect, test } from "vitest";
 import { migrate } from "./migrate.ts";
-import { diffSchemas, MIGRATIONS_DIR, readSchema } from "./schema-engine.ts";
+import { diffSchemas, readSchema } from "./schema-engine.ts";
+import { emptyDatabase, migrationsUpTo, run, writeMigration } from "./testing-migrations.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "talentflow-migrate-"));
-let postgres: Postgres;
-
-beforeAll(async () => {
-  postgres = await startPostgres(join(folder, "data"));
-});
-afterAll(async () => {
-  await postgres?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** An empty database of the test's own. */
-async function emptyDatabase(name: string): Promise<string> {
-  await run(postgres.url, `CREATE DATABASE "${name}"`);
-  const url = new URL(postgres.url);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-async function run(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** A copy of the migrations folder with one more migration in it. */
+/** The product's migrations with one more. */
 async function migrationsWith(name: string, sql: string): Promise<string> {
-  const copy = join(folder, name);
-  await cp(MIGRATIONS_DIR, copy, { recursive: true });
-  mkdirSync(join(copy, `29990101000000_${name}`));
-  writeFileSync(join(copy, `29990101000000_${name}`, "migration.sql"), sql);
-  return copy;
+  const folder = await migrationsUpTo();
+  writeMigration(folder, `29990101000000_${name}`, sql);
+  return folder;
 }
 
 const STRUCTURE = `
@@ -64,15 +28,15 @@ const STRUCTURE = `
   ORDER BY 1, 2`;
 
 test("the migrations folder arrives at the schema", async () => {
-  const migrated = await emptyDatabase("migrated");
-  const direct = await emptyDatabase("direct");
+  const migrated = await emptyDatabase();
+  const direct = await emptyDatabase();
   await migrate(migrated);
   await run(direct, (await diffSchemas(direct, null, await readSchema())) ?? "");
   expect(await run(migrated, STRUCTURE)).toEqual(await run(direct, STRUCTURE));
 });
 
 test("two processes that start at once apply every migration once", async () => {
-  const url = await emptyDatabase("twice");
+  const url = await emptyDatabase();
   const [first, second] = await Promise.all([migrate(url), migrate(url)]);
   const applied = [...first, ...second];
   expect(applied.length).toBeGreaterThan(0);
@@ -81,30 +45,28 @@ test("two processes that start at once apply every migration once", async () => 
 });
 
 test("a migration that fails names itself, leaves nothing behind and is tried again once mended", async () => {
-  const url = await emptyDatabase("mended");
+  const url = await emptyDatabase();
   const broken = await migrationsWith("broken", "CREATE TABLE half (id int);\nALTER TABLE absent ADD b int;");
-  await expect(migrate(url, broken)).rejects.toThrow(/^The migration 29990101000000_broken failed: .*absent/);
+  await expect(migrate(url, { migrationsDir: broken })).rejects.toThrow(
+    /^The migration 29990101000000_broken failed: .*absent/,
+  );
   expect(await run(url, "SELECT to_regclass('half') AS half")).toEqual([{ half: null }]);
 
-  writeFileSync(join(broken, "29990101000000_broken", "migration.sql"), "CREATE TABLE whole (id int);");
-  expect(await migrate(url, broken)).toEqual(["29990101000000_broken"]);
+  writeMigration(broken, "29990101000000_broken", "CREATE TABLE whole (id int);");
+  expect(await migrate(url, { migrationsDir: broken })).toEqual(["29990101000000_broken"]);
 });
 
 test("a semicolon within a comment or a function is part of it", async () => {
-  const url = await emptyDatabase("semicolons");
+  const url = await emptyDatabase();
   const sql = "-- one; two\nCREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 2; END; $$;";
-  await migrate(url, await migrationsWith("semicolons", sql));
+  await migrate(url, { migrationsDir: await migrationsWith("semicolons", sql) });
   expect(await run(url, "SELECT two()")).toEqual([{ two: 2 }]);
 });
 
 test("sessions under way at the upgrade keep what they have used", async () => {
-  const url = await emptyDatabase("quotas");
-  const before = join(folder, "before_quotas");
-  await cp(MIGRATIONS_DIR, before, {
-    recursive: true,
-    filter: (path) => (/(\d{14})_\w+$/.exec(path)?.[1] ?? "") < "20261129112315",
-  });
-  await migrate(url, before);
+  const url = await emptyDatabase();
+  const before = await migrationsUpTo("20261129112315");
+  await migrate(url, { migrationsDir: before });
   await run(
     url,
     `INSERT INTO organizations (id, name) VALUES ('${id(1)}', 'Old');

@@ -1,4 +1,4 @@
-import type { Db } from "./client.ts";
+import type { Db } from "../client.ts";
 
 // The web process and the pages it has bundled are one process with two copies of this module.
 const held = globalThis as { talentflowMigrations?: readonly string[] };
