@@ -13,6 +13,7 @@ import {
 
 const question = (id: string): InvitedQuestion => ({
   id,
+  step: id,
   text: `${id}?`,
   type: "general",
   difficulty: "medium",
@@ -31,6 +32,7 @@ const INVITATION: OpenInvitation = {
   avatar: "default",
   avatarSettings: { name: "Ava", language: "en" },
   questionCount: 3,
+  plan: [],
   minutes: 10,
   recording: ROOM_RECORDING,
   serverVoice: false,

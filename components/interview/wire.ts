@@ -34,8 +34,9 @@ const storable = (text: string) => text.toWellFormed().replaceAll("\0", "");
 
 export function handedOver({ questions, total, unanswered }: NextQuestionsAnswer): Handed {
   return {
-    questions: questions.map(({ template_question_id, text, type, difficulty, answer_seconds }) => ({
+    questions: questions.map(({ template_question_id, step, text, type, difficulty, answer_seconds }) => ({
       id: template_question_id,
+      step,
       text,
       type,
       difficulty,

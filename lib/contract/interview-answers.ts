@@ -40,22 +40,48 @@ export const StartSessionAnswer = z.object({
 });
 export type StartSessionAnswer = z.infer<typeof StartSessionAnswer>;
 
-/** What the room asks next: at most two. */
+/** One step of a sitting. Kinds that a client does not know may come: it passes them over. */
+const PlanStep = z.object({
+  /** The same in every plan of one sitting. */
+  id: z.string(),
+  /** `consent`, `devices`, `introduction`, `question`, `receipt` */
+  kind: z.string(),
+  done: z.boolean(),
+  /** What the answer may take, where there is one; seconds. Never what is asked. */
+  question: z
+    .object({
+      template_question_id: Uuid,
+      /** From 1. */
+      attempt: z.int(),
+      prep_seconds: z.int().nullable(),
+      answer_seconds: z.int().nullable(),
+      /** How often it may be given anew. */
+      retakes: z.int(),
+    })
+    .nullable(),
+});
+export type PlanStep = z.infer<typeof PlanStep>;
+
+/** What is asked in a step of the plan. */
+export const NextQuestion = z.object({
+  template_question_id: Uuid,
+  /** The plan's step. */
+  step: z.string(),
+  text: z.string(),
+  type: z.string(),
+  difficulty: z.enum(["easy", "medium", "hard"]),
+  /** Advice, not a limit. */
+  answer_seconds: z.int().nullable(),
+});
+
+/** What the room asks next: at most two; and the whole way of the sitting. */
 export const NextQuestionsAnswer = z.object({
   success: z.literal(true),
-  questions: z.array(
-    z.object({
-      template_question_id: Uuid,
-      text: z.string(),
-      type: z.string(),
-      difficulty: z.enum(["easy", "medium", "hard"]),
-      /** Advice, not a limit. */
-      answer_seconds: z.int().nullable(),
-    }),
-  ),
+  questions: z.array(NextQuestion),
   /** How many questions the template has, and how many of them have no answer yet. */
   total: z.int(),
   unanswered: z.int(),
+  plan: z.array(PlanStep),
 });
 export type NextQuestionsAnswer = z.infer<typeof NextQuestionsAnswer>;
 

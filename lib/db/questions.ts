@@ -82,31 +82,3 @@ export function isSessionOf(db: Db, sessionId: string, organizationId: string): 
 export function belongsToSession(db: Db, id: string, sessionId: string): Promise<boolean> {
   return db.question.count({ where: { id, sessionId } }).then((count) => count === 1);
 }
-
-export type TemplateProgress = {
-  id: string;
-  text: string;
-  type: string;
-  difficulty: string;
-  answerSeconds: number | null;
-  asked: boolean;
-  answered: boolean;
-};
-
-/** The questions of a session's template in their order, and how far the session is with each. */
-export function listTemplateProgress(db: Db, sessionId: string): Promise<TemplateProgress[]> {
-  return db.$queryRaw<TemplateProgress[]>`
-    SELECT t.id, t.text, t.type, t.difficulty, t.answer_seconds AS "answerSeconds",
-      progress.asked IS NOT NULL AS asked, coalesce(progress.answered, false) AS answered
-    FROM sessions s
-    JOIN interviews i ON i.id = s.interview_id
-    JOIN template_questions t ON t.template_id = i.template_id AND t.position > 0 -- below are those set aside
-    LEFT JOIN (
-      SELECT q.template_question_id AS asked, bool_or(EXISTS (SELECT 1 FROM answers a WHERE a.question_id = q.id)) AS answered
-      FROM questions q
-      WHERE q.session_id = ${sessionId}::uuid AND q.template_question_id IS NOT NULL
-      GROUP BY q.template_question_id
-    ) progress ON progress.asked = t.id
-    WHERE s.id = ${sessionId}::uuid
-    ORDER BY t.position`;
-}

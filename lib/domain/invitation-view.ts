@@ -1,10 +1,13 @@
 import type { OutsideService } from "./consent.ts";
 import type { ConsentNotice } from "./consent-notice.ts";
+import type { Plan } from "./room-plan.ts";
 import type { RoomRecording } from "./room-recording.ts";
 
 /** A question as the candidate may know it: never how its answer is judged. */
 export type InvitedQuestion = {
   id: string;
+  /** The step of the plan that it is asked in. */
+  step: string;
   text: string;
   type: string;
   difficulty: "easy" | "medium" | "hard";
@@ -44,6 +47,8 @@ export type OpenInvitation = {
   avatarSettings: AvatarSettings;
   /** The questions themselves are handed over one at a time, and none before the sitting has begun. */
   questionCount: number;
+  /** What comes in the room, one after the other, as far as it is known before it begins. */
+  plan: Plan;
   /** About how long it takes. */
   minutes: number;
   recording: RoomRecording;

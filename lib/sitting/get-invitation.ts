@@ -16,6 +16,7 @@ import {
 import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
 import { configuredSpeaker } from "./configured-speaker.ts";
 import { consentWordsFor, outsideService } from "./consent-words.ts";
+import { sittingPlan } from "./sitting-plan.ts";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findForCandidate>>>;
 
@@ -42,6 +43,7 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
   if (closed) return { state: closed, ...who };
   const { introduction, avatar, avatarSettings, questions } = found.template;
   const { notice, kept } = await consentWordsFor(db(), found);
+  const agreed = await hasAgreed(found, kept);
   return {
     state: found.session ? "in_progress" : "open",
     ...who,
@@ -51,6 +53,8 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     avatar,
     avatarSettings: Settings.parse(avatarSettings),
     questionCount: questions.length,
+    // Who has not begun reads once more what it will be like, also when that was agreed to before.
+    plan: (await sittingPlan(db(), found.id, agreed && found.session !== null)).plan,
     minutes: estimateMinutes(questions),
     recording: roomRecording(found.session && (found.session.recordingConfig as Partial<RoomRecording>)),
     ...(found.organization.sandboxOfId
@@ -59,7 +63,7 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     consentVersion: found.consentVersion,
     notice,
     consentHash: kept.hash,
-    agreed: await hasAgreed(found, kept),
+    agreed,
   };
 }
 

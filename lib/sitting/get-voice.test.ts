@@ -75,6 +75,19 @@ test("nobody has texts of their own read out", async () => {
   expect(spokenTexts()).toEqual([]);
 });
 
+test("a question that is not handed over yet is not heard before its time, also where its id is known", async () => {
+  const { sessionId, questionId } = await openSession();
+  const alloy = await speaker();
+  const later = await db().templateQuestion.findFirstOrThrow({
+    where: { position: 2, template: { interviews: { some: { session: { id: sessionId } } } } },
+  });
+  await expect(getVoice(sessionId, later.id, alloy)).rejects.toMatchObject({ code: "not_found" });
+  expect(spokenTexts()).toEqual([]);
+  const question_data = { text: "First?", template_question_id: questionId, client_key: questionId };
+  await addQuestion({ session_id: sessionId, question_data });
+  expect(await getVoice(sessionId, later.id, alloy)).toMatchObject({ mimeType: "audio/mpeg" });
+});
+
 test("a session that is unknown or over has no voice", async () => {
   const { sessionId, questionId } = await openSession();
   const alloy = await speaker();

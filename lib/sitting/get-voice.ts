@@ -6,11 +6,11 @@ import { MAX_SPOKEN_LENGTH, SPOKEN_TYPES, type Speaker, type SpokenType } from "
 import { db } from "../db/client.ts";
 import * as organizations from "../db/organizations.ts";
 import * as spokenTexts from "../db/spoken-texts.ts";
-import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { describeError, logger } from "../logger.ts";
 import { storage } from "../storage/configured.ts";
 import { configuredSpeaker } from "./configured-speaker.ts";
+import { nextQuestions } from "./next-questions.ts";
 import { getWritableSession } from "./writable-session.ts";
 
 export type StoredVoice = {
@@ -32,8 +32,8 @@ const ENDINGS: Record<SpokenType, string> = {
 };
 
 /**
- * The avatar's voice for one text of an open session: its introduction, or a question of its template. Nothing else is ever spoken, so that
- * nobody can have texts of their own read out. Each text is paid for once and stored; later candidates hear the same file. In a sandbox
+ * The avatar's voice for one text of an open session: its introduction, or a question that is handed over now. Nothing else is ever spoken, so
+ * that nobody can have texts of their own read out, or hear a question before its time. Each text is paid for once and stored; later candidates hear the same file. In a sandbox
  * nothing is paid for: the browser speaks.
  *
  * @param part `introduction` or the id of the template's question
@@ -58,9 +58,10 @@ function notSpoken(): AppError {
   return new AppError("not_found", "The questions are spoken by the browser's own voice.");
 }
 
-function textOf(sessionId: string, part: string): Promise<string | null> {
+async function textOf(sessionId: string, part: string): Promise<string | null> {
   if (part === INTRODUCTION) return spokenTexts.findIntroduction(db(), sessionId);
-  return isUuid(part) ? spokenTexts.findQuestion(db(), sessionId, part) : Promise.resolve(null);
+  const { questions } = await nextQuestions(sessionId);
+  return questions.find(({ id }) => id === part)?.text ?? null;
 }
 
 function hashOf(text: string, { model, voice }: Speaker): string {

@@ -151,6 +151,7 @@ export type GetNextQuestionsAnswer = {
   success: boolean;
   questions: Array<{
     template_question_id: string;
+    step: string;
     text: string;
     type: string;
     difficulty: "easy" | "medium" | "hard";
@@ -158,6 +159,18 @@ export type GetNextQuestionsAnswer = {
   }>;
   total: number;
   unanswered: number;
+  plan: Array<{
+    id: string;
+    kind: string;
+    done: boolean;
+    question: {
+      template_question_id: string;
+      attempt: number;
+      prep_seconds: number | null;
+      answer_seconds: number | null;
+      retakes: number;
+    } | null;
+  }>;
 };
 
 export type GetAnalysisAnswer = {

@@ -9,7 +9,7 @@ export const getVoice = operation({
   tag: "Interview",
   summary: "Hear a question",
   description:
-    "The introduction (`introduction`) or a question of the session's template (its id), spoken. 404 where no speech model is configured, 503 while it gives no voice: speak it yourself then.",
+    "The introduction (`introduction`) or a question that is handed over now (its id), spoken. 404 where no speech model is configured, 503 while it gives no voice: speak it yourself then.",
   access: "candidate",
   limit: "interview",
   answers: { contentType: "audio/mpeg", description: "The sound." },

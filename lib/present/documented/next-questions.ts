@@ -1,14 +1,15 @@
-import type { NextQuestionsAnswer } from "../../contract/interview-answers.ts";
-import type { NextQuestions } from "../../sitting/next-questions.ts";
+import type { NextQuestionsAnswer, PlanStep as WireStep } from "../../contract/interview-answers.ts";
+import type { PlanStep } from "../../domain/room-plan.ts";
+import type { NextSteps } from "../../sitting/next-steps.ts";
 
 export function presentNextQuestions({
-  questions,
-  total,
-  unanswered,
-}: NextQuestions): Omit<NextQuestionsAnswer, "success"> {
+  plan,
+  next: { questions, total, unanswered },
+}: NextSteps): Omit<NextQuestionsAnswer, "success"> {
   return {
-    questions: questions.map(({ id, text, type, difficulty, answerSeconds }) => ({
+    questions: questions.map(({ id, step, text, type, difficulty, answerSeconds }) => ({
       template_question_id: id,
+      step,
       text,
       type,
       difficulty,
@@ -16,5 +17,24 @@ export function presentNextQuestions({
     })),
     total,
     unanswered,
+    plan: plan.map(presentStep),
+  };
+}
+
+function presentStep(step: PlanStep): WireStep {
+  return {
+    id: step.id,
+    kind: step.kind,
+    done: step.done,
+    question:
+      step.kind === "question"
+        ? {
+            template_question_id: step.questionId,
+            attempt: step.attempt,
+            prep_seconds: step.prepSeconds,
+            answer_seconds: step.answerSeconds,
+            retakes: step.retakes,
+          }
+        : null,
   };
 }
