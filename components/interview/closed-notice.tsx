@@ -1,7 +1,7 @@
 import { CalendarX2, CircleCheck, type LucideIcon, SearchX, Undo2 } from "lucide-react";
 import { Card } from "@/components/ui/card.tsx";
 import { CopyButton } from "@/components/ui/copy-button.tsx";
-import type { ClosedReason } from "./room-state.ts";
+import type { ClosedReason } from "@/lib/client/room/room-state.ts";
 
 /** What was still on this device when an interview was closed in the middle of a sitting. */
 type Rest = {

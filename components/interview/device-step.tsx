@@ -4,19 +4,20 @@ import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Spinner } from "@/components/ui/spinner.tsx";
 import { videoLimits } from "@/lib/client/recorder/quality.ts";
+import type { Devices } from "@/lib/client/room/devices.ts";
+import type { Issue } from "@/lib/client/room/issue-reports.ts";
+import type { RecordingChoice } from "@/lib/client/room/room-state.ts";
 import type { RoomRecording } from "@/lib/domain/room-recording.ts";
 import { DeviceChoices } from "./device-choices.tsx";
 import { DeviceHelp } from "./device-help.tsx";
 import { MicrophoneMeter } from "./microphone-meter.tsx";
-import type { RecordingChoice } from "./room-state.ts";
 import { SelfView } from "./self-view.tsx";
 import { StepHeading } from "./step-heading.tsx";
-import type { useDevices } from "./use-devices.ts";
-import type { Issue } from "./use-room.ts";
+import { useEngine } from "./use-engine.ts";
 import { WriteAlongChoice } from "./write-along-choice.tsx";
 
 type DeviceStepProps = {
-  devices: ReturnType<typeof useDevices>;
+  devices: Devices;
   /** What is to be recorded. */
   wanted: RoomRecording;
   returning: boolean;
@@ -39,7 +40,7 @@ export function DeviceStep({
   onIssue,
   onChoose,
 }: DeviceStepProps) {
-  const { state, turnOn } = devices;
+  const state = useEngine(devices);
   const camera = wanted.video ? videoLimits(wanted.quality) : null;
   const open = state.status === "on" ? state.devices : null;
   const hasCamera = open !== null && open.stream.getVideoTracks().length > 0;
@@ -83,7 +84,9 @@ export function DeviceStep({
               microphones={open.level ? open.microphones : []}
               cameraId={open.cameraId}
               microphoneId={open.microphoneId}
-              onChange={(chosen) => void turnOn({ video: hasCamera ? camera : null, audio: wanted.audio, ...chosen })}
+              onChange={(chosen) =>
+                void devices.turnOn({ video: hasCamera ? camera : null, audio: wanted.audio, ...chosen })
+              }
             />
             {open.level ? <WriteAlongChoice on={writesAlong} onChange={onWriteAlong} /> : null}
           </>
@@ -100,13 +103,16 @@ export function DeviceStep({
             variant="primary"
             size="large"
             loading={state.status === "opening"}
-            onClick={() => void turnOn({ video: camera, audio: wanted.audio })}
+            onClick={() => void devices.turnOn({ video: camera, audio: wanted.audio })}
           >
             {state.status === "trouble" ? "Try again" : `Turn on ${devicesOf(wanted)}`}
           </Button>
         )}
         {camera && wanted.audio ? (
-          <Button size="large" onClick={() => void turnOn({ video: open && !hasCamera ? camera : null, audio: true })}>
+          <Button
+            size="large"
+            onClick={() => void devices.turnOn({ video: open && !hasCamera ? camera : null, audio: true })}
+          >
             {open && !hasCamera ? "Turn the camera on" : "Continue without camera"}
           </Button>
         ) : null}

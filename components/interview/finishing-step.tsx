@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Progress } from "@/components/ui/progress.tsx";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
+import type { Problem } from "@/lib/client/room/room-state.ts";
 import type { UploadState } from "@/lib/client/upload/upload-state.ts";
+import { problemWords } from "./problem-words.ts";
 import { RetryAlert } from "./retry-alert.tsx";
-import type { Problem } from "./room-state.ts";
 import { StepHeading } from "./step-heading.tsx";
 import { lengthWords } from "./time-words.ts";
 
@@ -27,7 +28,7 @@ export function FinishingStep({ upload, outbox, problem, onRetry, onLeaveOut }: 
       <StepHeading className="text-center">Saving your interview</StepHeading>
       {problem ? (
         <RetryAlert title="The interview is not closed yet" onRetry={onRetry} onLeaveOut={onLeaveOut}>
-          {problem.message} {answersAre(outbox)}
+          {problemWords(problem)} {answersAre(outbox)}
         </RetryAlert>
       ) : (
         <>

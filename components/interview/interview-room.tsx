@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { QueryProvider } from "@/components/query-provider.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
@@ -26,17 +25,9 @@ import { WelcomeStep } from "./welcome-step.tsx";
 
 /** The candidate's room, from the welcome to the thank-you. */
 export function InterviewRoom({ invitation }: { invitation: OpenInvitation }) {
-  return (
-    <QueryProvider>
-      <RoomInside invitation={invitation} />
-    </QueryProvider>
-  );
-}
-
-function RoomInside({ invitation }: { invitation: OpenInvitation }) {
   const room = useRoom(invitation);
   const { phase, total } = room.state;
-  const unsaved = room.recorder.state === "recording" || room.recorder.upload.pendingParts > 0;
+  const unsaved = room.recording.state === "recording" || room.recording.upload.pendingParts > 0;
   useLeaveWarning(unsaved || phase.name === "answering" || (phase.name !== "closed" && room.outbox.pending > 0));
   return (
     <RoomFrame
@@ -50,13 +41,12 @@ function RoomInside({ invitation }: { invitation: OpenInvitation }) {
   );
 }
 
-function RoomStatus({ room }: { room: Room }) {
-  const { recorder, outbox } = room;
+function RoomStatus({ room: { recording, outbox } }: { room: Room }) {
   const told = { writing: outbox.pending > 0, struggling: outbox.trouble !== null, inMemory: outbox.inMemory };
   return (
     <>
-      <RecordingIndicator state={recorder.state} />
-      <SaveIndicator saving={describeSaving(recorder.upload, told)} />
+      <RecordingIndicator state={recording.state} />
+      <SaveIndicator saving={describeSaving(recording.upload, told)} />
     </>
   );
 }
@@ -75,22 +65,22 @@ function QuestionProgress({ number, total }: { number: number; total: number }) 
 
 function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) {
   const { language } = invitation.avatarSettings;
-  const { state, devices, recorder, outbox } = room;
-  const { phase, recording } = state;
+  const { sitting, state, devices, recording, outbox } = room;
+  const { phase, recording: wanted } = state;
   const speaker = useSpeaker(language, invitation.serverVoice && "sessionId" in phase ? phase.sessionId : null);
   const [writesAlong, setWritesAlong] = useState(false);
   const { organization, roleTitle } = invitation;
+  const onLeaveOut = outbox.canLeaveOut ? () => void sitting.leaveOut() : null;
   switch (phase.name) {
     case "welcome":
       return (
         <>
           <WelcomeStep
             invitation={invitation}
-            agreed={room.agreed}
             busy={room.consent.isPending}
             struggling={room.struggling}
-            problem={room.consent.error?.message ?? null}
-            onAgree={room.agreed ? room.continueAgreed : room.agree}
+            problem={room.consent.problem}
+            onAgree={() => void sitting.agree()}
           />
           <DeletionRequest {...invitation} />
         </>
@@ -98,13 +88,13 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
     case "device_check":
       return (
         <DeviceStep
-          devices={devices}
-          wanted={recording}
+          devices={sitting.recorder.devices}
+          wanted={wanted}
           returning={state.returning}
           writesAlong={writesAlong}
           onWriteAlong={setWritesAlong}
-          onIssue={room.tell}
-          onChoose={room.chooseDevices}
+          onIssue={(issue) => sitting.tell(issue)}
+          onChoose={(choice) => sitting.chooseDevices(choice)}
         />
       );
     case "starting":
@@ -114,16 +104,16 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
           struggling={room.struggling}
           outbox={outbox}
           returning={state.returning}
-          onRetry={room.retry}
+          onRetry={() => sitting.retry()}
         />
       );
     case "elsewhere":
       return (
         <ElsewhereStep
           wasHere={phase.choice === null}
-          upload={recorder.upload}
+          upload={recording.upload}
           outbox={outbox}
-          onContinue={room.continueHere}
+          onContinue={() => sitting.continueHere()}
         />
       );
     case "introducing":
@@ -131,32 +121,32 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
         <IntroductionStep
           invitation={invitation}
           speaker={speaker}
-          notice={room.failure ? <RecordingNotice room={room} /> : null}
-          onContinue={room.introduced}
+          notice={recording.failure ? <RecordingNotice room={room} /> : null}
+          onContinue={() => sitting.introduced()}
         />
       );
     case "asking":
     case "answering":
     case "keeping": {
-      const recorded = recorder.state !== "idle" && devices.state.status === "on" ? devices.state.devices : null;
+      const recorded = recording.state !== "idle" && devices.status === "on" ? devices.devices : null;
       return (
         <QuestionStep
-          key={phase.question.id}
+          key={phase.question.step}
           phase={phase}
           total={state.total}
           isLast={state.unanswered === 1}
           speaker={speaker}
           language={language}
           draft={{ localKey: invitation.localKey, openUntil: invitation.openUntil }}
-          recorded={recorded && { ...recorded, level: recording.audio ? recorded.level : null }}
+          recorded={recorded && { ...recorded, level: wanted.audio ? recorded.level : null }}
           writesAlong={writesAlong}
           onWriteAlong={setWritesAlong}
           notice={<RecordingNotice room={room} />}
           outbox={outbox}
-          onBegin={room.beginAnswer}
-          onAnswer={room.giveAnswer}
-          onTellAgain={room.tellAgain}
-          onLeaveOut={room.leaveOut}
+          onBegin={() => sitting.beginAnswer()}
+          onAnswer={(answer) => sitting.giveAnswer(answer)}
+          onTellAgain={() => void sitting.tellAgain()}
+          onLeaveOut={onLeaveOut}
         />
       );
     }
@@ -166,18 +156,18 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
           given={phase.given}
           outbox={outbox}
           problem={phase.problem}
-          onRetry={room.retry}
-          onLeaveOut={room.leaveOut}
+          onRetry={() => sitting.retry()}
+          onLeaveOut={onLeaveOut}
         />
       );
     case "finishing":
       return (
         <FinishingStep
-          upload={recorder.upload}
+          upload={recording.upload}
           outbox={outbox}
           problem={phase.problem}
-          onRetry={room.retry}
-          onLeaveOut={room.leaveOut}
+          onRetry={() => sitting.retry()}
+          onLeaveOut={onLeaveOut}
         />
       );
     case "done":
@@ -186,8 +176,8 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
           <DoneStep
             organization={organization}
             roleTitle={roleTitle}
-            recorded={recorder.upload.savedBytes > 0 ? recording : null}
-            complete={recorder.upload.stopped === null}
+            recorded={recording.upload.savedBytes > 0 ? wanted : null}
+            complete={recording.upload.stopped === null}
           />
           <DeletionRequest {...invitation} />
         </>

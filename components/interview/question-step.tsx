@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
+import type { GivenAnswer, Phase } from "@/lib/client/room/room-state.ts";
 import { AnswerPanel, type Recorded } from "./answer-panel.tsx";
 import { Avatar } from "./avatar.tsx";
 import { RetryAlert } from "./retry-alert.tsx";
-import type { GivenAnswer, Phase } from "./room-state.ts";
 import { SpeechControls } from "./speech-controls.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { ThinkingPanel } from "./thinking-panel.tsx";

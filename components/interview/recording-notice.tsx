@@ -5,7 +5,7 @@ import type { Room } from "./use-room.ts";
 
 const CAMERA_GONE = "Your camera has gone. Recording goes on with your voice alone.";
 
-const WENT_ON: Record<NonNullable<Room["setback"]>, string> = {
+const WENT_ON: Record<NonNullable<Room["recording"]["setback"]>, string> = {
   failed: "Your browser stopped recording for a moment. We started it again.",
   stalled: "Your browser stopped recording for a moment. We started it again.",
   silent: "Your browser stopped recording for a moment. We started it again.",
@@ -17,15 +17,16 @@ const WENT_ON: Record<NonNullable<Room["setback"]>, string> = {
 
 /** What has happened to the recording, and what the candidate can do about it; nothing while all is well. */
 export function RecordingNotice({ room }: { room: Room }) {
-  const { devices, recorder, setback } = room;
-  if (recorder.upload.stopped) {
+  const { devices, recording } = room;
+  const { recorder } = room.sitting;
+  if (recording.upload.stopped) {
     return (
       <Alert tone="caution" title="The recording cannot be saved any further" announce="alert">
         What was recorded so far is safe. Please write your answers from here on.
       </Alert>
     );
   }
-  if (recorder.state === "paused") {
+  if (recording.state === "paused") {
     return (
       <Alert tone="caution" title="Recording pauses: this device has no space left" announce="alert">
         Everything up to here is kept. Recording goes on by itself as soon as some of it has been sent, or when you free
@@ -33,16 +34,16 @@ export function RecordingNotice({ room }: { room: Room }) {
       </Alert>
     );
   }
-  const opening = devices.state.status === "opening";
-  if (room.failure === "anything") return <NothingRecorded opening={opening} onTry={room.tryRecordingAgain} />;
-  if (recorder.state === "interrupted" || (recorder.state !== "idle" && devices.state.status !== "on")) {
+  const opening = devices.status === "opening";
+  if (recording.failure === "anything") return <NothingRecorded opening={opening} onTry={() => recorder.tryAgain()} />;
+  if (recording.state === "interrupted" || (recording.state !== "idle" && devices.status !== "on")) {
     return (
       <Alert
         tone="caution"
         title="Your camera or microphone has stopped"
         announce="alert"
         action={
-          <Button size="large" loading={opening} onClick={() => void room.recover()}>
+          <Button size="large" loading={opening} onClick={() => void recorder.recover()}>
             Turn it on again
           </Button>
         }
@@ -53,17 +54,17 @@ export function RecordingNotice({ room }: { room: Room }) {
       </Alert>
     );
   }
-  if (room.failure === "picture") {
+  if (recording.failure === "picture") {
     return (
       <Alert tone="info" title="Your browser cannot record your picture. Your voice is recorded." announce="status">
         Nothing else changes, and the people who invited you are told why there is no picture.
       </Alert>
     );
   }
-  if (room.blind) return <CameraGone onTry={() => devices.takeCamera({ asking: true })} />;
-  if (!setback || recorder.state !== "recording") return null;
+  if (recording.blind) return <CameraGone onTry={() => recorder.devices.takeCamera({ asking: true })} />;
+  if (!recording.setback || recording.state !== "recording") return null;
   return (
-    <Alert tone="info" title={WENT_ON[setback]} announce="status">
+    <Alert tone="info" title={WENT_ON[recording.setback]} announce="status">
       Everything up to then is kept. If you were in the middle of a sentence, please say it again.
     </Alert>
   );

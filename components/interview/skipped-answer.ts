@@ -1,4 +1,4 @@
-import type { GivenAnswer } from "./room-state.ts";
+import type { GivenAnswer } from "@/lib/client/room/room-state.ts";
 
 /** No answer on purpose: an empty text, as the contract says it. */
 export function skippedAnswer(durationSeconds = 0): GivenAnswer {

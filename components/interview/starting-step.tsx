@@ -2,7 +2,8 @@ import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Spinner } from "@/components/ui/spinner.tsx";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
-import type { Problem } from "./room-state.ts";
+import type { Problem } from "@/lib/client/room/room-state.ts";
+import { problemWords } from "./problem-words.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 type StartingStepProps = {
@@ -23,7 +24,7 @@ export function StartingStep({ problem, struggling, outbox, returning, onRetry }
       </StepHeading>
       {problem ? (
         <>
-          <Alert tone="negative" title={problem.message} announce="alert">
+          <Alert tone="negative" title={problemWords(problem)} announce="alert">
             Nothing is recorded now, and nothing is lost.
           </Alert>
           <Button variant="primary" size="large" onClick={onRetry}>

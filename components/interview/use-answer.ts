@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { MicrophoneLevel } from "@/lib/client/devices/microphone-level.ts";
 import { type DraftPlace, readDraft, writeDraft } from "@/lib/client/drafts.ts";
+import type { GivenAnswer, Phase } from "@/lib/client/room/room-state.ts";
 import { appendWords, correctedFrom, meanConfidence } from "./answer-text.ts";
 import { keepCaret } from "./keep-caret.ts";
-import type { GivenAnswer, Phase } from "./room-state.ts";
 
 type Options = {
   /** Where what is being written is kept, and how long. */

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { Spinner } from "@/components/ui/spinner.tsx";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
+import type { GivenAnswer, Problem } from "@/lib/client/room/room-state.ts";
+import { problemWords } from "./problem-words.ts";
 import { RetryAlert } from "./retry-alert.tsx";
-import type { GivenAnswer, Problem } from "./room-state.ts";
 import { StepHeading } from "./step-heading.tsx";
 import { clockWords } from "./time-words.ts";
 
@@ -30,7 +31,7 @@ export function WaitingStep({ given, outbox, problem, onRetry, onLeaveOut }: Wai
       <StepHeading>{answered ? "Your answer is kept" : "One moment, the next question comes"}</StepHeading>
       {problem ? (
         <RetryAlert title="The next question could not be fetched" onRetry={onRetry} onLeaveOut={onLeaveOut}>
-          {problem.message} {kept ? whereKept(outbox) : "Your answers are saved."}
+          {problemWords(problem)} {kept ? whereKept(outbox) : "Your answers are saved."}
         </RetryAlert>
       ) : (
         <p role="status" className="flex items-center gap-3 text-balance text-muted">

@@ -5,26 +5,26 @@ import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
+import type { Problem } from "@/lib/client/room/room-state.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import type { RoomRecording } from "@/lib/domain/room-recording.ts";
+import { problemWords } from "./problem-words.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 type WelcomeStepProps = {
   invitation: OpenInvitation;
-  /** Agreed on an earlier visit: nothing to tick. */
-  agreed: boolean;
   busy: boolean;
   /** The agreement cannot be brought to the server for now. */
   struggling: boolean;
-  problem: string | null;
+  problem: Problem | null;
   onAgree: () => void;
 };
 
 /** Who asks, for what, how long, what is recorded and what becomes of it; then the consent. */
-export function WelcomeStep({ invitation, agreed, busy, struggling, problem, onAgree }: WelcomeStepProps) {
+export function WelcomeStep({ invitation, busy, struggling, problem, onAgree }: WelcomeStepProps) {
   const [ticked, setTicked] = useState(false);
   const [missing, setMissing] = useState(false);
-  const { organization, roleTitle, candidateName, recording } = invitation;
+  const { organization, roleTitle, candidateName, recording, agreed } = invitation; // agreed on an earlier visit: nothing to tick
 
   function agree() {
     if (agreed || ticked) onAgree();
@@ -68,7 +68,7 @@ export function WelcomeStep({ invitation, agreed, busy, struggling, problem, onA
         )}
         {problem ? (
           <Alert tone="negative" title="Your agreement could not be saved" announce="alert">
-            {problem} Nothing is recorded or kept yet. Please try again.
+            {problemWords(problem)} Nothing is recorded or kept yet. Please try again.
           </Alert>
         ) : null}
         <Button

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type {
   AddAnswerBody,
   AddIssueBody,
@@ -11,6 +11,7 @@ import {
   AddAnswerAnswer,
   AddQuestionAnswer,
   DoneAnswer,
+  NextQuestion,
   NextQuestionsAnswer,
   StartSessionAnswer,
 } from "../contract/interview-answers.ts";
@@ -69,9 +70,16 @@ const CLAIM_TIMEOUT_MS = 8_000;
 
 const sessionUrl = (sessionId: string) => `/api/interview/session/${sessionId}`;
 
+/** As a server of an earlier or a later version may answer. */
+const HeardNextQuestions = NextQuestionsAnswer.extend({
+  questions: z.array(NextQuestion.extend({ step: z.string().optional() })),
+  plan: z.unknown(),
+});
+export type HeardNextQuestions = z.infer<typeof HeardNextQuestions>;
+
 /** The question that comes now, and the one after it once that has been asked. */
 export const getNextQuestions = (sessionId: string) =>
-  fetchJson(NextQuestionsAnswer, `${sessionUrl(sessionId)}/next-questions`);
+  fetchJson(HeardNextQuestions, `${sessionUrl(sessionId)}/next-questions`);
 
 export const claimSession = (sessionId: string, json: ClaimBody, signal?: AbortSignal) =>
   fetchJson(ClaimAnswer, `${sessionUrl(sessionId)}/claim`, { json, signal, timeoutMs: CLAIM_TIMEOUT_MS });

@@ -78,7 +78,8 @@ function firstAttempt(
  * before the devices were seen, so these come first; the receipt is its end, and no step comes twice.
  */
 export function mendPlan(steps: Plan): Plan {
-  const once = steps.filter(({ id }, at) => steps.findIndex((other) => other.id === id) === at);
+  const seen = new Set<string>();
+  const once = steps.filter(({ id }) => !seen.has(id) && seen.add(id));
   const of = (kind: "consent" | "devices"): PlanStep =>
     once.find((step) => step.kind === kind) ?? { id: kind, kind, done: false };
   const between = once.filter(({ kind }) => kind !== "consent" && kind !== "devices" && kind !== "receipt");

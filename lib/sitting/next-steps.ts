@@ -3,6 +3,7 @@ import { db } from "../db/client.ts";
 import * as sittingPlans from "../db/sitting-plans.ts";
 import type { InvitedQuestion } from "../domain/invitation-view.ts";
 import { countQuestions, type PlanStep, type QuestionStep, questionSteps } from "../domain/room-plan.ts";
+import { AppError } from "../errors.ts";
 import { sittingPlan } from "./sitting-plan.ts";
 import { getWritableSession } from "./writable-session.ts";
 
@@ -24,7 +25,8 @@ const Difficulty = z.enum(["easy", "medium", "hard"]).catch("medium");
 /**
  * How the sitting goes on, and what the room may show now: the question of the plan's next step. Once that has been asked,
  * the one after it comes along, so that its candidate can go on without a network; nobody gets to read further ahead than that.
- * @throws AppError `session_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`
+ * @throws AppError `session_not_found`, `session_ended`, `invitation_revoked`, `invitation_expired`; `unavailable` when the template changed
+ * at the same moment
  */
 export async function nextSteps(sessionId: string): Promise<NextSteps> {
   const { interviewId } = await getWritableSession(db(), sessionId);
@@ -39,8 +41,15 @@ async function handOver(steps: readonly QuestionStep[]): Promise<InvitedQuestion
     db(),
     steps.map(({ questionId }) => questionId),
   );
-  return steps.flatMap(({ id: step, questionId }) => {
-    const found = texts.find(({ id }) => id === questionId); // taken out of the template at this moment
-    return found ? [{ ...found, step, difficulty: Difficulty.parse(found.difficulty) }] : [];
+  return steps.map(({ id: step, questionId }) => {
+    const found = texts.find(({ id }) => id === questionId);
+    if (!found) throw changedMeanwhile();
+    return { ...found, step, difficulty: Difficulty.parse(found.difficulty) };
+  });
+}
+
+function changedMeanwhile(): AppError {
+  return new AppError("unavailable", "The questions changed at the same moment. Please try again.", {
+    retryAfterSeconds: 1,
   });
 }

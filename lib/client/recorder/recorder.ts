@@ -30,7 +30,12 @@ type Events = {
   onSetback(setback: Setback, mark: LocalMark): void;
 };
 
-type StartSegment = (stream: MediaStream, options: SegmentOptions, events: SegmentEvents) => Promise<RunningSegment>;
+/** How one start of a recorder is made. */
+export type StartSegment = (
+  stream: MediaStream,
+  options: SegmentOptions,
+  events: SegmentEvents,
+) => Promise<RunningSegment>;
 
 type Running = {
   info: SegmentInfo;

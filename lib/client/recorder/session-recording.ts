@@ -5,7 +5,7 @@ import { restoreLeftovers, sessionLock } from "../upload/drain-leftovers.ts";
 import { OverflowQueue } from "../upload/overflow-queue.ts";
 import { Spool } from "../upload/spool.ts";
 import { Uploader } from "../upload/uploader.ts";
-import { type LocalMark, Recorder, type RecorderState, type Setback } from "./recorder.ts";
+import { type LocalMark, Recorder, type RecorderState, type Setback, type StartSegment } from "./recorder.ts";
 import type { SegmentOptions } from "./start-segment.ts";
 
 /** What only this page holds may grow to this; then the recording pauses. */
@@ -43,20 +43,24 @@ export class SessionRecording {
   /** Set as soon as this page is the one that sends what earlier ones have left. */
   #restoring: Promise<void> | null = null;
 
-  constructor(sessionId: string, events: Events) {
+  /** @param startSegment how a segment is recorded; without it, by this browser's recorder */
+  constructor(sessionId: string, events: Events, startSegment?: StartSegment) {
     this.#sessionId = sessionId;
     this.#events = events;
     this.uploader = new Uploader({ api: uploadApi(sessionId), queue: new OverflowQueue(new Spool(sessionId)) });
-    this.#recorder = new Recorder({
-      onSegment: (segment) => {
-        this.#ownSegments.add(segment.clientKey);
-        void this.uploader.openSegment(segment).catch(() => undefined); // told by the upload's state
+    this.#recorder = new Recorder(
+      {
+        onSegment: (segment) => {
+          this.#ownSegments.add(segment.clientKey);
+          void this.uploader.openSegment(segment).catch(() => undefined); // told by the upload's state
+        },
+        onSlice: (segment, slice) => this.uploader.add(segment, slice),
+        onSegmentEnd: (segment) => this.uploader.endSegment(segment),
+        onState: (state) => events.onState(this.#paused ? "paused" : state),
+        onSetback: events.onSetback,
       },
-      onSlice: (segment, slice) => this.uploader.add(segment, slice),
-      onSegmentEnd: (segment) => this.uploader.endSegment(segment),
-      onState: (state) => events.onState(this.#paused ? "paused" : state),
-      onSetback: events.onSetback,
-    });
+      startSegment,
+    );
     this.uploader.subscribe(() => void this.#mindSpace());
     const ticking = setInterval(() => void this.uploader.settle(), TICK_MS);
     this.#closing.signal.addEventListener("abort", () => clearInterval(ticking));

@@ -4,11 +4,13 @@ import { judgeFailure } from "./upload-errors.ts";
 
 type Events = {
   /** Whether the last attempt reached the server. */
-  onOnline(online: boolean): void;
+  onOnline?(online: boolean): void;
   /** An attempt failed, and another one follows. */
   onFailure?(error: unknown): void;
-  /** The server will never take it. @returns what to throw */
-  onOver(error: unknown): Error;
+  /** Whether no other attempt makes sense; without it, as of a part of a recording. @param failures of it before this one */
+  isOver?(error: unknown, failures: number): boolean;
+  /** No other attempt follows. @returns what to throw; without it, the error itself */
+  onOver?(error: unknown): Error;
 };
 
 /** Requests that are tried again until the server has accepted them. */
@@ -33,12 +35,12 @@ export class PersistentRequests {
     for (let failures = 0; ; failures += 1) {
       try {
         const answer = await attempt();
-        this.#events.onOnline(true);
+        this.#events.onOnline?.(true);
         return answer;
       } catch (error) {
         if (this.signal.aborted) throw error;
-        if (judgeFailure(error) === "over") throw this.#events.onOver(error);
-        this.#events.onOnline(!(error instanceof NetworkError));
+        if (this.#isOver(error, failures)) throw this.#events.onOver?.(error) ?? error;
+        this.#events.onOnline?.(!(error instanceof NetworkError));
         this.#events.onFailure?.(error);
         await this.#pause(retryDelayMs(failures, error, this.#backoff));
       }
@@ -54,6 +56,10 @@ export class PersistentRequests {
   close(): void {
     this.#closing.abort();
     this.wake();
+  }
+
+  #isOver(error: unknown, failures: number): boolean {
+    return this.#events.isOver?.(error, failures) ?? judgeFailure(error) === "over";
   }
 
   #pause(ms: number): Promise<void> {

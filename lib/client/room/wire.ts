@@ -1,8 +1,9 @@
-import type { KeptAnswer, KeptQuestion } from "@/lib/client/outbox/outbox-entry.ts";
-import type { LocalMark } from "@/lib/client/recorder/recorder.ts";
-import type { NextQuestionsAnswer } from "@/lib/contract/interview-answers.ts";
-import type { InvitedQuestion } from "@/lib/domain/invitation-view.ts";
-import { MAX_ANSWER_SECONDS } from "../../lib/contract/interview.ts";
+import { MAX_ANSWER_SECONDS } from "../../contract/interview.ts";
+import type { InvitedQuestion } from "../../domain/invitation-view.ts";
+import type { HeardNextQuestions } from "../interview-api.ts";
+import type { KeptAnswer, KeptQuestion } from "../outbox/outbox-entry.ts";
+import type { LocalMark } from "../recorder/recorder.ts";
+import { readPlan } from "./read-plan.ts";
 import type { GivenAnswer, Handed } from "./room-state.ts";
 
 /* What the room tells the server and hears from it, as it stands on the wire. */
@@ -32,19 +33,12 @@ export function keptAnswer(given: GivenAnswer): KeptAnswer {
 /** Half a character, as a cut through an emoji leaves it, and NUL are no text to the server. */
 const storable = (text: string) => text.toWellFormed().replaceAll("\0", "");
 
-export function handedOver({ questions, total, unanswered }: NextQuestionsAnswer): Handed {
-  return {
-    questions: questions.map(({ template_question_id, step, text, type, difficulty, answer_seconds }) => ({
-      id: template_question_id,
-      step,
-      text,
-      type,
-      difficulty,
-      answerSeconds: answer_seconds,
-    })),
-    total,
-    unanswered,
-  };
+export function handedOver({ questions, total, unanswered, plan }: HeardNextQuestions): Handed {
+  const handed = questions.map(({ template_question_id: id, step = id, text, type, difficulty, answer_seconds }) => ({
+    ...{ id, step, text, type, difficulty },
+    answerSeconds: answer_seconds,
+  }));
+  return { questions: handed, plan: readPlan(plan, { questions: handed, total, unanswered }) };
 }
 
 /** The browser and its window, for whoever reads why something went wrong. */

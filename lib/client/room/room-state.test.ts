@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { InvitedQuestion, OpenInvitation } from "../../lib/domain/invitation-view.ts";
-import { ROOM_RECORDING } from "../../lib/domain/room-recording.ts";
+import { NO_ACCOMMODATIONS } from "../../domain/accommodations.ts";
+import type { InvitedQuestion, OpenInvitation } from "../../domain/invitation-view.ts";
+import { makePlan, type PlanStep } from "../../domain/room-plan.ts";
+import { ROOM_RECORDING } from "../../domain/room-recording.ts";
 import {
   enterRoom,
   type GivenAnswer,
@@ -55,16 +57,30 @@ const ANSWER: GivenAnswer = {
   mark: null,
 };
 
-const enter = (more: Partial<OpenInvitation> = {}, agreed = false) =>
-  enterRoom({ invitation: { ...INVITATION, ...more }, agreed });
-const play = (state: RoomState, ...events: RoomEvent[]) => events.reduce(roomReducer, state);
-
 const IDS = ["one", "two", "three"];
+
+/** As the server makes it. */
+const planOf = (invitation: Pick<OpenInvitation, "introduction">, agreed: boolean, answered: string[] = []) =>
+  makePlan({
+    agreed,
+    hasIntroduction: invitation.introduction.trim() !== "",
+    questions: IDS.map((id) => ({
+      ...{ id, answered: answered.includes(id) },
+      ...{ prepSeconds: null, answerSeconds: null, retakes: 0 },
+    })),
+    accommodations: NO_ACCOMMODATIONS,
+  });
+
+function enter(more: Partial<OpenInvitation> = {}, agreed = false): RoomState {
+  const invitation = { ...INVITATION, ...more };
+  return enterRoom({ ...invitation, plan: planOf(invitation, agreed && invitation.state === "in_progress") });
+}
+const play = (state: RoomState, ...events: RoomEvent[]) => events.reduce(roomReducer, state);
 
 /** What the server hands over: the first question without an answer, and the next if that one has been asked. */
 function handed({ answered = [], asked = false }: { answered?: string[]; asked?: boolean } = {}): Handed {
   const open = IDS.filter((id) => !answered.includes(id));
-  return { questions: open.slice(0, asked ? 2 : 1).map(question), total: IDS.length, unanswered: open.length };
+  return { questions: open.slice(0, asked ? 2 : 1).map(question), plan: planOf(INVITATION, true, answered) };
 }
 
 const AGREED = { type: "agreed" } as const;
@@ -77,7 +93,7 @@ const GIVEN = { type: "answer_given", answer: ANSWER } as const;
 const KEPT = { type: "answer_kept" } as const;
 const ahead = (...answered: string[]) => ({ type: "handed_over", handed: handed({ answered, asked: true }) }) as const;
 const arrived = (...answered: string[]) => ({ type: "handed_over", handed: handed({ answered }) }) as const;
-const FAILED = { type: "failed", problem: { message: "The server is tired." } } as const;
+const FAILED = { type: "failed", problem: { code: "unavailable", message: "The server is tired." } } as const;
 
 const back = (answered: string[] = []) =>
   play(enter({ state: "in_progress", consentVersion: "2026-11" }, true), CHOSEN, started(answered, true));
@@ -219,6 +235,82 @@ test("an invitation that is withdrawn closes the room wherever it is, but not af
   expect(roomReducer(asking, refused).phase).toEqual({ name: "closed", reason: "revoked" });
   const done: RoomState = { ...asking, phase: { name: "done" } };
   expect(roomReducer(done, refused)).toBe(done);
+});
+
+describe("the steps of the plan", () => {
+  const entered = play(enter(), AGREED, CHOSEN, started());
+
+  /** The same plan with another attempt at the first question after it. */
+  const withRetake = (answered: string[], questions: InvitedQuestion[]): RoomEvent => {
+    const plan = planOf(INVITATION, true, answered);
+    const first = plan.findIndex(({ id }) => id === "one");
+    const again: PlanStep = {
+      ...{ id: "one/2", kind: "question", done: false, questionId: "one", attempt: 2 },
+      ...{ prepSeconds: null, answerSeconds: null, retakes: 0 },
+    };
+    plan.splice(first + 1, 0, again);
+    return { type: "handed_over", handed: { plan, questions } };
+  };
+
+  test("are gone through in its order, whatever that is", () => {
+    const plan = planOf(INVITATION, true).reverse();
+    const first = { type: "handed_over", handed: { plan, questions: ["three", "two"].map(question) } } as const;
+    const turned = { ...started(), handed: { plan, questions: [question("three")] } };
+    const state = play(enter(), AGREED, CHOSEN, turned);
+    expect(state.phase).toMatchObject({ name: "asking", question: { id: "three" }, number: 1 });
+    expect(play(state, BEGUN, first, GIVEN, KEPT).phase).toMatchObject({ question: { id: "two" }, number: 2 });
+  });
+
+  test("may be another attempt at a question: it is asked again under the same number", () => {
+    const again = { ...question("one"), step: "one/2" };
+    const state = play(entered, INTRODUCED, BEGUN, withRetake([], [question("one"), again]), GIVEN, KEPT);
+    expect(state.phase).toMatchObject({ name: "asking", question: { id: "one", step: "one/2" }, number: 1 });
+    expect(state).toMatchObject({ total: 3, unanswered: 3 });
+    const next = play(state, BEGUN, withRetake(["one"], [again, question("two")]), GIVEN, KEPT);
+    expect(next.phase).toMatchObject({ name: "asking", question: { id: "two" }, number: 2 });
+  });
+
+  test("that were added before the last answer was kept are gone through before the end", () => {
+    const last = play(back(["one", "two"]), BEGUN);
+    const added = makePlan({
+      ...{ agreed: true, hasIntroduction: true, accommodations: NO_ACCOMMODATIONS },
+      questions: [...IDS, "four"].map((id) => ({
+        ...{ id, answered: id === "one" || id === "two" },
+        ...{ prepSeconds: null, answerSeconds: null, retakes: 0 },
+      })),
+    });
+    const told = { plan: added, questions: [question("three"), question("four")] };
+    const state = play(last, { type: "handed_over", handed: told }, GIVEN, KEPT);
+    expect(state).toMatchObject({
+      total: 4,
+      unanswered: 1,
+      phase: { name: "asking", question: { id: "four" }, number: 4 },
+    });
+  });
+
+  test("an introduction comes where the plan has one, and not a second time after it", () => {
+    expect(entered.phase).toMatchObject({ name: "introducing" });
+    expect(play(entered, INTRODUCED, BEGUN, ahead(), GIVEN, KEPT).phase).toMatchObject({ name: "asking", number: 2 });
+    expect(back().phase.name).toBe("asking");
+  });
+
+  test("neither consent nor devices come again in the middle, whatever a later plan says of them", () => {
+    const plan = planOf(INVITATION, false).map((step) => ({ ...step, id: `${step.id} anew` }));
+    const questions = IDS.map((id) => ({ ...question(id), step: `${id} anew` }));
+    const waiting = play(back(), BEGUN, GIVEN, KEPT);
+    const state = roomReducer(waiting, {
+      type: "handed_over",
+      handed: { plan: plan.slice(0, 2).concat(plan.slice(3)), questions },
+    });
+    expect(state.phase).toMatchObject({ name: "asking", question: { id: "one" } });
+  });
+
+  test("a damaged plan of the page still asks for consent first", () => {
+    const state = enterRoom({ ...INVITATION, plan: [] });
+    expect(state.phase.name).toBe("welcome");
+    expect(play(state, AGREED).phase.name).toBe("device_check");
+    expect(play(state, AGREED, CHOSEN, started()).phase.name).toBe("introducing");
+  });
 });
 
 describe("an event that is late or comes twice changes nothing", () => {

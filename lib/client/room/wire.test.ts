@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AnswerData, MAX_ANSWER_SECONDS } from "../../lib/contract/interview.ts";
+import { AnswerData, MAX_ANSWER_SECONDS } from "../../contract/interview.ts";
 import type { GivenAnswer } from "./room-state.ts";
 import { keptAnswer } from "./wire.ts";
 

@@ -1,11 +1,11 @@
-import { containerOf, pickMimeType } from "@/lib/client/recorder/mime-type.ts";
-import { videoLimits } from "@/lib/client/recorder/quality.ts";
-import type { SegmentOptions } from "@/lib/client/recorder/start-segment.ts";
-import type { RecordingConfig } from "@/lib/contract/interview.ts";
-import { CHOSEN_BY_CANDIDATE, type RoomRecording } from "@/lib/domain/room-recording.ts";
+import type { RecordingConfig } from "../../contract/interview.ts";
+import { CHOSEN_BY_CANDIDATE, type RoomRecording } from "../../domain/room-recording.ts";
+import { containerOf, pickMimeType } from "../recorder/mime-type.ts";
+import { videoLimits } from "../recorder/quality.ts";
+import type { SegmentOptions } from "../recorder/start-segment.ts";
 import type { RecordingChoice } from "./room-state.ts";
 
-export type Plan = {
+export type RecordingPlan = {
   /** Told to the server when the session starts. */
   config: RecordingConfig;
   /** Null: nothing is recorded, because nobody wants it, the candidate types or the browser cannot. */
@@ -17,7 +17,11 @@ export type Plan = {
  * @param wanted of this session: what is not wanted is not recorded, whatever devices are on
  * @param stream the devices that are on
  */
-export function planRecording(choice: RecordingChoice, stream: MediaStream | null, wanted: RoomRecording): Plan {
+export function planRecording(
+  choice: RecordingChoice,
+  stream: MediaStream | null,
+  wanted: RoomRecording,
+): RecordingPlan {
   const { format, quality } = wanted;
   const kinds = { audio: choice.audio && wanted.audio, video: choice.video && wanted.video };
   const isSupported = (type: string) => typeof MediaRecorder !== "undefined" && MediaRecorder.isTypeSupported(type);

@@ -1,6 +1,7 @@
-import type { LocalMark } from "@/lib/client/recorder/recorder.ts";
-import type { InvitedQuestion, OpenInvitation } from "@/lib/domain/invitation-view.ts";
-import type { RoomRecording } from "@/lib/domain/room-recording.ts";
+import type { InvitedQuestion, OpenInvitation } from "../../domain/invitation-view.ts";
+import { countQuestions, mendPlan, nextStep, type Plan } from "../../domain/room-plan.ts";
+import type { RoomRecording } from "../../domain/room-recording.ts";
+import type { LocalMark } from "../recorder/recorder.ts";
 
 /** What is recorded. Both false: the candidate types, and nothing is recorded. */
 export type RecordingChoice = { audio: boolean; video: boolean };
@@ -21,17 +22,16 @@ export type GivenAnswer = {
 };
 
 /** Something that the candidate can put right by trying again. */
-export type Problem = { message: string };
+export type Problem = {
+  code: string;
+  /** What the server says of it; null where it says nothing. */
+  message: string | null;
+};
 
 export type ClosedReason = "completed" | "expired" | "revoked" | "not_found";
 
-/** What the server hands over: the first question without an answer, and the next once that one has been asked. */
-export type Handed = {
-  questions: readonly InvitedQuestion[];
-  /** Of the template, and of these those without an answer. */
-  total: number;
-  unanswered: number;
-};
+/** What the server hands over: how the sitting goes on, and what is asked in its next step, and in the one after that once it has been asked. */
+export type Handed = { plan: Plan; questions: readonly InvitedQuestion[] };
 
 /** @param number from 1 */
 type AtQuestion = { sessionId: string; question: InvitedQuestion; number: number };
@@ -51,7 +51,7 @@ export type Phase =
   | { name: "starting"; choice: RecordingChoice; takeOver: boolean; problem: Problem | null }
   /** Another window has the session; with the choice made here, unless this one had it before and its devices are off. */
   | { name: "elsewhere"; choice: RecordingChoice | null }
-  | { name: "introducing"; sessionId: string; first: InvitedQuestion | null }
+  | { name: "introducing"; sessionId: string; step: string }
   | Asking
   | Answering
   | Keeping
@@ -62,6 +62,7 @@ export type Phase =
   | { name: "closed"; reason: ClosedReason };
 
 export type RoomState = {
+  /** This page has something for the avatar to say first. */
   hasIntroduction: boolean;
   /** Somebody was here before this page was opened. */
   returning: boolean;
@@ -69,13 +70,17 @@ export type RoomState = {
   takeOver: boolean;
   /** What is recorded: as the session says once it has begun. */
   recording: RoomRecording;
+  /** As the server has made it last. */
+  plan: Plan;
+  /** Ids of its steps that this page has gone through, but for questions. */
+  passed: readonly string[];
+  /** Ids of its steps that were answered on this page, whether or not the server knows yet. */
+  answered: readonly string[];
   /** How many questions there are, and how many of them have no answer yet, that of the phase included. */
   total: number;
   unanswered: number;
-  /** The question after the one of the phase, where it has been handed over already. */
+  /** What is asked after the phase's own question, where it has been handed over already. */
   ahead: InvitedQuestion | null;
-  /** Ids of the questions that were answered on this page, whether or not the server knows yet. */
-  answered: readonly string[];
   phase: Phase;
 };
 
@@ -97,20 +102,22 @@ export type RoomEvent =
   | { type: "ended" }
   | { type: "refused"; reason: ClosedReason };
 
-/** @param agreed the consent that is asked for now has been given before */
-export function enterRoom({ invitation, agreed }: { invitation: OpenInvitation; agreed: boolean }): RoomState {
-  return {
+export function enterRoom(invitation: OpenInvitation): RoomState {
+  const before: RoomState = {
     hasIntroduction: invitation.introduction.trim() !== "",
     // A program may have begun the sitting: who agrees for the first time has never been here.
     returning: invitation.state === "in_progress" && invitation.consentVersion !== null,
     takeOver: false,
     recording: invitation.recording,
+    plan: mendPlan(invitation.plan),
+    passed: [],
+    answered: [],
     total: invitation.questionCount,
     unanswered: invitation.questionCount,
     ahead: null,
-    answered: [],
-    phase: { name: invitation.state === "in_progress" && agreed ? "device_check" : "welcome" },
+    phase: { name: "welcome" },
   };
+  return toDoor(before);
 }
 
 /** One step. An event that does not fit the phase is late or came twice, and changes nothing. */
@@ -119,7 +126,7 @@ export function roomReducer(state: RoomState, event: RoomEvent): RoomState {
   const go = (next: Phase): RoomState => ({ ...state, phase: next });
   switch (event.type) {
     case "agreed":
-      return phase.name === "welcome" ? go({ name: "device_check" }) : state;
+      return phase.name === "welcome" ? toDoor(pass(state, "consent")) : state;
     case "devices_chosen":
       if (phase.name !== "device_check") return state;
       return go({ name: "starting", choice: event.choice, takeOver: state.takeOver, problem: null });
@@ -134,8 +141,10 @@ export function roomReducer(state: RoomState, event: RoomEvent): RoomState {
       if (phase.choice) return go({ name: "starting", choice: phase.choice, takeOver: true, problem: null });
       return { ...state, returning: true, takeOver: true, phase: { name: "device_check" } };
     }
-    case "introduced":
-      return phase.name === "introducing" ? toQuestion(state, phase.sessionId, phase.first) : state;
+    case "introduced": {
+      if (phase.name !== "introducing") return state;
+      return toStep({ ...state, passed: [...state.passed, phase.step] }, phase.sessionId, held(state));
+    }
     case "answer_begun": {
       if (phase.name !== "asking") return state;
       return go({ ...phase, name: "answering", begunAtMs: event.atMs, mark: event.mark });
@@ -160,44 +169,77 @@ export function roomReducer(state: RoomState, event: RoomEvent): RoomState {
   }
 }
 
+/** Before the session is open there is the consent, and what it is opened with. */
+function toDoor(state: RoomState): RoomState {
+  const { kind } = nextStep(state.plan, state.passed);
+  return { ...state, phase: { name: kind === "consent" ? "welcome" : "device_check" } };
+}
+
+/** The session is open. Who comes back to it is not introduced again. */
 function begin(
   state: RoomState,
   { sessionId, resumed, recording, handed }: Extract<RoomEvent, { type: "started" }>,
 ): RoomState {
-  const { questions, total, unanswered } = handed;
-  const [first = null, ahead = null] = questions;
   // What the server knows by now includes what an earlier page of this browser had kept.
-  const started = { ...state, recording, takeOver: false, total, unanswered, ahead, answered: [] };
-  if (state.hasIntroduction && !resumed) return { ...started, phase: { name: "introducing", sessionId, first } };
-  return toQuestion(started, sessionId, first);
+  const started = known({ ...state, recording, takeOver: false, answered: [] }, handed.plan);
+  return toStep(resumed ? pass(started, "introduction") : started, sessionId, handed.questions);
 }
 
 function afterAnswer(state: RoomState, { sessionId, question, answer }: Keeping): RoomState {
-  const given = { ...state, answered: [...state.answered, question.id], unanswered: state.unanswered - 1, ahead: null };
-  return toQuestion(given, sessionId, state.ahead, answer);
+  const given = counted({ ...state, answered: [...state.answered, question.step] });
+  return toStep(given, sessionId, held(state), answer);
 }
 
-/** Asks a question; without one the interview waits for it, or finishes when there is none any more. */
-function toQuestion(
+/**
+ * Goes to the plan's next step; the way to the session lies behind. A question is asked when it is here, and waited for until then.
+ * @param questions what has been handed over
+ * @param given the answer before it
+ */
+function toStep(
   state: RoomState,
   sessionId: string,
-  question: InvitedQuestion | null,
+  questions: readonly InvitedQuestion[],
   given: GivenAnswer | null = null,
 ): RoomState {
-  if (state.unanswered <= 0) return { ...state, phase: { name: "finishing", sessionId, problem: null } };
-  if (!question) return { ...state, phase: { name: "waiting", sessionId, given, problem: null } };
-  return { ...state, phase: { name: "asking", sessionId, question, number: state.total - state.unanswered + 1 } };
+  const step = nextStep(inSession(state), [...state.passed, ...state.answered]);
+  switch (step.kind) {
+    case "introduction":
+      return { ...state, ahead: questions[0] ?? null, phase: { name: "introducing", sessionId, step: step.id } };
+    case "question": {
+      const question = questions.find((one) => one.step === step.id);
+      if (!question) return { ...state, ahead: null, phase: { name: "waiting", sessionId, given, problem: null } };
+      const ahead = questions.find((one) => one !== question) ?? null;
+      return { ...state, ahead, phase: { name: "asking", sessionId, question, number: numberOf(state) } };
+    }
+    default:
+      return { ...state, ahead: null, phase: { name: "finishing", sessionId, problem: null } };
+  }
 }
 
 /** What was answered here since the server was asked counts as answered. */
-function takeIn(state: RoomState, { questions, total, unanswered }: Handed): RoomState {
+function takeIn(state: RoomState, { plan, questions }: Handed): RoomState {
   const { phase, answered } = state;
   if (!("question" in phase) && phase.name !== "waiting") return state;
-  const open = questions.filter(({ id }) => !answered.includes(id));
-  const known = { ...state, total, unanswered: unanswered - (questions.length - open.length) };
+  const open = questions.filter(({ step }) => !answered.includes(step));
+  const told = known(state, plan);
   if (phase.name !== "waiting") {
-    return { ...known, ahead: open.find(({ id }) => id !== phase.question.id) ?? state.ahead };
+    return { ...told, ahead: open.find(({ step }) => step !== phase.question.step) ?? state.ahead };
   }
-  if (open.length === 0 && known.unanswered > 0) return state; // asked before the latest answer: another answer follows
-  return toQuestion({ ...known, ahead: open[1] ?? null }, phase.sessionId, open[0] ?? null);
+  const next = toStep(told, phase.sessionId, open);
+  return next.phase.name === "waiting" ? state : next; // asked before the latest answer: another answer follows
+}
+
+function inSession({ plan, hasIntroduction }: RoomState): Plan {
+  const behind = ["consent", "devices", ...(hasIntroduction ? [] : ["introduction"])];
+  return plan.filter(({ kind }) => !behind.includes(kind));
+}
+
+const known = (state: RoomState, plan: Plan) => counted({ ...state, plan: mendPlan(plan) });
+const counted = (state: RoomState): RoomState => ({ ...state, ...countQuestions(state.plan, state.answered) });
+const numberOf = ({ total, unanswered }: RoomState) => total - unanswered + 1;
+const held = ({ ahead }: RoomState) => (ahead ? [ahead] : []);
+
+function pass(state: RoomState, what: "consent" | "introduction"): RoomState {
+  const ids = state.plan.filter(({ kind }) => kind === what).map(({ id }) => id);
+  return { ...state, passed: [...state.passed, ...ids] };
 }
