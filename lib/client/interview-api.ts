@@ -73,7 +73,7 @@ const sessionUrl = (sessionId: string) => `/api/interview/session/${sessionId}`;
 /** As a server of an earlier or a later version may answer. */
 const HeardNextQuestions = NextQuestionsAnswer.extend({
   questions: z.array(NextQuestion.extend({ step: z.string().optional() })),
-  plan: z.unknown(),
+  plan: z.unknown().optional(),
 });
 export type HeardNextQuestions = z.infer<typeof HeardNextQuestions>;
 
