@@ -233,6 +233,8 @@ test("an invitation that is withdrawn closes the room wherever it is, but not af
   const asking = play(enter({ introduction: "" }), AGREED, CHOSEN, started());
   const refused = { type: "refused", reason: "revoked" } as const;
   expect(roomReducer(asking, refused).phase).toEqual({ name: "closed", reason: "revoked" });
+  const closed = roomReducer(asking, refused);
+  expect(roomReducer(closed, { type: "refused", reason: "not_found" })).toBe(closed);
   const done: RoomState = { ...asking, phase: { name: "done" } };
   expect(roomReducer(done, refused)).toBe(done);
 });

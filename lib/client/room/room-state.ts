@@ -165,7 +165,7 @@ export function roomReducer(state: RoomState, event: RoomEvent): RoomState {
     case "ended":
       return phase.name === "finishing" ? go({ name: "done" }) : state;
     case "refused":
-      return phase.name === "done" ? state : go({ name: "closed", reason: event.reason });
+      return phase.name === "done" || phase.name === "closed" ? state : go({ name: "closed", reason: event.reason });
   }
 }
 
