@@ -5,23 +5,23 @@ import { Progress } from "@/components/ui/progress.tsx";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { DeletionRequest } from "./deletion-request.tsx";
-import { describeSaving } from "./describe-saving.ts";
-import { DeviceStep } from "./device-step.tsx";
-import { DoneStep } from "./done-step.tsx";
-import { ElsewhereStep } from "./elsewhere-step.tsx";
-import { FinishingStep } from "./finishing-step.tsx";
-import { IntroductionStep } from "./introduction-step.tsx";
-import { QuestionStep } from "./question-step.tsx";
-import { RecordingIndicator } from "./recording-indicator.tsx";
-import { RecordingNotice } from "./recording-notice.tsx";
+import { describeSaving } from "./recording/describe-saving.ts";
+import { RecordingIndicator } from "./recording/recording-indicator.tsx";
+import { RecordingNotice } from "./recording/recording-notice.tsx";
+import { SaveIndicator } from "./recording/save-indicator.tsx";
 import { RoomFrame } from "./room-frame.tsx";
-import { SaveIndicator } from "./save-indicator.tsx";
-import { StartingStep } from "./starting-step.tsx";
+import { DeviceStep } from "./steps/device-step.tsx";
+import { DoneStep } from "./steps/done-step.tsx";
+import { ElsewhereStep } from "./steps/elsewhere-step.tsx";
+import { FinishingStep } from "./steps/finishing-step.tsx";
+import { IntroductionStep } from "./steps/introduction-step.tsx";
+import { QuestionStep } from "./steps/question-step.tsx";
+import { StartingStep } from "./steps/starting-step.tsx";
+import { WaitingStep } from "./steps/waiting-step.tsx";
+import { WelcomeStep } from "./steps/welcome-step.tsx";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { type Room, useRoom } from "./use-room.ts";
 import { useSpeaker } from "./use-speaker.ts";
-import { WaitingStep } from "./waiting-step.tsx";
-import { WelcomeStep } from "./welcome-step.tsx";
 
 /** The candidate's room, from the welcome to the thank-you. */
 export function InterviewRoom({ invitation }: { invitation: OpenInvitation }) {

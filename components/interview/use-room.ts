@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Sitting } from "@/lib/client/room/sitting.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
-import { ISSUE_WORDS } from "./recording-issues.ts";
+import { ISSUE_WORDS } from "./recording/recording-issues.ts";
 import { useEngine } from "./use-engine.ts";
 
 /** The room: its engine, for what a candidate does, and how things stand, for the views to draw. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOTHING_TO_UPLOAD, type UploadState } from "../../lib/client/upload/upload-state.ts";
+import { NOTHING_TO_UPLOAD, type UploadState } from "../../../lib/client/upload/upload-state.ts";
 import { describeSaving } from "./describe-saving.ts";
 
 const say = (upload: Partial<UploadState>, now: Partial<Parameters<typeof describeSaving>[1]> = {}) =>

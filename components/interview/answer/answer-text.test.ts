@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_TEXT_LENGTH } from "../../lib/contract/interview.ts";
+import { MAX_TEXT_LENGTH } from "../../../lib/contract/interview.ts";
 import { appendWords, correctedFrom, meanConfidence } from "./answer-text.ts";
 
 test("heard words follow what is there with one space", () => {

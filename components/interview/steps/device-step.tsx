@@ -8,13 +8,13 @@ import type { Devices } from "@/lib/client/room/devices.ts";
 import type { Issue } from "@/lib/client/room/issue-reports.ts";
 import type { RecordingChoice } from "@/lib/client/room/room-state.ts";
 import type { RoomRecording } from "@/lib/domain/room-recording.ts";
+import { WriteAlongChoice } from "../answer/write-along-choice.tsx";
+import { MicrophoneMeter } from "../recording/microphone-meter.tsx";
+import { SelfView } from "../recording/self-view.tsx";
+import { useEngine } from "../use-engine.ts";
 import { DeviceChoices } from "./device-choices.tsx";
 import { DeviceHelp } from "./device-help.tsx";
-import { MicrophoneMeter } from "./microphone-meter.tsx";
-import { SelfView } from "./self-view.tsx";
 import { StepHeading } from "./step-heading.tsx";
-import { useEngine } from "./use-engine.ts";
-import { WriteAlongChoice } from "./write-along-choice.tsx";
 
 type DeviceStepProps = {
   devices: Devices;

@@ -1,4 +1,4 @@
-import { MAX_TEXT_LENGTH } from "../../lib/contract/interview.ts";
+import { MAX_TEXT_LENGTH } from "../../../lib/contract/interview.ts";
 
 /** Puts heard words behind what is there, with one space between, and never past what the server takes. */
 export function appendWords(text: string, words: string): string {

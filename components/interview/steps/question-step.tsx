@@ -2,15 +2,15 @@ import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import type { GivenAnswer, Phase } from "@/lib/client/room/room-state.ts";
-import { AnswerPanel, type Recorded } from "./answer-panel.tsx";
-import { Avatar } from "./avatar.tsx";
+import { AnswerPanel, type Recorded } from "../answer/answer-panel.tsx";
+import { Avatar } from "../avatar.tsx";
+import { SpeechControls } from "../speech-controls.tsx";
+import { clockWords, lengthWords } from "../time-words.ts";
+import { useElapsed } from "../use-elapsed.ts";
+import type { useSpeaker } from "../use-speaker.ts";
 import { RetryAlert } from "./retry-alert.tsx";
-import { SpeechControls } from "./speech-controls.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { ThinkingPanel } from "./thinking-panel.tsx";
-import { clockWords, lengthWords } from "./time-words.ts";
-import { useElapsed } from "./use-elapsed.ts";
-import type { useSpeaker } from "./use-speaker.ts";
 
 type QuestionStepProps = {
   phase: Extract<Phase, { name: "asking" | "answering" | "keeping" }>;

@@ -2,10 +2,10 @@ import { useEffect, useState } from "react";
 import { Spinner } from "@/components/ui/spinner.tsx";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import type { GivenAnswer, Problem } from "@/lib/client/room/room-state.ts";
+import { clockWords } from "../time-words.ts";
 import { problemWords } from "./problem-words.ts";
 import { RetryAlert } from "./retry-alert.tsx";
 import { StepHeading } from "./step-heading.tsx";
-import { clockWords } from "./time-words.ts";
 
 /** A question that comes sooner needs no words in between. */
 const SOON_MS = 400;

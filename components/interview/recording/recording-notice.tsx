@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
-import type { Room } from "./use-room.ts";
+import type { Room } from "../use-room.ts";
 
 const CAMERA_GONE = "Your camera has gone. Recording goes on with your voice alone.";
 

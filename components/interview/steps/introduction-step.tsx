@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
-import { Avatar } from "./avatar.tsx";
-import { SpeechControls } from "./speech-controls.tsx";
+import { Avatar } from "../avatar.tsx";
+import { SpeechControls } from "../speech-controls.tsx";
+import type { useSpeaker } from "../use-speaker.ts";
 import { StepHeading } from "./step-heading.tsx";
-import type { useSpeaker } from "./use-speaker.ts";
 
 type IntroductionStepProps = {
   invitation: OpenInvitation;

@@ -2,9 +2,9 @@ import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import type { GivenAnswer } from "@/lib/client/room/room-state.ts";
 import type { InvitedQuestion } from "@/lib/domain/invitation-view.ts";
-import { SkipButton } from "./skip-button.tsx";
-import { skippedAnswer } from "./skipped-answer.ts";
-import { advisedLength } from "./time-words.ts";
+import { SkipButton } from "../answer/skip-button.tsx";
+import { skippedAnswer } from "../answer/skipped-answer.ts";
+import { advisedLength } from "../time-words.ts";
 
 type ThinkingPanelProps = {
   question: InvitedQuestion;
