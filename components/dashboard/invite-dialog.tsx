@@ -5,10 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
-import { type Invited, InviteForm } from "./invite-form.tsx";
+import { type Invited, InviteForm, type TemplateChoice } from "./invite-form.tsx";
 import { InvitedLink } from "./invited-link.tsx";
-
-export type TemplateChoice = { id: string; name: string };
 
 /** The button that invites somebody: a short form, then the link and the words to send. */
 export function InviteButton({ templates }: { templates: TemplateChoice[] }) {

@@ -12,8 +12,9 @@ import { ClientError } from "@/lib/client/fetch-json.ts";
 import { inviteMutation } from "@/lib/client/invitations-api.ts";
 import type { InviteBody } from "@/lib/contract/invitations.ts";
 import { normaliseEmail } from "@/lib/domain/email-address.ts";
-import type { TemplateChoice } from "./invite-dialog.tsx";
 import { type Agreed, InviteQuestion, isQuestion } from "./invite-question.tsx";
+
+export type TemplateChoice = { id: string; name: string };
 
 export type Invited = { name: string; email: string; url: string; templateName: string; daysOpen: number };
 

@@ -38,9 +38,7 @@ export function EraseCandidate({ candidateId, name }: EraseCandidateProps) {
           </Alert>
         ) : null}
         <DialogActions>
-          <Button onClick={() => setAsking(false)}>
-            Not now
-          </Button>
+          <Button onClick={() => setAsking(false)}>Not now</Button>
           <Button variant="danger" loading={erase.isPending} onClick={() => erase.mutate()}>
             Erase everything
           </Button>

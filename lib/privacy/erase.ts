@@ -5,11 +5,11 @@ import { databaseNow } from "../db/clock.ts";
 import * as eraseRows from "../db/erase-rows.ts";
 import * as erasures from "../db/erasures.ts";
 import type { ModelName, WhereOf } from "../db/models.ts";
+import { emitEvent } from "../events/emit-event.ts";
 import { logger } from "../logger.ts";
 import { addJob } from "../queue/add-job.ts";
 import { storage } from "../storage/configured.ts";
 import type { ObjectStorage } from "../storage/storage.ts";
-import { emitEvent } from "../webhooks/emit-event.ts";
 import { STORED } from "./inventory/recordings.ts";
 import { RENEWED, type Subject, type Table, type Treatment } from "./inventory/treatment.ts";
 import { INVENTORY } from "./inventory.ts";
@@ -114,10 +114,10 @@ async function treat<M extends ModelName>(
   }
   const values = blanks.filter(({ value }) => value !== RENEWED);
   if (values.length === 0) return 0;
-  const data = Object.fromEntries(values.map(({ column, value }) => [column, valueOf(value, subject)]));
+  const data = Object.fromEntries(values.map(({ column, value }) => [column, filledWith(value, subject)]));
   return eraseRows.overwrite(tx, model, where, data);
 }
 
-function valueOf(blank: unknown, subject: Subject): unknown {
+function filledWith(blank: unknown, subject: Subject): unknown {
   return typeof blank === "function" ? blank(subject) : blank;
 }

@@ -69,5 +69,5 @@ function takeUp(about: deletionRequests.Concerned, holder: string): Promise<bool
 
 function aboutOf<N extends JobName>(name: N, data: JobData<N>): deletionRequests.Concerned | null {
   const about: ((data: JobData<N>) => deletionRequests.Concerned) | null = ABOUT[name];
-  return about && about(data);
+  return about?.(data) ?? null;
 }
