@@ -10,7 +10,7 @@ export async function inParallel<T, R>(
   const results: R[] = [];
   const failures: unknown[] = [];
   const waiting = items.entries();
-  const lane = async () => {
+  const worker = async () => {
     for (const [index, item] of waiting) {
       if (failures.length > 0) return;
       try {
@@ -20,7 +20,7 @@ export async function inParallel<T, R>(
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
   if (failures.length > 0) throw failures[0];
   return results;
 }

@@ -2,8 +2,8 @@ import { type FileHandle, open } from "node:fs/promises";
 import { type EncodedPacket, Output, StreamTarget } from "mediabunny";
 import type { PartRange } from "../../domain/part-ranges.ts";
 import { type Container, outputFormat } from "./container.ts";
+import { addOutputTracks, type OutputTrack } from "./output-track.ts";
 import { watchPicture } from "./picture-change.ts";
-import { addLanes, type Lane } from "./recording-lane.ts";
 import { fallsShort, type Kind, type SegmentMedia, unlessDamaged, withPackets } from "./segment-media.ts";
 
 /**
@@ -53,13 +53,13 @@ export async function writeRecording(
   const file = await open(path, "w");
   const output = new Output({ format: outputFormat(container), target: fileTarget(file) });
   try {
-    const lanes = addLanes(output, segments);
+    const tracks = addOutputTracks(output, segments);
     await output.start();
     const placed: PlacedSegment[] = [];
     let endSeconds = 0;
     for (const [position, segment] of segments.entries()) {
       beforeEach(position);
-      const place = await appendSegment(lanes, segment, endSeconds);
+      const place = await appendSegment(tracks, segment, endSeconds);
       placed.push(place);
       endSeconds = place.endSeconds;
     }
@@ -87,7 +87,7 @@ export function fileTarget(file: FileHandle): StreamTarget {
 
 /** Appends a segment so that its earliest packet comes to lie at `startSeconds`; sound and picture keep their distance. */
 async function appendSegment(
-  lanes: readonly Lane[],
+  tracks: readonly OutputTrack[],
   segment: SegmentMedia,
   startSeconds: number,
 ): Promise<PlacedSegment> {
@@ -99,8 +99,8 @@ async function appendSegment(
   for (const stretch of segment.stretches) {
     missing = [...missing, ...stretch.missingBefore];
     await withPackets(segment, stretch, async (packetsOf) => {
-      const cursors = lanes.map((lane): Cursor => {
-        return { lane, packets: packetsOf(lane.kind, latest.get(lane.kind)), ...AT_BEGINNING };
+      const cursors = tracks.map((track): Cursor => {
+        return { track, packets: packetsOf(track.kind, latest.get(track.kind)), ...AT_BEGINNING };
       });
       for (const cursor of cursors) await advance(cursor);
       const first = earliest(cursors)?.next;
@@ -108,12 +108,13 @@ async function appendSegment(
         shift ??= startSeconds - first.timestamp;
         const gap = missing.length > 0 ? { missingParts: missing, atSeconds: place.endSeconds } : null;
         const backAt = allBackAt(cursors, latest);
-        if (gap) for (const lane of lanes) await lane.fillUntil(first.timestamp + shift);
+        if (gap) for (const track of tracks) await track.fillUntil(first.timestamp + shift);
         place.endSeconds = await appendPackets(cursors, shift, place, changes);
         const gapEnd = backAt === null ? place.endSeconds : backAt + shift;
         if (gap) place.gaps.push({ ...gap, seconds: Math.max(0, gapEnd - gap.atSeconds) });
         missing = [];
-        for (const { lane, latestSeconds } of cursors) if (latestSeconds !== null) latest.set(lane.kind, latestSeconds);
+        for (const { track, latestSeconds } of cursors)
+          if (latestSeconds !== null) latest.set(track.kind, latestSeconds);
       }
       place.cutShort = cursors.some(({ cutShort }) => cutShort);
     });
@@ -132,7 +133,7 @@ export function placedFrom(startSeconds: number): PlacedSegment {
 
 /** When everything that was there before is there again, in the segment's time; null when something is not: no key frame came. */
 function allBackAt(cursors: readonly Cursor[], before: ReadonlyMap<Kind, number>): number | null {
-  const expected = cursors.filter(({ lane, next }) => next || before.has(lane.kind));
+  const expected = cursors.filter(({ track, next }) => next || before.has(track.kind));
   const times = expected.map(({ next }) => next?.timestamp ?? Number.POSITIVE_INFINITY);
   const last = Math.max(...times);
   return Number.isFinite(last) ? last : null;
@@ -148,26 +149,26 @@ async function appendPackets(
   let endSeconds = place.endSeconds;
   let latestSeconds: number | null = null; // behind a hole, whose length is known, there is none yet
   for (let cursor = earliest(cursors); cursor?.next; cursor = earliest(cursors)) {
-    const { lane, next: packet } = cursor;
+    const { track, next: packet } = cursor;
     const timestamp = packet.timestamp + shift;
     // Not since the last one ended: that is only known from when the next begins.
     const seconds = timestamp - (latestSeconds ?? timestamp);
     if (latestSeconds !== null && seconds > LONGEST_PAUSE_SECONDS)
       place.jumps.push({ atSeconds: latestSeconds, seconds });
     latestSeconds = timestamp;
-    for (const ended of cursors.filter(({ next }) => !next)) await ended.lane.fillUntil(timestamp);
-    if (lane.kind === "video" && changes(packet)) place.pictureChanges = true;
+    for (const ended of cursors.filter(({ next }) => !next)) await ended.track.fillUntil(timestamp);
+    if (track.kind === "video" && changes(packet)) place.pictureChanges = true;
     await advance(cursor);
     const duration = packet.duration || cursor.stepSeconds;
-    await lane.write(packet.clone({ timestamp, duration }));
+    await track.write(packet.clone({ timestamp, duration }));
     endSeconds = Math.max(endSeconds, timestamp + duration);
   }
   return endSeconds;
 }
 
-/** One lane's packets of one segment, with the next one in hand. */
+/** One track's packets of one segment, with the next one in hand. */
 type Cursor = {
-  lane: Lane;
+  track: OutputTrack;
   packets: AsyncGenerator<EncodedPacket, void>;
   next: EncodedPacket | null;
   /** From one packet to the next: how long the last packet of a live recording lasts, which nobody wrote down. */

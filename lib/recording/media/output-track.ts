@@ -6,7 +6,7 @@ import type { AudioTrack, Kind, SegmentMedia, VideoTrack } from "./segment-media
 const LONGEST_STEP_SECONDS = 60;
 
 /** A track of the file being written. */
-export type Lane = {
+export type OutputTrack = {
   kind: Kind;
   /** Writes a packet whose time is the file's. Packets come in decode order. */
   write(packet: EncodedPacket): Promise<void>;
@@ -18,14 +18,14 @@ export type Lane = {
   fillUntil(seconds: number): Promise<void>;
 };
 
-/** One lane for each kind that any segment has, described to the file beforehand so that it may begin late or pause. */
-export function addLanes(output: Output, segments: readonly SegmentMedia[]): Lane[] {
+/** One track for each kind that any segment has, described to the file beforehand so that it may begin late or pause. */
+export function addOutputTracks(output: Output, segments: readonly SegmentMedia[]): OutputTrack[] {
   const video = segments.find((segment) => segment.video)?.video;
   const audio = segments.find((segment) => segment.audio)?.audio;
-  return [...(video ? [addVideoLane(output, video)] : []), ...(audio ? [addAudioLane(output, audio)] : [])];
+  return [...(video ? [addVideoTrack(output, video)] : []), ...(audio ? [addAudioTrack(output, audio)] : [])];
 }
 
-function addVideoLane(output: Output, { codec, decoderConfig, keyPacket, matrix }: VideoTrack): Lane {
+function addVideoTrack(output: Output, { codec, decoderConfig, keyPacket, matrix }: VideoTrack): OutputTrack {
   const source = new EncodedVideoPacketSource(codec);
   const turned = matrix ? { transformationMatrix: matrix } : {};
   output.addVideoTrack(source, { decoderConfig, primingPacket: keyPacket, ...turned });
@@ -33,7 +33,7 @@ function addVideoLane(output: Output, { codec, decoderConfig, keyPacket, matrix 
   return { kind: "video", write, fillUntil: async () => {} };
 }
 
-function addAudioLane(output: Output, { codec, decoderConfig }: AudioTrack): Lane {
+function addAudioTrack(output: Output, { codec, decoderConfig }: AudioTrack): OutputTrack {
   const source = new EncodedAudioPacketSource(codec);
   output.addAudioTrack(source, { decoderConfig });
   const writeInOrder = inOrder((packet) => source.add(packet, { decoderConfig }));
