@@ -5,15 +5,21 @@ import { defineConfig } from "vitest/config";
 const FOLDERS = ["lib", "components", "prisma"];
 
 /** What such a file does would reach the next one in the same worker. */
-const NEEDS_OWN_WORKER = /testDatabase\(|process\.env|vi\.(mock|stub)/;
+const NEEDS_OWN_WORKER = /process\.env|vi\.(mock|stub)/;
+/** Our modules keep which database they talk to: these files get them anew each, and packages once. */
+const NEEDS_OWN_MODULES = /testDatabase\(/;
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => `${folder}/${name}`.replaceAll("\\", "/")),
 );
-const alone = files.filter((file) => NEEDS_OWN_WORKER.test(readFileSync(file, "utf8")));
-const together = files.filter((file) => !alone.includes(file));
+const sources = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
+const matching = (files: string[], pattern: RegExp) => files.filter((file) => pattern.test(sources.get(file) ?? ""));
+const alone = matching(files, NEEDS_OWN_WORKER);
+const rest = files.filter((file) => !alone.includes(file));
+const databases = matching(rest, NEEDS_OWN_MODULES);
+const together = rest.filter((file) => !databases.includes(file));
 
 export default defineConfig({
   test: {
@@ -21,15 +27,19 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "alone", include: alone, ...common() } },
+      {
+        extends: true,
+        test: { name: "databases", include: databases, isolate: false, ...common("lib/db/testing-anew.ts") },
+      },
       // Starting a worker and loading the same modules takes longer than most of these tests.
       { extends: true, test: { name: "together", include: together, isolate: false, ...common() } },
     ],
   },
 });
 
-function common() {
+function common(...more: string[]) {
   return {
-    setupFiles: "lib/db/testing-environment.ts",
+    setupFiles: ["lib/db/testing-environment.ts", ...more],
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000, // a database of its own is started in some

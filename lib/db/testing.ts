@@ -21,8 +21,17 @@ export async function testDatabase(): Promise<{ url: string }> {
   } finally {
     await client.end();
   }
-  afterAll(disconnect);
+  afterAll(endConnections);
   return { url };
+}
+
+/** The queue's are there once something has added a job; not imported for that, since most files never do. */
+async function endConnections(): Promise<void> {
+  const held = globalThis as { talentflowBoss?: Promise<{ stop(options: object): Promise<void> }> | undefined };
+  const boss = await held.talentflowBoss;
+  held.talentflowBoss = undefined;
+  await boss?.stop({ graceful: false });
+  await disconnect();
 }
 
 /** An organisation of the test's own, and someone who acts for it. */

@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { Review } from "../contract/review.ts";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
-import { decide, getReview } from "../testing/reviewed.ts";
-import { getLatestDecision } from "./get-latest-decision.ts";
+import { decide, getLatestDecision, getReview } from "../testing/reviewed.ts";
 import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 
 await testDatabase();

@@ -4,7 +4,7 @@ import type { Review, ReviewDecision, ReviewQuestions } from "../contract/review
 import type { SharedReview } from "../contract/shared-review.ts";
 import type { Actor } from "../domain/actor.ts";
 import { presentLateParts } from "../present/late-parts.ts";
-import { presentDecision } from "../present/pages/decision.ts";
+import { presentDecision, presentLatestDecision } from "../present/pages/decision.ts";
 import { presentRestriction } from "../present/pages/restriction.ts";
 import { presentReview } from "../present/pages/review.ts";
 import { presentQuestions } from "../present/pages/review-question.ts";
@@ -12,6 +12,7 @@ import { presentShared } from "../present/pages/shared-review.ts";
 import { acceptLateParts as acceptLate } from "../recording/accept-late-parts.ts";
 import { getRestriction as readRestriction } from "../restriction/get-restriction.ts";
 import { decide as makeDecision } from "../review/decide.ts";
+import { getLatestDecision as readLatest } from "../review/get-latest-decision.ts";
 import { getReviewQuestions as readQuestions, getReview as readReview } from "../review/get-review.ts";
 import { getSharedInterview as readShared } from "../shares/shared-interview.ts";
 
@@ -41,4 +42,8 @@ export async function acceptLateParts(actor: Actor, interviewId: string): Promis
 export async function getRestriction(actor: Actor, interviewId: string): Promise<Restriction | null> {
   const restricted = await readRestriction(actor, interviewId);
   return restricted && presentRestriction(restricted);
+}
+
+export async function getLatestDecision(interviewId: string, actor: Actor) {
+  return presentLatestDecision(await readLatest(interviewId, actor));
 }
