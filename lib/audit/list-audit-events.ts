@@ -4,6 +4,7 @@ import { db } from "../db/client.ts";
 import * as users from "../db/users.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
+import type { ListPosition } from "../domain/list-position.ts";
 
 /**
  * `actorName`: the person's or the key's, as it is now; null for whoever has none. `behalf`: the person that a key named as the one
@@ -15,13 +16,13 @@ export type NamedAuditEvent = {
   behalf: { id: string; name: string | null } | null;
 };
 
-type Page = auditEvents.AuditFilter & { after: { createdAt: Date; id: bigint } | null; limit: number };
+type Page = auditEvents.AuditFilter & { after: ListPosition<bigint> | null; limit: number };
 
 /** Who did what in the organisation, newest first. */
 export async function listAuditEvents({ organizationId }: Actor, page: Page): Promise<NamedAuditEvent[]> {
   const { after, limit, ...filter } = page;
-  const place = after && { at: after.createdAt, id: after.id };
-  const events = await auditEvents.list(db(), organizationId, filter, place, limit);
+  const position = after && { at: after.createdAt, id: after.id };
+  const events = await auditEvents.list(db(), organizationId, filter, position, limit);
   const idsOf = (kind: string) =>
     [...new Set(events.flatMap(({ actorKind, actorId }) => (actorKind === kind && actorId ? [actorId] : [])))].filter(
       isUuid,

@@ -1,9 +1,8 @@
+import type { ListPosition } from "../domain/list-position.ts";
 import type { FinalStatus, JobStatus } from "../domain/status.ts";
 import { WITH_QUESTIONS } from "./analyses.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
-
-type Place = { createdAt: Date; id: string };
 
 type Wanted = {
   organizationId: string;
@@ -16,7 +15,7 @@ type Wanted = {
   createdBefore?: Date | undefined;
   /** Of each session the latest version only. */
   latestOnly: boolean;
-  from: Place | null;
+  from: ListPosition | null;
   limit: number;
 };
 

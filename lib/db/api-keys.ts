@@ -1,3 +1,4 @@
+import type { ListPosition } from "../domain/list-position.ts";
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
 import { Prisma } from "./generated/client.ts";
@@ -40,13 +41,8 @@ export function list(db: Db, organizationId: string): Promise<ApiKeyRow[]> {
   });
 }
 
-/** Newest first, what comes after a place. */
-export function page(
-  db: Db,
-  organizationId: string,
-  after: { createdAt: Date; id: string } | null,
-  limit: number,
-): Promise<ApiKeyRow[]> {
+/** Newest first, what comes after a position. */
+export function page(db: Db, organizationId: string, after: ListPosition | null, limit: number): Promise<ApiKeyRow[]> {
   const older = after && {
     OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
   };

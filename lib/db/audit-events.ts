@@ -60,7 +60,7 @@ const COLUMNS = {
 
 export type AuditFilter = { action?: string | undefined; subjectId?: string | undefined };
 
-/** Newest first, what comes after a place. */
+/** Newest first, what comes after a position. */
 export function list(
   db: Db,
   organizationId: string,

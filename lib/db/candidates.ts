@@ -1,3 +1,4 @@
+import type { ListPosition } from "../domain/list-position.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
@@ -78,12 +79,12 @@ export type CandidateFilter = {
   createdBefore?: Date | undefined;
 };
 
-/** One stretch of the organisation's candidates, newest first, from below a place. */
+/** One stretch of the organisation's candidates, newest first, from below a position. */
 export function list(
   db: Db,
   organizationId: string,
   filter: CandidateFilter,
-  { after, limit }: { after: { createdAt: Date; id: number } | null; limit: number },
+  { after, limit }: { after: ListPosition<number> | null; limit: number },
 ): Promise<CandidateRow[]> {
   const { email, externalId, namePrefix, createdAfter, createdBefore } = filter;
   const conditions = [

@@ -1,3 +1,4 @@
+import type { ListPosition } from "../domain/list-position.ts";
 import type { FinalStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
@@ -87,8 +88,7 @@ type Wanted = {
   decision?: FinalStatus | undefined;
   createdAfter?: Date | undefined;
   createdBefore?: Date | undefined;
-  /** The list goes on beyond this place. */
-  from: { createdAt: Date; id: string } | null;
+  from: ListPosition | null;
   limit: number;
 };
 

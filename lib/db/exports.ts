@@ -1,4 +1,5 @@
 import type { ListedState } from "../domain/interview-state.ts";
+import type { ListPosition } from "../domain/list-position.ts";
 import type { FinalStatus, SessionStatus } from "../domain/status.ts";
 import { contains } from "./candidates.ts";
 import type { Db } from "./client.ts";
@@ -80,7 +81,7 @@ export type ExportFilter = {
 
 export type Stretch = {
   organizationId: string;
-  from: { createdAt: Date; id: string } | null;
+  from: ListPosition | null;
   limit: number;
   now: Date;
 };

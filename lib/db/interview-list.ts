@@ -1,4 +1,5 @@
 import { type ListedState, silentSince } from "../domain/interview-state.ts";
+import type { ListPosition } from "../domain/list-position.ts";
 import type { FinalStatus, JobStatus, RecordingStatus, SessionStatus } from "../domain/status.ts";
 import { contains } from "./candidates.ts";
 import type { Db } from "./client.ts";
@@ -52,9 +53,6 @@ export type ListedRow = {
   readAt: Date;
 };
 
-/** A place in the list: the line before or after it is found by the index, however far down it is. */
-export type Place = { createdAt: Date; id: string };
-
 export type ListFilter = {
   /** Words to find in the name or the address; all of them, in any order. */
   words?: string[];
@@ -72,15 +70,15 @@ export type ListFilter = {
   createdBefore?: Date | undefined;
 };
 
-type Wanted = ListFilter & {
+export type Wanted = ListFilter & {
   organizationId: string;
-  /** From the newest down, from below a place down, or from above a place up. */
-  from: { older: Place } | { newer: Place } | null;
+  /** From the newest down, from below a position down, or from above one up. */
+  from: { older: ListPosition } | { newer: ListPosition } | null;
   limit: number;
   now: Date;
 };
 
-/** One stretch of the list, newest first. With `newer` it is the stretch right above the place. */
+/** One stretch of the list, newest first. With `newer` it is the stretch right above the position. */
 export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
   const upwards = wanted.from !== null && "newer" in wanted.from;
   const conditions = [
@@ -173,7 +171,7 @@ function running(now: Date): Prisma.Sql {
   return Prisma.sql`s.status = 'active' AND i.revoked_at IS NULL AND i.expires_at > ${now}`;
 }
 
-function beyond(from: { older: Place } | { newer: Place }): Prisma.Sql {
+function beyond(from: { older: ListPosition } | { newer: ListPosition }): Prisma.Sql {
   if ("older" in from) return Prisma.sql`(i.created_at, i.id) < (${from.older.createdAt}, ${from.older.id}::uuid)`;
   return Prisma.sql`(i.created_at, i.id) > (${from.newer.createdAt}, ${from.newer.id}::uuid)`;
 }

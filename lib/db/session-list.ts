@@ -1,10 +1,8 @@
+import type { ListPosition } from "../domain/list-position.ts";
 import type { RecordingStatus, SessionStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 import { named } from "./sessions.ts";
-
-/** A place in the list: what lies beyond it is found by the index, however far down it is. */
-type Place = { createdAt: Date; id: string };
 
 type Wanted = {
   organizationId: string;
@@ -16,7 +14,7 @@ type Wanted = {
   unrestricted?: boolean;
   startedAfter?: Date | undefined;
   startedBefore?: Date | undefined;
-  from: Place | null;
+  from: ListPosition | null;
   limit: number;
 };
 
@@ -63,7 +61,7 @@ function begun({ startedAfter, startedBefore }: Wanted): Prisma.SessionWhereInpu
   };
 }
 
-function beyond(from: Place | null): Prisma.SessionWhereInput {
+function beyond(from: ListPosition | null): Prisma.SessionWhereInput {
   if (!from) return {};
   const { createdAt, id } = from;
   return { startedAt: { lte: createdAt }, OR: [{ startedAt: { lt: createdAt } }, { publicId: { lt: id } }] };

@@ -1,3 +1,4 @@
+import type { ListPosition } from "../domain/list-position.ts";
 import type { Db } from "./client.ts";
 
 type NewShareLink = {
@@ -44,8 +45,7 @@ export async function revoke(db: Db, organizationId: string, id: string, now: Da
 type Wanted = {
   organizationId: string;
   interviewId?: string | undefined;
-  /** The list goes on beyond this place. */
-  from: { createdAt: Date; id: string } | null;
+  from: ListPosition | null;
   limit: number;
 };
 

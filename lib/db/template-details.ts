@@ -1,3 +1,4 @@
+import type { ListPosition } from "../domain/list-position.ts";
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
 import { Prisma } from "./generated/client.ts";
@@ -113,12 +114,12 @@ export type TemplateFilter = {
   createdBefore?: Date | undefined;
 };
 
-/** One stretch of the organisation's templates, newest first, from below a place. */
+/** One stretch of the organisation's templates, newest first, from below a position. */
 export function list(
   db: Db,
   organizationId: string,
   filter: TemplateFilter,
-  { after, limit }: { after: { createdAt: Date; id: string } | null; limit: number },
+  { after, limit }: { after: ListPosition | null; limit: number },
 ): Promise<TemplateSummaryRow[]> {
   const { externalId, name, archived, createdAfter, createdBefore } = filter;
   const conditions = [

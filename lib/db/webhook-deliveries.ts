@@ -1,8 +1,9 @@
+import type { ListPosition } from "../domain/list-position.ts";
 import type { DeliveryStatus } from "../domain/webhook-status.ts";
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
 import type { Prisma } from "./generated/client.ts";
-import { beyond, type Place } from "./webhooks.ts";
+import { beyond } from "./webhooks.ts";
 
 /** What it takes to send a delivery. */
 const TO_SEND = {
@@ -158,7 +159,7 @@ const LISTED = {
 
 export type DeliveryRow = Prisma.WebhookDeliveryGetPayload<{ select: typeof LISTED }>;
 
-export type Page = { status?: DeliveryStatus | undefined; after: Place | null; limit: number };
+export type Page = { status?: DeliveryStatus | undefined; after: ListPosition | null; limit: number };
 
 /** A webhook's deliveries, newest first, each with its latest attempts. The caller has made sure whose webhook it is. */
 export function list(

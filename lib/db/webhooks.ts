@@ -1,3 +1,4 @@
+import type { ListPosition } from "../domain/list-position.ts";
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
 import type { Prisma } from "./generated/client.ts";
@@ -40,10 +41,8 @@ export async function lockedCount(tx: Db, organizationId: string): Promise<numbe
   return tx.webhook.count({ where: { organizationId } });
 }
 
-export type Place = { createdAt: Date; id: string };
-
-/** Newest first, what comes after a place. */
-export function list(db: Db, organizationId: string, after: Place | null, limit: number): Promise<WebhookRow[]> {
+/** Newest first, what comes after a position. */
+export function list(db: Db, organizationId: string, after: ListPosition | null, limit: number): Promise<WebhookRow[]> {
   return db.webhook.findMany({
     where: { organizationId, ...(after ? beyond(after) : {}) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -52,8 +51,8 @@ export function list(db: Db, organizationId: string, after: Place | null, limit:
   });
 }
 
-/** What comes after a place in a list that is sorted newest first. */
-export function beyond({ createdAt, id }: Place) {
+/** What comes after a position in a list that is sorted newest first. */
+export function beyond({ createdAt, id }: ListPosition) {
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
 

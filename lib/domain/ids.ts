@@ -5,6 +5,11 @@ export function isUuid(value: string): boolean {
   return UUID.test(value);
 }
 
+/** A UUID, or null for what is none. */
+export function parseUuid(value: string): string | null {
+  return isUuid(value) ? value : null;
+}
+
 /** PostgreSQL's integer ends at 2³¹−1. */
 export const MAX_CANDIDATE_ID = 2_147_483_647;
 

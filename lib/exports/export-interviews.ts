@@ -5,6 +5,7 @@ import { db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
 import * as exports from "../db/exports.ts";
 import type { Actor } from "../domain/actor.ts";
+import type { ListPosition } from "../domain/list-position.ts";
 import { type Cell, COLUMNS } from "./columns.ts";
 import { csv } from "./csv.ts";
 import { filterOf } from "./export-filter.ts";
@@ -76,7 +77,7 @@ async function* readPages(
   filter: exports.ExportFilter,
   now: Date,
 ): AsyncGenerator<Cell[][]> {
-  let from: { createdAt: Date; id: string } | null = null;
+  let from: ListPosition | null = null;
   for (;;) {
     const stretch: exports.Stretch = { organizationId, from, limit: PAGE_ROWS, now };
     const limit = await exports.countFitting(db(), filter, stretch, PAGE_TEXT_BYTES);

@@ -3,12 +3,13 @@ import { databaseNow } from "../db/clock.ts";
 import * as interviewList from "../db/interview-list.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
+import type { ListPosition } from "../domain/list-position.ts";
 import { AppError } from "../errors.ts";
 
 /** One stretch of the organisation's interviews, newest invitation first. */
 export async function listInvitations(
   filter: interviewList.ListFilter,
-  { after, limit }: { after: interviewList.Place | null; limit: number },
+  { after, limit }: { after: ListPosition | null; limit: number },
   actor: Actor,
 ): Promise<interviewList.ListedRow[]> {
   const { organizationId } = actor;

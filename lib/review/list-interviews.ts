@@ -6,12 +6,13 @@ import { databaseNow } from "../db/clock.ts";
 import * as interviewList from "../db/interview-list.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Coverage } from "../domain/coverage.ts";
+import { parseUuid } from "../domain/ids.ts";
 import { type InterviewState, interviewState } from "../domain/interview-state.ts";
+import { formatListPosition, parseListPosition } from "../domain/list-position.ts";
 import { LOOK_REASONS } from "../domain/look-reasons.ts";
 import { basisWords, lookWords } from "../domain/look-words.ts";
 import { invitationUrl } from "../interviews/invitation-url.ts";
 import { whoDecided } from "./decided-by.ts";
-import { formatPlace, parsePlace } from "./list-place.ts";
 
 export const PAGE_SIZE = 25;
 
@@ -21,9 +22,9 @@ const OPEN: readonly InterviewState[] = ["invited", "in_progress", "interrupted"
 /** One page of the organisation's interviews, newest invitation first. */
 export async function listInterviews(filter: InterviewFilter, actor: Actor): Promise<InterviewPage> {
   const now = await databaseNow(db());
-  const older = parsePlace(filter.older);
-  const newer = parsePlace(filter.newer);
-  const read = (from: { older: interviewList.Place } | { newer: interviewList.Place } | null) =>
+  const older = parseListPosition(filter.older ?? "", parseUuid);
+  const newer = parseListPosition(filter.newer ?? "", parseUuid);
+  const read = (from: interviewList.Wanted["from"]) =>
     interviewList.list(db(), {
       organizationId: actor.organizationId,
       words: (filter.search ?? "").split(/\s+/).filter(Boolean).slice(0, 8),
@@ -46,8 +47,8 @@ function page(rows: interviewList.ListedRow[], more: { older: boolean; newer: bo
   const last = rows.at(-1);
   const shown = {
     interviews: rows.map((row) => toListed(row, now)),
-    older: more.older && last ? formatPlace(last) : null,
-    newer: more.newer && first ? formatPlace(first) : null,
+    older: more.older && last ? formatListPosition(last) : null,
+    newer: more.newer && first ? formatListPosition(first) : null,
   };
   return { ...shown, version: createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22) };
 }

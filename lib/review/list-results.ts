@@ -8,21 +8,20 @@ import { db } from "../db/client.ts";
 import * as decisions from "../db/decisions.ts";
 import * as sessionList from "../db/session-list.ts";
 import type { Actor } from "../domain/actor.ts";
+import type { ListPosition } from "../domain/list-position.ts";
 
 /* Lists of what came of an organisation's interviews, newest first. Each gives one row more than a page has, if there is one. Recordings, analyses and decisions of who asks for their data to be deleted are in none. */
 
-type Place = { createdAt: Date; id: string } | null;
-
-export function listSessions({ organizationId }: Actor, query: SessionsQuery, from: Place) {
+export function listSessions({ organizationId }: Actor, query: SessionsQuery, from: ListPosition | null) {
   return sessionList.list(db(), { ...sessionsOf(organizationId, query, from), status: query.status });
 }
 
-export function listRecordings({ organizationId }: Actor, query: RecordingsQuery, from: Place) {
+export function listRecordings({ organizationId }: Actor, query: RecordingsQuery, from: ListPosition | null) {
   const recordingStatus = query.recording_status;
   return sessionList.list(db(), { ...sessionsOf(organizationId, query, from), recordingStatus, unrestricted: true });
 }
 
-function sessionsOf(organizationId: string, query: SessionsQuery | RecordingsQuery, from: Place) {
+function sessionsOf(organizationId: string, query: SessionsQuery | RecordingsQuery, from: ListPosition | null) {
   return {
     organizationId,
     candidateId: query.candidate_id,
@@ -34,7 +33,7 @@ function sessionsOf(organizationId: string, query: SessionsQuery | RecordingsQue
   };
 }
 
-export async function listAnalyses(actor: Actor, query: AnalysesQuery, from: Place) {
+export async function listAnalyses(actor: Actor, query: AnalysesQuery, from: ListPosition | null) {
   await noteListed(actor, "analysis.read");
   const { organizationId } = actor;
   return analysisList.list(db(), {
@@ -52,7 +51,7 @@ export async function listAnalyses(actor: Actor, query: AnalysesQuery, from: Pla
   });
 }
 
-export function listDecisions({ organizationId }: Actor, query: DecisionsQuery, from: Place) {
+export function listDecisions({ organizationId }: Actor, query: DecisionsQuery, from: ListPosition | null) {
   return decisions.list(db(), {
     organizationId,
     candidateId: query.candidate_id,

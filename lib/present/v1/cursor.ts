@@ -1,24 +1,22 @@
-import { isUuid, parseCandidateId } from "../../domain/ids.ts";
+import { parseCandidateId, parseUuid } from "../../domain/ids.ts";
+import { formatListPosition, type ListPosition, parseListPosition } from "../../domain/list-position.ts";
 import { AppError } from "../../errors.ts";
-
-/** A place in a list that is newest first over (created_at, id). What lies beyond it is found by the index. */
-export type Place<Id = string> = { createdAt: Date; id: Id };
 
 /**
  * @param cursor as `next_cursor` gave it; undefined: the list begins at its newest
  * @throws AppError `invalid_fields` for anything that no list of UUIDs has given
  */
-export function readCursor(cursor: string | undefined): Place | null {
-  return parse(cursor, (id) => (isUuid(id) ? id : null));
+export function readCursor(cursor: string | undefined): ListPosition | null {
+  return parse(cursor, parseUuid);
 }
 
 /** The same for lists of candidates, whose ids are integers. */
-export function readCandidateCursor(cursor: string | undefined): Place<number> | null {
+export function readCandidateCursor(cursor: string | undefined): ListPosition<number> | null {
   return parse(cursor, parseCandidateId);
 }
 
 /** The same for lists whose ids count up without an end in sight. */
-export function readEventCursor(cursor: string | undefined): Place<bigint> | null {
+export function readEventCursor(cursor: string | undefined): ListPosition<bigint> | null {
   return parse(cursor, (id) => (/^\d{1,18}$/.test(id) ? BigInt(id) : null));
 }
 
@@ -28,20 +26,20 @@ export function readEventCursor(cursor: string | undefined): Place<bigint> | nul
  */
 export function readPositionCursor(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
-  const position = Buffer.from(cursor, "base64url").toString("utf8");
+  const position = decode(cursor);
   if (!/^\d{1,9}$/.test(position)) throw noSuchCursor();
   return Number(position);
 }
 
 export function positionCursor(position: number): string {
-  return Buffer.from(String(position)).toString("base64url");
+  return encode(String(position));
 }
 
 /**
  * One page as the wire has it.
  * @param rows newest first, asked for with `limit + 1`: the one too many tells whether there is another page
  */
-export function listPage<Row extends { createdAt: Date; id: string | number }, Item>(
+export function listPage<Row extends ListPosition<string | number>, Item>(
   rows: readonly Row[],
   limit: number,
   present: (row: Row) => Item,
@@ -50,20 +48,24 @@ export function listPage<Row extends { createdAt: Date; id: string | number }, I
   const last = shown.at(-1);
   return {
     data: shown.map(present),
-    next_cursor: last && rows.length > limit ? format(last) : null,
+    next_cursor: last && rows.length > limit ? encode(formatListPosition(last)) : null,
   };
 }
 
-function format({ createdAt, id }: { createdAt: Date; id: string | number }): string {
-  return Buffer.from(`${createdAt.getTime()}_${id}`).toString("base64url");
+function parse<Id>(cursor: string | undefined, parseId: (text: string) => Id | null): ListPosition<Id> | null {
+  if (cursor === undefined) return null;
+  const position = parseListPosition(decode(cursor), parseId);
+  if (!position) throw noSuchCursor();
+  return position;
 }
 
-function parse<Id>(cursor: string | undefined, parseId: (text: string) => Id | null): Place<Id> | null {
-  if (cursor === undefined) return null;
-  const [millis = "", text = ""] = Buffer.from(cursor, "base64url").toString("utf8").split("_");
-  const id = parseId(text);
-  if (!/^\d{1,14}$/.test(millis) || id === null) throw noSuchCursor();
-  return { createdAt: new Date(Number(millis)), id };
+/** To whoever follows it a cursor is a word without a meaning. */
+function encode(text: string): string {
+  return Buffer.from(text).toString("base64url");
+}
+
+function decode(cursor: string): string {
+  return Buffer.from(cursor, "base64url").toString("utf8");
 }
 
 function noSuchCursor(): AppError {

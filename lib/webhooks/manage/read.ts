@@ -2,6 +2,7 @@ import { type Db, db } from "../../db/client.ts";
 import * as deliveries from "../../db/webhook-deliveries.ts";
 import * as webhooks from "../../db/webhooks.ts";
 import type { Actor } from "../../domain/actor.ts";
+import type { ListPosition } from "../../domain/list-position.ts";
 import { isUuid } from "../../domain/ids.ts";
 import { AppError } from "../../errors.ts";
 
@@ -15,10 +16,10 @@ export async function getWebhook(id: string, { organizationId }: Actor, tx: Db =
   return webhook;
 }
 
-/** Newest first, what comes after a place in that list. */
+/** Newest first, what comes after a position. */
 export function listWebhooks(
   { organizationId }: Actor,
-  after: webhooks.Place | null,
+  after: ListPosition | null,
   limit: number,
 ): Promise<webhooks.WebhookRow[]> {
   return webhooks.list(db(), organizationId, after, limit);
