@@ -5,13 +5,13 @@ import { defineConfig } from "vitest/config";
 const FOLDERS = ["lib", "components", "prisma"];
 
 /** What such a file does would reach the next one in the same worker. */
-const NEEDS_OWN_WORKER = /process\.env|vi\.(mock|stub)/;
+const NEEDS_OWN_WORKER = /@vitest-environment|process\.env|vi\.(mock|stub)/;
 /** Our modules keep which database they talk to: these files get them anew each, and packages once. */
 const NEEDS_OWN_MODULES = /testDatabase\(/;
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".test.ts"))
+    .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => `${folder}/${name}`.replaceAll("\\", "/")),
 );
 const sources = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));

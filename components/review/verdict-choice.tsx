@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
+import { FieldGroup } from "@/components/ui/field-group.tsx";
 import { TONE_TEXT } from "@/components/ui/tone.tsx";
 import type { FinalStatus } from "@/lib/domain/status.ts";
 import { VERDICT_WORDS } from "./words.ts";
@@ -12,16 +13,15 @@ type VerdictChoiceProps = {
   legend: string;
   value: FinalStatus | null;
   onChange: (verdict: FinalStatus) => void;
-  error: string | undefined;
+  error: string | null;
 };
 
 /** One of the three things that can be decided. */
 export function VerdictChoice({ legend, value, onChange, error }: VerdictChoiceProps) {
   const id = useId();
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="text-sm font-strong">{legend}</legend>
-      <div className="mt-2 flex flex-col gap-2 sm:flex-row sm:flex-wrap">
+    <FieldGroup legend={legend} error={error}>
+      <div className="flex flex-col gap-2 sm:flex-row sm:flex-wrap">
         {VERDICTS.map((verdict) => {
           const { label, icon: Icon, tone } = VERDICT_WORDS[verdict];
           return (
@@ -47,13 +47,6 @@ export function VerdictChoice({ legend, value, onChange, error }: VerdictChoiceP
           );
         })}
       </div>
-      <div aria-live="polite">
-        {error ? (
-          <p id={`${id}-error`} className="mt-2 text-sm text-negative">
-            {error}
-          </p>
-        ) : null}
-      </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

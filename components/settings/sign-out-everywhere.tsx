@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
-import { forgetReasonDrafts } from "@/lib/client/reason-draft.ts";
+import { forgetFormDrafts } from "@/lib/client/form-draft.ts";
 import { signOutEverywhereMutation } from "@/lib/client/settings-api.ts";
 
 /** Ends every sign-in, this one too. It is undone by signing in again. */
@@ -11,7 +11,7 @@ export function SignOutEverywhere() {
   const signOut = useMutation({
     ...signOutEverywhereMutation(),
     onSuccess: () => {
-      forgetReasonDrafts();
+      forgetFormDrafts();
       window.location.assign("/sign-in"); // a whole new page: nothing of this person's stays in memory
     },
   });

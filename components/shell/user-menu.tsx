@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button.tsx";
 import { leaveBy } from "@/components/ui/leave-guard.tsx";
 import { Menu, MenuHeader, MenuItem, MenuSeparator } from "@/components/ui/menu.tsx";
 import type { Theme } from "@/components/ui/theme.ts";
-import { forgetReasonDrafts } from "@/lib/client/reason-draft.ts";
+import { forgetFormDrafts } from "@/lib/client/form-draft.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 
 type UserMenuProps = {
@@ -21,7 +21,7 @@ export function UserMenu({ user, theme, onChooseTheme }: UserMenuProps) {
   const router = useRouter();
   const leave = async () => {
     await signOut({ redirect: false });
-    forgetReasonDrafts();
+    forgetFormDrafts();
     window.location.assign("/sign-in"); // a whole new page, so that nothing of this person's stays in memory
   };
   return (

@@ -2,8 +2,9 @@
 
 import { CircleAlert } from "lucide-react";
 import { createContext, type ReactNode, useContext, useId } from "react";
+import type { UseFormRegisterReturn } from "react-hook-form";
 
-type FieldControl = {
+type FieldControl = Partial<UseFormRegisterReturn> & {
   id: string;
   "aria-describedby"?: string | undefined;
   "aria-invalid"?: true | undefined;
@@ -11,7 +12,7 @@ type FieldControl = {
 
 const FieldContext = createContext<FieldControl | null>(null);
 
-/** What ties a control to its field's label, hint and error; nothing outside a field. */
+/** What ties a control to its field's label, hint and error, and to its form; nothing outside a field. */
 export function useFieldControl(): Partial<FieldControl> {
   return useContext(FieldContext) ?? {};
 }
@@ -23,15 +24,18 @@ type FieldProps = {
   /** What is wrong and how to put it right. Announced when it appears. */
   error?: string | null | undefined;
   optional?: boolean;
+  /** What ties its control to a form. */
+  registered?: UseFormRegisterReturn;
   /** One Input, Textarea or Select; it finds its label, hint and error by itself. */
   children: ReactNode;
 };
 
 /** A label, one control, and what there is to say about it. */
-export function Field({ label, hint, error, optional = false, children }: FieldProps) {
+export function Field({ label, hint, error, optional = false, registered, children }: FieldProps) {
   const id = useId();
   const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   const control: FieldControl = {
+    ...registered,
     id,
     "aria-describedby": describedBy || undefined,
     "aria-invalid": error ? true : undefined,

@@ -1,9 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { forgetReasonDraft, forgetReasonDrafts, readReasonDraft, writeReasonDraft } from "./reason-draft.ts";
+import { forgetFormDrafts } from "./form-draft.ts";
+import { type DraftOf, type ReasonDraft, reasonDraft } from "./reason-draft.ts";
 
 const OF = { userId: "u1", interviewId: "i1" };
 const DRAFT = { decision: "failed", reason: "Half a thou", seenDecisionId: null } as const;
 const DAY_MS = 86_400_000;
+const BLANK = { ...DRAFT, decision: null, reason: "" };
+
+const readReasonDraft = (of: DraftOf, now?: number) => reasonDraft(of).read(now);
+const writeReasonDraft = (of: DraftOf, draft: ReasonDraft, now?: number) => reasonDraft(of).write(draft, now);
 
 /** As a browser's: its keys are its own. */
 class FakeStorage {
@@ -32,7 +37,7 @@ test("it goes when it is taken back, forgotten or two weeks old, and all go at o
   writeReasonDraft(OF, { ...DRAFT, decision: null, reason: "  " });
   expect(readReasonDraft(OF)).toBeNull();
   writeReasonDraft(OF, DRAFT);
-  forgetReasonDraft(OF);
+  writeReasonDraft(OF, BLANK);
   expect(readReasonDraft(OF)).toBeNull();
   const begun = Date.now();
   writeReasonDraft(OF, DRAFT, begun);
@@ -40,7 +45,7 @@ test("it goes when it is taken back, forgotten or two weeks old, and all go at o
   writeReasonDraft({ ...OF, interviewId: "i2" }, DRAFT, begun + 15 * DAY_MS);
   expect(Object.keys(localStorage)).toEqual(["talentflow.reason.u1.i2"]);
   localStorage.setItem("theirs", "stays");
-  forgetReasonDrafts();
+  forgetFormDrafts();
   expect(Object.keys(localStorage)).toEqual(["theirs"]);
 });
 
