@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
+import { FieldGroup } from "@/components/ui/field-group.tsx";
 
 const KINDS = [
   { value: "live", label: "Live", means: "Real candidates, real interviews, real scores." },
@@ -18,9 +19,8 @@ type Kind = (typeof KINDS)[number]["value"];
 export function KindChoice({ value, onChange }: { value: Kind; onChange: (kind: Kind) => void }) {
   const id = useId();
   return (
-    <fieldset>
-      <legend className="text-sm font-strong">Kind</legend>
-      <div className="mt-2 grid gap-2 sm:grid-cols-2">
+    <FieldGroup legend="Kind">
+      <div className="grid gap-2 sm:grid-cols-2">
         {KINDS.map((kind) => (
           <label
             key={kind.value}
@@ -48,6 +48,6 @@ export function KindChoice({ value, onChange }: { value: Kind; onChange: (kind: 
           </label>
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

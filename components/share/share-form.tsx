@@ -1,14 +1,18 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { CopyButton } from "@/components/ui/copy-button.tsx";
 import { Field } from "@/components/ui/field.tsx";
+import { about } from "@/components/ui/form/field-issues.ts";
+import { Form } from "@/components/ui/form/form.tsx";
+import { FormField } from "@/components/ui/form/form-field.tsx";
+import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { createShareMutation, shareLinksQuery } from "@/lib/client/share-links-api.ts";
+import { CreateShareBody } from "@/lib/contract/v1/shares.ts";
 
 const DAYS = [1, 3, 7, 14, 30];
 const USUAL_DAYS = 7;
@@ -20,37 +24,34 @@ export function ShareForm({ interviewId }: { interviewId: string }) {
     ...createShareMutation(interviewId),
     onSettled: () => queries.invalidateQueries({ queryKey: shareLinksQuery(interviewId).queryKey }),
   });
-  const [days, setDays] = useState(USUAL_DAYS);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!create.isPending) create.mutate(days);
-  };
+  const form = useForm({
+    schema: CreateShareBody,
+    initial: { expires_in_days: USUAL_DAYS },
+    words: { expires_in_days: about("The time") },
+    send: create.mutateAsync,
+  });
   const url = create.data?.url;
   return (
-    <form onSubmit={submit} className="flex flex-col gap-5">
-      {create.error ? (
-        <Alert tone="negative" title="The link was not made" announce="alert">
-          {create.error.message}
-        </Alert>
-      ) : null}
+    <Form form={form}>
+      <FormProblem form={form} title="The link was not made" />
       <div className="flex items-end gap-3">
         <div className="min-w-0 flex-1">
-          <Field label="Open for">
-            <Select value={days} onChange={(event) => setDays(Number(event.target.value))}>
+          <FormField form={form} name="expires_in_days" label="Open for" numeric>
+            <Select>
               {DAYS.map((count) => (
                 <option key={count} value={count}>
                   {count === 1 ? "1 day" : `${count} days`}
                 </option>
               ))}
             </Select>
-          </Field>
+          </FormField>
         </div>
-        <Button type="submit" variant={url ? "secondary" : "primary"} loading={create.isPending}>
+        <Button type="submit" variant={url ? "secondary" : "primary"} loading={form.isSending}>
           {url ? "Create another" : "Create link"}
         </Button>
       </div>
       {url ? <NewLink url={url} /> : null}
-    </form>
+    </Form>
   );
 }
 

@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import { ShareAnswer, ShareCreated, ShareList } from "../contract/v1/shares.ts";
+import { type CreateShareBody, ShareAnswer, ShareCreated, ShareList } from "../contract/v1/shares.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 /** The links that show an interview; the newest hundred, which is more than anybody makes. */
@@ -16,8 +16,8 @@ export const shareLinksQuery = (interviewId: string) =>
 export const createShareMutation = (interviewId: string) =>
   mutationOptions({
     mutationKey: ["share-links", interviewId, "create"],
-    mutationFn: (expires_in_days: number) =>
-      fetchJson(ShareCreated, `/api/v1/interviews/${interviewId}/share-links`, { json: { expires_in_days } }),
+    mutationFn: (json: CreateShareBody) =>
+      fetchJson(ShareCreated, `/api/v1/interviews/${interviewId}/share-links`, { json }),
   });
 
 /** Revoking twice is revoking once. */

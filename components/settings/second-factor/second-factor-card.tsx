@@ -71,15 +71,7 @@ type EndProps = { onDone: () => void; onCancel: () => void };
 function Renew({ onDone, onCancel }: EndProps) {
   const renew = useMutation(renewRecoveryCodesMutation());
   if (renew.data) return <RecoveryCodeList codes={renew.data.recovery_codes} onKept={onDone} />;
-  return (
-    <ProveForm
-      action="Make new codes"
-      error={renew.error}
-      busy={renew.isPending}
-      onProven={(body) => renew.mutate(body)}
-      onCancel={onCancel}
-    />
-  );
+  return <ProveForm action="Make new codes" send={renew.mutateAsync} onCancel={onCancel} />;
 }
 
 function Remove({ isRequired, onDone, onCancel }: EndProps & { isRequired: boolean }) {
@@ -96,14 +88,7 @@ function Remove({ isRequired, onDone, onCancel }: EndProps & { isRequired: boole
       {isRequired ? (
         <p className="text-sm">Your organisation asks for one: you will set up another before you can go on.</p>
       ) : null}
-      <ProveForm
-        action="Turn off"
-        danger
-        error={remove.error}
-        busy={remove.isPending}
-        onProven={(body) => remove.mutate(body)}
-        onCancel={onCancel}
-      />
+      <ProveForm action="Turn off" danger send={remove.mutateAsync} onCancel={onCancel} />
     </>
   );
 }

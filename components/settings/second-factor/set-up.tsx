@@ -1,15 +1,16 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useRef } from "react";
-import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { CopyButton } from "@/components/ui/copy-button.tsx";
-import { Field } from "@/components/ui/field.tsx";
+import { about } from "@/components/ui/form/field-issues.ts";
+import { Form } from "@/components/ui/form/form.tsx";
+import { FormField } from "@/components/ui/form/form-field.tsx";
+import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { confirmSecondFactorMutation, startSecondFactorMutation } from "@/lib/client/settings-api.ts";
-import { fieldProblem, isToldAtFields } from "../field-problem.ts";
-import { useFocusOnProblem } from "../focus-on-problem.ts";
+import { ConfirmSecondFactorBody, StartSecondFactorBody } from "@/lib/contract/account.ts";
 import { QrCode } from "./qr-code.tsx";
 import { RecoveryCodeList } from "./recovery-code-list.tsx";
 
@@ -24,64 +25,61 @@ export function SetUpSecondFactor({ onDone, onCancel }: SetUpProps) {
   const start = useMutation(startSecondFactorMutation());
   const confirm = useMutation(confirmSecondFactorMutation());
   if (confirm.data) return <RecoveryCodeList codes={confirm.data.recovery_codes} onKept={onDone} />;
-  if (start.data) {
-    return (
-      <ConfirmCode
-        uri={start.data.uri}
-        error={confirm.error}
-        busy={confirm.isPending}
-        onCode={(code) => confirm.mutate({ code })}
-        onCancel={onCancel}
-      />
-    );
-  }
-  return (
-    <AskPassword
-      error={start.error}
-      busy={start.isPending}
-      onPassword={(current_password) => start.mutate({ current_password })}
-      onCancel={onCancel}
-    />
-  );
+  if (start.data) return <ConfirmCode uri={start.data.uri} send={confirm.mutateAsync} onCancel={onCancel} />;
+  return <AskPassword send={start.mutateAsync} onCancel={onCancel} />;
 }
 
-type StepProps = Pick<SetUpProps, "onCancel"> & { error: Error | null; busy: boolean };
+type StepProps<Body> = Pick<SetUpProps, "onCancel"> & { send: (body: Body) => Promise<unknown> };
 
-function AskPassword({ error, busy, onPassword, onCancel }: StepProps & { onPassword: (password: string) => void }) {
-  const form = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(form, error);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!busy) onPassword(String(new FormData(event.currentTarget).get("password")));
-  };
+function AskPassword({ send, onCancel }: StepProps<StartSecondFactorBody>) {
+  const form = useForm({
+    schema: StartSecondFactorBody,
+    initial: { current_password: "" },
+    words: { current_password: about("The password") },
+    send,
+  });
   return (
-    <form ref={form} method="post" onSubmit={submit} noValidate className="flex max-w-sm flex-col gap-5">
-      <Refusal error={error} />
-      <Field
+    <Form form={form} className="max-w-sm">
+      <FormProblem form={form} title="Nothing was changed" />
+      <FormField
+        form={form}
+        name="current_password"
         label="Your password"
         hint="Once more, because this changes how you sign in."
-        error={fieldProblem(error, "current_password", "The password")}
       >
-        <Input name="password" type="password" autoComplete="current-password" required autoFocus />
-      </Field>
-      <StepButtons action="Set up" busy={busy} onCancel={onCancel} />
-    </form>
+        <Input type="password" autoComplete="current-password" required autoFocus />
+      </FormField>
+      <StepButtons action="Set up" busy={form.isSending} onCancel={onCancel} />
+    </Form>
   );
 }
 
-type ConfirmCodeProps = StepProps & { uri: string; onCode: (code: string) => void };
-
-function ConfirmCode({ uri, error, busy, onCode, onCancel }: ConfirmCodeProps) {
-  const form = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(form, error);
-  const secret = new URL(uri).searchParams.get("secret") ?? "";
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!busy) onCode(String(new FormData(event.currentTarget).get("code")));
-  };
+function ConfirmCode({ uri, send, onCancel }: StepProps<ConfirmSecondFactorBody> & { uri: string }) {
+  const form = useForm({
+    schema: ConfirmSecondFactorBody,
+    initial: { code: "" },
+    words: { code: about("The code") },
+    send,
+  });
   return (
-    <form ref={form} method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
-      <Refusal error={error} />
+    <Form form={form}>
+      <FormProblem form={form} title="Nothing was changed" />
+      <Secret uri={uri} />
+      <div className="max-w-sm">
+        <FormField form={form} name="code" label="Code" hint="The six digits that the app shows now.">
+          <Input inputMode="numeric" autoComplete="one-time-code" maxLength={10} required autoFocus />
+        </FormField>
+      </div>
+      <StepButtons action="Turn on" busy={form.isSending} onCancel={onCancel} />
+    </Form>
+  );
+}
+
+/** What the app reads, and what is typed into it where it cannot. */
+function Secret({ uri }: { uri: string }) {
+  const secret = new URL(uri).searchParams.get("secret") ?? "";
+  return (
+    <>
       <p className="text-sm">
         Read this with an app for codes on your phone, such as the one of your password manager. It is drawn here and
         goes to nobody.
@@ -96,21 +94,13 @@ function ConfirmCode({ uri, error, busy, onCode, onCancel }: ConfirmCodeProps) {
           </span>
         </div>
       </div>
-      <div className="max-w-sm">
-        <Field
-          label="Code"
-          hint="The six digits that the app shows now."
-          error={fieldProblem(error, "code", "The code")}
-        >
-          <Input name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={10} required autoFocus />
-        </Field>
-      </div>
-      <StepButtons action="Turn on" busy={busy} onCancel={onCancel} />
-    </form>
+    </>
   );
 }
 
-function StepButtons({ action, busy, onCancel }: Omit<StepProps, "error"> & { action: string }) {
+type StepButtonsProps = Pick<SetUpProps, "onCancel"> & { action: string; busy: boolean };
+
+function StepButtons({ action, busy, onCancel }: StepButtonsProps) {
   return (
     <div className="flex flex-wrap gap-3">
       <Button type="submit" variant="primary" loading={busy}>
@@ -122,15 +112,5 @@ function StepButtons({ action, busy, onCancel }: Omit<StepProps, "error"> & { ac
         </Button>
       ) : null}
     </div>
-  );
-}
-
-/** What is not told at a field. */
-export function Refusal({ error }: { error: Error | null }) {
-  if (!error || isToldAtFields(error)) return null;
-  return (
-    <Alert tone="negative" title="Nothing was changed" announce="alert">
-      {error.message}
-    </Alert>
   );
 }

@@ -31,13 +31,7 @@ export function CreateWebhook() {
         {made ? (
           <SecretShown secret={made.secret ?? ""} onClose={() => change(false)} />
         ) : (
-          <WebhookForm
-            submit="Add webhook"
-            error={create.error}
-            isPending={create.isPending}
-            onSubmit={(body) => create.mutate(body)}
-            onCancel={() => change(false)}
-          />
+          <WebhookForm submit="Add webhook" send={create.mutateAsync} onCancel={() => change(false)} />
         )}
       </Dialog>
     </>

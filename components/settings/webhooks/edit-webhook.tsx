@@ -20,14 +20,7 @@ export function EditWebhook({ webhook, open, onClose }: EditWebhookProps) {
   });
   return (
     <Dialog open={open} onOpenChange={onClose} title="Change the webhook">
-      <WebhookForm
-        webhook={webhook}
-        submit="Save"
-        error={update.error}
-        isPending={update.isPending}
-        onSubmit={(body) => update.mutate(body)}
-        onCancel={onClose}
-      />
+      <WebhookForm webhook={webhook} submit="Save" send={update.mutateAsync} onCancel={onClose} />
     </Dialog>
   );
 }

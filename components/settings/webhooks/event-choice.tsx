@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
+import { FieldGroup } from "@/components/ui/field-group.tsx";
 import { EVENT_TYPE_NAMES, EVENT_TYPES, type EventType } from "@/lib/domain/event-types.ts";
 
 type EventChoiceProps = {
@@ -24,8 +25,7 @@ export function EventChoice({ value, onChange, error }: EventChoiceProps) {
     if (next.length === 0) setAll(true); // nothing at all is what disabling is for
   };
   return (
-    <fieldset>
-      <legend className="mb-2 text-sm font-strong">Events</legend>
+    <FieldGroup legend="Events" error={error}>
       <Checkbox
         label="All events"
         hint="Those that later versions bring, too."
@@ -45,9 +45,6 @@ export function EventChoice({ value, onChange, error }: EventChoiceProps) {
           ))}
         </div>
       )}
-      <p aria-live="polite" className="mt-2 text-sm text-negative empty:hidden">
-        {error}
-      </p>
-    </fieldset>
+    </FieldGroup>
   );
 }

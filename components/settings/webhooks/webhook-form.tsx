@@ -1,69 +1,77 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { DialogActions } from "@/components/ui/dialog.tsx";
-import { Field } from "@/components/ui/field.tsx";
+import { about, type ProblemWords } from "@/components/ui/form/field-issues.ts";
+import { Form } from "@/components/ui/form/form.tsx";
+import { FormField } from "@/components/ui/form/form-field.tsx";
+import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { useForm } from "@/components/ui/form/use-form.ts";
+import { useFormValue } from "@/components/ui/form/use-form-value.ts";
 import { Input } from "@/components/ui/input.tsx";
-import type { CreateWebhookBody, Webhook } from "@/lib/contract/v1/webhooks.ts";
-import type { EventType } from "@/lib/domain/event-types.ts";
-import { fieldProblem, isToldAtFields } from "../field-problem.ts";
+import { CreateWebhookBody, type Webhook } from "@/lib/contract/v1/webhooks.ts";
 import { EventChoice } from "./event-choice.tsx";
+
+const PROBLEMS: ProblemWords = {
+  url: about("The address"),
+  description: about("The words"),
+  events: about("The events"),
+};
+
+type Values = Pick<Webhook, "url" | "description" | "events">;
+const BLANK: Values = { url: "", description: "", events: [] };
 
 type WebhookFormProps = {
   /** What it is now; absent for a new one. */
-  webhook?: Webhook;
+  webhook?: Values;
   submit: string;
-  error: Error | null;
-  isPending: boolean;
-  onSubmit: (body: CreateWebhookBody) => void;
+  send: (body: CreateWebhookBody) => Promise<unknown>;
   onCancel: () => void;
 };
 
 /** Where a webhook leads, what it is for and what it is told. */
-export function WebhookForm({ webhook, submit, error, isPending, onSubmit, onCancel }: WebhookFormProps) {
-  const [events, setEvents] = useState<EventType[]>(webhook?.events ?? []);
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (isPending) return;
-    const fields = new FormData(event.currentTarget);
-    onSubmit({ url: String(fields.get("url")), description: String(fields.get("description")), events });
-  };
+export function WebhookForm({
+  webhook: { url, description, events } = BLANK,
+  submit,
+  send,
+  onCancel,
+}: WebhookFormProps) {
+  const form = useForm({
+    schema: CreateWebhookBody,
+    initial: { url, description, events },
+    words: PROBLEMS,
+    send,
+  });
+  const chosen = useFormValue(form, "events");
   return (
-    <form onSubmit={send} noValidate className="flex flex-col gap-5">
-      {error && !isToldAtFields(error) ? (
-        <Alert tone="negative" title="Nothing was changed" announce="alert">
-          {error.message} What you typed is still here.
-        </Alert>
-      ) : null}
-      <Field
+    <Form form={form}>
+      <FormProblem form={form} title="Nothing was changed" kept="typed" />
+      <FormField
+        form={form}
+        name="url"
         label="Address"
         hint="It begins with https:// and can be reached from the internet."
-        error={fieldProblem(error, "url", "The address")}
       >
         <Input
-          name="url"
           type="url"
           autoComplete="off"
           required
           spellCheck={false}
-          defaultValue={webhook?.url}
           placeholder="https://ats.example.com/hooks/talentflow"
         />
-      </Field>
-      <Field label="What it is for" optional error={fieldProblem(error, "description", "The words")}>
-        <Input name="description" autoComplete="off" maxLength={200} defaultValue={webhook?.description} />
-      </Field>
-      <EventChoice value={events} onChange={setEvents} error={fieldProblem(error, "events", "The events")} />
+      </FormField>
+      <FormField form={form} name="description" label="What it is for" optional>
+        <Input autoComplete="off" maxLength={200} />
+      </FormField>
+      <EventChoice value={chosen.value} onChange={chosen.change} error={chosen.problem} />
       <DialogActions>
         <Button variant="quiet" onClick={onCancel}>
           Cancel
         </Button>
-        <Button type="submit" variant="primary" loading={isPending}>
+        <Button type="submit" variant="primary" loading={form.isSending}>
           {submit}
         </Button>
       </DialogActions>
-    </form>
+    </Form>
   );
 }
