@@ -1,17 +1,18 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { Alert } from "@/components/ui/alert.tsx";
+import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { DialogActions } from "@/components/ui/dialog.tsx";
-import { Field } from "@/components/ui/field.tsx";
+import { about, type ProblemWords } from "@/components/ui/form/field-issues.ts";
+import { Form } from "@/components/ui/form/form.tsx";
+import { FormField } from "@/components/ui/form/form-field.tsx";
+import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { Select } from "@/components/ui/select.tsx";
-import { ClientError } from "@/lib/client/fetch-json.ts";
 import { inviteMutation } from "@/lib/client/invitations-api.ts";
-import type { InviteBody } from "@/lib/contract/invitations.ts";
-import { normaliseEmail } from "@/lib/domain/email-address.ts";
+import { InviteBody } from "@/lib/contract/invitations.ts";
 import { type Agreed, InviteQuestion, isQuestion } from "./invite-question.tsx";
 
 export type TemplateChoice = { id: string; name: string };
@@ -20,108 +21,86 @@ export type Invited = { name: string; email: string; url: string; templateName: 
 
 const DAYS = [3, 7, 14, 30, 60];
 const USUAL_DAYS = 14;
+const PROBLEMS: ProblemWords = {
+  name: about("The name"),
+  email: about("The address"),
+  template: about("The interview"),
+  expires_in_days: about("The time"),
+};
+
+type Values = { name: string; email: string; template: string; expires_in_days: number };
 
 type InviteFormProps = { templates: TemplateChoice[]; onInvited: (invited: Invited) => void; onCancel: () => void };
 
 export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) {
   const invite = useMutation(inviteMutation());
-  const [unfit, setUnfit] = useState<FieldProblem[]>([]);
-  const [asked, setAsked] = useState<Wanted | null>(null);
-  const send = (body: Wanted) => {
-    setAsked(body);
-    const templateName = templates.find(({ id }) => id === body.template)?.name ?? "";
-    const { name, email, expires_in_days: daysOpen } = body;
-    invite.mutate(body, { onSuccess: ({ url }) => onInvited({ name, email, url, templateName, daysOpen }) });
+  const [agreed, setAgreed] = useState<Agreed>({});
+  const form = useForm({
+    schema: InviteBody,
+    initial: { name: "", email: "", template: templates[0]?.id ?? "", expires_in_days: USUAL_DAYS },
+    toBody,
+    words: PROBLEMS,
+    send: invite.mutateAsync,
+    onSent: ({ url }, { name, email, template, expires_in_days: daysOpen }) => {
+      const templateName = templates.find(({ id }) => id === template)?.name ?? "";
+      onInvited({ name, email, url, templateName, daysOpen });
+    },
+  });
+  const question = isQuestion(form.problem) ? form.problem : null;
+  const agree = (next: Agreed) => {
+    setAgreed({ ...agreed, ...next });
+    void form.submit({ ...agreed, ...next });
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (invite.isPending) return;
-    const form = event.currentTarget;
-    const found = unfitFields(form);
-    setUnfit(found);
-    invite.reset();
-    if (found[0]) return form.querySelector<HTMLElement>(`[name=${found[0].path}]`)?.focus();
-    send({ ...readForm(new FormData(form)), other_name: "ask" });
-  };
-  const withdrawQuestion = () => {
-    if (isQuestion(invite.error)) invite.reset(); // it was about what stood there before
-  };
-  const problems = unfit.length > 0 ? unfit : refusedFields(invite.error);
-  const problem = (field: keyof InviteBody, label: string) => {
-    const found = problems.find(({ path }) => path === field);
-    return found ? `${label} ${found.message}.` : null; // “must not be empty” → “The name must not be empty.”
+  const ask = () => {
+    setAgreed({});
+    void form.submit();
   };
   return (
-    <form onSubmit={submit} onChange={withdrawQuestion} noValidate className="flex flex-col gap-5">
-      {asked && isQuestion(invite.error) ? (
-        <InviteQuestion error={invite.error} name={asked.name} onAnswer={(agreed) => send({ ...asked, ...agreed })} />
-      ) : invite.error && problems.length === 0 ? (
-        <Alert tone="negative" title="The invitation was not made" announce="alert">
-          {invite.error.message} What you typed is still here.
-        </Alert>
-      ) : null}
-      <Field label="Name" error={problem("name", "The name")}>
-        <Input name="name" autoComplete="off" required />
-      </Field>
-      <Field label="E-mail" error={problem("email", "The address")}>
-        <Input name="email" type="email" autoComplete="off" required spellCheck={false} />
-      </Field>
+    // a question was about what stood there before
+    <Form form={form} onSubmit={ask} onChange={() => question && form.dropProblem()}>
+      {question ? (
+        <InviteQuestion error={question} name={form.fields.getValues("name").trim()} onAnswer={agree} />
+      ) : (
+        <FormProblem form={form} title="The invitation was not made" kept="typed" />
+      )}
+      <FormField form={form} name="name" label="Name">
+        <Input autoComplete="off" required />
+      </FormField>
+      <FormField form={form} name="email" label="E-mail">
+        <Input type="email" autoComplete="off" required spellCheck={false} />
+      </FormField>
       <div className="grid gap-5 sm:grid-cols-[1fr_10rem]">
-        <Field label="Interview" error={problem("template", "The interview")}>
-          <Select name="template">
+        <FormField form={form} name="template" label="Interview">
+          <Select>
             {templates.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
           </Select>
-        </Field>
-        <Field label="Open for" error={problem("expires_in_days", "The time")}>
-          <Select name="days" defaultValue={USUAL_DAYS}>
+        </FormField>
+        <FormField form={form} name="expires_in_days" label="Open for" numeric>
+          <Select>
             {DAYS.map((days) => (
               <option key={days} value={days}>
                 {days} days
               </option>
             ))}
           </Select>
-        </Field>
+        </FormField>
       </div>
       <DialogActions>
         <Button variant="quiet" onClick={onCancel}>
           Cancel
         </Button>
-        <Button type="submit" variant="primary" loading={invite.isPending}>
+        <Button type="submit" variant="primary" loading={form.isSending}>
           Create link
         </Button>
       </DialogActions>
-    </form>
+    </Form>
   );
 }
 
-type Wanted = ReturnType<typeof readForm> & Agreed;
-
-function readForm(fields: FormData) {
-  const template = String(fields.get("template") ?? "");
-  return {
-    name: String(fields.get("name")).trim(),
-    email: String(fields.get("email")).trim(),
-    expires_in_days: Number(fields.get("days")),
-    ...(template ? { template } : {}),
-  };
-}
-
-type FieldProblem = { path: string; message: string };
-
-/** What can be told without asking, in the server's words and by its rules: a browser's own know fewer addresses. */
-function unfitFields(form: HTMLFormElement): FieldProblem[] {
-  const inputs = [...form.querySelectorAll("input")];
-  return inputs.flatMap(({ name, type, value }) => {
-    if (value.trim() === "") return [{ path: name, message: "must not be empty" }];
-    if (type !== "email" || normaliseEmail(value) !== null) return [];
-    return [{ path: name, message: "must be an e-mail address such as ada@example.com" }];
-  });
-}
-
-function refusedFields(error: Error | null): FieldProblem[] {
-  return error instanceof ClientError ? error.issues : [];
+function toBody({ template, ...rest }: Values) {
+  return { ...rest, ...(template ? { template } : {}), other_name: "ask" };
 }

@@ -4,7 +4,7 @@ import { ClientError } from "@/lib/client/fetch-json.ts";
 import type { InviteBody } from "@/lib/contract/invitations.ts";
 
 /** What a person says to a question about an invitation. */
-export type Agreed = Pick<InviteBody, "other_name" | "allow_another">;
+export type Agreed = Partial<Pick<InviteBody, "other_name" | "allow_another">>;
 
 /** Whether a refusal is a question that a person can answer. */
 export function isQuestion(error: Error | null): error is ClientError {

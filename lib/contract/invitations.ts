@@ -1,19 +1,23 @@
 import { z } from "zod";
-import { Uuid } from "./fields.ts";
+import { EmailAddress, oneLine, PersonName, Uuid } from "./fields.ts";
 
 /** The wire of the recruiters' invitations. */
 
-/** Who is invited: the verb says what is wrong with a field, so that pages and the command line say the same. */
+/** Who is invited, as pages and the command line say it. */
 export const InviteBody = z.object({
-  name: z.string(),
-  email: z.string(),
+  name: PersonName,
+  email: EmailAddress,
   /** A template's name or id; absent: the organisation's oldest. */
-  template: z.string().optional(),
-  expires_in_days: z.int().optional(),
+  template: oneLine(200).optional(),
+  expires_in_days: z
+    .int("must be a whole number")
+    .min(1, "must be 1 or more")
+    .max(365, "must be at most 365")
+    .default(14),
   /** Also beside an open invitation of this person to this interview. */
-  allow_another: z.boolean().optional(),
-  /** What becomes of a name that is not the one this address is known by. Absent: it stands on this interview alone. */
-  other_name: z.enum(["ask", "keep", "rename"]).optional(),
+  allow_another: z.boolean("must be true or false").default(false),
+  /** What becomes of a name that is not the one this address is known by: `keep` puts it on this interview alone. */
+  other_name: z.enum(["ask", "keep", "rename"], "must be ask, keep or rename").default("keep"),
 });
 export type InviteBody = z.infer<typeof InviteBody>;
 

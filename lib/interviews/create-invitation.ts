@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { EmailAddress, oneLine, PersonName } from "../contract/fields.ts";
+import type { z } from "zod";
+import { InviteBody } from "../contract/invitations.ts";
 import { type Db, transaction } from "../db/client.ts";
 import * as templates from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
@@ -9,22 +9,7 @@ import { addInterview } from "./create-interviews.ts";
 import { invitationUrl } from "./invitation-url.ts";
 import { endOf } from "./wanted-interview.ts";
 
-export const NewInvitation = z.object({
-  name: PersonName,
-  email: EmailAddress,
-  /** A template's name or id; absent: the organisation's oldest. */
-  template: oneLine(200).optional(),
-  expires_in_days: z
-    .int("must be a whole number")
-    .min(1, "must be 1 or more")
-    .max(365, "must be at most 365")
-    .default(14),
-  /** Also beside an open invitation of this person to this interview. */
-  allow_another: z.boolean("must be true or false").default(false),
-  /** What becomes of a name that is not the one this address is known by: `keep` puts it on this interview alone. */
-  other_name: z.enum(["ask", "keep", "rename"], "must be ask, keep or rename").default("keep"),
-});
-export type NewInvitation = z.input<typeof NewInvitation>;
+export type NewInvitation = z.input<typeof InviteBody>;
 
 export type Invitation = { candidateId: number; interviewId: string; token: string; url: string; expiresAt: Date };
 
@@ -38,7 +23,7 @@ export function createInvitation(input: NewInvitation, actor: Actor): Promise<In
 
 /** The same within a transaction that does more. */
 export async function addInvitation(tx: Db, input: NewInvitation, actor: Actor): Promise<Invitation> {
-  const { name, email, template, expires_in_days, allow_another, other_name } = parseFields(NewInvitation, input);
+  const { name, email, template, expires_in_days, allow_another, other_name } = parseFields(InviteBody, input);
   const { id, token, candidate, expiresAt } = await addInterview(
     tx,
     {
