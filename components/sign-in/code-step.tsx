@@ -2,36 +2,62 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
-import { Field } from "@/components/ui/field.tsx";
+import { about } from "@/components/ui/form/field-issues.ts";
+import { Form } from "@/components/ui/form/form.tsx";
+import { FormField } from "@/components/ui/form/form-field.tsx";
+import { type FormState, useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
+import { type SignInBody, SignInCode } from "@/lib/contract/sign-in.ts";
+import { Refusal } from "./refusal.tsx";
+import { tryToSignIn } from "./try-to-sign-in.ts";
+
+type CodeStepProps = { proven: SignInBody; onBack: () => void; onSignedIn: () => void | Promise<void> };
 
 /** The second step: a code of the app, or a recovery code. */
-export function CodeStep({ busy, onBack }: { busy: boolean; onBack: () => void }) {
+export function CodeStep({ proven, onBack, onSignedIn }: CodeStepProps) {
   const [byRecovery, setByRecovery] = useState(false);
+  const form = useForm({
+    schema: SignInCode,
+    initial: { code: "" },
+    words: { code: about("The code") },
+    send: ({ code }) => tryToSignIn({ ...proven, code }),
+    onSent: onSignedIn,
+  });
+  const change = () => {
+    setByRecovery(!byRecovery);
+    form.startOver();
+  };
   return (
-    <>
-      {byRecovery ? <RecoveryField /> : <AppCodeField />}
-      <Button type="submit" variant="primary" size="large" wide loading={busy}>
+    <Form form={form} className="gap-6">
+      <Refusal form={form} secret="code" />
+      {byRecovery ? <RecoveryField form={form} /> : <AppCodeField form={form} />}
+      <Button type="submit" variant="primary" size="large" wide loading={form.isSending}>
         Sign in
       </Button>
       <div className="flex flex-wrap justify-between gap-3">
         <Button variant="quiet" size="small" onClick={onBack} className="-ms-3">
           Back
         </Button>
-        <Button variant="quiet" size="small" onClick={() => setByRecovery(!byRecovery)} className="-me-3">
+        <Button variant="quiet" size="small" onClick={change} className="-me-3">
           {byRecovery ? "Use the app's code" : "Use a recovery code"}
         </Button>
       </div>
-    </>
+    </Form>
   );
 }
 
-function AppCodeField() {
+type CodeFieldProps = { form: FormState<{ code: string }, { code: string }> };
+
+function AppCodeField({ form }: CodeFieldProps) {
   return (
-    <Field label="Code" hint="Your password is right. Now the six digits that your app shows for TalentFlow.">
+    <FormField
+      form={form}
+      name="code"
+      label="Code"
+      hint="Your password is right. Now the six digits that your app shows for TalentFlow."
+    >
       <Input
         key="app"
-        name="code"
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={10}
@@ -39,16 +65,15 @@ function AppCodeField() {
         autoFocus
         className="h-11"
       />
-    </Field>
+    </FormField>
   );
 }
 
-function RecoveryField() {
+function RecoveryField({ form }: CodeFieldProps) {
   return (
-    <Field label="Recovery code" hint="One of the ten that you kept. It works once.">
+    <FormField form={form} name="code" label="Recovery code" hint="One of the ten that you kept. It works once.">
       <Input
         key="recovery"
-        name="code"
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -57,6 +82,6 @@ function RecoveryField() {
         autoFocus
         className="h-11"
       />
-    </Field>
+    </FormField>
   );
 }

@@ -2,18 +2,29 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
+import type { FieldPath, FieldValues } from "react-hook-form";
 import { Button } from "@/components/ui/button.tsx";
-import { Field } from "@/components/ui/field.tsx";
+import { FormField } from "@/components/ui/form/form-field.tsx";
+import type { FormState } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 
+type PasswordFieldProps<Values extends FieldValues, Body> = { form: FormState<Values, Body>; name: FieldPath<Values> };
+
 /** A password that can be looked at while it is typed. */
-export function PasswordField() {
+export function PasswordField<Values extends FieldValues, Body>({ form, name }: PasswordFieldProps<Values, Body>) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
-    <Field label="Password">
+    <FormField form={form} name={name} label="Password">
       <span className="relative block">
-        <PasswordInput shown={shown} />
+        <Input
+          type={shown ? "text" : "password"}
+          autoComplete="current-password"
+          required
+          spellCheck={false}
+          autoCapitalize="none"
+          className="h-11 pe-11"
+        />
         <Button
           variant="quiet"
           size="small"
@@ -26,20 +37,6 @@ export function PasswordField() {
           <Icon aria-hidden size={18} className="text-muted" />
         </Button>
       </span>
-    </Field>
-  );
-}
-
-function PasswordInput({ shown }: { shown: boolean }) {
-  return (
-    <Input
-      name="password"
-      type={shown ? "text" : "password"}
-      autoComplete="current-password"
-      required
-      spellCheck={false}
-      autoCapitalize="none"
-      className="h-11 pe-11"
-    />
+    </FormField>
   );
 }

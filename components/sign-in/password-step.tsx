@@ -1,33 +1,51 @@
+"use client";
+
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
+import { about, type ProblemWords } from "@/components/ui/form/field-issues.ts";
+import { Form } from "@/components/ui/form/form.tsx";
+import { FormField } from "@/components/ui/form/form-field.tsx";
+import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
+import { SignInBody } from "@/lib/contract/sign-in.ts";
 import { PasswordField } from "./password-field.tsx";
+import { Refusal } from "./refusal.tsx";
+import { tryToSignIn } from "./try-to-sign-in.ts";
+
+const PROBLEMS: ProblemWords = { email: about("The address"), password: about("The password") };
+
+type PasswordStepProps = {
+  email: string | undefined;
+  onSignedIn: () => void | Promise<void>;
+  /** The password was right, and a code is asked for. */
+  onProven: (typed: SignInBody) => void;
+};
 
 /** The first step. With an `email` only that person's password is asked for, in a window that gives it the keyboard. */
-export function PasswordStep({ email, busy }: { email: string | undefined; busy: boolean }) {
+export function PasswordStep({ email, onSignedIn, onProven }: PasswordStepProps) {
+  const form = useForm({
+    schema: SignInBody,
+    initial: { email: email ?? "", password: "" },
+    words: PROBLEMS,
+    send: tryToSignIn,
+    onSent: (answer, typed) => (answer === "signed_in" ? onSignedIn() : onProven(typed)),
+  });
   return (
-    <>
+    <Form form={form} className="gap-6">
+      <Refusal form={form} secret="password" />
       {email === undefined ? (
-        <Field label="E-mail">
-          <Input
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            autoFocus
-            spellCheck={false}
-            className="h-11"
-          />
-        </Field>
+        <FormField form={form} name="email" label="E-mail">
+          <Input type="email" autoComplete="username" required autoFocus spellCheck={false} className="h-11" />
+        </FormField>
       ) : (
         <Field label="E-mail">
           <Input name="email" type="email" autoComplete="username" value={email} readOnly className="h-11" />
         </Field>
       )}
-      <PasswordField />
-      <Button type="submit" variant="primary" size="large" wide loading={busy}>
+      <PasswordField form={form} name="password" />
+      <Button type="submit" variant="primary" size="large" wide loading={form.isSending}>
         Sign in
       </Button>
-    </>
+    </Form>
   );
 }

@@ -3,6 +3,17 @@ import { CODE_WRONG, secondsToWait } from "../../lib/contract/sign-in.ts";
 /** Why somebody is not signed in, and what to do. */
 export type SignInProblem = { title: string; advice: string };
 
+/** Signing in did not work, for a reason that its page knows to tell. */
+export class SignInRefused extends Error {
+  override readonly name = "SignInRefused";
+  readonly problem: SignInProblem;
+
+  constructor(problem: SignInProblem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
 export const UNREACHABLE: SignInProblem = {
   title: "The server could not be reached.",
   advice: "Check your connection and try again.",

@@ -1,20 +1,17 @@
 import { signIn } from "next-auth/react";
-import { CODE_NEEDED } from "@/lib/contract/sign-in.ts";
-import { type SignInProblem, signInProblem, UNREACHABLE } from "./sign-in-problem.ts";
+import { CODE_NEEDED, type SignInBody } from "@/lib/contract/sign-in.ts";
+import { SignInRefused, signInProblem, UNREACHABLE } from "./sign-in-problem.ts";
 
-export type Typed = { email: string; password: string; code?: string };
-
-/** `code_needed`: the password was right, and this account has a second factor. */
-export type Tried = { kind: "signed_in" } | { kind: "code_needed" } | { kind: "problem"; problem: SignInProblem };
-
-/** Signs in in this browser, or says what is wrong. */
-export async function tryToSignIn(typed: Typed): Promise<Tried> {
-  try {
-    const answer = await signIn("credentials", { redirect: false, ...typed });
-    if (answer?.ok && !answer.error) return { kind: "signed_in" };
-    if (answer?.error === CODE_NEEDED) return { kind: "code_needed" };
-    return { kind: "problem", problem: signInProblem(answer?.error ?? "") };
-  } catch {
-    return { kind: "problem", problem: UNREACHABLE };
-  }
+/**
+ * Signs in in this browser.
+ * @returns `code_needed`: the password was right, and this account has a second factor
+ * @throws SignInRefused
+ */
+export async function tryToSignIn(typed: SignInBody & { code?: string }): Promise<"signed_in" | "code_needed"> {
+  const answer = await signIn("credentials", { redirect: false, ...typed }).catch(() => {
+    throw new SignInRefused(UNREACHABLE);
+  });
+  if (answer?.ok && !answer.error) return "signed_in";
+  if (answer?.error === CODE_NEEDED) return "code_needed";
+  throw new SignInRefused(signInProblem(answer?.error ?? ""));
 }

@@ -1,3 +1,16 @@
+import * as z from "zod/mini";
+
+/* The wire of signing in. Its page is the first that people wait for, so its schemas are of zod's small edition. */
+
+const Filled = z.string("must be a text").check(z.minLength(1, "must not be empty"));
+
+/** The first step. */
+export const SignInBody = z.object({ email: Filled, password: Filled });
+export type SignInBody = z.infer<typeof SignInBody>;
+
+/** The second: a code of the app, or a recovery code. */
+export const SignInCode = z.object({ code: Filled });
+
 /** How the sign-in answers when somebody has tried too often: this, then the seconds to wait. */
 export const TOO_MANY_ATTEMPTS = "too_many_attempts:";
 
