@@ -3,7 +3,6 @@
 import { useEffect, useEffectEvent } from "react";
 import { useToast } from "@/components/ui/toast.tsx";
 import { sweepDrafts } from "@/lib/client/drafts.ts";
-import { drainLeftovers } from "@/lib/client/upload/drain-leftovers.ts";
 
 const AGAIN_EVERY_MS = 30_000;
 
@@ -32,7 +31,7 @@ export function SpoolDrainer() {
       if (draining) return;
       draining = true;
       // What fails here is tried again; the page it happens on is about something else.
-      await drainLeftovers(leaving.signal, tellTooLate).catch(() => undefined);
+      await sendLeftovers(leaving.signal, tellTooLate).catch(() => undefined);
       draining = false;
     };
     void drain();
@@ -46,4 +45,10 @@ export function SpoolDrainer() {
     };
   }, []);
   return null;
+}
+
+/** Loaded once the page stands: it is on every page, and few have anything left. */
+async function sendLeftovers(signal: AbortSignal, tellTooLate: (answers: number) => void): Promise<void> {
+  const { drainLeftovers } = await import("@/lib/client/upload/drain-leftovers.ts");
+  await drainLeftovers(signal, tellTooLate);
 }
