@@ -1,31 +1,36 @@
-import { classNames } from "@/components/ui/class-names.ts";
+import type { ReactNode } from "react";
+import { Table } from "@/components/ui/table/table.tsx";
 import type { ListedInterview } from "@/lib/contract/interview-list.ts";
-import { InterviewRow } from "./interview-row.tsx";
-import { ROW_COLUMNS } from "./row-columns.ts";
+import { ChosenInvitations } from "./chosen-invitations.tsx";
+import { interviewColumns } from "./interview-columns.tsx";
 
-type InterviewListProps = { interviews: ListedInterview[]; mayInvite: boolean };
+type InterviewListProps = {
+  interviews: ListedInterview[];
+  mayInvite: boolean;
+  /** What there is to say where there are none. */
+  empty: ReactNode;
+};
 
-/** The interviews of one page: a table's columns on a desk, a stack of cards on a phone. */
-export function InterviewList({ interviews, mayInvite }: InterviewListProps) {
+/** The interviews of one page. Whoever may invite can choose open invitations, to do something with several. */
+export function InterviewList({ interviews, mayInvite, empty }: InterviewListProps) {
+  const open = interviews.flatMap(({ id, url, candidate: { name } }) => (url ? [{ id, url, name }] : []));
   return (
-    <div className="overflow-hidden rounded-card border border-hairline bg-surface shadow-card">
-      <div
-        aria-hidden
-        className={classNames("hidden border-b border-hairline py-3 text-xs text-muted lg:grid", ROW_COLUMNS)}
-      >
-        <span>Candidate</span>
-        <span>Interview</span>
-        <span>State</span>
-        <span>Score</span>
-        <span>Decision</span>
-        <span>Invited</span>
-        <span />
-      </div>
-      <ul aria-label="Interviews" className="divide-y divide-hairline">
-        {interviews.map((interview) => (
-          <InterviewRow key={interview.id} interview={interview} mayInvite={mayInvite} />
-        ))}
-      </ul>
-    </div>
+    <Table
+      label="Interviews"
+      columns={interviewColumns(mayInvite)}
+      rows={interviews}
+      titleOf={({ roleTitle, templateName }) =>
+        templateName === roleTitle ? roleTitle : `${roleTitle} · ${templateName}`
+      }
+      choosing={
+        mayInvite
+          ? {
+              labelOf: ({ url, candidate }) => (url ? `Choose ${candidate.name}` : null),
+              actions: <ChosenInvitations open={open} />,
+            }
+          : null
+      }
+      empty={empty}
+    />
   );
 }

@@ -1,34 +1,15 @@
-import type { InterviewFilter } from "../../lib/contract/interview-list.ts";
+import { type AddressParams, listAddressOf, oneOf, words } from "../../lib/client/list-address.ts";
 import { LISTED_STATES } from "../../lib/domain/interview-state.ts";
 
-/** The filters of the list as they stand in its address, so that a list can be sent, kept and gone back to. */
-export type ListFilter = Pick<InterviewFilter, "search" | "state">;
+const LIST = listAddressOf("/dashboard", { search: words("q"), state: oneOf("state", LISTED_STATES) });
 
-type Params = Record<string, string | string[] | undefined>;
+export const listAddress = LIST.format;
+export const parseListAddress = LIST.parse;
 
-/** Reads an address; what makes no sense is as if it were not there. */
-export function parseListAddress(params: Params): InterviewFilter {
-  const one = (name: string) => {
-    const value = params[name];
-    return typeof value === "string" && value !== "" ? value.slice(0, 200) : undefined;
-  };
-  return {
-    search: one("q"),
-    state: LISTED_STATES.find((state) => state === one("state")),
-    older: one("older"),
-    newer: one("newer"),
-  };
-}
+/** The filters of the list without the page of it that is shown. */
+export type ListFilter = Pick<ReturnType<typeof parseListAddress>, "search" | "state">;
 
-/** A state that an address asks for and that there is not, or null; shortened, as it is only told. */
-export function unknownState({ state }: Params): string | null {
-  if (typeof state !== "string" || state === "" || LISTED_STATES.some((known) => known === state)) return null;
-  return state.slice(0, 40);
-}
-
-export function listAddress({ search, state, older, newer }: InterviewFilter): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ q: search, state, older, newer })) if (value) params.set(name, value);
-  const query = params.toString();
-  return query ? `/dashboard?${query}` : "/dashboard";
+/** A state that an address asks for and that there is not, or null. */
+export function unknownState(params: AddressParams): string | null {
+  return LIST.misread(params, "state");
 }

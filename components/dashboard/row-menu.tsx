@@ -27,7 +27,7 @@ export function RowMenu({ interviewId, name, url }: RowMenuProps) {
       <MenuItem icon={Link2} onSelect={copy}>
         Copy link
       </MenuItem>
-      <MenuItem icon={Undo2} danger onSelect={() => revoke(interviewId, name)}>
+      <MenuItem icon={Undo2} danger onSelect={() => revoke([{ id: interviewId, name }])}>
         Revoke invitation
       </MenuItem>
     </Menu>

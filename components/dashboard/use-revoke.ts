@@ -4,33 +4,34 @@ import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import { useToast } from "@/components/ui/toast.tsx";
 import { revokeInvitation, revokeOnLeaving } from "@/lib/client/invitations-api.ts";
+import { revoking, stillOpen } from "./revoke-words.ts";
 
 /** How long a revocation can be taken back. It is sent after that, because the server cannot give a link back. */
 const UNDO_MS = 7_000;
 
-/** Revokes an invitation after a moment in which it can be undone; leaving the page does it at once. */
-export function useRevoke(): (interviewId: string, name: string) => void {
+type Invitation = { id: string; name: string };
+
+/** Revokes invitations after a moment in which it can be undone; leaving the page does it at once. */
+export function useRevoke(): (invitations: Invitation[]) => void {
   const toast = useToast();
   const router = useRouter();
   return useCallback(
-    (interviewId, name) => {
-      const finish = () => {
+    (invitations) => {
+      const finish = async () => {
         stopWaiting();
-        revokeInvitation(interviewId).then(
-          () => router.refresh(),
-          () => toast({ tone: "negative", title: `The invitation of ${name} is still open`, description: TRY_AGAIN }),
-        );
+        const open = await revokeEach(invitations);
+        if (open.length < invitations.length) router.refresh();
+        if (open.length > 0) toast({ tone: "negative", ...stillOpen(open) });
       };
       const onLeave = () => {
         stopWaiting();
-        revokeOnLeaving(interviewId);
+        for (const { id } of invitations) revokeOnLeaving(id);
       };
-      const timer = setTimeout(finish, UNDO_MS);
+      const timer = setTimeout(() => void finish(), UNDO_MS);
       window.addEventListener("pagehide", onLeave);
       const dismiss = toast({
         tone: "info",
-        title: `Revoking the invitation of ${name}`,
-        description: "Its link stops working in a few seconds.",
+        ...revoking(invitations),
         action: { label: "Undo", onSelect: () => stopWaiting() },
       });
       const stopWaiting = () => {
@@ -43,4 +44,9 @@ export function useRevoke(): (interviewId: string, name: string) => void {
   );
 }
 
-const TRY_AGAIN = "It could not be revoked just now. Please try again.";
+/** One after the other. Gives back those that could not be. */
+async function revokeEach(invitations: Invitation[]): Promise<Invitation[]> {
+  const open: Invitation[] = [];
+  for (const invitation of invitations) await revokeInvitation(invitation.id).catch(() => open.push(invitation));
+  return open;
+}

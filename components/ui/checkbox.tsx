@@ -1,9 +1,9 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { TickBox } from "./tick-box.tsx";
 
-type CheckboxProps = Omit<ComponentProps<"input">, "type" | "children"> & {
+type CheckboxProps = Omit<ComponentProps<typeof TickBox>, "children" | "mixed"> & {
   label: ReactNode;
   hint?: ReactNode;
   error?: string | null | undefined;
@@ -15,20 +15,13 @@ export function Checkbox({ label, hint, error, ...rest }: CheckboxProps) {
   const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <div className="flex flex-col gap-1">
-      <label className="flex min-h-8 items-start gap-3">
-        <span className="relative mt-0.5 grid size-5 shrink-0 place-items-center">
-          <input
+      <label htmlFor={id} className="flex min-h-8 items-start gap-3">
+        <span className="mt-0.5">
+          <TickBox
             {...rest}
-            type="checkbox"
+            id={id}
             aria-describedby={describedBy || undefined}
             aria-invalid={error ? true : undefined}
-            className="peer absolute inset-0 appearance-none rounded-mark border border-outline bg-raised transition-colors checked:border-accent checked:bg-accent aria-invalid:border-negative"
-          />
-          <Check
-            aria-hidden
-            size={14}
-            strokeWidth={3}
-            className="pointer-events-none relative text-on-accent opacity-0 peer-checked:opacity-100"
           />
         </span>
         <span>{label}</span>

@@ -24,6 +24,69 @@ test("an empty dashboard teaches its first step, and inviting gives a link that 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Katherine Johnson");
 });
 
+test("what is wrong with an invitation is said where it is, and one that may not be meant is asked about", async ({
+  page, // what the server asks back is an error on the console
+  tenant,
+}) => {
+  const email = `${crypto.randomUUID()}@example.com`;
+  await tenant.invite({ name: "Ada Lovelace", email });
+  await page.goto("/dashboard");
+  await signIn(page, tenant.recruiter);
+  await page.getByRole("button", { name: "Invite candidate" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("E-mail").fill("ada@nowhere");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("The name must not be empty.")).toBeVisible();
+  await expect(dialog.getByText("The address must be an e-mail address such as")).toBeVisible();
+  await expect(dialog.getByLabel("Name")).toBeFocused();
+  await expectAccessible(page);
+
+  await dialog.getByLabel("Name").fill("Ada King");
+  await dialog.getByLabel("E-mail").fill(email);
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText("You wrote “Ada King”.");
+  await dialog.getByRole("button", { name: "Only on this interview" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("A second link is an interview of its own");
+  await dialog.getByRole("button", { name: "Invite once more" }).click();
+  await expect(dialog.getByLabel("Personal link")).toHaveValue(/\/interview\//);
+});
+
+test("several open invitations are chosen by keyboard and revoked at once, unless it is undone", async ({
+  quietPage: page,
+  tenant,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  for (const name of ["Ada Lovelace", "Grace Hopper", "Katherine Johnson"]) await tenant.invite({ name });
+  await page.goto("/dashboard");
+  await signIn(page, tenant.recruiter);
+  await expect(page.getByRole("link", { name: "Ada Lovelace" })).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("link", { name: "Katherine Johnson" })).toBeFocused();
+  await page.keyboard.press("x");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("x");
+  await expect(page.getByText("2 chosen")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Copy links" }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Katherine Johnson\thttp\S+\nGrace Hopper\thttp\S+$/);
+
+  await page.getByRole("button", { name: "Revoke" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("checkbox", { name: "Choose all on this page" }).check();
+  await page.getByRole("checkbox", { name: "Choose Ada Lovelace" }).uncheck();
+  await page.getByRole("button", { name: "Revoke" }).click();
+  await expect(page.getByText("Revoking 2 invitations", { exact: true })).toBeVisible();
+  const list = page.getByRole("list", { name: "Interviews" });
+  await expect(list.getByText("Revoked")).toHaveCount(2);
+  await expect(list.getByRole("listitem").filter({ hasText: "Ada Lovelace" })).toContainText("Invited");
+  await expect(page.getByText(/chosen/)).toHaveCount(0);
+  await page.getByRole("link", { name: "Ada Lovelace" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Ada Lovelace" })).toBeVisible();
+});
+
 test("unknown user and wrong password get the same answer, and guessing is slowed", async ({ page, tenant }) => {
   await page.goto("/sign-in");
   const tryWith = async (email: string) => {

@@ -2,15 +2,17 @@ import type { Metadata } from "next";
 import { type ReactNode, Suspense } from "react";
 import { ExportMenu } from "@/components/dashboard/export-menu.tsx";
 import { FilterBar } from "@/components/dashboard/filter-bar.tsx";
+import { interviewColumns } from "@/components/dashboard/interview-columns.tsx";
 import { InterviewList } from "@/components/dashboard/interview-list.tsx";
 import { InviteButton } from "@/components/dashboard/invite-dialog.tsx";
 import { KeepFresh } from "@/components/dashboard/keep-fresh.tsx";
 import { listAddress, parseListAddress, unknownState } from "@/components/dashboard/list-address.ts";
-import { ListSkeleton } from "@/components/dashboard/list-skeleton.tsx";
 import { NothingHere } from "@/components/dashboard/nothing-here.tsx";
-import { Pager } from "@/components/dashboard/pager.tsx";
 import { StoppedNotice } from "@/components/settings/webhooks/stopped-notice.tsx";
 import { Alert } from "@/components/ui/alert.tsx";
+import { Pager } from "@/components/ui/table/pager.tsx";
+import { TableSkeleton } from "@/components/ui/table/table-skeleton.tsx";
+import type { AddressParams } from "@/lib/client/list-address.ts";
 import type { InterviewFilter, ListedInterview } from "@/lib/contract/interview-list.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { countLeftOut } from "@/lib/exports/count-left-out.ts";
@@ -21,7 +23,7 @@ import { requireUser } from "../require-user.ts";
 
 export const metadata: Metadata = { title: "Interviews" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<AddressParams> };
 
 export default async function DashboardPage({ searchParams }: Props) {
   const params = await searchParams;
@@ -53,7 +55,11 @@ export default async function DashboardPage({ searchParams }: Props) {
             </Alert>
           </div>
         )}
-        <Suspense fallback={<ListSkeleton />}>
+        <Suspense
+          fallback={
+            <TableSkeleton label="Loading interviews" columns={interviewColumns(mayInvite)} choosing={mayInvite} />
+          }
+        >
           <Interviews filter={filter} actor={actor} invite={invite} />
         </Suspense>
       </FilterBar>
@@ -67,14 +73,15 @@ async function Interviews({ filter, actor, invite }: { filter: InterviewFilter; 
   const { search, state } = filter;
   return (
     <>
-      {interviews.length === 0 ? (
-        <NothingHere filter={{ search, state }} invite={invite} />
-      ) : (
-        <>
-          <InterviewList interviews={interviews} mayInvite={invite !== null} />
-          <Pager filter={{ search, state }} older={older} newer={newer} />
-        </>
-      )}
+      <InterviewList
+        interviews={interviews}
+        mayInvite={invite !== null}
+        empty={<NothingHere filter={{ search, state }} invite={invite} />}
+      />
+      <Pager
+        back={newer && listAddress({ search, state, newer })}
+        on={older && listAddress({ search, state, older })}
+      />
       <KeepFresh address={listAddress(filter)} version={version} isUnderWay={interviews.some(isUnderWay)} />
     </>
   );

@@ -17,8 +17,8 @@ export function changedTests(): string[] {
  * `npm test`: it would soon be everything.
  */
 export function testsOf(changed: readonly string[], files: readonly string[], imports: readonly Import[]): string[] {
-  const isTest = (file: string) => file.endsWith(".test.ts") && !file.startsWith("e2e/");
-  const beside = changed.map((file) => file.replace(/\.tsx?$/, ".test.ts"));
+  const isTest = (file: string) => /\.test\.tsx?$/.test(file) && !file.startsWith("e2e/");
+  const beside = changed.flatMap((file) => [".test.ts", ".test.tsx"].map((end) => file.replace(/\.tsx?$/, end)));
   const importing = imports.filter(({ to }) => changed.includes(to)).map(({ from }) => from);
   const wanted = new Set([ALWAYS, ...changed, ...beside, ...importing]);
   return files.filter((file) => isTest(file) && wanted.has(file));

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { ActivityList, type ListedActivity } from "@/components/settings/activity-list.tsx";
-import { ButtonLink } from "@/components/ui/button.tsx";
+import { Pager } from "@/components/ui/table/pager.tsx";
 import { type ActivityLine, listActivity } from "@/lib/audit/list-activity.ts";
+import { type AddressParams, listAddressOf } from "@/lib/client/list-address.ts";
 import { env } from "@/lib/env.ts";
 import { AppError } from "@/lib/errors.ts";
 import { presentAuditEvent } from "@/lib/present/v1/audit-event.ts";
@@ -13,11 +14,12 @@ export const metadata: Metadata = { title: "Activity" };
 
 const PAGE_SIZE = 50;
 
-type Props = { searchParams: Promise<{ older?: string | string[] }> };
+const LIST = listAddressOf("/settings/activity", {});
+
+type Props = { searchParams: Promise<AddressParams> };
 
 export default async function ActivityPage({ searchParams }: Props) {
-  const { older } = await searchParams;
-  const cursor = typeof older === "string" ? older : undefined;
+  const { older: cursor } = LIST.parse(await searchParams);
   const { actor, may } = await requireUser("/settings/activity");
   if (!may("audit.read")) return <ForOwners title="The record of activity is for owners" />;
   const rows = await listActivity(actor, { after: placeOf(cursor), limit: PAGE_SIZE + 1 });
@@ -30,12 +32,7 @@ export default async function ActivityPage({ searchParams }: Props) {
         nobody can take it out before.
       </p>
       <ActivityList events={data} />
-      {cursor || next ? (
-        <nav aria-label="Pages" className="mt-6 flex justify-between">
-          {cursor ? <ButtonLink href="/settings/activity">Newest</ButtonLink> : <span />}
-          {next ? <ButtonLink href={`/settings/activity?older=${encodeURIComponent(next)}`}>Older</ButtonLink> : null}
-        </nav>
-      ) : null}
+      <Pager back={cursor ? LIST.format({}) : null} on={next && LIST.format({ older: next })} toFirst />
     </>
   );
 }
