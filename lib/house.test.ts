@@ -62,7 +62,7 @@ const PACKAGES: readonly { name: RegExp; rooms: readonly string[] }[] = [
 
 const GENERATED = "lib/db/generated/";
 /** Tests, what they are made with, and what only they are given. */
-const FOR_TESTS = /\.test\.ts$|(^|\/)testing[-./]/;
+const FOR_TESTS = /\.test\.tsx?$|(^|\/)testing[-./]/;
 
 const { files: all, imports } = readImports(PROJECT_ROOT);
 /** What stands outside looks in as it likes, and nobody looks out. */

@@ -2,8 +2,8 @@ import { type Db, db } from "../../db/client.ts";
 import * as deliveries from "../../db/webhook-deliveries.ts";
 import * as webhooks from "../../db/webhooks.ts";
 import type { Actor } from "../../domain/actor.ts";
-import type { ListPosition } from "../../domain/list-position.ts";
 import { isUuid } from "../../domain/ids.ts";
+import type { ListPosition } from "../../domain/list-position.ts";
 import { AppError } from "../../errors.ts";
 
 /** Every event is stored once for each of them. */
