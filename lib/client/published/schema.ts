@@ -1174,6 +1174,20 @@ export type CreateCandidateAnswer = {
   created: boolean;
 };
 
+export type EraseCandidateAnswer = {
+  success: boolean;
+  message: string;
+  erasure: {
+    /** The only id that is a number. */
+    candidate_id: number;
+    requested_at: string;
+    /** Null while files and rows are being removed, which takes seconds. */
+    finished_at: string | null;
+    /** How much was removed or blanked, by its kind. Not a word of content. */
+    counts: Record<string, number>;
+  };
+};
+
 export type GetCandidateAnswer = {
   success: boolean;
   candidate: {
@@ -1970,7 +1984,7 @@ export type Webhook = {
   url: string;
   description: string;
   /** Which events it is sent; an empty list: all, those of later versions too. */
-  events: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested" | "candidate.deletion_request_ended">;
+  events: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested" | "candidate.deletion_request_ended" | "candidate.erased">;
   enabled: boolean;
   disabled_at: string | null;
   /** Why we stopped sending, in words; null where somebody of yours disabled it. */
@@ -1993,7 +2007,7 @@ export type CreateWebhookBody = {
   /** What it is for; one line. */
   description?: string;
   /** Which events it is sent; an empty list: all, those of later versions too. */
-  events?: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested" | "candidate.deletion_request_ended">;
+  events?: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested" | "candidate.deletion_request_ended" | "candidate.erased">;
 };
 
 export type CreateWebhookAnswer = {
@@ -2019,7 +2033,7 @@ export type UpdateWebhookBody = {
   /** What it is for; one line. */
   description?: string;
   /** Which events it is sent; an empty list: all, those of later versions too. */
-  events?: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested" | "candidate.deletion_request_ended">;
+  events?: Array<"interview.opened" | "interview.started" | "interview.completed" | "interview.interrupted" | "recording.ready" | "analysis.completed" | "analysis.failed" | "decision.made" | "candidate.deletion_requested" | "candidate.deletion_request_ended" | "candidate.erased">;
   /** `true` goes on where a disabled webhook stopped. */
   enabled?: boolean;
 };
@@ -2491,6 +2505,30 @@ export type CandidateDeletionRequestEndedMessage = {
   };
 };
 
+export type CandidateErasedMessage = {
+  type: "candidate.erased";
+  /** When it happened, which may be long before it is delivered. */
+  timestamp: string;
+  data: {
+    interview_id: string;
+    /** Your id of the interview, where you gave one. */
+    interview_external_id: string | null;
+    candidate_id: number;
+    /** Your id of the candidate, where you gave one. */
+    candidate_external_id: string | null;
+    /** Null before the interview has been started. */
+    session_id: string | null;
+    links: {
+      /** The page on which people review the interview. */
+      review: string;
+      /** Asked with an API key: scores and feedback. */
+      analysis: string | null;
+      /** Asked with an API key: state and media of the recording. */
+      recording: string | null;
+    };
+  };
+};
+
 export type WebhookTestMessage = {
   type: "webhook.test";
   /** When it happened, which may be long before it is delivered. */
@@ -2548,6 +2586,7 @@ export type ErrorCode =
   | "idempotency_in_progress"
   | "invitation_expired"
   | "invitation_revoked"
+  | "erased"
   | "body_too_large"
   | "range_not_satisfiable"
   | "invalid_fields"
@@ -2767,6 +2806,11 @@ export type Operations = {
   "POST /api/v1/candidates": {
     options: { body: CreateCandidateBody };
     answer: CreateCandidateAnswer;
+  };
+  /** Erase a candidate */
+  "DELETE /api/v1/candidates/{candidate_id}": {
+    options: { path: { "candidate_id": number } };
+    answer: EraseCandidateAnswer;
   };
   /** Get a candidate */
   "GET /api/v1/candidates/{candidate_id}": {
