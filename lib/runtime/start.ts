@@ -134,6 +134,8 @@ async function migrateDatabase(databaseUrl: string, log: LogFile): Promise<void>
 }
 
 async function seed(databaseUrl: string): Promise<FirstRun | null> {
+  const { hasOrganization } = await import("../db/first-run.ts");
+  if (await hasOrganization(databaseUrl)) return null;
   process.env.DATABASE_URL = databaseUrl; // the database client of this process reads it there
   const [{ seedFirstRun }, { disconnect }] = await Promise.all([
     import("../../prisma/seed.ts"),

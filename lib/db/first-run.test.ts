@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { hasOrganization } from "./first-run.ts";
+import { testDatabase, testOrganization } from "./testing.ts";
+
+const { url } = await testDatabase();
+
+test("a database is begun with its first organisation", async () => {
+  expect(await hasOrganization(url)).toBe(false);
+  await testOrganization();
+  expect(await hasOrganization(url)).toBe(true);
+});
