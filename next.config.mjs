@@ -8,4 +8,6 @@ export default {
   logging: { incomingRequests: false },
   // Types and lint are `npm test`'s first steps; a start need not repeat them.
   typescript: { ignoreBuildErrors: true },
+  // A route is loaded when it is asked for first: loading all of them kept the first answer waiting, and 75 MiB of memory.
+  experimental: { preloadEntriesOnStart: false },
 };
