@@ -24,7 +24,7 @@ async function killedWhile(url: string, migrationsDir: string, busy: string): Pr
   const child = spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: "inherit" });
   onTestFinished(() => void child.kill("SIGKILL"));
   const asleep = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%${busy}%' AND state = 'active' AND pid <> pg_backend_pid()`;
-  await expect.poll(() => run(url, asleep)).toHaveLength(1);
+  await expect.poll(() => run(url, asleep), { timeout: 25_000 }).toHaveLength(1);
   child.kill("SIGKILL");
   await once(child, "exit");
 }
