@@ -54,8 +54,9 @@ async function undo(client: pg.Client): Promise<boolean> {
 }
 
 /**
- * Applies a migration of one statement on a connection of its own; the caller's transaction goes on holding the lock. Should it be
- * cut short, its row stays unfinished as Prisma's would, and the next try clears away the index that it left half built.
+ * Applies a migration of one statement on a connection of its own, within the limits that its role has; the caller's transaction goes
+ * on holding the lock. Should it be cut short, its row stays unfinished as Prisma's would, and the next try clears away the index that
+ * it left half built.
  */
 function applyAlone(databaseUrl: string, migration: Migration, again: boolean): Promise<MigrationFailure | null> {
   return withOwnConnection(databaseUrl, async (client) => {

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { withOwnConnection } from "../own-connection.ts";
 import { migrate } from "./migrate.ts";
@@ -66,6 +68,26 @@ test("what is checked only at the end of a transaction fails its own migration",
     /1_first failed: .*foreign key.*; nothing of it was kept/,
   );
   expect(await run(url, "SELECT to_regclass('first') AS first")).toEqual([{ first: null }]);
+});
+
+test("a table that something else goes on using is not waited for for ever", async () => {
+  const url = await emptyDatabase();
+  await run(url, "CREATE SCHEMA other; CREATE TABLE other.busy (id int);");
+  const sql = "SET LOCAL lock_timeout = '100ms'; ALTER TABLE other.busy ADD b int;"; // sooner than the 30 s of every migration
+  const migrationsDir = migrationsFolder({ "1_first": sql });
+  await withOwnConnection(url, async (reader) => {
+    await reader.query("BEGIN; SELECT FROM other.busy");
+    await expect(migrate(url, { migrationsDir })).rejects.toThrow(
+      "The migration 1_first failed: something else went on using a table that it changes; nothing of it was kept.",
+    );
+  });
+  expect(await migrate(url, { migrationsDir })).toEqual(["1_first"]);
+});
+
+test("a folder without its file is named", async () => {
+  const migrationsDir = migrationsFolder({ "1_first": "SELECT 1;" });
+  rmSync(join(migrationsDir, "1_first", "migration.sql"));
+  await expect(migrate(await emptyDatabase(), { migrationsDir })).rejects.toThrow(/could not be migrated: .*1_first/);
 });
 
 test("a migration that ends its transaction is told that it must not", async () => {

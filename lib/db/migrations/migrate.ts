@@ -24,8 +24,8 @@ export async function migrate(
   databaseUrl: string,
   { migrationsDir = MIGRATIONS_DIR, say = () => undefined, lockWaitMs = LOCK_WAIT_MS }: MigrateOptions = {},
 ): Promise<string[]> {
-  const migrations = await readMigrations(migrationsDir);
   try {
+    const migrations = await readMigrations(migrationsDir);
     return await withOwnConnection(databaseUrl, async (client) => {
       await whileLocked(client, { say, lockWaitMs }, () => ensureTable(client));
       const applied: string[] = [];
