@@ -8,13 +8,14 @@ import { type Import, readImports } from "./tools/tests/read-imports.ts";
  */
 const FLOORS: readonly (readonly string[])[] = [
   // What depends on nothing.
-  ["lib/domain", "lib/env.ts", "lib/deployment-secret.ts", "lib/sealing.ts", "lib/in-parallel.ts"],
+  ["lib/domain", "lib/words", "lib/env.ts", "lib/deployment-secret.ts", "lib/sealing.ts", "lib/in-parallel.ts"],
   // The wire, and how things are said.
   [
     "lib/contract",
     "lib/contract/v1",
     "lib/contract/operations",
     "lib/errors.ts",
+    "lib/told.ts",
     "lib/parse-fields.ts",
     "lib/logger.ts",
   ],
@@ -39,12 +40,13 @@ const FLOORS: readonly (readonly string[])[] = [
 /** Where some rooms may not reach, although it lies below them: the way there leads through another. */
 const ONLY: Record<string, readonly string[]> = {
   "lib/domain": [],
-  "lib/contract": ["lib/domain"],
-  "lib/contract/v1": ["lib/domain", "lib/contract"],
-  "lib/contract/operations": ["lib/domain", "lib/contract", "lib/contract/v1"],
+  "lib/words": ["lib/domain"],
+  "lib/contract": ["lib/domain", "lib/words"],
+  "lib/contract/v1": ["lib/domain", "lib/words", "lib/contract"],
+  "lib/contract/operations": ["lib/domain", "lib/words", "lib/contract", "lib/contract/v1"],
   // The browser's side knows the wire and nothing behind it.
-  "lib/client": ["lib/domain", "lib/contract", "lib/contract/v1"],
-  components: ["lib/domain", "lib/contract", "lib/contract/v1", "lib/client"],
+  "lib/client": ["lib/domain", "lib/words", "lib/contract", "lib/contract/v1"],
+  components: ["lib/domain", "lib/words", "lib/contract", "lib/contract/v1", "lib/client"],
 };
 
 /** Pages and routes call verbs; verbs talk to the database. */
@@ -57,6 +59,7 @@ const PACKAGES: readonly { name: RegExp; rooms: readonly string[] }[] = [
     name: /^next(-auth)?(\/|$)/,
     rooms: ["app", "components", "lib/http", "lib/auth", "lib/runtime", "instrumentation.ts"],
   },
+  { name: /^use-intl(\/|$)/, rooms: ["lib/words"] },
   { name: /^(react|react-dom)(\/|$)/, rooms: ["app", "components", "lib/client"] },
 ];
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { AppError, type FieldIssue } from "./errors.ts";
+import { AppError } from "./errors.ts";
+import { fieldIssues } from "./words/field-issues.ts";
 
 /**
  * Checks what came from outside.
@@ -8,11 +9,5 @@ import { AppError, type FieldIssue } from "./errors.ts";
 export function parseFields<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new AppError("invalid_fields", "Some fields are not valid.", { issues: parsed.error.issues.flatMap(toIssues) });
-}
-
-/** A strict object names the fields it does not know all at once. */
-function toIssues(issue: z.core.$ZodIssue): FieldIssue[] {
-  if (issue.code !== "unrecognized_keys") return [{ path: issue.path.join("."), message: issue.message }];
-  return issue.keys.map((key) => ({ path: [...issue.path, key].join("."), message: "is not known here" }));
+  throw new AppError("invalid_fields", { issues: fieldIssues(parsed.error) });
 }

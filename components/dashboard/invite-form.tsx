@@ -8,6 +8,7 @@ import { about, type ProblemWords } from "@/components/ui/form/field-issues.ts";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { Select } from "@/components/ui/select.tsx";
@@ -36,7 +37,7 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
   const invite = useMutation(inviteMutation());
   const [agreed, setAgreed] = useState<Agreed>({});
   const form = useForm({
-    schema: InviteBody,
+    schema: inWords(InviteBody),
     initial: { name: "", email: "", template: templates[0]?.id ?? "", expires_in_days: USUAL_DAYS },
     toBody,
     words: PROBLEMS,

@@ -2,7 +2,7 @@
 
 import { TriangleAlert } from "lucide-react";
 import { Popover } from "@/components/ui/popover.tsx";
-import type { LookWords } from "@/lib/domain/look-words.ts";
+import type { LookWords } from "@/lib/words/look-words.ts";
 
 type RowLookProps = { looks: LookWords[]; name: string };
 

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button.tsx";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { Textarea } from "@/components/ui/textarea.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
@@ -18,7 +19,7 @@ export function KeepDataForm({ interviewId }: { interviewId: string }) {
   const toast = useToast();
   const keep = useMutation(keepDataMutation(interviewId));
   const form = useForm({
-    schema: KeepDataBody,
+    schema: inWords(KeepDataBody),
     initial: { reason: "" },
     words: { reason: () => "Please write why: the candidate has a right to know." },
     send: keep.mutateAsync,

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import type { ProblemWords } from "@/components/ui/form/field-issues.ts";
+import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { useFormValue } from "@/components/ui/form/use-form-value.ts";
 import { type DraftOf, type ReasonDraft, reasonDraft } from "@/lib/client/reason-draft.ts";
@@ -24,7 +25,7 @@ export function useDecisionForm(of: DraftOf, latestId: string | null) {
   const initial: ReasonDraft = { decision: null, reason: "", seenDecisionId: latestId };
   const { send, show } = useDecide(of.interviewId);
   const form = useForm({
-    schema: DecisionBody,
+    schema: inWords(DecisionBody),
     initial,
     toBody,
     words: PROBLEMS,

@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../../lib/contract/v1/audit-events.ts";
-import { AUDIT_ACTIONS } from "../../lib/domain/audit-actions.ts";
+import { actionWords as wordsOf } from "../../lib/words/audit-words.ts";
+import { ENGLISH } from "../../lib/words/locale.ts";
 
 /** What people say for words of the contract that stand in a detail. */
 const SAID: Record<string, Record<string, string>> = {
@@ -18,10 +19,8 @@ export function actorWords({ kind, name }: AuditEvent["actor"]): string {
   return "Somebody with a link";
 }
 
-/** What was done: “made an API key”. One that has no words yet is shown as it is called. */
-export function actionWords(action: string): string {
-  return (AUDIT_ACTIONS as Record<string, string>)[action] ?? action.replace(/[._]/g, " ");
-}
+/** What was done: “made an API key”. */
+export const actionWords = (action: string): string => wordsOf(action, ENGLISH);
 
 /** Of all details those that people can read, in this order; ids and times of day belong to programs. */
 const TOLD = [

@@ -7,6 +7,7 @@ import { about, type ProblemWords } from "@/components/ui/form/field-issues.ts";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
@@ -23,7 +24,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const toast = useToast();
   const change = useMutation(changePasswordMutation());
   const form = useForm({
-    schema: ChangePasswordBody,
+    schema: inWords(ChangePasswordBody),
     initial: { current_password: "", new_password: "" },
     words: PROBLEMS,
     send: change.mutateAsync,

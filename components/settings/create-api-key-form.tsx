@@ -9,6 +9,7 @@ import { about, type ProblemWords } from "@/components/ui/form/field-issues.ts";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { useFormValue } from "@/components/ui/form/use-form-value.ts";
 import { Input } from "@/components/ui/input.tsx";
@@ -51,7 +52,7 @@ type CreateApiKeyFormProps = { onMade: (made: MadeKey) => void; onCancel: () => 
 export function CreateApiKeyForm({ onMade, onCancel }: CreateApiKeyFormProps) {
   const create = useMutation(createApiKeyMutation());
   const form = useForm({
-    schema: CreateApiKeyBody,
+    schema: inWords(CreateApiKeyBody),
     initial: INITIAL,
     toBody,
     words: PROBLEMS,

@@ -8,6 +8,7 @@ import { about } from "@/components/ui/form/field-issues.ts";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { Select } from "@/components/ui/select.tsx";
@@ -25,7 +26,7 @@ export function ShareForm({ interviewId }: { interviewId: string }) {
     onSettled: () => queries.invalidateQueries({ queryKey: shareLinksQuery(interviewId).queryKey }),
   });
   const form = useForm({
-    schema: CreateShareBody,
+    schema: inWords(CreateShareBody),
     initial: { expires_in_days: USUAL_DAYS },
     words: { expires_in_days: about("The time") },
     send: create.mutateAsync,

@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
-import { about } from "@/components/ui/form/field-issues.ts";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { type FormState, useForm } from "@/components/ui/form/use-form.ts";
@@ -19,7 +18,7 @@ export function CodeStep({ proven, onBack, onSignedIn }: CodeStepProps) {
   const form = useForm({
     schema: SignInCode,
     initial: { code: "" },
-    words: { code: about("The code") },
+    words: { code: () => "The code must not be empty." },
     send: ({ code }) => tryToSignIn({ ...proven, code }),
     onSent: onSignedIn,
   });

@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
-import { about, type ProblemWords } from "@/components/ui/form/field-issues.ts";
+import type { ProblemWords } from "@/components/ui/form/field-issues.ts";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { useForm } from "@/components/ui/form/use-form.ts";
@@ -12,7 +12,11 @@ import { PasswordField } from "./password-field.tsx";
 import { Refusal } from "./refusal.tsx";
 import { tryToSignIn } from "./try-to-sign-in.ts";
 
-const PROBLEMS: ProblemWords = { email: about("The address"), password: about("The password") };
+/** There is one thing that can be wrong with them, and its words are here: the page must not wait for all the others. */
+const PROBLEMS: ProblemWords = {
+  email: () => "The address must not be empty.",
+  password: () => "The password must not be empty.",
+};
 
 type PasswordStepProps = {
   email: string | undefined;

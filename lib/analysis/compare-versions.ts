@@ -19,7 +19,7 @@ export async function compareVersions(
   versions: { from: number; to: number },
 ): Promise<TwoVersions> {
   const interview = isUuid(interviewId) ? await reviews.findSession(db(), actor.organizationId, interviewId) : null;
-  if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
+  if (!interview) throw new AppError("interview_not_found");
   await assertUnrestricted(db(), { interviewId });
   await noteSeen(actor, "analysis.read", interviewId);
   const { session } = interview;
@@ -28,5 +28,5 @@ export async function compareVersions(
   const [from, to] = wanted.map((version) => found.find((row) => row.version === version));
   if (from && to) return { from, to };
   const missing = from ? versions.to : versions.from;
-  throw new AppError("analysis_not_found", `This interview has no analysis of version ${missing}.`);
+  throw new AppError("analysis_not_found:version", { params: { version: missing } });
 }

@@ -5,6 +5,7 @@ import * as organizations from "../db/organizations.ts";
 import * as events from "../db/session-events.ts";
 import { addJob } from "../queue/add-job.ts";
 import { withUnheard } from "../transcription/unheard-answers.ts";
+import { event } from "../words/happened.ts";
 import { CONFIGURED, SANDBOX, type Tools } from "./configured-scorer.ts";
 
 /** An analysis that is being made may have listened before the late parts came: it is waited for. */
@@ -44,8 +45,7 @@ async function analyseAgain(
     await events.append(tx, {
       sessionId: session.id,
       kind: "log",
-      code: "late_sound",
-      message: `Parts of the recording came late. Spoken answers that sound otherwise since are written down again: ${count}.`,
+      ...event("late_sound", { count }),
     });
     await addJob(tx, "analysis.run", { analysisId: await analyses.createNext(tx, session) });
   });

@@ -12,6 +12,7 @@ import { addAnswer } from "../sitting/add-answer.ts";
 import { addQuestion } from "../sitting/add-question.ts";
 import { endSession } from "../sitting/end-session.ts";
 import { startSession } from "../sitting/start-session.ts";
+import { doerWords } from "../words/people-words.ts";
 import { rescore } from "./rescore.ts";
 import { runAnalysis } from "./run-analysis.ts";
 
@@ -82,7 +83,7 @@ describe("scoring again", () => {
     await runAnalysis({ analysisId: (await latest(sessionId)).id });
     await rescore({ ...actor, kind: "api_key", id: key.id }, interviewId, configured);
     const listed = await analysisVersions.list(db(), actor.organizationId, sessionId);
-    expect(listed.map(({ version, requestedBy }) => [version, requestedBy])).toEqual([
+    expect(listed.map(({ version, requestedBy }) => [version, requestedBy && doerWords(requestedBy, "en")])).toEqual([
       [2, "API key “Payroll”"],
       [1, null],
     ]);

@@ -21,15 +21,15 @@ export async function rescore(actor: Actor, interviewId: string, { scorer }: Res
   const { organizationId, id: requestedById = null } = actor;
   return transaction(async (tx) => {
     const interview = isUuid(interviewId) ? await reviews.findSession(tx, organizationId, interviewId) : null;
-    if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
+    if (!interview) throw new AppError("interview_not_found");
     await holdUnrestricted(tx, { interviewId });
     const { session } = interview;
     if (session?.status !== "completed") {
-      throw new AppError("interview_not_completed", "This interview is not finished yet, so it cannot be scored.");
+      throw new AppError("interview_not_completed:score");
     }
     const latest = await analyses.lockLatest(tx, organizationId, session.id);
     if (latest?.status === "pending" || latest?.status === "processing") {
-      throw new AppError("analysis_under_way", "This interview is being scored already. Wait for that to end.");
+      throw new AppError("analysis_under_way");
     }
     const runId = await runToGoOnWith(tx, { organizationId, sessionId: session.id }, scorer);
     const request = { scorer, requestedById, runId: runId ?? randomUUID() };

@@ -1,5 +1,6 @@
 import type { CallLog } from "../ai/call-log.ts";
 import type { Category, CategoryScores } from "../domain/scoring.ts";
+import type { Said } from "../words/said.ts";
 
 /** One question with the text that is scored. The pre-check has passed it, and the candidate's name is taken out. */
 export type ScoredQuestion = {
@@ -22,8 +23,8 @@ export type ScoringContext = { companyValues: string[] };
 /** A stretch of the answer, character for character, and what it shows. */
 export type Evidence = { quote: string; category: Category; note: string };
 
-/** Something a person should know before believing a score, with the words for it. */
-export type Flag = { code: string; message: string };
+/** Something a person should know before believing a score, as it is stored. */
+export type Flag = Pick<Said, "code" | "say" | "message">;
 
 export type QuestionScore = {
   /** 0–100, or null: no evidence. The mean of the samples. */

@@ -60,7 +60,7 @@ async function byKey(authorization: string, request: Request): Promise<Proven> {
   const key = await findApiKey(plain);
   if (!key) {
     await noteWrongKey(plain, addressOf(request));
-    throw new AppError("unauthenticated", "This API key is not valid. Check the Authorization header.");
+    throw new AppError("unauthenticated:api_key");
   }
   const { id, organizationId, corsOrigins, scopes } = key;
   const may = (access: Access) => scopesMay(scopes, access);
@@ -70,14 +70,14 @@ async function byKey(authorization: string, request: Request): Promise<Proven> {
     may,
     program: null,
     assertMay(access) {
-      if (!may(access)) throw new AppError("forbidden", "This API key's scopes do not allow this.");
+      if (!may(access)) throw new AppError("forbidden:scopes");
     },
   };
 }
 
 async function signedIn(): Promise<Proven> {
   const user = await currentUser();
-  if (!user) throw new AppError("unauthenticated", "Sign in, or send an API key in the Authorization header.");
+  if (!user) throw new AppError("unauthenticated");
   const { id, role, organizationId } = user;
   const may = (access: Access) => roleMay(role, access);
   return {
@@ -87,9 +87,9 @@ async function signedIn(): Promise<Proven> {
     program: null,
     assertMay(access, request) {
       if (mustEnrol(user) && access !== "account.enrol") {
-        throw new AppError("second_factor_required", "Set up your second factor first: your organisation asks for it.");
+        throw new AppError("second_factor_required");
       }
-      if (!may(access)) throw new AppError("forbidden", "Your role does not allow this.");
+      if (!may(access)) throw new AppError("forbidden:role");
       assertFromOwnPages(request);
     },
   };

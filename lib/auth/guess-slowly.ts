@@ -26,7 +26,5 @@ export async function guessSlowly(actor: Actor, request: Request, check: () => P
 /** @throws AppError `too_many_requests` */
 export function assertNoWait(seconds: number): void {
   if (seconds <= 0) return;
-  throw new AppError("too_many_requests", `Too many attempts. Please try again in ${seconds} seconds.`, {
-    retryAfterSeconds: seconds,
-  });
+  throw new AppError("too_many_requests:attempts", { params: { seconds }, retryAfterSeconds: seconds });
 }

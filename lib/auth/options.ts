@@ -3,7 +3,7 @@ import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { CLIENT_ADDRESS_HEADER } from "../contract/headers.ts";
 import { CODE_NEEDED, CODE_WRONG, TOO_MANY_ATTEMPTS } from "../contract/sign-in.ts";
-import { deviceWords } from "../domain/device-words.ts";
+import { deviceOf } from "../domain/device.ts";
 import { env } from "../env.ts";
 import { endOwnSignIn } from "../members/end-own-sign-in.ts";
 import { ownAddress } from "./own-address.ts";
@@ -27,7 +27,7 @@ export const authOptions: AuthOptions = {
         const { email = "", password = "", code = "" } = credentials ?? {};
         const place = {
           address: String(headers[CLIENT_ADDRESS_HEADER] ?? "unknown"),
-          device: deviceWords(headers["user-agent"]),
+          device: deviceOf(headers["user-agent"]),
           cookies: String(headers.cookie ?? ""),
         };
         const outcome = await signIn({ email, password, code }, place);

@@ -29,7 +29,7 @@ test.each<Record<string, string>>([
   { origin: "http://192.168.0.7:5000", host: "192.168.0.7" },
 ])("a write from anywhere else is refused: %j", (headers) => {
   for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
-    expect(writeWith(headers, method)).toThrow("Requests from other sites");
+    expect(writeWith(headers, method)).toThrow("forbidden:other_site");
   }
 });
 

@@ -14,7 +14,7 @@ export function assertFromOwnPages(request: Request): void {
   if (SAFE_METHODS.has(request.method)) return;
   const origin = request.headers.get("origin");
   const own = OWN.has(request.headers.get("sec-fetch-site")) && (origin === null || isOwn(origin, request));
-  if (!own) throw new AppError("forbidden", "Requests from other sites are not allowed.");
+  if (!own) throw new AppError("forbidden:other_site");
 }
 
 /** By its public address, or by whichever other one the person has opened: cookies belong to that host alone. */

@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { isPasswordOf } from "../members/check-password.ts";
 import { ownUser } from "../members/own-user.ts";
 import { takeCode } from "../members/second-factor/take-code.ts";
+import type { FieldIssue } from "../words/field-words.ts";
 import { admitCode, forgiveCode } from "./code-throttle.ts";
 import { assertNoWait, guessSlowly } from "./guess-slowly.ts";
 
@@ -33,14 +34,14 @@ export async function slowCode(actor: Actor, check: () => Promise<boolean>): Pro
   // Whoever is signed in is counted apart from those who only know the password.
   const attempt = { userId: actor.id ?? "", knownDevice: "signed in" };
   assertNoWait(await admitCode(attempt));
-  if (!(await check())) throw wrong("code", "The code is not right, or was used before.");
+  if (!(await check())) throw new AppError("invalid_fields:code", notRight("code"));
   await forgiveCode(attempt);
 }
 
 export function wrongPassword(): AppError {
-  return wrong("current_password", "The current password is not right.");
+  return new AppError("invalid_fields:current_password", notRight("current_password"));
 }
 
-function wrong(path: string, sentence: string): AppError {
-  return new AppError("invalid_fields", sentence, { issues: [{ path, message: "is not right" }] });
+function notRight(path: string): { issues: FieldIssue[] } {
+  return { issues: [{ path, key: "not_right" }] };
 }

@@ -11,6 +11,6 @@ import { AppError } from "../errors.ts";
 export async function getCandidate(candidateId: string, actor: Actor): Promise<candidates.CandidateRow> {
   const id = parseCandidateId(candidateId);
   const found = id === null ? null : await candidates.find(db(), actor.organizationId, id);
-  if (!found) throw new AppError("candidate_not_found", "There is no such candidate.");
+  if (!found) throw new AppError("candidate_not_found");
   return found;
 }

@@ -44,10 +44,10 @@ export class KnownCandidates {
     const known = stillHere(byExternalId ?? this.byEmail.get(email));
     if (!known) return null;
     if (known.email !== email) {
-      throw new AppError("candidate_conflict", "The candidate with this external_id has another address.");
+      throw new AppError("candidate_conflict:address");
     }
     if (externalId !== null && known.externalId !== null && known.externalId !== externalId) {
-      throw new AppError("candidate_conflict", "The candidate with this address has another external_id.");
+      throw new AppError("candidate_conflict:external_id");
     }
     return known;
   }
@@ -91,5 +91,5 @@ export class KnownCandidates {
 /** Whoever is being erased can be invited anew when nothing is left of them, as somebody new. */
 function stillHere(planned: Planned | undefined): Planned | null {
   if (!planned?.row?.erasingSince) return planned ?? null;
-  throw new AppError("erased", "This candidate is being erased. Please try again in a moment.");
+  throw new AppError("erased:now");
 }

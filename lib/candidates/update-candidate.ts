@@ -23,7 +23,7 @@ export function updateCandidate(
     if (fields.length === 0) return row;
     await assertFree(tx, row.id, changes, organizationId);
     const updated = await candidates.update(tx, organizationId, row.id, changes);
-    if (!updated) throw new AppError("candidate_not_found", "There is no such candidate.");
+    if (!updated) throw new AppError("candidate_not_found");
     await auditEvents.append(tx, actor, "candidate.changed", {
       kind: "candidate",
       id: String(row.id),
@@ -45,6 +45,7 @@ async function assertFree(
   });
   const other = known.find((row) => row.id !== id);
   if (!other) return;
-  const what = other.email === email ? "address" : "external_id";
-  throw new AppError("candidate_conflict", `Another candidate has this ${what}.`);
+  throw new AppError(
+    other.email === email ? "candidate_conflict:address_taken" : "candidate_conflict:external_id_taken",
+  );
 }

@@ -3,6 +3,7 @@ import type { ErrorEnvelope } from "../contract/envelope.ts";
 import { EnvError } from "../env.ts";
 import { AppError } from "../errors.ts";
 import { CliError } from "../runtime/cli-error.ts";
+import { type Told, told } from "../told.ts";
 
 /** A command that was called in the wrong way: exit code 2. */
 const USAGE = 2;
@@ -24,7 +25,7 @@ export function printFailure(error: unknown, asJson: boolean): number {
   return exitCode;
 }
 
-type Failure = { code: string; line: string; issues: AppError["issues"]; exitCode: number };
+type Failure = { code: string; line: string; issues: Told["issues"]; exitCode: number };
 
 function describe(error: unknown): Failure {
   if (error instanceof CommanderError) {
@@ -35,7 +36,7 @@ function describe(error: unknown): Failure {
     return { code: "environment", line: error.problems.join("; "), issues: [], exitCode: USAGE };
   }
   if (error instanceof AppError) {
-    const { code, issues, message } = error;
+    const { code, issues, message } = told(error);
     const invalid = code === "invalid_fields";
     const line = invalid ? issues.map(({ path, message: wrong }) => `${path} ${wrong}`).join("; ") : message;
     return { code, line, issues, exitCode: invalid ? USAGE : FAILED };

@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { says } from "./fields.ts";
 
 export const MAX_KEEP_REASON_LENGTH = 1000;
 
 /** Why what a candidate wants deleted is kept: they read it on their page. */
 export const KeepDataBody = z.object({
   reason: z
-    .string("must be a text")
+    .string(says("text"))
     .trim()
-    .min(1, "must not be empty")
-    .max(MAX_KEEP_REASON_LENGTH, `must have at most ${MAX_KEEP_REASON_LENGTH} characters`),
+    .min(1, says("not_empty"))
+    .max(MAX_KEEP_REASON_LENGTH, says("characters_at_most")),
 });
 
 /** An interview whose candidate asks for deletion: who asked, when, and how much there is. Nothing that was said or thought of it. */

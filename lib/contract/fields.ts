@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { normaliseEmail } from "../domain/email-address.ts";
+import type { FieldKey } from "../words/field-words.ts";
 
 /** Texts about people, as every door takes them: pages, the API and the command line. */
 
-/** Says `is required` for what is absent and `must be …` for what is of the wrong kind. */
-export const must = (be: string) => ({
-  error: (issue: { input?: unknown }) => (issue.input === undefined ? "is required" : `must be ${be}`),
+/** What is wrong with a field: a schema names the words for it and knows no language. Their limits and choices are the schema's own. */
+export const says = (key: FieldKey): FieldKey => key;
+
+/** Says that what is absent is required, and which kind it must be of what is of another. */
+export const must = (be: FieldKey) => ({
+  error: (issue: { input?: unknown }) => (issue.input === undefined ? says("required") : be),
 });
 
 /** Line breaks and other controls forge lines in lists and logs; bidirectional overrides make a text read as another. */
@@ -19,16 +23,16 @@ const isVisible = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(
 /** One line of text for people to read: trimmed, with something to see in it, at most `max` UTF-16 code units. */
 export function oneLine(max: number) {
   return z
-    .string(must("a text"))
+    .string(must("text"))
     .trim()
-    .min(1, "must not be empty")
-    .max(max, `must have at most ${max} characters`)
-    .refine((text) => text.isWellFormed() && !FORGING.test(text), "must not contain control characters")
-    .refine((text) => text === "" || isVisible(text), "must have a visible character");
+    .min(1, says("not_empty"))
+    .max(max, says("characters_at_most"))
+    .refine((text) => text.isWellFormed() && !FORGING.test(text), says("no_controls"))
+    .refine((text) => text === "" || isVisible(text), says("visible"));
 }
 
 /** An id that we gave. One that we never gave is not found rather than malformed, so any text passes. */
-export const Uuid = z.string(must("a text")).meta({ format: "uuid" });
+export const Uuid = z.string(must("text")).meta({ format: "uuid" });
 
 export const PersonName = oneLine(200);
 
@@ -39,12 +43,12 @@ const ADDRESS_PATTERN = `^(?!.*\\s)(?:${ATOM}(?:\\.${ATOM})*|"[^"\\\\]+")@(?:${L
 
 /** In the one form by which a mailbox is known, so that one mailbox is one person. 254 octets are the longest address SMTP can carry. */
 export const EmailAddress = z
-  .string(must("a text"))
-  .max(500, "must have at most 254 characters")
+  .string(must("text"))
+  .max(500, says("email_too_long"))
   .meta({ pattern: ADDRESS_PATTERN, maxLength: 254 })
   .transform((text, { addIssue, value }) => {
     const address = normaliseEmail(text);
     if (address !== null) return address;
-    addIssue({ code: "custom", message: "must be an e-mail address such as ada@example.com", input: value });
+    addIssue({ code: "custom", message: says("email"), input: value });
     return z.NEVER;
   });

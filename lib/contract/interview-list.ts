@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type InterviewState, LISTED_STATES, type ListedState } from "../domain/interview-state.ts";
-import type { LookWords } from "../domain/look-words.ts";
 import type { FinalStatus, JobStatus } from "../domain/status.ts";
+import type { LookWords } from "../words/look-words.ts";
+import { says } from "./fields.ts";
 
 /* What the list of interviews hands to its page. Server and page are one deployment, so types are enough; what the page asks for is checked. */
 
@@ -53,12 +54,12 @@ export type InterviewPage = {
   version: string;
 };
 
-const place = z.string().max(200, "must have at most 200 characters").optional();
+const place = z.string().max(200, says("characters_at_most")).optional();
 
 /** The filters of a page, as they stand in its address. */
 export const ListVersionQuery = z.object({
   q: place,
-  state: z.enum(LISTED_STATES, `must be one of ${LISTED_STATES.join(", ")}`).optional(),
+  state: z.enum(LISTED_STATES, says("one_of_many")).optional(),
   older: place,
   newer: place,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EmailAddress, oneLine, PersonName, Uuid } from "./fields.ts";
+import { EmailAddress, oneLine, PersonName, says, Uuid } from "./fields.ts";
 
 /** The wire of the recruiters' invitations. */
 
@@ -9,15 +9,11 @@ export const InviteBody = z.object({
   email: EmailAddress,
   /** A template's name or id; absent: the organisation's oldest. */
   template: oneLine(200).optional(),
-  expires_in_days: z
-    .int("must be a whole number")
-    .min(1, "must be 1 or more")
-    .max(365, "must be at most 365")
-    .default(14),
+  expires_in_days: z.int(says("whole_number")).min(1, says("or_more")).max(365, says("at_most")).default(14),
   /** Also beside an open invitation of this person to this interview. */
-  allow_another: z.boolean("must be true or false").default(false),
+  allow_another: z.boolean(says("true_or_false")).default(false),
   /** What becomes of a name that is not the one this address is known by: `keep` puts it on this interview alone. */
-  other_name: z.enum(["ask", "keep", "rename"], "must be ask, keep or rename").default("keep"),
+  other_name: z.enum(["ask", "keep", "rename"], says("one_of")).default("keep"),
 });
 export type InviteBody = z.infer<typeof InviteBody>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Uuid } from "./fields.ts";
+import { says, Uuid } from "./fields.ts";
 import { FinalStatus, JobStatus } from "./status.ts";
 
 /** The wire of scoring an interview again, and of what that changed. */
@@ -9,8 +9,8 @@ const Flag = z.object({ code: z.string(), message: z.string() });
 
 /** Scores a finished interview again, as configured or by the rubric that asks nobody. */
 export const AnalyseBody = z.object(
-  { scorer: z.enum(["configured", "offline"], "must be configured or offline").default("configured") },
-  "must be an object",
+  { scorer: z.enum(["configured", "offline"], says("one_of")).default("configured") },
+  says("object"),
 );
 export type AnalyseBody = z.infer<typeof AnalyseBody>;
 
@@ -22,8 +22,8 @@ export const AnalyseResponse = z.object({
 export type AnalyseResponse = z.infer<typeof AnalyseResponse>;
 
 const version = z
-  .string("is required")
-  .regex(/^[1-9]\d{0,5}$/, "must be a version: a whole number from 1")
+  .string(says("required"))
+  .regex(/^[1-9]\d{0,5}$/, says("version"))
   .transform(Number);
 
 export const ChangesQuery = z.object({ from: version, to: version });

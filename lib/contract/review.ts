@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INTERVIEW_STATES } from "../domain/interview-state.ts";
 import { Coverage, LookReasons } from "./coverage.ts";
-import { Uuid } from "./fields.ts";
+import { says, Uuid } from "./fields.ts";
 import { RecordingFile, RecordingGap } from "./interview-answers.ts";
 import { LateParts } from "./late-parts.ts";
 import { FinalStatus, GivenFinalStatus, JobStatus, RecordingStatus, SessionStatus } from "./status.ts";
@@ -285,7 +285,7 @@ export type ReviewResponse = z.infer<typeof ReviewResponse>;
 export const ReviewQuestionsQuery = z.strictObject({
   after: z
     .string()
-    .regex(/^\d{1,9}$/, "must be a question's position")
+    .regex(/^\d{1,9}$/, says("question_position"))
     .transform(Number),
 });
 export const ReviewQuestionsResponse = ReviewQuestions.extend({ success: z.literal(true) });
@@ -295,21 +295,17 @@ export const MAX_REASON_LENGTH = 4_000;
 export const DecisionBody = z.object(
   {
     decision: GivenFinalStatus,
-    reason: z
-      .string("must be a text")
-      .trim()
-      .min(1, "must not be empty")
-      .max(MAX_REASON_LENGTH, `must have at most ${MAX_REASON_LENGTH} characters`),
-    seen_decision_id: z.guid("must be a decision's id, or null").nullable().optional().meta({
+    reason: z.string(says("text")).trim().min(1, says("not_empty")).max(MAX_REASON_LENGTH, says("characters_at_most")),
+    seen_decision_id: z.guid(says("decision_id")).nullable().optional().meta({
       description:
         "The latest decision that whoever decides has seen; null: there was none. If a later one stands by then, the answer is 409 `already_decided`. Without it nothing is checked.",
     }),
-    despite_missing: z.boolean("must be true or false").optional().meta({
+    despite_missing: z.boolean(says("true_or_false")).optional().meta({
       description:
         "Decide although parts of the recording have not arrived; without it the answer is 409 `recording_incomplete` then.",
     }),
   },
-  "must be an object",
+  says("object"),
 );
 export type DecisionBody = z.infer<typeof DecisionBody>;
 

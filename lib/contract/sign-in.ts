@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
+import type { FieldKey } from "../words/field-words.ts";
 
 /* The wire of signing in. Its page is the first that people wait for, so its schemas are of zod's small edition. */
 
-const Filled = z.string("must be a text").check(z.minLength(1, "must not be empty"));
+const TEXT: FieldKey = "text";
+const NOT_EMPTY: FieldKey = "not_empty";
+const Filled = z.string(TEXT).check(z.minLength(1, NOT_EMPTY));
 
 /** The first step. */
 export const SignInBody = z.object({ email: Filled, password: Filled });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FINAL_STATUSES, JOB_STATUSES, RECORDING_STATUSES, SESSION_STATUSES } from "../domain/status.ts";
+import { says } from "./fields.ts";
 
 /* The status words on the wire. */
 
@@ -9,4 +10,4 @@ export const FinalStatus = z.enum(FINAL_STATUSES);
 export const SessionStatus = z.enum(SESSION_STATUSES);
 
 /** What a client sends as a decision, or asks for. */
-export const GivenFinalStatus = z.enum(FINAL_STATUSES, "must be passed, failed or needs_review");
+export const GivenFinalStatus = z.enum(FINAL_STATUSES, says("one_of"));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Uuid } from "./fields.ts";
+import { says, Uuid } from "./fields.ts";
 import { SessionStatus } from "./status.ts";
 
 /** The wire of the recording upload: segments are opened by JSON, parts are raw bytes with three headers. */
@@ -15,7 +15,7 @@ export const PART_OFFSET_HEADER = "x-part-offset";
 /** SHA-256 of the body, lower-case hex. */
 export const PART_SHA256_HEADER = "x-part-sha256";
 
-const clientKey = z.string("must be a text").min(1, "must not be empty").max(100, "must have at most 100 characters");
+const clientKey = z.string(says("text")).min(1, says("not_empty")).max(100, says("characters_at_most"));
 
 /** A client that gave no sign of life for this long no longer holds its session. */
 export const CLAIM_LASTS_MS = 15_000;
@@ -29,18 +29,18 @@ export const ClaimBody = z.object(
     /** The page's own; the same again renews the claim. */
     client_key: clientKey,
     /** Take the session from the page that holds it. */
-    take_over: z.boolean("must be true or false").nullish(),
+    take_over: z.boolean(says("true_or_false")).nullish(),
     /** The page goes away: the next one need not wait until its silence tells. It may still come back under the same key. */
-    let_go: z.boolean("must be true or false").nullish(),
+    let_go: z.boolean(says("true_or_false")).nullish(),
     /** What the page measured lately: round trip, and bytes per second while uploading. */
     network: z
       .object({
-        rtt_ms: z.number("must be a number").min(0, "must be 0 or more").max(600_000).nullish(),
-        upload_bps: z.number("must be a number").min(0, "must be 0 or more").max(1e12).nullish(),
+        rtt_ms: z.number(says("number")).min(0, says("or_more")).max(600_000).nullish(),
+        upload_bps: z.number(says("number")).min(0, says("or_more")).max(1e12).nullish(),
       })
       .nullish(),
   },
-  "must be an object",
+  says("object"),
 );
 export type ClaimBody = z.infer<typeof ClaimBody>;
 
@@ -50,8 +50,8 @@ export type ClaimAnswer = z.infer<typeof ClaimAnswer>;
 
 /** How many parts a segment has, told when its recorder has stopped: what is missing after that is a gap. */
 export const CloseSegmentBody = z.object(
-  { parts: z.int("must be a whole number").min(0, "must be 0 or more").max(MAX_PARTS, `must be at most ${MAX_PARTS}`) },
-  "must be an object",
+  { parts: z.int(says("whole_number")).min(0, says("or_more")).max(MAX_PARTS, says("at_most")) },
+  says("object"),
 );
 export type CloseSegmentBody = z.infer<typeof CloseSegmentBody>;
 
@@ -81,23 +81,20 @@ export const OpenSegmentBody = z.object({
   /** Chosen by the client: the same key again opens nothing new. */
   client_key: clientKey,
   /** Of the claim that the recorder runs under; a claim that was taken over opens nothing any more. */
-  epoch: z.int("must be a whole number").min(0, "must be 0 or more").nullish(),
+  epoch: z.int(says("whole_number")).min(0, says("or_more")).nullish(),
   /** The recorder's own words, e.g. `video/webm;codecs=vp9,opus`. */
   mime_type: z
-    .string("must be a text")
-    .regex(
-      /^(audio|video)\/(webm|mp4|x-matroska|ogg)(;[\x20-\x7e]{0,150})?$/,
-      "must be a webm, mp4, Matroska or Ogg type",
-    ),
+    .string(says("text"))
+    .regex(/^(audio|video)\/(webm|mp4|x-matroska|ogg)(;[\x20-\x7e]{0,150})?$/, says("media_type")),
 });
 export type OpenSegmentBody = z.infer<typeof OpenSegmentBody>;
 
 const wholeNumber = (max: number) =>
   z
-    .string("is required")
-    .regex(/^\d{1,15}$/, "must be a whole number")
+    .string(says("required"))
+    .regex(/^\d{1,15}$/, says("whole_number"))
     .transform(Number)
-    .refine((value) => value <= max, `must be at most ${max}`);
+    .refine((value) => value <= max, { error: says("at_most"), params: { maximum: max } });
 
 /** Which segment an address names. */
 export const SegmentAddress = z.object({ segment: wholeNumber(100_000) });
@@ -106,7 +103,7 @@ export const SegmentAddress = z.object({ segment: wholeNumber(100_000) });
 export const PartAnnouncement = SegmentAddress.extend({
   seq: wholeNumber(MAX_PARTS - 1),
   [PART_OFFSET_HEADER]: wholeNumber(2 ** 40),
-  [PART_SHA256_HEADER]: z.string("is required").regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex"),
+  [PART_SHA256_HEADER]: z.string(says("required")).regex(/^[0-9a-f]{64}$/, says("sha256")),
   "content-length": wholeNumber(Number.MAX_SAFE_INTEGER),
 });
 

@@ -1,3 +1,4 @@
+import { type Doer, LEFT } from "../domain/doer.ts";
 import type { Db } from "./client.ts";
 
 /** Every analysis of a session, latest first, with the name of whoever asked for it. */
@@ -21,17 +22,17 @@ export async function list(db: Db, organizationId: string, sessionId: string) {
   ]);
   return rows.map(({ requestedById, ...row }) => ({
     ...row,
-    requestedBy: requestedById && (names.get(requestedById) ?? "Somebody who has left"),
+    requestedBy: requestedById && (names.get(requestedById) ?? LEFT),
   }));
 }
 
-/** What people and API keys of an organisation are called. */
-export async function namesOf(db: Db, organizationId: string, ids: string[]): Promise<Map<string, string>> {
+/** Who people and API keys of an organisation are. */
+export async function namesOf(db: Db, organizationId: string, ids: string[]): Promise<Map<string, Doer>> {
   const wanted = { where: { organizationId, id: { in: ids } }, select: { id: true, name: true } };
   const [users, keys] = await Promise.all([db.user.findMany(wanted), db.apiKey.findMany(wanted)]);
-  return new Map([
-    ...users.map(({ id, name }) => [id, name] as const),
-    ...keys.map(({ id, name }) => [id, `API key “${name}”`] as const),
+  return new Map<string, Doer>([
+    ...users.map(({ id, name }) => [id, { kind: "user", name }] as const),
+    ...keys.map(({ id, name }) => [id, { kind: "api_key", name }] as const),
   ]);
 }
 

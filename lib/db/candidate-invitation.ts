@@ -16,6 +16,7 @@ export function findForCandidate(db: Db, token: string) {
       expiresAt: true,
       revokedAt: true,
       consentVersion: true,
+      locale: true,
       organization: { select: { name: true, sandboxOfId: true } },
       candidate: { select: { name: true } },
       session: { select: { status: true, recordingConfig: true, consentBasis: true } },

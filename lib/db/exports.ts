@@ -179,9 +179,9 @@ const GATHERED = Prisma.sql`
   ) given ON true
   LEFT JOIN LATERAL (
     SELECT
-      json_agg(json_build_object('code', code, 'message', message, 'at', at) ORDER BY id)
+      json_agg(json_build_object('code', code, 'message', session_event_words(code, say, data, message), 'at', at) ORDER BY id)
         FILTER (WHERE kind = 'technical_issue')::text AS issues,
-      json_agg(json_build_object('code', code, 'message', message, 'at', at) ORDER BY id)
+      json_agg(json_build_object('code', code, 'message', session_event_words(code, say, data, message), 'at', at) ORDER BY id)
         FILTER (WHERE kind = 'log')::text AS logs
     FROM session_events WHERE session_id = s.id
   ) happened ON true

@@ -79,6 +79,7 @@ export function getWithSession(db: Db, id: string) {
     where: { id },
     select: {
       organizationId: true,
+      locale: true,
       organization: { select: { name: true, sandboxOfId: true } },
       session: { select: { recordingConfig: true } },
     },

@@ -1,8 +1,10 @@
 import type { PlaylistFile } from "../domain/playlist-file.ts";
 import type { RecordingGap } from "../domain/recording-gap.ts";
 import { type JobStatus, NEXT_RECORDING, sourcesOf } from "../domain/status.ts";
+import type { Happened } from "../words/happened.ts";
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** What is published of a session, and whose it is. */
 export function describe(db: Db, sessionId: string) {
@@ -83,7 +85,7 @@ export async function standsAsItIs(db: Db, sessionId: string, material: string):
 export function beginProcessing(db: Db, sessionId: string) {
   return db.recording.update({
     where: { sessionId },
-    data: { processingStatus: "processing", error: null },
+    data: { processingStatus: "processing", error: Prisma.DbNull },
     select: {
       file: true,
       playlist: true,
@@ -150,7 +152,7 @@ export async function finishWithoutMedia(db: Db, sessionId: string): Promise<voi
  *
  * @param error for the recruiter to read
  */
-export async function fail(db: Db, sessionId: string, error: string): Promise<void> {
+export async function fail(db: Db, sessionId: string, error: Happened): Promise<void> {
   const open: JobStatus[] = ["pending", "processing"];
   const unfinished = { sessionId, processingStatus: { in: open } };
   await db.recording.updateMany({ where: { ...unfinished, file: { not: null } }, data: { status: "completed" } });

@@ -1,6 +1,7 @@
 import { numbersOf, type PartRange } from "../domain/part-ranges.ts";
 import { SIGN_OF_LIFE_EVERY_MS } from "../domain/presence.ts";
 import type { RecordingStatus } from "../domain/status.ts";
+import { event } from "../words/happened.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import { TAKES_PARTS } from "./late-parts.ts";
@@ -191,7 +192,7 @@ export type NewConflict = Pick<NewPart, "seq" | "sha256" | "length"> & { session
  */
 export async function noteConflict(db: Db, segmentId: string, conflict: NewConflict): Promise<void> {
   const { sessionId, segmentIndex, seq, sha256, length } = conflict;
-  const message = `Other bytes arrived for part ${seq} of segment ${segmentIndex} than before; they were not taken (${length} bytes, SHA-256 ${sha256}).`;
+  const { code, params } = event("part_conflict", { segment: segmentIndex, seq, length, sha256 });
   await db.$executeRaw`
     WITH room AS (
       SELECT recordings.session_id FROM recordings JOIN sessions ON sessions.id = recordings.session_id
@@ -203,10 +204,8 @@ export async function noteConflict(db: Db, segmentId: string, conflict: NewConfl
     ), counted AS (
       UPDATE recordings SET conflict_count = conflict_count + 1 FROM room, noted WHERE recordings.session_id = room.session_id
     )
-    INSERT INTO session_events (session_id, kind, code, message, data)
-    SELECT room.session_id, 'technical_issue', 'part_conflict', ${message},
-      jsonb_build_object('segment', ${segmentIndex}::int, 'seq', ${seq}::int, 'length', ${length}::int, 'sha256', ${sha256}::text)
-    FROM room, noted`;
+    INSERT INTO session_events (session_id, kind, code, data)
+    SELECT room.session_id, 'technical_issue', ${code}, ${JSON.stringify(params)}::jsonb FROM room, noted`;
 }
 
 /** Gives rows to files that were kept beside a part of other bytes, and counts them. What is no such file is passed over. */

@@ -25,38 +25,13 @@ export function consentVersion(outside: OutsideService | null, recorded: Recorde
 }
 
 /** Picture and sound are the usual, and need no word. */
-function recordedName({ audio, video }: Recorded): string {
-  if (audio && video) return "";
-  if (audio) return "-sound";
-  return video ? "-picture" : "-text";
+function recordedName(recorded: Recorded): string {
+  const kind = recordedKind(recorded);
+  return kind === "all" ? "" : `-${kind}`;
 }
 
-/** @param organization the people who invite */
-export function consentWords(organization: string, recorded: Recorded): string {
-  return (
-    `I agree that ${organization} ${recordedWhat(recorded)} in this interview` +
-    ", stores it and uses it to decide about my application, as described above."
-  );
-}
-
-function recordedWhat({ audio, video }: Recorded): string {
-  if (audio && video) return "records my picture, my voice and what I write";
-  if (audio) return "records my voice and what I write";
-  return video
-    ? "records my picture, without sound, and what I write"
-    : "receives what I write, without picture or sound,";
-}
-
-/** Who estimates the answers, said before consent. */
-export function scoringWords(outside: OutsideService | null): string {
-  if (!outside?.scores) {
-    return "A fixed rubric gives an estimate of the text of each answer, as a starting point. It decides nothing.";
-  }
-  return `An AI model at ${outside.host} gives an estimate of the text of each answer, without your name, as a starting point. It decides nothing.`;
-}
-
-/** Where the sound of answers goes, said before consent; null when it stays here. */
-export function transcriptionWords(outside: OutsideService | null): string | null {
-  if (!outside?.transcribes) return null;
-  return `The sound of answers that you only speak is written down by a service at ${outside.host}.`;
+export function recordedKind({ audio, video }: Recorded): "all" | "sound" | "picture" | "text" {
+  if (audio && video) return "all";
+  if (audio) return "sound";
+  return video ? "picture" : "text";
 }

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Coverage } from "./coverage.ts";
-import { LOOK_REASONS, lookReasons } from "./look-reasons.ts";
-import { lookWords } from "./look-words.ts";
+import { lookReasons } from "./look-reasons.ts";
 import { type Rules, recommend, type Scored } from "./recommend.ts";
 import { CATEGORIES } from "./scoring.ts";
 
@@ -51,15 +50,4 @@ test("whoever is recommended to pass has no reason to be looked at, and whoever 
           if (recommendation === "passed") expect(found).toEqual([]);
           if (recommendation === "needs_review") expect(found).not.toEqual([]);
         }
-});
-
-test("every reason has words, with counts where they are known", () => {
-  for (const reason of LOOK_REASONS) {
-    expect(lookWords(reason, null).sentence).toMatch(/\.$/);
-    expect(lookWords(reason, WHOLE).brief.length).toBeLessThan(32);
-  }
-  expect(lookWords("not_all_asked", { ...WHOLE, asked: 1 })).toEqual({
-    brief: "1 of 5 questions asked",
-    sentence: "4 of the interview’s 5 questions were not asked. What was not asked counts as 0.",
-  });
 });

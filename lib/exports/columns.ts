@@ -1,8 +1,9 @@
-import { methodLabel } from "../analysis/method-label.ts";
 import type { DocumentedColumns, ExportRow } from "../db/exports.ts";
 import type { Coverage } from "../domain/coverage.ts";
 import { interviewState } from "../domain/interview-state.ts";
-import { basisWords } from "../domain/look-words.ts";
+import { ENGLISH } from "../words/locale.ts";
+import { basisWords } from "../words/look-words.ts";
+import { methodWords } from "../words/method-words.ts";
 
 /** What a cell holds. Text is what somebody wrote, however it looks; a number is ours. */
 export type Cell = string | number | null;
@@ -32,10 +33,10 @@ const OWN: Column[] = [
   { name: "started_at", read: (row) => at(row.startedAt) },
   { name: "ended_at", read: (row) => at(row.endedAt) },
   { name: "overall_score", read: (row) => row.overallScore },
-  { name: "score_rests_on", read: ({ coverage }) => (coverage ? basisWords(coverage as Coverage) : null) },
+  { name: "score_rests_on", read: ({ coverage }) => (coverage ? basisWords(coverage as Coverage, ENGLISH) : null) },
   { name: "look_reasons", read: ({ lookReasons }) => lookReasons?.join(" ") ?? null },
   { name: "analysis_version", read: (row) => row.analysisVersion },
-  { name: "analysis_method", read: (row) => row.method && methodLabel(row.method) },
+  { name: "analysis_method", read: (row) => row.method && methodWords(row.method, ENGLISH) },
   { name: "analysis_model", read: (row) => row.model },
   { name: "decision", read: (row) => row.decision },
   { name: "decision_reason", read: (row) => row.decisionReason },

@@ -18,7 +18,7 @@ await testDatabase();
 const FREE = 10;
 
 const unknown = route(operations.readSession, async () => {
-  throw new AppError("session_not_found", "No such session.");
+  throw new AppError("session_not_found");
 });
 const shared = route(shares.playShared, async ({ params }) => {
   await linkShared(params.token, { file: 1, download: false });

@@ -31,18 +31,18 @@ export async function onceForKey(
   const key = request.headers.get(IDEMPOTENCY_KEY_HEADER);
   if (key === null) return work();
   if (!KEY.test(key)) {
-    throw new AppError("invalid_idempotency_key", "The Idempotency-Key must be 1 to 255 printable ASCII characters.");
+    throw new AppError("invalid_idempotency_key");
   }
   const requestHash = hashOf(request, body);
   return transaction(async (tx) => {
     if (!(await idempotencyKeys.tryHold(tx, caller, key))) {
-      throw new AppError("idempotency_in_progress", "The first request with this Idempotency-Key is still running.", {
+      throw new AppError("idempotency_in_progress", {
         retryAfterSeconds: RETRY_AFTER_SECONDS,
       });
     }
     const stored = await idempotencyKeys.find(tx, caller, key);
     if (stored && stored.requestHash !== requestHash) {
-      throw new AppError("idempotency_conflict", "This Idempotency-Key was used for another request.");
+      throw new AppError("idempotency_conflict");
     }
     if (stored) {
       const replay = respond(JSON.parse(stored.body), stored.status);

@@ -9,7 +9,7 @@ export function otherMethods(
 ): Record<"GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS", Handler> {
   const refuse: Handler = async (request) => {
     const response = respondError(
-      new AppError("method_not_allowed", `This address takes ${allowed.join(" and ")} only.`),
+      new AppError("method_not_allowed", { params: { methods: allowed.join(" and ") } }),
       request,
     );
     response.headers.set("allow", allowed.join(", "));

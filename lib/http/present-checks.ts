@@ -1,3 +1,5 @@
+import { AppError } from "../errors.ts";
+import { told } from "../told.ts";
 import { respond } from "./respond.ts";
 
 const RETRY_AFTER_SECONDS = 5;
@@ -14,9 +16,13 @@ export function presentChecks(
 ): Response {
   const unwell = Object.keys(checks).filter((name) => !checks[name] && !dispensable.includes(name));
   if (unwell.length === 0) return respond({ success: true, message: well, checks, ...more });
-  const issues = unwell.map((path) => ({ path, message: "does not work now" }));
-  const message = `Not working now: ${unwell.join(", ")}.`;
-  const answer = respond({ success: false, message, error: { code: "unavailable", issues }, checks, ...more }, 503);
+  const { message, ...error } = told(
+    new AppError("unavailable:checks", {
+      params: { checks: unwell.join(", ") },
+      issues: unwell.map((path) => ({ path, key: "does_not_work" })),
+    }),
+  );
+  const answer = respond({ success: false, message, error, checks, ...more }, 503);
   answer.headers.set("retry-after", String(RETRY_AFTER_SECONDS));
   return answer;
 }

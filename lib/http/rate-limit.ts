@@ -16,7 +16,8 @@ export async function count(operation: Operation, key: string): Promise<LimitSta
 /** @throws AppError `too_many_requests` */
 export function assertWithin(state: LimitState | null): void {
   if (!state?.exceeded) return;
-  throw new AppError("too_many_requests", `Too many requests. Please try again in ${state.resetSeconds} seconds.`, {
+  throw new AppError("too_many_requests:requests", {
+    params: { seconds: state.resetSeconds },
     retryAfterSeconds: state.resetSeconds,
   });
 }
@@ -52,9 +53,7 @@ export async function slowGuessing(error: unknown, request: Request, known: Acto
   if (!wrongKey && !WRONG_CREDENTIALS.has(error.code)) return error;
   const seconds = await (known ? countGuessOf(keyOf(known)) : countGuess(addressOf(request)));
   if (seconds === 0) return error;
-  return new AppError("too_many_requests", `Too many unknown keys or links. Please try again in ${seconds} seconds.`, {
-    retryAfterSeconds: seconds,
-  });
+  return new AppError("too_many_requests:unknown", { params: { seconds }, retryAfterSeconds: seconds });
 }
 
 /** RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-10). */

@@ -1,5 +1,6 @@
 import { MAX_JSON_BYTES } from "../contract/operation.ts";
-import { AppError, type FieldIssue } from "../errors.ts";
+import { AppError } from "../errors.ts";
+import type { FieldIssue } from "../words/field-words.ts";
 
 const MAX_DEPTH = 32;
 
@@ -13,15 +14,15 @@ export async function readJson(request: Request, maxBytes: number = MAX_JSON_BYT
   try {
     value = JSON.parse(body);
   } catch {
-    throw new AppError("not_json", "The request body is not valid JSON.");
+    throw new AppError("not_json");
   }
   const issues = unstorable(value);
-  if (issues.length > 0) throw new AppError("invalid_fields", "Some fields are not valid.", { issues });
+  if (issues.length > 0) throw new AppError("invalid_fields", { issues });
   return value;
 }
 
 async function readText(request: Request, maxBytes: number): Promise<string> {
-  const tooLarge = new AppError("body_too_large", `The request body is larger than ${maxBytes} bytes.`);
+  const tooLarge = new AppError("body_too_large", { params: { bytes: maxBytes } });
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge;
   if (!request.body) return "";
   const chunks: Uint8Array[] = [];
@@ -34,7 +35,7 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    throw new AppError("not_json", "The request body is not valid UTF-8.");
+    throw new AppError("not_json:utf8");
   }
 }
 
@@ -48,17 +49,16 @@ function unstorable(root: unknown): FieldIssue[] {
   for (let item = todo.pop(); item && issues.length < 50; item = todo.pop()) {
     const { value, path, depth } = item;
     if (typeof value === "string" && !isStorableText(value)) {
-      issues.push({ path, message: "must not contain NUL characters or broken Unicode" });
+      issues.push({ path, key: "no_nul" });
     }
     if (typeof value !== "object" || value === null) continue;
     if (depth >= MAX_DEPTH) {
-      issues.push({ path, message: `must not be nested deeper than ${MAX_DEPTH} levels` });
+      issues.push({ path, key: "not_deeper", params: { levels: MAX_DEPTH } });
       continue;
     }
     for (const [key, inner] of Object.entries(value)) {
       const at = path === "" ? key : `${path}.${key}`;
-      if (key === "__proto__" || !isStorableText(key))
-        issues.push({ path: path || "body", message: "has a key that is not allowed" });
+      if (key === "__proto__" || !isStorableText(key)) issues.push({ path: path || "body", key: "key_not_allowed" });
       else todo.push({ value: inner, path: at, depth: depth + 1 });
     }
   }

@@ -67,7 +67,7 @@ function matches(ifNoneMatch: string | null, etag: string): boolean {
 }
 
 function refuseRange(request: Request, sizeBytes: number): Response {
-  const refused = respondError(new AppError("range_not_satisfiable", "The recording ends before this range."), request);
+  const refused = respondError(new AppError("range_not_satisfiable"), request);
   refused.headers.set("content-range", `bytes */${sizeBytes}`);
   return refused;
 }

@@ -43,10 +43,10 @@ export async function addInvitation(tx: Db, input: NewInvitation, actor: Actor):
 async function getTemplate(tx: Db, organizationId: string, nameOrId: string | undefined): Promise<{ id: string }> {
   if (nameOrId === undefined) {
     const oldest = await templates.findOldest(tx, organizationId);
-    if (!oldest) throw new AppError("template_not_found", "There is no interview template yet: make one first.");
+    if (!oldest) throw new AppError("template_not_found:none");
     return oldest;
   }
   const named = await templates.find(tx, organizationId, nameOrId);
-  if (!named) throw new AppError("template_not_found", `There is no interview template “${nameOrId}”.`);
+  if (!named) throw new AppError("template_not_found:named", { params: { name: nameOrId } });
   return named;
 }

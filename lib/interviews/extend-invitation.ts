@@ -19,12 +19,12 @@ export function extendInvitation(
   return transaction(async (tx) => {
     const interview = await getInvitation(interviewId, actor);
     if (interview.sessionStatus === "completed") {
-      throw new AppError("interview_completed", "This interview has been completed: it needs no more time.");
+      throw new AppError("interview_completed:more_time");
     }
-    if (interview.revokedAt) throw new AppError("invitation_revoked", "This invitation was withdrawn: make a new one.");
+    if (interview.revokedAt) throw new AppError("invitation_revoked:more_time");
     if (until.at < interview.expiresAt) {
-      const message = `must not be before the present end, ${interview.expiresAt.toISOString()}`;
-      throw new AppError("invalid_fields", "Some fields are not valid.", { issues: [{ path: until.field, message }] });
+      const end = interview.expiresAt.toISOString();
+      throw new AppError("invalid_fields", { issues: [{ path: until.field, key: "not_before_end", params: { end } }] });
     }
     await interviews.keepOpenUntil(tx, interview.id, until.at);
     await auditEvents.append(tx, actor, "invitation.extended", {

@@ -16,11 +16,11 @@ export function getLink(interviewId: string, actor: Actor): Promise<{ id: string
     const interview = await getInvitation(interviewId, actor);
     switch (interviewState(interview, await databaseNow(tx))) {
       case "completed":
-        throw new AppError("interview_completed", "This interview has been completed: its link opens nothing more.");
+        throw new AppError("interview_completed:link");
       case "revoked":
-        throw new AppError("invitation_revoked", "This invitation was withdrawn.");
+        throw new AppError("invitation_revoked:link");
       case "expired":
-        throw new AppError("invitation_expired", "This invitation's time is over: give it more, and its link works.");
+        throw new AppError("invitation_expired:link");
     }
     await auditEvents.append(tx, actor, "invitation.link_read", { kind: "interview", id: interview.id });
     return { id: interview.id, token: interview.token, url: invitationUrl(interview.token) };

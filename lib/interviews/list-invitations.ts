@@ -23,6 +23,6 @@ export async function listInvitations(
  */
 export async function getInvitation(interviewId: string, actor: Actor): Promise<interviewList.ListedRow> {
   const found = isUuid(interviewId) ? await listInvitations({ id: interviewId }, { after: null, limit: 1 }, actor) : [];
-  if (!found[0]) throw new AppError("interview_not_found", "There is no such interview.");
+  if (!found[0]) throw new AppError("interview_not_found");
   return found[0];
 }

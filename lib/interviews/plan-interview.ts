@@ -28,7 +28,7 @@ export function planInterview(wanted: WantedInterview, known: Known): PlannedInt
   const { externalId, expiresAt } = wanted;
   const templateId = findTemplate(wanted.template, known);
   if (externalId !== null && known.taken.has(externalId)) {
-    throw new AppError("external_id_taken", "There is an interview with this external_id already.");
+    throw new AppError("external_id_taken:interview");
   }
   if (!wanted.allowAnother) assertNotInvited(wanted.candidate, templateId, known);
   const candidate = findCandidate(wanted, known);
@@ -50,9 +50,7 @@ function assertNotInvited(wanted: WantedInterview["candidate"], templateId: stri
   const somebody = lookUp(wanted, known);
   const interviewId = somebody && known.open.find(somebody, templateId);
   if (!interviewId) return;
-  throw new AppError("already_invited", `${somebody.name} has an open invitation to this interview already.`, {
-    interviewId,
-  });
+  throw new AppError("already_invited", { params: { name: somebody.name }, interviewId });
 }
 
 function findTemplate(wanted: WantedInterview["template"], { templates }: Known): string {
@@ -61,7 +59,7 @@ function findTemplate(wanted: WantedInterview["template"], { templates }: Known)
     if ("name" in wanted) return template.name.normalize("NFC") === wanted.name.normalize("NFC");
     return template.externalId === wanted.externalId;
   });
-  if (!found) throw new AppError("template_not_found", "There is no such interview template, or it is archived.");
+  if (!found) throw new AppError("template_not_found:archived");
   return found.id;
 }
 
@@ -74,11 +72,11 @@ function lookUp(wanted: WantedInterview["candidate"], { candidates }: Known): Pl
 function findCandidate({ candidate: wanted, otherName }: WantedInterview, known: Known): Planned {
   const found = lookUp(wanted, known);
   if (!("email" in wanted)) {
-    if (!found) throw new AppError("candidate_not_found", "There is no such candidate.");
+    if (!found) throw new AppError("candidate_not_found");
     return found;
   }
   if (found && found.name !== wanted.name && otherName === "ask") {
-    throw new AppError("name_differs", `${found.email} is known here as “${found.name}”.`);
+    throw new AppError("name_differs", { params: { email: found.email, name: found.name } });
   }
   const met = known.candidates.meet(wanted);
   if (otherName === "rename") known.candidates.rename(met, wanted.name);

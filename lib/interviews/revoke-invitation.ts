@@ -11,7 +11,7 @@ import { AppError } from "../errors.ts";
  */
 export async function revokeInvitation(interviewId: string, actor: Actor): Promise<interviews.InterviewRow> {
   const { organizationId } = actor;
-  const unknown = new AppError("interview_not_found", "There is no such interview.");
+  const unknown = new AppError("interview_not_found");
   if (!isUuid(interviewId)) throw unknown;
   return transaction(async (tx) => {
     const revoked = await interviews.markRevoked(tx, organizationId, interviewId);

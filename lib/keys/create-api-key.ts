@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneLine } from "../contract/fields.ts";
+import { oneLine, says } from "../contract/fields.ts";
 import * as apiKeys from "../db/api-keys.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { type Db, transaction } from "../db/client.ts";
@@ -11,22 +11,20 @@ import { parseFields } from "../parse-fields.ts";
 import { newApiKey } from "./api-key-secret.ts";
 import { openSandbox } from "./open-sandbox.ts";
 
-const Origin = z
-  .string("must be a text")
-  .refine(isOrigin, "must be an origin such as https://app.example.com, without a path");
+const Origin = z.string(says("text")).refine(isOrigin, says("origin"));
 
 const NewApiKey = z.object({
   name: oneLine(100),
   /** A test key works in the organisation's sandbox. */
-  kind: z.enum(["live", "test"], "must be live or test").default("live"),
+  kind: z.enum(["live", "test"], says("one_of")).default("live"),
   scopes: z
-    .array(z.enum(SCOPES, "must be read, write or admin"), "must be a list")
-    .min(1, "must have at least one")
+    .array(z.enum(SCOPES, says("one_of")), says("list"))
+    .min(1, says("one_at_least"))
     .default(["read", "write"]),
-  cors_origins: z.array(Origin, "must be a list").max(20, "must have at most 20 entries").default([]),
+  cors_origins: z.array(Origin, says("list")).max(20, says("entries_at_most")).default([]),
   expires_at: z.coerce
-    .date("must be a time such as 2027-01-31T00:00:00Z")
-    .refine((at) => at > new Date(), "must be in the future")
+    .date(says("time"))
+    .refine((at) => at > new Date(), says("in_the_future"))
     .nullish(),
 });
 export type NewApiKey = z.input<typeof NewApiKey>;
@@ -63,8 +61,7 @@ export async function createApiKey(input: NewApiKey, actor: Actor): Promise<apiK
 async function liveOrganization(tx: Db, { organizationId }: Actor): Promise<string> {
   const { sandboxOfId } = await organizations.get(tx, organizationId);
   if (sandboxOfId === null) return organizationId;
-  const issues = [{ path: "kind", message: "must be test: this is the sandbox" }];
-  throw new AppError("invalid_fields", "Some fields are not valid.", { issues });
+  throw new AppError("invalid_fields", { issues: [{ path: "kind", key: "test_key" }] });
 }
 
 function isOrigin(text: string): boolean {

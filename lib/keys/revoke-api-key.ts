@@ -10,7 +10,7 @@ import { AppError } from "../errors.ts";
  * @throws AppError `not_found` when the actor's organisation has no such key
  */
 export async function revokeApiKey(id: string, actor: Actor): Promise<apiKeys.ApiKeyRow> {
-  const unknown = new AppError("not_found", `There is no API key ${id}.`);
+  const unknown = new AppError("not_found:api_key", { params: { id } });
   if (!isUuid(id)) throw unknown;
   return transaction(async (tx) => {
     const revoked = await apiKeys.markRevoked(tx, actor.organizationId, id);

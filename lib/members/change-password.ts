@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { says } from "../contract/fields.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
 import * as users from "../db/users.ts";
@@ -8,7 +9,7 @@ import { isPasswordOf } from "./check-password.ts";
 import { ownUser } from "./own-user.ts";
 import { hashPassword, Password } from "./passwords.ts";
 
-const ChangePassword = z.object({ current_password: z.string("must be a text"), new_password: Password });
+const ChangePassword = z.object({ current_password: z.string(says("text")), new_password: Password });
 export type ChangePassword = z.input<typeof ChangePassword>;
 
 /**

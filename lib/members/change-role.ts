@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EmailAddress } from "../contract/fields.ts";
+import { EmailAddress, says } from "../contract/fields.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
 import type { UserRow } from "../db/user-row.ts";
@@ -11,7 +11,7 @@ import { parseFields } from "../parse-fields.ts";
 
 const ChangeRole = z.object({
   email: EmailAddress,
-  role: z.enum(ROLES, "must be owner, recruiter or reviewer"),
+  role: z.enum(ROLES, says("one_of")),
 });
 
 /**
@@ -22,7 +22,7 @@ export async function changeRole(input: z.input<typeof ChangeRole>, actor: Actor
   const { email, role } = parseFields(ChangeRole, input);
   return transaction(async (tx) => {
     const user = await users.setRole(tx, actor.organizationId, email, role);
-    if (!user) throw new AppError("not_found", `There is no user ${email}.`);
+    if (!user) throw new AppError("not_found:user", { params: { email } });
     await auditEvents.append(tx, actor, "user.role_changed", {
       kind: "user",
       id: user.id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EmailAddress, PersonName } from "../contract/fields.ts";
+import { EmailAddress, PersonName, says } from "../contract/fields.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { type Db, transaction } from "../db/client.ts";
 import type { UserRow } from "../db/user-row.ts";
@@ -11,7 +11,7 @@ import { hashPassword, Password } from "./passwords.ts";
 
 const NewUser = z.object({
   email: EmailAddress,
-  role: z.enum(["owner", "recruiter", "reviewer"], "must be owner, recruiter or reviewer"),
+  role: z.enum(["owner", "recruiter", "reviewer"], says("one_of")),
   name: PersonName.optional(),
   password: Password,
 });
@@ -32,8 +32,10 @@ export async function addUser(tx: Db, input: NewUser, actor: Actor): Promise<Use
   const passwordHash = await hashPassword(password);
   const user = await users.insert(tx, { ...fields, name, passwordHash, organizationId: actor.organizationId });
   if (!user) {
-    const issues = [{ path: "email", message: "is taken by another user" }];
-    throw new AppError("invalid_fields", `There is already a user ${fields.email}.`, { issues });
+    throw new AppError("invalid_fields:user_taken", {
+      params: { email: fields.email },
+      issues: [{ path: "email", key: "taken" }],
+    });
   }
   await auditEvents.append(tx, actor, "user.created", {
     kind: "user",

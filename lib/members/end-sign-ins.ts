@@ -10,7 +10,7 @@ import { AppError } from "../errors.ts";
  */
 export async function endSignIns(actor: Actor): Promise<void> {
   const { kind, id, organizationId } = actor;
-  if (kind !== "user" || !id) throw new AppError("forbidden", "Only somebody who is signed in can be signed out.");
+  if (kind !== "user" || !id) throw new AppError("forbidden:sign_out");
   await transaction(async (tx) => {
     await users.endSignIns(tx, organizationId, id);
     await auditEvents.append(tx, actor, "user.signed_out_everywhere", { kind: "user", id });

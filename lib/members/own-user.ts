@@ -9,6 +9,6 @@ import { AppError } from "../errors.ts";
  */
 export async function ownUser({ kind, id, organizationId }: Actor): Promise<users.Credentials> {
   const known = kind === "user" && id ? await users.findOwnCredentials(db(), organizationId, id) : null;
-  if (!known) throw new AppError("forbidden", "Only somebody who is signed in has an account.");
+  if (!known) throw new AppError("forbidden:no_account");
   return known;
 }

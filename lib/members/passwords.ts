@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
+import { says } from "../contract/fields.ts";
 import { isCommonPassword } from "./common-passwords.ts";
 
 /** In UTF-16 code units. */
@@ -7,11 +8,11 @@ export const MAX_PASSWORD_LENGTH = 200;
 
 /** NIST SP 800-63B asks for length and for a list of those that are guessed first, not for composition. */
 export const Password = z
-  .string("must be a text")
-  .min(10, "must have at least 10 characters")
-  .max(MAX_PASSWORD_LENGTH, `must have at most ${MAX_PASSWORD_LENGTH} characters`)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), "must not contain control characters")
-  .refine((text) => !isCommonPassword(canonical(text)), "is one of the passwords that are guessed first");
+  .string(says("text"))
+  .min(10, says("characters_at_least"))
+  .max(MAX_PASSWORD_LENGTH, says("characters_at_most"))
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), says("no_controls"))
+  .refine((text) => !isCommonPassword(canonical(text)), says("common_password"));
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };

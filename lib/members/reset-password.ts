@@ -20,7 +20,7 @@ export async function resetPassword(input: z.input<typeof ResetPassword>, actor:
   const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
     const user = await users.setPasswordHash(tx, actor.organizationId, email, passwordHash);
-    if (!user) throw new AppError("not_found", `There is no user ${email}.`);
+    if (!user) throw new AppError("not_found:user", { params: { email } });
     const subject = { kind: "user", id: user.id, detail: { name: user.name } };
     await auditEvents.append(tx, actor, "user.password_reset", subject);
     return user;

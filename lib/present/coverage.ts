@@ -1,7 +1,8 @@
 import { coverageOnWire, type LookReasons, type Coverage as OnWire } from "../contract/coverage.ts";
 import type { Coverage } from "../domain/coverage.ts";
 import { LOOK_REASONS } from "../domain/look-reasons.ts";
-import { lookWords } from "../domain/look-words.ts";
+import { ENGLISH } from "../words/locale.ts";
+import { lookWords } from "../words/look-words.ts";
 
 /** What an analysis keeps of what it rests on; both fields as they are stored. */
 type Kept = { coverage: unknown; lookReasons: readonly string[] };
@@ -14,5 +15,6 @@ export function presentCoverage({ coverage }: Pick<Kept, "coverage">): OnWire | 
 
 export function presentReasons({ coverage, lookReasons }: Kept): LookReasons {
   const known = LOOK_REASONS.filter((reason) => lookReasons.includes(reason));
-  return known.map((code) => ({ code, message: lookWords(code, (coverage ?? null) as Coverage | null).sentence }));
+  const counted = (coverage ?? null) as Coverage | null;
+  return known.map((code) => ({ code, message: lookWords(code, counted, ENGLISH).sentence }));
 }

@@ -19,11 +19,11 @@ type Concerned = { id: string; organizationId: string; candidateId: number };
 export async function keepData(actor: Actor, interviewId: string, reason: string): Promise<void> {
   await transaction(async (tx) => {
     const found = isUuid(interviewId) ? await interviews.find(tx, actor.organizationId, interviewId) : null;
-    if (!found) throw new AppError("interview_not_found", "There is no such interview.");
+    if (!found) throw new AppError("interview_not_found");
     const interview = { ...found, organizationId: actor.organizationId };
     const ending = { outcome: "kept", endedById: actor.id, reason } as const;
     if (!(await end(tx, interview, ending))) {
-      throw new AppError("no_deletion_request", "No request for deletion stands here: it was answered or taken back.");
+      throw new AppError("no_deletion_request");
     }
     await auditEvents.append(tx, actor, "candidate.deletion_answered", subjectOf(interview, { outcome: "kept" }));
   });
@@ -38,9 +38,9 @@ export async function keepData(actor: Actor, interviewId: string, reason: string
 export async function withdrawRequest(interviewToken: string, asker: Actor | null = null): Promise<void> {
   await transaction(async (tx) => {
     const interview = isUuid(interviewToken) ? await interviews.findByToken(tx, interviewToken) : null;
-    if (!interview) throw new AppError("interview_not_found", "Interview not found. Check the interview_token.");
+    if (!interview) throw new AppError("interview_not_found:documented");
     if (await asMember(tx, asker, interview.organizationId)) {
-      throw new AppError("forbidden", "Only the candidate can take it back, by their own link.");
+      throw new AppError("forbidden:withdraw_deletion");
     }
     if (!(await end(tx, interview, { outcome: "withdrawn" }))) return; // taken back twice, or answered meanwhile
     const { organizationId, candidateId } = interview;

@@ -18,7 +18,7 @@ export function eraseCandidate(candidateId: string, actor: Actor): Promise<erasu
     const id = parseCandidateId(candidateId);
     const begun = id === null ? null : await erasures.begin(tx, actor, id);
     const erasure = begun ?? (id === null ? null : await erasures.find(tx, actor.organizationId, id));
-    if (!erasure) throw new AppError("candidate_not_found", "There is no such candidate.");
+    if (!erasure) throw new AppError("candidate_not_found");
     if (begun)
       await auditEvents.append(tx, actor, "candidate.erasure_requested", { kind: "candidate", id: String(id) });
     if (!erasure.finishedAt) await addJob(tx, "privacy.erase", { erasureId: erasure.id });

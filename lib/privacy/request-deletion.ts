@@ -19,13 +19,10 @@ import { asMember } from "../members/as-member.ts";
 export async function requestDeletion(interviewToken: string, asker: Actor | null = null): Promise<void> {
   await transaction(async (tx) => {
     const interview = isUuid(interviewToken) ? await interviews.findByToken(tx, interviewToken) : null;
-    if (!interview) throw new AppError("interview_not_found", "Interview not found. Check the interview_token.");
+    if (!interview) throw new AppError("interview_not_found:documented");
     const { organizationId, candidateId, id: interviewId } = interview;
     if (await asMember(tx, asker, organizationId)) {
-      throw new AppError(
-        "forbidden",
-        "Only the candidate can ask for this, by their own link. Open it where nobody is signed in, and send no API key.",
-      );
+      throw new AppError("forbidden:ask_for_deletion");
     }
     const at = await deletionRequests.add(tx, { organizationId, candidateId, interviewId });
     if (!at) return;

@@ -14,11 +14,11 @@ import { AppError } from "../errors.ts";
 export function acceptLateParts(actor: Actor, interviewId: string): Promise<lateParts.LateParts> {
   return transaction(async (tx) => {
     const interview = isUuid(interviewId) ? await reviews.findSession(tx, actor.organizationId, interviewId) : null;
-    if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
+    if (!interview) throw new AppError("interview_not_found");
     const { session } = interview;
     const found = session && (await lateParts.accept(tx, session.id)) ? await lateParts.find(tx, session.id) : null;
     if (!found) {
-      throw new AppError("interview_not_completed", "This interview is not finished yet, so nothing of it is late.");
+      throw new AppError("interview_not_completed:late_parts");
     }
     const detail = { waiting: found.missing };
     await auditEvents.append(tx, actor, "recording.late_parts_accepted", {

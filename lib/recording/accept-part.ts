@@ -99,7 +99,7 @@ async function getPlace(part: AnnouncedPart) {
   await assertUnrestricted(db(), { sessionId: part.sessionId });
   await assertConsented(db(), { sessionId: part.sessionId }, part.program ?? null);
   const { segmentId } = place;
-  if (segmentId === null) throw new AppError("recording_not_found", "This segment was never opened.");
+  if (segmentId === null) throw new AppError("recording_not_found:segment");
   return { ...place, segmentId };
 }
 
@@ -109,11 +109,11 @@ function assertFits({ beginsAt, endsAt }: Pick<segments.PartPlace, "beginsAt" | 
   const wrongStart = seq === 0 ? offset !== 0 : beginsAt !== null && Number(beginsAt) !== offset;
   const wrongEnd = endsAt !== null && offset + length !== Number(endsAt);
   if (wrongStart || wrongEnd) {
-    throw new AppError("part_mismatch", "This part's offset does not fit the parts beside it. Please send it again.");
+    throw new AppError("part_mismatch:offset");
   }
 }
 
 async function refuseConflict(segmentId: string, part: AnnouncedPart): Promise<never> {
   await segments.noteConflict(db(), segmentId, part);
-  throw new AppError("part_conflict", "A different part with this number has already arrived, and stays.");
+  throw new AppError("part_conflict");
 }

@@ -10,12 +10,10 @@ import { AppError } from "../errors.ts";
 import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
 import { assertWithinQuota } from "../sitting/session-limit.ts";
 import { getWritableSession } from "../sitting/writable-session.ts";
+import { event } from "../words/happened.ts";
 
-export const TAKEN_OVER = "This interview was continued in another window. It is recorded there.";
-const IN_USE = "This interview is open in another window. Continue there, or take it over here.";
-
-/** The log line of a page that begins to record; `client_key` in its data says which page that was. */
-const CLAIMED = "session_claimed";
+/** The log line of a page that begins to record; `client_key` beside it says which page that was. */
+const CLAIMED = "session_claimed" as const;
 
 type Session = Awaited<ReturnType<typeof getWritableSession>>;
 
@@ -41,7 +39,7 @@ export async function claimSession(sessionId: string, body: ClaimBody, at?: Date
 async function take(session: Session, sign: sessions.SignOfLife, takeOver: boolean): Promise<number> {
   const { clientKey, at } = sign;
   if (!takeOver && (await events.exists(db(), session.id, CLAIMED, "client_key", clientKey))) {
-    throw new AppError("session_taken_over", TAKEN_OVER);
+    throw new AppError("session_taken_over");
   }
   const silentSince = takeOver ? null : new Date(at.getTime() - CLAIM_LASTS_MS);
   const epoch = await transaction(async (tx) => {
@@ -50,16 +48,14 @@ async function take(session: Session, sign: sessions.SignOfLife, takeOver: boole
       await events.appendWithin(tx, "log_lines", {
         sessionId: session.id,
         kind: "log",
-        code: CLAIMED,
-        message: taken === 1 ? "The interview's page is ready to record." : "Another page goes on recording.",
-        data: { client_key: clientKey, epoch: taken },
+        ...event(CLAIMED, { client_key: clientKey, epoch: taken }),
       });
     }
     return taken;
   });
   if (epoch === null) {
     await assertWithinQuota(session.id, { claims: 1 });
-    throw new AppError("session_in_use", IN_USE);
+    throw new AppError("session_in_use");
   }
   return epoch;
 }

@@ -15,7 +15,7 @@ import { getUploadableSession } from "./uploadable-session.ts";
 export async function closeSegment(sessionId: string, index: number, parts: number): Promise<void> {
   const session = await getUploadableSession(db(), sessionId);
   const segment = await segments.find(db(), session.id, index);
-  if (!segment) throw new AppError("recording_not_found", "This segment was never opened.");
+  if (!segment) throw new AppError("recording_not_found:segment");
   const isNews = await segments.close(db(), segment.id, parts);
   if (!isNews) await assertWithinQuota(session.id, { parts: Math.max(0, parts - segment.partSpan) });
   if (isNews && session.status === "completed" && (await lateParts.isOpen(db(), session.id))) {

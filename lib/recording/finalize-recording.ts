@@ -11,6 +11,7 @@ import type { RecordingGap } from "../domain/recording-gap.ts";
 import { emitEvent } from "../events/emit-event.ts";
 import { addJob } from "../queue/add-job.ts";
 import { storage } from "../storage/configured.ts";
+import { event, type Happened } from "../words/happened.ts";
 import type { Container } from "./media/container.ts";
 import { JoinError } from "./media/join-error.ts";
 import type { JoinedRecording } from "./media/join-segments.ts";
@@ -183,24 +184,18 @@ async function noteChange(tx: Db, { session, ...before }: Published, now: { vers
 }
 
 /** One for each thing that is not in the file, and from a number on that nobody reads one for all. */
-function issuesOf(warnings: readonly JoinWarning[], provisional: boolean): { code: string; message: string }[] {
+function issuesOf(warnings: readonly JoinWarning[], provisional: boolean): Happened[] {
   const told = warnings.filter(({ code }) => !(provisional && code === "cut_short")); // its end may still come
-  const issues = told.slice(0, MOST_ISSUES).map(({ code, message }) => ({ code: `segment_${code}`, message }));
+  const issues = told.slice(0, MOST_ISSUES).map((warning) => warning.told);
   const more = told.length - issues.length;
-  return more > 0
-    ? [...issues, { code: "segments_more", message: `${more} more faults of its segments are not listed.` }]
-    : issues;
+  return more > 0 ? [...issues, event("segments_more", { more })] : issues;
 }
 
 /** @param asReceived the segments one by one, where nothing better is published */
-async function fail(
-  sessionId: string,
-  { code, message }: JoinError,
-  asReceived: readonly PlaylistFile[] | null,
-): Promise<void> {
+async function fail(sessionId: string, { told }: JoinError, asReceived: readonly PlaylistFile[] | null): Promise<void> {
   await transaction(async (tx) => {
     if (asReceived) await recordings.publishBeside(tx, sessionId, asReceived);
-    await recordings.fail(tx, sessionId, message);
-    await events.appendOnce(tx, { sessionId, kind: "technical_issue", code: `recording_${code}`, message });
+    await recordings.fail(tx, sessionId, told);
+    await events.appendOnce(tx, { sessionId, kind: "technical_issue", ...told });
   });
 }

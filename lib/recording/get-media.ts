@@ -21,10 +21,10 @@ export async function getMedia(actor: Actor, candidateId: string, sessionId?: st
       : null;
   const beside = (media.playlist ?? []) as PlaylistFile[];
   if (!interviewId || !recordedAt || (!main && beside.length === 0)) {
-    throw new AppError("recording_not_found", "There is no finished recording yet.");
+    throw new AppError("recording_not_found");
   }
   const asked = fileNumber === 1 ? main : beside[fileNumber - 2];
-  if (!asked) throw new AppError("recording_not_found", "This recording has no file with this number.");
+  if (!asked) throw new AppError("recording_not_found:file");
   return {
     storageKey: asked.file,
     sizeBytes: asked.sizeBytes,
@@ -43,9 +43,9 @@ async function findMedia(actor: Actor, candidateId: string, sessionId?: string) 
   const named = sessionId === undefined || isUuid(sessionId) ? (sessionId ?? null) : undefined;
   // A session that cannot be still tells whether the candidate is there.
   const media = id && (await recordings.findMedia(db(), actor.organizationId, id, named ?? null));
-  if (!media) throw new AppError("candidate_not_found", "Candidate not found.");
+  if (!media) throw new AppError("candidate_not_found:documented");
   if (named === undefined || (named !== null && media.sessionId === null)) {
-    throw new AppError("session_not_found", "Session not found. Check the session_id.");
+    throw new AppError("session_not_found:documented");
   }
   return media;
 }

@@ -25,7 +25,7 @@ export async function getMp4(media: Media, signal: AbortSignal): Promise<Media> 
   const key = mp4Key(media.storageKey);
   const stored = (await storage().stat(key)) ?? (await make(media.storageKey, key, signal));
   if (!stored) {
-    throw new AppError("unavailable", "The MP4 is being made. Please try again in a minute.", {
+    throw new AppError("unavailable:mp4", {
       retryAfterSeconds: 30,
     });
   }
@@ -41,8 +41,7 @@ export async function getMp4(media: Media, signal: AbortSignal): Promise<Media> 
 }
 
 function impossible(): AppError {
-  const message = "This recording cannot become an MP4 without loss. Please download it as it was recorded.";
-  return new AppError("recording_not_found", message);
+  return new AppError("recording_not_found:mp4");
 }
 
 async function make(storageKey: string, key: string, signal: AbortSignal) {

@@ -8,7 +8,6 @@ import { AppError } from "../errors.ts";
 import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
 import { assertConsented } from "../sitting/assert-consented.ts";
 import { sessionLimitReached } from "../sitting/session-limit.ts";
-import { TAKEN_OVER } from "./claim-session.ts";
 import { getUploadableSession, recordingClosed } from "./uploadable-session.ts";
 
 /**
@@ -28,7 +27,7 @@ export function openSegment(sessionId: string, body: OpenSegmentBody, program: A
     if (existing) return existing.index;
     if (!(await sessions.holdActive(tx, session.id))) throw recordingClosed();
     const epoch = body.epoch ?? session.epoch;
-    if (epoch !== session.epoch) throw new AppError("session_taken_over", TAKEN_OVER);
+    if (epoch !== session.epoch) throw new AppError("session_taken_over");
     const index = await segments.openOnce(tx, { sessionId: session.id, clientKey, mimeType, epoch });
     if (index === null) throw sessionLimitReached({ name: "segments", most: mostOf(session.quota, "segments") });
     return index;

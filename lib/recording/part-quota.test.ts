@@ -6,6 +6,7 @@ import { db } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
 import { type Amounts, sessionQuota } from "../domain/session-quota.ts";
 import { env } from "../env.ts";
+import { toldOf } from "../testing/refusals.ts";
 import { acceptPart } from "./accept-part.ts";
 import { closeSegment } from "./close-segment.ts";
 import { openSegment } from "./open-segment.ts";
@@ -65,7 +66,10 @@ test("of forty segments opened at once, as many are opened as there is room for,
   );
   expect(taken(outcomes)).toBe(6);
   const refused = outcomes.find(({ status }) => status === "rejected") as PromiseRejectedResult;
-  expect(refused.reason).toMatchObject({ ...limit("segments"), message: expect.stringContaining("6") });
+  expect(await toldOf(Promise.reject(refused.reason))).toMatchObject({
+    ...limit("segments"),
+    message: expect.stringContaining("6"),
+  });
   const indexes = await db().segment.findMany({
     where: { sessionId },
     orderBy: { index: "asc" },

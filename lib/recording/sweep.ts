@@ -8,6 +8,7 @@ import { ABANDONED_AFTER_MS, PROVISIONAL_AFTER_MS } from "../domain/presence.ts"
 import { describeError, logger } from "../logger.ts";
 import { addJob } from "../queue/add-job.ts";
 import { finishSession } from "../sitting/finish-session.ts";
+import { event } from "../words/happened.ts";
 import { tellInterruptions } from "./tell-interruptions.ts";
 
 /** A tick takes up this many sessions at most; the next one goes on. */
@@ -40,12 +41,7 @@ export async function sweep(at?: Date): Promise<void> {
 type SilentSession = Awaited<ReturnType<typeof sessions.listSilent>>[number];
 
 function end(session: SilentSession): Promise<void> {
-  return transaction((tx) =>
-    finishSession(tx, session, {
-      code: "session_abandoned",
-      message: "The candidate left without finishing, and the invitation is over: the session was ended for them.",
-    }),
-  );
+  return transaction((tx) => finishSession(tx, session, event("session_abandoned")));
 }
 
 async function processSoFar(session: SilentSession, now: Date): Promise<void> {
@@ -55,8 +51,7 @@ async function processSoFar(session: SilentSession, now: Date): Promise<void> {
     await events.appendWithin(tx, "log_lines", {
       sessionId,
       kind: "log",
-      code: "session_silent",
-      message: "Nothing came for ten minutes. What has arrived is made ready; the rest is taken when it comes.",
+      ...event("session_silent"),
     });
     const { status } = await recordings.get(tx, sessionId);
     if (status !== "not_started") await addJob(tx, "recording.finalize", { sessionId });

@@ -14,15 +14,12 @@ export async function getUploadableSession(db: Db, sessionId: string) {
 }
 
 export function recordingClosed(): AppError {
-  return new AppError(
-    "recording_closed",
-    "This interview has ended, and its recording takes nothing more. Keep what you have: it may be asked for.",
-  );
+  return new AppError("recording_closed");
 }
 
 /** @throws AppError `invitation_revoked` */
 export function assertNotRevoked({ revokedAt }: { revokedAt: Date | null }): void {
   if (revokedAt) {
-    throw new AppError("invitation_revoked", "This invitation was withdrawn. Please ask the people who invited you.");
+    throw new AppError("invitation_revoked");
   }
 }

@@ -24,13 +24,10 @@ export async function holdUnrestricted(tx: Db, about: deletionRequests.Concerned
 
 function restricted({ erasingSince }: deletionRequests.StandingRequest): AppError {
   if (erasingSince) return erased();
-  return new AppError(
-    "deletion_requested",
-    "The candidate has asked for their data to be deleted. Until that is answered or taken back, nothing is done with it.",
-  );
+  return new AppError("deletion_requested");
 }
 
 /** To whoever still holds something of a candidate who is gone. */
 export function erased(): AppError {
-  return new AppError("erased", "What was kept about this candidate has been erased. Nothing more is taken or shown.");
+  return new AppError("erased");
 }

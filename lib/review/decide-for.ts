@@ -8,6 +8,7 @@ import { normaliseEmail } from "../domain/email-address.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
+import type { FieldKey } from "../words/field-words.ts";
 import { decide } from "./decide.ts";
 
 /**
@@ -25,23 +26,22 @@ export async function decideFor(actor: Actor, body: CreateDecisionBody): Promise
 /** @throws AppError `decision_not_found`: absent and not yours look the same */
 export async function getDecision({ organizationId }: Actor, id: string): Promise<decisions.WholeRow> {
   const found = isUuid(id) ? await decisions.find(db(), organizationId, id) : null;
-  if (!found) throw new AppError("decision_not_found", "There is no such decision.");
+  if (!found) throw new AppError("decision_not_found");
   await assertUnrestricted(db(), { sessionId: found.sessionId });
   return found;
 }
 
 async function findDecider(actor: Actor, email: string | undefined): Promise<string> {
   if (email === undefined && actor.kind === "user" && actor.id) return actor.id;
-  if (email === undefined) throw unfit("is required: the e-mail of the member of your organisation who decided");
+  if (email === undefined) throw unfit("decider_required");
   // A sandbox has no members of its own.
   const { id, sandboxOfId } = await organizations.get(db(), actor.organizationId);
   const member = await users.findByEmail(db(), sandboxOfId ?? id, normaliseEmail(email) ?? email);
-  if (!member) throw unfit("must be the e-mail of a member of your organisation");
-  if (actor.kind === "user" && member.id !== actor.id) throw unfit("must be your own: people decide as themselves");
+  if (!member) throw unfit("decider");
+  if (actor.kind === "user" && member.id !== actor.id) throw unfit("decider_self");
   return member.id;
 }
 
-function unfit(message: string): AppError {
-  const issues = [{ path: "decided_by", message }];
-  return new AppError("invalid_fields", "Some fields are not valid.", { issues });
+function unfit(key: FieldKey): AppError {
+  return new AppError("invalid_fields", { issues: [{ path: "decided_by", key }] });
 }

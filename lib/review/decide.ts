@@ -6,11 +6,11 @@ import * as lateParts from "../db/late-parts.ts";
 import * as reviews from "../db/reviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
-import type { FinalStatus } from "../domain/status.ts";
 import { AppError } from "../errors.ts";
 import { emitEvent } from "../events/emit-event.ts";
 import { holdUnrestricted } from "../restriction/assert-unrestricted.ts";
-import { decidedBy } from "./decided-by.ts";
+import { ENGLISH } from "../words/locale.ts";
+import { decidedBy } from "../words/people-words.ts";
 
 type Decide = DecisionBody & {
   interviewId: string;
@@ -31,15 +31,15 @@ export async function decide(
 ): Promise<decisions.DecisionRow> {
   const { organizationId } = actor;
   const userId = deciderId ?? (actor.kind === "user" ? actor.id : undefined);
-  if (!userId) throw new AppError("forbidden", "Only a person may decide.");
+  if (!userId) throw new AppError("forbidden:decide");
   const apiKeyId = actor.kind === "api_key" ? (actor.id ?? null) : null;
   return transaction(async (tx) => {
     const interview = isUuid(interviewId) ? await reviews.findSession(tx, organizationId, interviewId) : null;
-    if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
+    if (!interview) throw new AppError("interview_not_found");
     await holdUnrestricted(tx, { interviewId });
     const { session } = interview;
     if (session?.status !== "completed") {
-      throw new AppError("interview_not_completed", "This interview is not finished yet, so it cannot be decided.");
+      throw new AppError("interview_not_completed:decide");
     }
     const [latest, before] = await decisions.lockLatest(tx, session.id, 2);
     if (seenId !== undefined && latest && latest.id !== seenId?.toLowerCase()) {
@@ -71,27 +71,21 @@ export async function decide(
 async function assertComplete(tx: Db, sessionId: string): Promise<void> {
   const waiting = (await lateParts.find(tx, sessionId))?.missing ?? 0;
   if (waiting === 0) return;
-  const what = waiting === 1 ? "1 part of the recording has" : `${waiting} parts of the recording have`;
-  const issues = [{ path: "despite_missing", message: "must be true to decide without what is missing" }];
-  throw new AppError("recording_incomplete", `${what} not arrived yet. Nothing was decided.`, { issues });
+  throw new AppError("recording_incomplete", {
+    params: { parts: waiting },
+    issues: [{ path: "despite_missing", key: "despite_missing" }],
+  });
 }
 
 function versionsOf({ recordingVersion, analysisVersion }: decisions.DecisionRow) {
   return { recording_version: recordingVersion, analysis_version: analysisVersion };
 }
 
-const DECIDED = {
-  passed: "to move forward",
-  failed: "to decline",
-  needs_review: "that it needs another look",
-} as const satisfies Record<FinalStatus, string>;
-
 function alreadyDecided(latest: decisions.DecisionRow): AppError {
   const at = latest.createdAt.toISOString();
-  const when = `${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`;
-  return new AppError(
-    "already_decided",
-    `${decidedBy(latest)} decided ${DECIDED[latest.decision]}, on ${when}, which you had not seen. Nothing was stored.`,
-    { issues: [{ path: "seen_decision_id", message: `is not the latest: that is ${latest.id}` }] },
-  );
+  const when = { day: at.slice(0, 10), time: at.slice(11, 16) };
+  return new AppError("already_decided", {
+    params: { who: decidedBy(latest, ENGLISH), decision: latest.decision, ...when },
+    issues: [{ path: "seen_decision_id", key: "not_latest", params: { latest: latest.id } }],
+  });
 }

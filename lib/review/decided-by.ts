@@ -1,11 +1,8 @@
 import type { ListedRow } from "../db/interview-list.ts";
+import { ENGLISH } from "../words/locale.ts";
+import { decidedBy } from "../words/people-words.ts";
 
-/** Whose decision it is, in words: a program's is shown as the program's, for whoever it names. */
-export function decidedBy({ user, apiKey }: { user: { name: string }; apiKey: { name: string } | null }): string {
-  return apiKey ? `API key “${apiKey.name}” for ${user.name}` : user.name;
-}
-
-/** The same of a line of the list; null: nobody has decided. */
+/** Whose the latest decision of a line of the list is, in words; null: nobody has decided. */
 export function whoDecided({ decidedBy: name, decidedByKey: key }: Pick<ListedRow, "decidedBy" | "decidedByKey">) {
-  return name === null ? null : decidedBy({ user: { name }, apiKey: key === null ? null : { name: key } });
+  return name === null ? null : decidedBy({ user: { name }, apiKey: key === null ? null : { name: key } }, ENGLISH);
 }

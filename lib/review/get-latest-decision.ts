@@ -14,7 +14,7 @@ export type LatestDecision = { latest: decisions.DecisionRow | null; count: numb
  */
 export async function getLatestDecision(interviewId: string, { organizationId }: Actor): Promise<LatestDecision> {
   const found = isUuid(interviewId) ? await decisions.findLatest(db(), organizationId, interviewId) : null;
-  if (!found) throw new AppError("interview_not_found", "There is no such interview.");
+  if (!found) throw new AppError("interview_not_found");
   await assertUnrestricted(db(), { interviewId });
   return { latest: found.latest, count: found.count };
 }

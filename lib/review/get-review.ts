@@ -5,6 +5,7 @@ import { databaseNow } from "../db/clock.ts";
 import * as lateParts from "../db/late-parts.ts";
 import * as reviews from "../db/reviews.ts";
 import type { Actor } from "../domain/actor.ts";
+import { type Doer, LEFT } from "../domain/doer.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
@@ -26,7 +27,7 @@ export type Made = {
 export type Beside = {
   lateParts: lateParts.LateParts | null;
   /** What the member or key is called that agreed in the candidate's place. */
-  consentBy: string | null;
+  consentBy: Doer | null;
 };
 
 /** An interview with what a review of it shows. */
@@ -64,7 +65,7 @@ async function open<Row extends { id: string }>(
   find: (id: string) => Promise<Row | null>,
 ): Promise<Row> {
   const row = isUuid(interviewId) ? await find(interviewId) : null;
-  if (!row) throw new AppError("interview_not_found", "There is no such interview.");
+  if (!row) throw new AppError("interview_not_found");
   await assertUnrestricted(db(), { interviewId: row.id });
   return row;
 }
@@ -74,7 +75,7 @@ async function findBeside({ session, consentById }: reviews.ReviewRow, { organiz
     session && lateParts.find(db(), session.id),
     consentById === null ? null : analysisVersions.namesOf(db(), organizationId, [consentById]),
   ]);
-  return { lateParts: late, consentBy: consentById && (names?.get(consentById) ?? "a member") };
+  return { lateParts: late, consentBy: consentById === null ? null : (names?.get(consentById) ?? LEFT) };
 }
 
 async function findMade({ session }: reviews.ReviewRow, { organizationId }: Actor): Promise<Made | null> {

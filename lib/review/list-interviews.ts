@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { methodLabel } from "../analysis/method-label.ts";
 import type { InterviewFilter, InterviewPage, ListedInterview } from "../contract/interview-list.ts";
 import { db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
@@ -10,8 +9,10 @@ import { parseUuid } from "../domain/ids.ts";
 import { type InterviewState, interviewState } from "../domain/interview-state.ts";
 import { formatListPosition, parseListPosition } from "../domain/list-position.ts";
 import { LOOK_REASONS } from "../domain/look-reasons.ts";
-import { basisWords, lookWords } from "../domain/look-words.ts";
 import { invitationUrl } from "../interviews/invitation-url.ts";
+import { ENGLISH } from "../words/locale.ts";
+import { basisWords, lookWords } from "../words/look-words.ts";
+import { methodWords } from "../words/method-words.ts";
 import { whoDecided } from "./decided-by.ts";
 
 export const PAGE_SIZE = 25;
@@ -56,7 +57,10 @@ function page(rows: interviewList.ListedRow[], more: { older: boolean; newer: bo
 function lookOf({ coverage, lookReasons }: interviewList.ListedRow) {
   const known = coverage as Coverage | null;
   const reasons = LOOK_REASONS.filter((reason) => lookReasons?.includes(reason));
-  return { basis: known && basisWords(known), looks: reasons.map((reason) => lookWords(reason, known)) };
+  return {
+    basis: known && basisWords(known, ENGLISH),
+    looks: reasons.map((reason) => lookWords(reason, known, ENGLISH)),
+  };
 }
 
 function toListed(row: interviewList.ListedRow, now: Date): ListedInterview {
@@ -83,7 +87,7 @@ function listedAnalysis(row: interviewList.ListedRow): ListedInterview["analysis
   if (!row.analysisStatus) return null;
   return {
     status: row.analysisStatus,
-    methodLabel: row.method && methodLabel(row.method),
+    methodLabel: row.method && methodWords(row.method, ENGLISH),
     overallScore: row.overallScore,
     recommendation: row.recommendation,
     ...lookOf(row),

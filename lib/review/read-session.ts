@@ -15,7 +15,7 @@ import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
  */
 export async function getBelonging({ organizationId }: Actor, sessionId: string): Promise<sessionList.Belonging> {
   const found = isUuid(sessionId) ? await sessionList.findBelonging(db(), organizationId, sessionId) : null;
-  if (!found) throw new AppError("session_not_found", "There is no such session.");
+  if (!found) throw new AppError("session_not_found");
   return found;
 }
 
@@ -52,7 +52,7 @@ export async function listVersions(actor: Actor, sessionId: string): Promise<ana
 }
 
 async function whole(actor: Actor, analysis: analysisList.WholeRow | null): Promise<WholeAnalysis> {
-  if (!analysis) throw new AppError("analysis_not_found", "There is no such analysis.");
+  if (!analysis) throw new AppError("analysis_not_found");
   await assertUnrestricted(db(), { sessionId: analysis.sessionId });
   await noteSeen(actor, "analysis.read", analysis.session.interviewId);
   return { analysis, segments: await segments.listPlaces(db(), analysis.sessionId) };

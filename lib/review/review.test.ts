@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Review } from "../contract/review.ts";
 import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
+import { toldOf } from "../testing/refusals.ts";
 import { decide, getLatestDecision, getReview } from "../testing/reviewed.ts";
 import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 
@@ -156,7 +157,7 @@ test("a decision on a page that has not seen the latest one is refused, with who
   const other = await testReviewer(actor, "Otto Other");
   const first = await decide({ interviewId, decision: "passed", reason: "Clear.", seen_decision_id: null }, reviewer);
   const stale = { interviewId, decision: "failed", reason: "Weak.", seen_decision_id: null } as const;
-  const refused = await decide(stale, other).catch((error: unknown) => error);
+  const refused = await toldOf(decide(stale, other));
   expect(refused).toMatchObject({
     code: "already_decided",
     message: expect.stringContaining(`Rita Reviewer decided to move forward, on ${first.at.slice(0, 10)} at`),

@@ -15,16 +15,17 @@ export async function commandActor(organization: string | undefined): Promise<Ac
 
 async function getFirst(): Promise<organizations.OrganizationRow> {
   const first = await organizations.findFirst(db());
-  if (!first) throw new AppError("not_found", "There is no organisation yet. Run `npm start` once to make the first.");
+  if (!first) throw new AppError("not_found:no_organization");
   return first;
 }
 
 async function getNamed(nameOrId: string): Promise<organizations.OrganizationRow> {
   const [found, ...others] = await organizations.findByNameOrId(db(), nameOrId);
-  if (!found) throw new AppError("not_found", `There is no organisation “${nameOrId}”.`);
+  if (!found) throw new AppError("not_found:organization", { params: { name: nameOrId } });
   if (others.length > 0) {
-    const issues = [{ path: "organization", message: `“${nameOrId}” is the name of several: give the id` }];
-    throw new AppError("invalid_fields", "Several organisations have this name.", { issues });
+    throw new AppError("invalid_fields:organizations", {
+      issues: [{ path: "organization", key: "name_of_several", params: { name: nameOrId } }],
+    });
   }
   return found;
 }

@@ -26,10 +26,10 @@ export async function createShareLink(
   const token = newShareToken();
   return transaction(async (tx) => {
     const interview = isUuid(interviewId) ? await reviews.findSession(tx, organizationId, interviewId) : null;
-    if (!interview) throw new AppError("interview_not_found", "There is no such interview.");
+    if (!interview) throw new AppError("interview_not_found");
     await holdUnrestricted(tx, { interviewId });
     if (interview.session?.status !== "completed") {
-      throw new AppError("interview_not_completed", "This interview is not finished yet, so it cannot be shared.");
+      throw new AppError("interview_not_completed:share");
     }
     const row = await shareLinks.insert(tx, {
       organizationId,

@@ -87,5 +87,5 @@ function versionOf({ sha256 }: { sha256: string }): string {
 }
 
 function invalid(): AppError {
-  return new AppError("media_link_invalid", "This link is not valid, or its time is over. Ask for a new one.");
+  return new AppError("media_link_invalid");
 }

@@ -15,7 +15,7 @@ export async function revokeShareLink(actor: Actor, id: string): Promise<NamedSh
   return transaction(async (tx) => {
     const first = isUuid(id) && (await shareLinks.revoke(tx, organizationId, id, new Date()));
     const row = isUuid(id) ? await shareLinks.find(tx, organizationId, id) : null;
-    if (!row) throw new AppError("share_link_not_found", "There is no such share link.");
+    if (!row) throw new AppError("share_link_not_found");
     if (first) {
       await auditEvents.append(tx, actor, "share_link.revoked", {
         kind: "interview",

@@ -38,7 +38,7 @@ export async function linkShared(
 ): Promise<{ url: string }> {
   const link = await findLink(token);
   const session = link && (await sessionList.findOfInterview(db(), link.interviewId));
-  if (!link || !session) throw new AppError("share_link_not_found", "This link does not show anything any more.");
+  if (!link || !session) throw new AppError("share_link_not_found:ended");
   const left = Math.ceil((link.expiresAt.getTime() - (await databaseNow(db())).getTime()) / 1000);
   const wanted = { file, download, expiresInSeconds: Math.min(LINK_SECONDS, left) };
   const { url } = await linkToRecording(actorOf(link), { ...session, interviewId: link.interviewId }, wanted);

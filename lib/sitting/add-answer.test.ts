@@ -4,6 +4,7 @@ import { db } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
 import { readSession } from "../present/documented/testing-session.ts";
 import { testSession } from "../recording/testing-session.ts";
+import { problemsOf } from "../testing/refusals.ts";
 import { addAnswer } from "./add-answer.ts";
 import { addQuestion } from "./add-question.ts";
 
@@ -31,5 +32,5 @@ test.each([{}, { recognized_text: null }])("an answer with %j was not corrected"
 
 test("a client that sends no text of the right kind is told so", () => {
   const body = { session_id: "s", question_id: "q", answer_data: { text: "x", recognized_text: 7 } };
-  expect(AddAnswerBody.safeParse(body).error?.issues[0]).toMatchObject({ message: "must be a text" });
+  expect(problemsOf(AddAnswerBody, body)[0]).toBe("must be a text");
 });

@@ -59,9 +59,9 @@ export async function addAnswer(body: AddAnswerBody): Promise<string> {
 async function refuse(sessionId: string, questionId: string, adds?: answers.NewAnswer["adds"]): Promise<never> {
   const session = await getWritableSession(db(), sessionId);
   const known = isUuid(questionId) && (await questions.belongsToSession(db(), questionId, sessionId));
-  if (!known) throw new AppError("question_not_found", "Question not found in this session. Check the question_id.");
+  if (!known) throw new AppError("question_not_found");
   await assertWithinQuota(session.id, { answers: 1, ...adds });
-  throw new AppError("unavailable", "The session changed at the same moment. Please try again.", {
+  throw new AppError("unavailable:session", {
     retryAfterSeconds: 1,
   });
 }

@@ -37,7 +37,7 @@ export async function addQuestion(body: AddQuestionBody, program: Actor | null =
 async function refuse(sessionId: string, adds?: questions.NewQuestion["adds"]): Promise<never> {
   const session = await getWritableSession(db(), sessionId);
   await assertWithinQuota(session.id, { questions: 1, ...adds });
-  throw new AppError("unavailable", "The session changed at the same moment. Please try again.", {
+  throw new AppError("unavailable:session", {
     retryAfterSeconds: 1,
   });
 }
@@ -73,6 +73,6 @@ async function getTemplateQuestion(sessionId: string, id: string) {
   const found = isUuid(id) ? await questions.findTemplateQuestion(db(), sessionId, id) : null;
   if (found) return found;
   await getWritableSession(db(), sessionId);
-  const issues = [{ path: "question_data.template_question_id", message: "is not in this interview's template" }];
-  throw new AppError("invalid_fields", "Some fields are not valid.", { issues });
+  const path = "question_data.template_question_id";
+  throw new AppError("invalid_fields", { issues: [{ path, key: "in_template" }] });
 }

@@ -17,8 +17,5 @@ export async function assertConsented(
 ): Promise<void> {
   const found = await consents.isMissing(db, about);
   if (!found?.isMissing || program?.organizationId === found.organizationId) return;
-  throw new AppError(
-    "consent_required",
-    "The candidate has not agreed to being recorded yet. Their link asks them to; then this can be sent again.",
-  );
+  throw new AppError("consent_required");
 }

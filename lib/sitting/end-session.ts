@@ -1,4 +1,5 @@
 import { transaction } from "../db/client.ts";
+import { event } from "../words/happened.ts";
 import { finishSession } from "./finish-session.ts";
 import { assertOpen, getSession } from "./writable-session.ts";
 
@@ -12,6 +13,6 @@ export function endSession(sessionId: string): Promise<void> {
     const session = await getSession(tx, sessionId);
     if (session.status === "completed") return;
     await assertOpen(tx, session.interview);
-    await finishSession(tx, session, { code: "session_ended", message: "The interview session ended." });
+    await finishSession(tx, session, event("session_ended"));
   });
 }

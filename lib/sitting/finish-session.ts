@@ -5,6 +5,7 @@ import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
 import { emitEvent } from "../events/emit-event.ts";
 import { addJob } from "../queue/add-job.ts";
+import { event, type Happened } from "../words/happened.ts";
 
 type Ended = { id: string; organizationId: string; interviewId: string };
 
@@ -12,7 +13,7 @@ type Ended = { id: string; organizationId: string; interviewId: string };
  * What the end of a session brings with it, whoever ends it. Nothing happens when another call was faster.
  * @param line of the session's log: why it ended
  */
-export async function finishSession(tx: Db, session: Ended, line: { code: string; message: string }): Promise<void> {
+export async function finishSession(tx: Db, session: Ended, line: Happened): Promise<void> {
   if (!(await sessions.complete(tx, session.id))) return;
   await events.append(tx, { sessionId: session.id, kind: "log", ...line });
   await noteMissingRecording(tx, session.id);
@@ -32,7 +33,6 @@ async function noteMissingRecording(tx: Db, sessionId: string): Promise<void> {
   await events.append(tx, {
     sessionId,
     kind: "technical_issue",
-    code: "no_media_received",
-    message: "No part of a recording was received during this interview.",
+    ...event("no_media_received"),
   });
 }

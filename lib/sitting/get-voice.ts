@@ -49,13 +49,13 @@ export async function getVoice(
   await getWritableSession(db(), sessionId);
   if (await organizations.isSandboxSession(db(), sessionId)) throw notSpoken();
   const text = (await textOf(sessionId, part))?.trim();
-  if (!text || text.length > MAX_SPOKEN_LENGTH) throw new AppError("not_found", "There is no voice for this text.");
+  if (!text || text.length > MAX_SPOKEN_LENGTH) throw new AppError("not_found:voice");
   const sha256 = hashOf(text, speaker);
   return (await findStored(sha256)) ?? speakOnce(sha256, text, speaker);
 }
 
 function notSpoken(): AppError {
-  return new AppError("not_found", "The questions are spoken by the browser's own voice.");
+  return new AppError("not_found:no_server_voice");
 }
 
 async function textOf(sessionId: string, part: string): Promise<string | null> {
@@ -96,7 +96,7 @@ async function speakAndStore(sha256: string, text: string, speaker: Speaker): Pr
   const { bytes, mimeType } = await speaker.speak(text).catch((error: unknown) => {
     if (!(error instanceof ProviderError)) throw error;
     logger.warn({ reason: error.reason, ...describeError(error) }, "no voice for a question");
-    throw new AppError("unavailable", "The voice is not available just now.", { retryAfterSeconds: 60 });
+    throw new AppError("unavailable:voice", { retryAfterSeconds: 60 });
   });
   const storageKey = keyOf(sha256, mimeType);
   await storage().withScratch(async (folder) => {

@@ -24,6 +24,6 @@ export function jsonBytes(...values: unknown[]): number {
 export function assertMetadataFits(metadata: object, path: string): number {
   const bytes = jsonBytes(metadata);
   if (bytes <= MAX_METADATA_BYTES) return bytes;
-  const message = `must have at most ${MAX_METADATA_BYTES} bytes of fields that are not documented`;
-  throw new AppError("invalid_fields", "Some fields are not valid.", { issues: [{ path, message }] });
+  const params = { maximum: MAX_METADATA_BYTES };
+  throw new AppError("invalid_fields", { issues: [{ path, key: "bytes_undocumented", params }] });
 }

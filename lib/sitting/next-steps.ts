@@ -49,7 +49,7 @@ async function handOver(steps: readonly QuestionStep[]): Promise<InvitedQuestion
 }
 
 function changedMeanwhile(): AppError {
-  return new AppError("unavailable", "The questions changed at the same moment. Please try again.", {
+  return new AppError("unavailable:questions", {
     retryAfterSeconds: 1,
   });
 }

@@ -18,7 +18,7 @@ import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
 export async function getCandidateSession(actor: Actor, candidateId: string, sessionId?: string) {
   const id = parseCandidateId(candidateId);
   const known = id !== null && (await candidates.exists(db(), actor.organizationId, id));
-  if (!known) throw new AppError("candidate_not_found", "Candidate not found.");
+  if (!known) throw new AppError("candidate_not_found:documented");
   if (sessionId !== undefined && !isUuid(sessionId)) throw sessionNotFound();
   const session = await sessions.findOfCandidate(db(), actor.organizationId, id, sessionId);
   if (!session && sessionId !== undefined) throw sessionNotFound();
@@ -54,5 +54,5 @@ export async function getSessionHead(actor: Actor, sessionId: string, mayAnswer 
 }
 
 function sessionNotFound(): AppError {
-  return new AppError("session_not_found", "Session not found. Check the session_id.");
+  return new AppError("session_not_found:documented");
 }

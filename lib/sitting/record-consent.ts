@@ -20,7 +20,7 @@ import { assertOpen } from "./writable-session.ts";
 export function recordConsent(body: ConsentBody, asker: Actor | null = null): Promise<void> {
   return transaction(async (tx) => {
     const interview = isUuid(body.interview_token) ? await interviews.findByToken(tx, body.interview_token) : null;
-    if (!interview) throw new AppError("interview_not_found", "Interview not found. Check the interview_token.");
+    if (!interview) throw new AppError("interview_not_found:documented");
     await assertOpen(tx, interview);
     const { id, organizationId, candidateId } = interview;
     const hash = await agreedTo(tx, id, body);
@@ -47,10 +47,7 @@ async function agreedTo(tx: Db, interviewId: string, body: ConsentBody): Promise
   if (shown) return shown.hash;
   const { kept } = await consentWordsFor(tx, await interviews.getWithSession(tx, interviewId));
   if (hash == null ? version !== kept.version : hash !== kept.hash) {
-    throw new AppError(
-      "consent_unknown",
-      "These are not the words that this candidate's link shows. Open the link again and agree to what stands there.",
-    );
+    throw new AppError("consent_unknown");
   }
   await consents.keepShown(tx, interviewId, kept);
   return kept.hash;

@@ -6,6 +6,7 @@ import { testDatabase } from "../db/testing.ts";
 import { type Amounts, LARGEST_QUOTA, sessionQuota } from "../domain/session-quota.ts";
 import { claimSession } from "../recording/claim-session.ts";
 import { testSession } from "../recording/testing-session.ts";
+import { toldOf } from "../testing/refusals.ts";
 import { addAnswer } from "./add-answer.ts";
 import { addIssue } from "./add-issue.ts";
 import { addQuestion } from "./add-question.ts";
@@ -36,7 +37,7 @@ async function takenOf(send: () => Promise<unknown>, name: string, most: number)
   const outcomes = await Promise.allSettled(Array.from({ length: AT_ONCE }, send));
   for (const outcome of outcomes) {
     if (outcome.status === "rejected") {
-      expect(outcome.reason).toMatchObject({
+      expect(await toldOf(Promise.reject(outcome.reason))).toMatchObject({
         code: "session_limit_reached",
         message: expect.stringContaining(String(most)),
         issues: [{ path: name, message: `must be at most ${most} for each session` }],

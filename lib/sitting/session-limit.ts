@@ -3,26 +3,11 @@ import { usageOf } from "../db/session-quota.ts";
 import { type Amounts, mostOf, passedLimit, type QuotaName } from "../domain/session-quota.ts";
 import { AppError } from "../errors.ts";
 
-const WORDS: Record<QuotaName, string> = {
-  questions: "questions",
-  answers: "answers",
-  issues: "technical issues",
-  claims: "changes from one page to another",
-  log_lines: "lines of its log",
-  segments: "segments of its recording",
-  parts: "parts of its recording",
-  recording_bytes: "bytes of recording",
-  text_bytes: "bytes of questions and answers",
-  metadata_bytes: "bytes of additional fields",
-  conflicts: "conflicting parts",
-  idempotency_keys: "Idempotency-Keys at a time",
-};
-
 /** A refusal that names the limit and its value. */
 export function sessionLimitReached({ name, most }: { name: QuotaName; most: number }): AppError {
-  const message = `This interview has reached its limit of ${most} ${WORDS[name]}. What was stored before is kept.`;
-  return new AppError("session_limit_reached", message, {
-    issues: [{ path: name, message: `must be at most ${most} for each session` }],
+  return new AppError("session_limit_reached", {
+    params: { most, limit: name },
+    issues: [{ path: name, key: "at_most_for_session", params: { most } }],
   });
 }
 

@@ -14,6 +14,7 @@ import { sessionQuota } from "../domain/session-quota.ts";
 import { AppError } from "../errors.ts";
 import { emitEvent } from "../events/emit-event.ts";
 import { holdUnrestricted } from "../restriction/assert-unrestricted.ts";
+import { event } from "../words/happened.ts";
 import { assertConsented } from "./assert-consented.ts";
 import { assertMetadataFits, extraFields } from "./metadata.ts";
 import { assertOpen } from "./writable-session.ts";
@@ -47,7 +48,7 @@ export function startSession(
   return transaction(async (db) => {
     const interview = await getInvitation(db, body.interview_token);
     if (interview.session?.status === "completed") {
-      throw new AppError("interview_completed", "This interview has already been completed.");
+      throw new AppError("interview_completed");
     }
     await assertOpen(db, interview);
     await holdUnrestricted(db, interview);
@@ -61,8 +62,7 @@ export function startSession(
     const ids = { sessionId: session.id, publicId: session.publicId };
     const recordingStarted = config.audio || config.video;
     if (!created) {
-      const line = logLine(session.id, "session_resumed", "The candidate came back to the interview.");
-      await events.appendWithin(db, "log_lines", line);
+      await events.appendWithin(db, "log_lines", logLine(session.id, "session_resumed"));
       const resumed = { progress: await sessions.progressOf(db, session.id), recording: roomRecording(config) };
       return { ...ids, recordingStarted, resumed };
     }
@@ -73,7 +73,7 @@ export function startSession(
       quality: typeof config.quality === "string" ? config.quality : "custom",
     });
     await interviews.keepOpenUntil(db, interview.id, new Date(session.startedAt.getTime() + SITTING_HOURS * 3_600_000));
-    await events.append(db, logLine(session.id, "session_started", "The interview session started."));
+    await events.append(db, logLine(session.id, "session_started"));
     await emitEvent(db, {
       organizationId: session.organizationId,
       interviewId: session.interviewId,
@@ -106,7 +106,7 @@ async function noteVouched(
 
 async function getInvitation(db: Db, token: string) {
   const interview = isUuid(token) ? await interviews.findByToken(db, token) : null;
-  if (!interview) throw new AppError("interview_not_found", "Interview not found. Check the interview_token.");
+  if (!interview) throw new AppError("interview_not_found:documented");
   return interview;
 }
 
@@ -137,6 +137,6 @@ async function newSession(
   };
 }
 
-function logLine(sessionId: string, code: string, message: string): events.NewSessionEvent {
-  return { sessionId, kind: "log", code, message };
+function logLine(sessionId: string, key: "session_started" | "session_resumed"): events.NewSessionEvent {
+  return { sessionId, kind: "log", ...event(key) };
 }

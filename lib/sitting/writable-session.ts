@@ -5,18 +5,15 @@ import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
 import { erased } from "../restriction/assert-unrestricted.ts";
 
-export const sessionNotFound = () => new AppError("session_not_found", "Session not found. Check the session_id.");
+export const sessionNotFound = () => new AppError("session_not_found:documented");
 
 /** Says why an invitation no longer opens anything, or returns when it does. */
 export async function assertOpen(db: Db, interview: { revokedAt: Date | null; expiresAt: Date }): Promise<void> {
   if (interview.revokedAt) {
-    throw new AppError("invitation_revoked", "This invitation was withdrawn. Please ask the people who invited you.");
+    throw new AppError("invitation_revoked");
   }
   if (interview.expiresAt <= (await databaseNow(db))) {
-    throw new AppError(
-      "invitation_expired",
-      "This invitation has expired. Please ask the people who invited you for a new one.",
-    );
+    throw new AppError("invitation_expired");
   }
 }
 
@@ -38,7 +35,7 @@ export async function getSession(db: Db, sessionId: string) {
  */
 export async function getWritableSession(db: Db, sessionId: string) {
   const session = await getSession(db, sessionId);
-  if (session.status !== "active") throw new AppError("session_ended", "This interview has already ended.");
+  if (session.status !== "active") throw new AppError("session_ended");
   await assertOpen(db, session.interview);
   return session;
 }

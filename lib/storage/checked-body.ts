@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { mismatch, tooLarge } from "./refusals.ts";
+import { otherHash, otherLength, tooLarge } from "./refusals.ts";
 import type { AnnouncedPart } from "./storage.ts";
 
 /**
  * Passes a part's chunks on while counting and hashing them; stops at the first byte too many.
  *
- * @throws AppError `body_too_large`, or `part_mismatch` unless it ends as exactly what was announced: what was passed on must not be kept
+ * @throws AppError `body_too_large`, or `part_otherHash, otherLength` unless it ends as exactly what was announced: what was passed on must not be kept
  */
 export async function* checkedBody(
   body: AsyncIterable<Uint8Array>,
@@ -16,10 +16,10 @@ export async function* checkedBody(
   for await (const chunk of body) {
     length += chunk.byteLength;
     if (length > announced.maxBytes) throw tooLarge(announced);
-    if (length > announced.length) throw mismatch(`more than the ${announced.length} bytes announced`);
+    if (length > announced.length) throw otherLength(length, announced);
     hash.update(chunk);
     yield chunk;
   }
-  if (length !== announced.length) throw mismatch(`${length} of the ${announced.length} bytes announced`);
-  if (hash.digest("hex") !== announced.sha256) throw mismatch("other bytes than its hash says");
+  if (length !== announced.length) throw otherLength(length, announced);
+  if (hash.digest("hex") !== announced.sha256) throw otherHash();
 }

@@ -7,23 +7,24 @@ const FULL_RETRY_SECONDS = 30;
 const UNAVAILABLE_RETRY_SECONDS = 5;
 
 export const storageFull = () =>
-  new AppError("storage_full", "The server's disk is nearly full. Nothing is lost: please try again shortly.", {
+  new AppError("storage_full:files", {
     retryAfterSeconds: FULL_RETRY_SECONDS,
   });
 
 export const storageUnavailable = () =>
-  new AppError(
-    "unavailable",
-    "Recordings cannot be stored or read just now. Nothing is lost: please try again shortly.",
-    {
-      retryAfterSeconds: UNAVAILABLE_RETRY_SECONDS,
-    },
-  );
+  new AppError("unavailable:storage", {
+    retryAfterSeconds: UNAVAILABLE_RETRY_SECONDS,
+  });
 
 export const tooLarge = ({ maxBytes }: Pick<AnnouncedPart, "maxBytes">) =>
-  new AppError("body_too_large", `A part may have at most ${maxBytes} bytes.`);
+  new AppError("body_too_large:part", { params: { bytes: maxBytes } });
 
-export const mismatch = (what: string) =>
-  new AppError("part_mismatch", `The part arrived as ${what}. Nothing was stored: please send it again.`);
+/** @param bytes how many arrived */
+export const otherLength = (bytes: number, { length: announced }: Pick<AnnouncedPart, "length">) =>
+  bytes > announced
+    ? new AppError("part_mismatch:longer", { params: { announced } })
+    : new AppError("part_mismatch:shorter", { params: { bytes, announced } });
 
-export const notFound = () => new AppError("not_found", "There is no such file.");
+export const otherHash = () => new AppError("part_mismatch:hash");
+
+export const notFound = () => new AppError("not_found:file");

@@ -13,8 +13,8 @@ export async function assertFree(
 ): Promise<void> {
   switch (await details.findTaken(tx, organizationId, wanted)) {
     case "name":
-      throw new AppError("template_name_taken", "Another template has this name, perhaps an archived one.");
+      throw new AppError("template_name_taken");
     case "external_id":
-      throw new AppError("external_id_taken", "Another template has this external_id.");
+      throw new AppError("external_id_taken:template");
   }
 }

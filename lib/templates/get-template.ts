@@ -10,6 +10,6 @@ import { AppError } from "../errors.ts";
  */
 export async function getTemplate(templateId: string, actor: Actor): Promise<details.TemplateDetails> {
   const found = isUuid(templateId) ? await details.find(db(), actor.organizationId, templateId) : null;
-  if (!found) throw new AppError("template_not_found", "There is no such interview template.");
+  if (!found) throw new AppError("template_not_found");
   return found;
 }

@@ -5,6 +5,7 @@ import { transaction } from "../db/client.ts";
 import * as details from "../db/template-details.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
+import type { FieldIssue } from "../words/field-words.ts";
 import { assertFree } from "./assert-free.ts";
 import { getTemplate } from "./get-template.ts";
 import { toFields, toQuestions } from "./to-rows.ts";
@@ -40,9 +41,9 @@ function assertThresholds(template: details.TemplateDetails, body: UpdateTemplat
   const pass = body.pass_threshold ?? template.passThreshold;
   const fail = body.fail_threshold ?? template.failThreshold;
   if (fail < pass) return;
-  const issue =
+  const issue: FieldIssue =
     body.fail_threshold === undefined
-      ? { path: "pass_threshold", message: `must be above fail_threshold, which is ${fail}` }
-      : { path: "fail_threshold", message: `must be below pass_threshold, which is ${pass}` };
-  throw new AppError("invalid_fields", "Some fields are not valid.", { issues: [issue] });
+      ? { path: "pass_threshold", key: "above_fail", params: { fail } }
+      : { path: "fail_threshold", key: "below_stored_pass", params: { pass } };
+  throw new AppError("invalid_fields", { issues: [issue] });
 }

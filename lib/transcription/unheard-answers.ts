@@ -10,6 +10,7 @@ import type { AudioPiece } from "../recording/media/sound/audio-pieces.ts";
 import { sizeOf, withPartFiles } from "../recording/part-files.ts";
 import { withoutWhatEnds } from "../recording/without-what-ends.ts";
 import { storage } from "../storage/configured.ts";
+import { event } from "../words/happened.ts";
 
 /** An answer that only the recording has, and where. */
 export type SpokenAnswer = { id: string; questionId: string; span: AnswerSpan };
@@ -66,9 +67,7 @@ async function cut(sessionId: string, spans: readonly AnswerSpan[], folder: stri
     );
   } catch (error) {
     if (!endedReader(error)) throw error;
-    const message =
-      "The sound of the answers is damaged in a way that takes too long to read: what was only spoken is not written down.";
-    await events.appendOnce(db(), { sessionId, kind: "technical_issue", code: "sound_unreadable", message });
+    await events.appendOnce(db(), { sessionId, kind: "technical_issue", ...event("sound_unreadable") });
     return spans.map(() => []);
   }
 }

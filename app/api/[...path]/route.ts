@@ -3,7 +3,7 @@ import { respondError } from "@/lib/http/respond.ts";
 
 /** Whatever no other route answers, in the envelope of those that do. */
 async function unknownAddress(request: Request): Promise<Response> {
-  return respondError(new AppError("not_found", "There is nothing at this address."), request);
+  return respondError(new AppError("not_found:address"), request);
 }
 
 export {

@@ -5,6 +5,7 @@ import { about } from "@/components/ui/form/field-issues.ts";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { ProvenBody } from "@/lib/contract/account.ts";
@@ -20,7 +21,7 @@ type ProveFormProps = {
 /** Password and code, for what changes how somebody signs in. */
 export function ProveForm({ action, danger = false, send, onCancel }: ProveFormProps) {
   const form = useForm({
-    schema: ProvenBody,
+    schema: inWords(ProvenBody),
     initial: { current_password: "", code: "" },
     words: { current_password: about("The password"), code: about("The code") },
     send,

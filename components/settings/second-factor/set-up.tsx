@@ -7,6 +7,7 @@ import { about } from "@/components/ui/form/field-issues.ts";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { confirmSecondFactorMutation, startSecondFactorMutation } from "@/lib/client/settings-api.ts";
@@ -33,7 +34,7 @@ type StepProps<Body> = Pick<SetUpProps, "onCancel"> & { send: (body: Body) => Pr
 
 function AskPassword({ send, onCancel }: StepProps<StartSecondFactorBody>) {
   const form = useForm({
-    schema: StartSecondFactorBody,
+    schema: inWords(StartSecondFactorBody),
     initial: { current_password: "" },
     words: { current_password: about("The password") },
     send,
@@ -56,7 +57,7 @@ function AskPassword({ send, onCancel }: StepProps<StartSecondFactorBody>) {
 
 function ConfirmCode({ uri, send, onCancel }: StepProps<ConfirmSecondFactorBody> & { uri: string }) {
   const form = useForm({
-    schema: ConfirmSecondFactorBody,
+    schema: inWords(ConfirmSecondFactorBody),
     initial: { code: "" },
     words: { code: about("The code") },
     send,

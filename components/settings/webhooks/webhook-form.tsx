@@ -6,6 +6,7 @@ import { about, type ProblemWords } from "@/components/ui/form/field-issues.ts";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { FormProblem } from "@/components/ui/form/form-problem.tsx";
+import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { useFormValue } from "@/components/ui/form/use-form-value.ts";
 import { Input } from "@/components/ui/input.tsx";
@@ -37,7 +38,7 @@ export function WebhookForm({
   onCancel,
 }: WebhookFormProps) {
   const form = useForm({
-    schema: CreateWebhookBody,
+    schema: inWords(CreateWebhookBody),
     initial: { url, description, events },
     words: PROBLEMS,
     send,

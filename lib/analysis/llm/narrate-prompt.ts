@@ -1,6 +1,7 @@
 import type { ChatMessage } from "../../ai/chat.ts";
 import { questionType } from "../../domain/question-weights.ts";
 import { CATEGORIES, type CategoryScores } from "../../domain/scoring.ts";
+import { remarkOf } from "../flags.ts";
 import type { Finding } from "../scorer.ts";
 import { delimiters, markerFor, neutralise } from "./delimit.ts";
 
@@ -49,7 +50,7 @@ export function narrationPrompt(findings: readonly Finding[], categories: Catego
           quote: plain(quote),
           note: plain(note),
         })),
-        flags: finding.flags.map(({ message }) => message),
+        flags: finding.flags.map(remarkOf),
       }),
     ),
   ];

@@ -2,7 +2,7 @@ import type { CallLog } from "../../ai/call-log.ts";
 import { isVouched } from "../../domain/question-source.ts";
 import { questionScore } from "../../domain/question-weights.ts";
 import { NO_SCORES } from "../../domain/scoring.ts";
-import { flag } from "../flags.ts";
+import { flag, remarkOf } from "../flags.ts";
 import type { Finding, Flag, QuestionScore, Scorer, ScoringContext } from "../scorer.ts";
 import { chooseText, type TextSource } from "./choose-text.ts";
 import type { InterviewQuestion } from "./interview-input.ts";
@@ -74,7 +74,7 @@ function readQuestion({ question, candidate }: Given) {
 }
 
 function nothing(flags: readonly Flag[]) {
-  const feedback = flags.map(({ message }) => message).join(" ");
+  const feedback = flags.map(remarkOf).join(" ");
   return {
     score: null,
     levels: NO_SCORES,

@@ -1,6 +1,6 @@
 import { questionType } from "../../domain/question-weights.ts";
 import type { CategoryScores } from "../../domain/scoring.ts";
-import { flag } from "../flags.ts";
+import { flag, remarkOf } from "../flags.ts";
 import type { QuestionScore, ScoredQuestion } from "../scorer.ts";
 import { pickEvidence } from "./evidence.ts";
 import { readExpectations } from "./expectations.ts";
@@ -20,7 +20,7 @@ export function scoreQuestion(question: ScoredQuestion, values: readonly WordFam
   const expected = readExpectations(question, values);
   const gates = checkGates(question.type, answer, expected);
   const flags = gates.flags.map(flag);
-  const reasons = flags.map(({ message }) => message);
+  const reasons = flags.map(remarkOf);
   const findings = gatherFindings(answer, expected);
   const levels = categoryLevels(question.type, findings, gates.cap);
   const scored = { levels, spread: NO_SPREAD, samples: [levels] };

@@ -12,7 +12,7 @@ import { listInterviews } from "../../review/list-interviews.ts";
 import { addAnswer } from "../../sitting/add-answer.ts";
 import { addQuestion } from "../../sitting/add-question.ts";
 import { startSession } from "../../sitting/start-session.ts";
-import { methodLabel } from "../method-label.ts";
+import { methodWords } from "../../words/method-words.ts";
 import { runAnalysis } from "../run-analysis.ts";
 import { pendingAnalysis, readAnalysis, using } from "../testing.ts";
 import { sandboxScorer } from "./sandbox-scorer.ts";
@@ -50,7 +50,7 @@ test("an interview in the sandbox gets made-up scores that say so, whatever is c
   const tools = { ...using(unasked), transcriberFor: () => expect.unreachable("nobody may be asked") };
   const analysis = await scored(sandbox, TEXT, tools);
   expect(analysis).toMatchObject({ status: "completed", method: "sandbox", model: null, evidenceCoverage: 1 });
-  expect(methodLabel(analysis.method ?? "")).toBe("Sandbox: made-up scores");
+  expect(methodWords(analysis.method ?? "", "en")).toBe("Sandbox: made-up scores");
   expect(analysis.flags).toMatchObject([{ code: "sandbox", message: expect.stringContaining("made up") }]);
   expect(analysis.questions).toMatchObject([{ status: "assessed", flags: [{ code: "sandbox" }] }]);
   expect(analysis.overallFeedback).toContain("Made up for the sandbox");

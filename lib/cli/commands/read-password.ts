@@ -11,8 +11,7 @@ export async function readPassword(): Promise<string> {
   if (!process.stdin.isTTY) return (await text(process.stdin)).replace(/\r?\n$/, "");
   const password = await ask("Password: ");
   if (password === (await ask("Once more: "))) return password;
-  const issues = [{ path: "password", message: "was not the same twice" }];
-  throw new AppError("invalid_fields", "The two passwords differ.", { issues });
+  throw new AppError("invalid_fields:passwords", { issues: [{ path: "password", key: "not_same_twice" }] });
 }
 
 /** Readline puts the terminal into raw mode and echoes by itself: to nowhere. */
@@ -26,9 +25,7 @@ async function ask(question: string): Promise<string> {
   try {
     return await terminal.question("", { signal: given.signal });
   } catch {
-    throw new AppError("invalid_fields", "No password was given.", {
-      issues: [{ path: "password", message: "was not given" }],
-    });
+    throw new AppError("invalid_fields:no_password", { issues: [{ path: "password", key: "not_given" }] });
   } finally {
     terminal.close();
     process.stderr.write("\n");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Uuid } from "../fields.ts";
+import { says, Uuid } from "../fields.ts";
 import { AnalysisAnswer } from "../interview-answers.ts";
 import { AnalysisVersion } from "../review.ts";
 import { FinalStatus, JobStatus } from "../status.ts";
@@ -29,10 +29,11 @@ const LISTED_FIELDS = Object.keys(ListedAnalysis.shape);
 
 const Fields = z
   .string()
-  .max(1_000, "must have at most 1000 characters")
+  .max(1_000, says("characters_at_most"))
   .transform((text) => text.split(",").map((field) => field.trim()))
   .refine((fields) => fields.every((field) => LISTED_FIELDS.includes(field)), {
-    error: `must be names of fields, with commas between: ${LISTED_FIELDS.join(", ")}`,
+    error: says("field_names"),
+    params: { values: LISTED_FIELDS },
   })
   .optional()
   .meta({ description: "Only these fields, besides the ids.", example: "overall_score,final_status" });
@@ -66,7 +67,7 @@ export const AnalysisResponse = z.object({ success: z.literal(true), analysis: A
 export const VersionQuery = z.strictObject({
   version: z
     .string()
-    .regex(/^[1-9]\d{0,5}$/, "must be a version: a whole number from 1")
+    .regex(/^[1-9]\d{0,5}$/, says("version"))
     .transform(Number)
     .optional()
     .meta({ description: "The latest without it.", example: "1" }),

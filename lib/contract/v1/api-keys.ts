@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SCOPES } from "../../domain/access.ts";
+import { says } from "../fields.ts";
 import { listAnswer } from "./list.ts";
 
 /** The wire of API keys: everything about them but the keys themselves, which are shown once. */
@@ -26,22 +27,22 @@ export type ApiKey = z.infer<typeof ApiKey>;
 /** What a key may be: the verb says what is wrong with a field, so that pages and the command line say the same. */
 export const CreateApiKeyBody = z.object(
   {
-    name: z.string("must be a text").meta({ description: "What it is for; one line.", example: "Our ATS" }),
-    kind: z.enum(["live", "test"], "must be live or test").optional().meta({ description: "`live` without it." }),
+    name: z.string(says("text")).meta({ description: "What it is for; one line.", example: "Our ATS" }),
+    kind: z.enum(["live", "test"], says("one_of")).optional().meta({ description: "`live` without it." }),
     scopes: z
-      .array(z.enum(SCOPES, "must be read, write or admin"), "must be a list")
+      .array(z.enum(SCOPES, says("one_of")), says("list"))
       .optional()
       .meta({ description: "`read` and `write` without it.", example: ["read", "write"] }),
     cors_origins: z
-      .array(z.string("must be a text"), "must be a list")
+      .array(z.string(says("text")), says("list"))
       .optional()
       .meta({ description: "At most 20; none without it.", example: ["https://app.example.com"] }),
     expires_at: z
-      .string("must be a time such as 2027-01-31T00:00:00Z")
+      .string(says("time"))
       .nullish()
       .meta({ description: "When it ends; without it: never.", example: "2099-01-31T00:00:00Z" }),
   },
-  "must be an object",
+  says("object"),
 );
 export type CreateApiKeyBody = z.infer<typeof CreateApiKeyBody>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { says } from "../fields.ts";
 import { ListQuery, listAnswer } from "./list.ts";
 
 /** The wire of the record of who did what. */
@@ -24,7 +25,7 @@ export const AuditEvent = z
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
 export const AuditQuery = ListQuery.extend({
-  action: z.string("must be a text").max(100, "must have at most 100 characters").optional(),
-  subject_id: z.string("must be a text").max(100, "must have at most 100 characters").optional(),
+  action: z.string(says("text")).max(100, says("characters_at_most")).optional(),
+  subject_id: z.string(says("text")).max(100, says("characters_at_most")).optional(),
 });
 export const AuditEventList = listAnswer(AuditEvent);

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { EmailAddress, must, oneLine, PersonName } from "../fields.ts";
+import { EmailAddress, must, oneLine, PersonName, says } from "../fields.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** The wire of candidates: the people who are invited. */
 
 export const CandidateId = z
-  .int(must("a candidate's number"))
+  .int(must("candidate_number"))
   .meta({ description: "The only id that is a number.", example: 1042 });
 const Name = PersonName.meta({ description: "How they are called, on one line.", example: "Ada Lovelace" });
 const Email = EmailAddress.meta({
@@ -29,7 +29,7 @@ export type Candidate = z.infer<typeof Candidate>;
 
 export const CreateCandidateBody = z.strictObject(
   { name: Name, email: Email, external_id: ExternalId.nullish() },
-  must("an object"),
+  must("object"),
 );
 export type CreateCandidateBody = z.infer<typeof CreateCandidateBody>;
 
@@ -40,9 +40,9 @@ export const UpdateCandidateBody = z
       email: Email.optional(),
       external_id: ExternalId.nullable().optional().meta({ description: "Null takes it away." }),
     },
-    must("an object"),
+    must("object"),
   )
-  .refine((body) => Object.values(body).some((value) => value !== undefined), "must change something");
+  .refine((body) => Object.values(body).some((value) => value !== undefined), says("change_something"));
 export type UpdateCandidateBody = z.infer<typeof UpdateCandidateBody>;
 
 export const ListCandidatesQuery = ListQuery.extend({

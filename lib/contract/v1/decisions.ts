@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { must, Uuid } from "../fields.ts";
+import { must, says, Uuid } from "../fields.ts";
 import { DecisionBody } from "../review.ts";
 import { GivenFinalStatus } from "../status.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
@@ -41,11 +41,11 @@ export const DecisionAnswer = z.object({ success: z.literal(true), decision: Dec
 
 export const CreateDecisionBody = DecisionBody.extend({
   interview_id: z
-    .string(must("a text"))
-    .min(1, "must not be empty")
-    .max(200, "must have at most 200 characters")
+    .string(must("text"))
+    .min(1, says("not_empty"))
+    .max(200, says("characters_at_most"))
     .meta({ format: "uuid" }),
-  decided_by: z.string("must be a text").max(320, "must have at most 320 characters").optional().meta({
+  decided_by: z.string(says("text")).max(320, says("characters_at_most")).optional().meta({
     description:
       "E-mail of the member of your organisation who decided. An API key must name one; people decide as themselves.",
     example: "rita@example.com",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LISTED_STATES, LISTED_STATES_MEAN } from "../../domain/interview-state.ts";
+import { says } from "../fields.ts";
 import { Moment } from "./fields.ts";
 import { IdFilter, Switch } from "./filters.ts";
 
@@ -13,19 +14,16 @@ export const LEFT_OUT_HEADER = "x-interviews-left-out";
 
 export const ExportQuery = z.strictObject({
   format: z
-    .enum(EXPORT_FORMATS, "must be csv, xlsx or jsonl")
+    .enum(EXPORT_FORMATS, says("one_of"))
     .default("csv")
     .meta({ description: "csv by RFC 4180, xlsx for spreadsheets, jsonl for programs: one object a line." }),
   bom: Switch.meta({ description: "`1` begins a csv with a byte order mark, by which Excel knows it is UTF-8." }),
   search: z
     .string()
-    .max(200, "must have at most 200 characters")
+    .max(200, says("characters_at_most"))
     .optional()
     .meta({ description: "Words in the candidate's name or address." }),
-  state: z
-    .enum(LISTED_STATES, `must be one of ${LISTED_STATES.join(", ")}`)
-    .optional()
-    .meta({ description: LISTED_STATES_MEAN }),
+  state: z.enum(LISTED_STATES, says("one_of_many")).optional().meta({ description: LISTED_STATES_MEAN }),
   template_id: IdFilter.meta({ description: "Interviews by this template only." }),
   invited_after: Moment.optional().meta({ description: "Invited after this moment.", example: "2027-01-01T00:00:00Z" }),
   invited_before: Moment.optional().meta({

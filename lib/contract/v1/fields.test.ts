@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { problemsOf } from "../../testing/refusals.ts";
 import { Moment } from "./fields.ts";
 
-const messages = (value: unknown) => Moment.safeParse(value).error?.issues.map(({ message }) => message);
+const messages = (value: unknown) => problemsOf(Moment, value);
 
 test("a moment needs a zone, and each mistake is told once", () => {
   expect(Moment.parse("2027-01-31T02:00:00+02:00")).toEqual(new Date("2027-01-31T00:00:00Z"));

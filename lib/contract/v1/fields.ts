@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { must, oneLine } from "../fields.ts";
+import { must, oneLine, says } from "../fields.ts";
 
 /** Fields that several resources of /api/v1 have. */
 
@@ -24,6 +24,6 @@ const EARLIEST = Date.UTC(1900, 0, 1);
 
 /** A moment in a filter or a body, as ISO 8601 with a zone. */
 export const Moment = z.iso
-  .datetime({ offset: true, ...must("a time such as 2027-01-31T00:00:00Z") })
-  .refine((text) => !(Date.parse(text) < EARLIEST), "must not be before 1900")
+  .datetime({ offset: true, ...must("time") })
+  .refine((text) => !(Date.parse(text) < EARLIEST), says("not_before_1900"))
   .transform((text) => new Date(text));

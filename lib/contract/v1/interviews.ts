@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { INTERVIEW_STATES, LISTED_STATES, LISTED_STATES_MEAN } from "../../domain/interview-state.ts";
 import { Coverage, LookReasons } from "../coverage.ts";
+import { says } from "../fields.ts";
 import { FinalStatus, JobStatus, RecordingStatus, SessionStatus } from "../status.ts";
 import { CandidateId } from "./candidates.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
@@ -78,24 +79,21 @@ export type Interview = z.infer<typeof Interview>;
 export const INTERVIEW_FIELDS = Object.keys(Interview.shape) as (keyof Interview)[];
 
 const Fields = z
-  .string("must be a text")
+  .string(says("text"))
   .transform((text) => text.split(",").map((name) => name.trim()))
-  .pipe(z.array(z.enum(INTERVIEW_FIELDS, `must be names of fields, joined by commas: ${INTERVIEW_FIELDS.join(", ")}`)));
+  .pipe(z.array(z.enum(INTERVIEW_FIELDS, says("field_names_joined"))));
 
 export const ListInterviewsQuery = ListQuery.extend({
-  state: z
-    .enum(LISTED_STATES, `must be one of ${LISTED_STATES.join(", ")}`)
-    .optional()
-    .meta({ description: LISTED_STATES_MEAN }),
+  state: z.enum(LISTED_STATES, says("one_of_many")).optional().meta({ description: LISTED_STATES_MEAN }),
   candidate_id: z.coerce
-    .number("must be a candidate's number")
-    .int("must be a candidate's number")
-    .min(1, "must be a candidate's number")
-    .max(2_147_483_647, "must be a candidate's number")
+    .number(says("candidate_number"))
+    .int(says("candidate_number"))
+    .min(1, says("candidate_number"))
+    .max(2_147_483_647, says("candidate_number"))
     .optional()
     .meta({ description: "Of this candidate." }),
   candidate_external_id: ExternalId.optional().meta({ description: "The same, by your own id." }),
-  template_id: z.uuid("must be a template's id").optional().meta({ description: "Of this template." }),
+  template_id: z.uuid(says("template_id")).optional().meta({ description: "Of this template." }),
   external_id: ExternalId.optional(),
   recommendation: FinalStatus.optional().meta({ description: "What the latest analysis recommends." }),
   decision: FinalStatus.optional().meta({ description: "What a person decided last." }),

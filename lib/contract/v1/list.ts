@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { says } from "../fields.ts";
 import { Moment } from "./fields.ts";
 
 /** How every list of /api/v1 is asked for and answered: newest first, page by page. */
@@ -9,13 +10,13 @@ export const MAX_LIMIT = 100;
 /** What every list takes; extend it with filters. A parameter that a list does not know is refused, because a mistyped filter would answer with everything. */
 export const ListQuery = z.strictObject({
   limit: z.coerce
-    .number("must be a whole number")
-    .int("must be a whole number")
-    .min(1, "must be at least 1")
-    .max(MAX_LIMIT, `must be at most ${MAX_LIMIT}`)
+    .number(says("whole_number"))
+    .int(says("whole_number"))
+    .min(1, says("at_least"))
+    .max(MAX_LIMIT, says("at_most"))
     .default(DEFAULT_LIMIT)
     .meta({ description: "How many at most.", example: DEFAULT_LIMIT }),
-  cursor: z.string("must be a text").max(200, "must have at most 200 characters").optional().meta({
+  cursor: z.string(says("text")).max(200, says("characters_at_most")).optional().meta({
     pattern: "^[A-Za-z0-9_-]+$",
     description: "`next_cursor` of the page before; absent: from the newest on.",
   }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { must } from "../fields.ts";
+import { must, says } from "../fields.ts";
 import { CandidateId, CreateCandidateBody } from "./candidates.ts";
 import { BESIDE_OTHERS, ExternalId, ExternalIdOrNull, Moment } from "./fields.ts";
 import { TemplateName } from "./templates.ts";
@@ -16,13 +16,16 @@ const DAY_MS = 86_400_000;
 
 const expiry = {
   expires_in_days: z
-    .int(must("a whole number"))
-    .min(1, "must be 1 or more")
-    .max(MAX_OPEN_DAYS, `must be at most ${MAX_OPEN_DAYS}`)
+    .int(must("whole_number"))
+    .min(1, says("or_more"))
+    .max(MAX_OPEN_DAYS, says("at_most"))
     .optional()
     .meta({ description: "Days from now.", example: DEFAULT_OPEN_DAYS }),
-  expires_at: Moment.refine((at) => at.getTime() > Date.now(), "must be in the future")
-    .refine((at) => at.getTime() <= Date.now() + MAX_OPEN_DAYS * DAY_MS, `must be at most ${MAX_OPEN_DAYS} days away`)
+  expires_at: Moment.refine((at) => at.getTime() > Date.now(), says("in_the_future"))
+    .refine((at) => at.getTime() <= Date.now() + MAX_OPEN_DAYS * DAY_MS, {
+      error: says("days_away"),
+      params: { days: MAX_OPEN_DAYS },
+    })
     .optional()
     .meta({ description: "The moment itself, instead of days." }),
 };
@@ -36,11 +39,11 @@ function oneOf(keys: readonly string[], required: boolean) {
   return (body: Record<string, unknown>, { addIssue }: z.RefinementCtx) => {
     const given = keys.filter((key) => body[key] !== undefined);
     for (const key of given.slice(1)) {
-      addIssue({ code: "custom", path: [key], message: `must not stand beside ${given[0]}` });
+      addIssue({ code: "custom", path: [key], message: says("not_beside"), params: { other: given[0] } });
     }
     if (!required || given.length > 0) return;
-    const others = keys.slice(1).join(" or ");
-    addIssue({ code: "custom", path: keys.slice(0, 1), message: `is required, or ${others} instead` });
+    const others = { values: keys.slice(1) };
+    addIssue({ code: "custom", path: keys.slice(0, 1), message: says("required_or"), params: others });
   };
 }
 
@@ -64,21 +67,17 @@ export const CreateInterviewBody = z
         description:
           "Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name.",
       }),
-      template_id: z
-        .string(must("a text"))
-        .max(200, "must have at most 200 characters")
-        .meta({ format: "uuid" })
-        .optional(),
+      template_id: z.string(must("text")).max(200, says("characters_at_most")).meta({ format: "uuid" }).optional(),
       template_name: TemplateName.optional().meta({ example: "Backend engineer" }),
       template_external_id: ExternalId.optional(),
       external_id: ExternalId.nullish(),
       allow_another: z
-        .boolean(must("true or false"))
+        .boolean(must("true_or_false"))
         .default(false)
         .meta({ description: "Also beside an open invitation of the same candidate to the same template." }),
       ...expiry,
     },
-    must("an object"),
+    must("object"),
   )
   .superRefine(oneOf(CANDIDATE_KEYS, true), BESIDE_OTHERS)
   .superRefine(oneOf(TEMPLATE_KEYS, true), BESIDE_OTHERS)
@@ -93,7 +92,7 @@ export const CreateInterviewBody = z
 export type CreateInterviewBody = z.infer<typeof CreateInterviewBody>;
 
 export const ExtendInterviewBody = z
-  .strictObject(expiry, must("an object"))
+  .strictObject(expiry, must("object"))
   .superRefine(oneOf(EXPIRY_KEYS, true), BESIDE_OTHERS)
   .meta({ allOf: [anyOf(EXPIRY_KEYS), ...neverBoth(EXPIRY_KEYS)] });
 export type ExtendInterviewBody = z.infer<typeof ExtendInterviewBody>;
@@ -121,17 +120,17 @@ const { $schema: _, ...rowSchema } = z.toJSONSchema(CreateInterviewBody, { io: "
 export const CreateInterviewsBody = z.strictObject(
   {
     dry_run: z
-      .boolean(must("true or false"))
+      .boolean(must("true_or_false"))
       .default(false)
       .meta({ description: "Tells what would happen, row by row, and writes nothing." }),
     // Each row is checked by itself, so that a bad one stops no other.
     interviews: z
-      .array(z.unknown(), must("a list"))
-      .min(1, "must have at least one entry")
-      .max(MAX_BULK_ROWS, `must have at most ${MAX_BULK_ROWS} entries`)
+      .array(z.unknown(), must("list"))
+      .min(1, says("entry_at_least"))
+      .max(MAX_BULK_ROWS, says("entries_at_most"))
       .meta({ description: "Each as for one interview.", items: rowSchema }),
   },
-  must("an object"),
+  must("object"),
 );
 export type CreateInterviewsBody = z.infer<typeof CreateInterviewsBody>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Uuid } from "../fields.ts";
+import { says, Uuid } from "../fields.ts";
 import { RecordingAnswer } from "../interview-answers.ts";
 import { Moment } from "./fields.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
@@ -34,19 +34,16 @@ export const LINK_SECONDS = { shortest: 60, usual: 900, longest: 3_600 } as cons
 
 export const LinkQuery = z.strictObject({
   expires_in_seconds: z.coerce
-    .number("must be a whole number")
-    .int("must be a whole number")
-    .min(LINK_SECONDS.shortest, `must be at least ${LINK_SECONDS.shortest}`)
-    .max(LINK_SECONDS.longest, `must be at most ${LINK_SECONDS.longest}`)
+    .number(says("whole_number"))
+    .int(says("whole_number"))
+    .min(LINK_SECONDS.shortest, says("at_least"))
+    .max(LINK_SECONDS.longest, says("at_most"))
     .default(LINK_SECONDS.usual)
     .meta({ description: "How long the link opens the recording.", example: LINK_SECONDS.usual }),
-  download: z
-    .enum(["0", "1"], "must be 0 or 1")
-    .default("0")
-    .meta({ description: "`1` saves the file, `0` plays it." }),
+  download: z.enum(["0", "1"], says("one_of")).default("0").meta({ description: "`1` saves the file, `0` plays it." }),
   file: z
     .string()
-    .regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1")
+    .regex(/^[1-9]\d{0,5}$/, says("whole_from_one"))
     .transform(Number)
     .default(1)
     .meta({ description: "1 is the recording; 2 and on are the `other_files` beside it.", example: "1" }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { must, Uuid } from "../fields.ts";
+import { must, says, Uuid } from "../fields.ts";
 import { InterviewIdFilter, Switch } from "./filters.ts";
 import { ListQuery, listAnswer } from "./list.ts";
 
@@ -10,12 +10,12 @@ export const MAX_SHARE_DAYS = 30;
 export const CreateShareBody = z.strictObject(
   {
     expires_in_days: z
-      .int(must("a whole number"))
-      .min(1, "must be at least 1")
-      .max(MAX_SHARE_DAYS, `must be at most ${MAX_SHARE_DAYS}`)
+      .int(must("whole_number"))
+      .min(1, says("at_least"))
+      .max(MAX_SHARE_DAYS, says("at_most"))
       .meta({ example: 7 }),
   },
-  "must be an object",
+  says("object"),
 );
 export type CreateShareBody = z.infer<typeof CreateShareBody>;
 
@@ -49,7 +49,7 @@ export const ShareCreated = z.object({
 export const SharedMediaQuery = z.strictObject({
   file: z
     .string()
-    .regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1")
+    .regex(/^[1-9]\d{0,5}$/, says("whole_from_one"))
     .transform(Number)
     .default(1),
   /** `1` saves it: the way out where a browser cannot play it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CATEGORIES } from "../../domain/scoring.ts";
-import { must, oneLine } from "../fields.ts";
+import { must, oneLine, says } from "../fields.ts";
 import { MAX_TEXT_LENGTH } from "../interview.ts";
 import { BESIDE_OTHERS, ExternalId, ExternalIdOrNull } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
@@ -11,18 +11,12 @@ export const MAX_QUESTIONS = 100;
 export const QUESTION_TYPES = ["technical", "behavioral", "situational", "culture", "general"] as const;
 export const DIFFICULTIES = ["easy", "medium", "hard"] as const;
 
-const tooLong = (max: number) => `must have at most ${max} characters`;
-const text = z.string(must("a text")).max(MAX_TEXT_LENGTH, tooLong(MAX_TEXT_LENGTH));
-const filledText = text.refine((value) => value.trim() !== "", "must not be empty");
-const seconds = z
-  .int(must("a whole number of seconds"))
-  .min(1, "must be at least 1")
-  .max(86_400, "must be at most 86400")
-  .nullable();
-const percent = z.number(must("a number")).min(0, "must be at least 0").max(100, "must be at most 100");
-const weight = z.number(must("a number")).min(0, "must be at least 0").max(1_000, "must be at most 1000");
-const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: must(`one of ${values.join(", ")}`).error });
+const text = z.string(must("text")).max(MAX_TEXT_LENGTH, says("characters_at_most"));
+const filledText = text.refine((value) => value.trim() !== "", says("not_empty"));
+const seconds = z.int(must("seconds")).min(1, says("at_least")).max(86_400, says("at_most")).nullable();
+const percent = z.number(must("number")).min(0, says("at_least")).max(100, says("at_most"));
+const weight = z.number(must("number")).min(0, says("at_least")).max(1_000, says("at_most"));
+const oneOf = <T extends readonly [string, ...string[]]>(values: T) => z.enum(values, must("one_of_many"));
 
 export const TemplateName = oneLine(200);
 
@@ -32,37 +26,37 @@ const QuestionBody = z.strictObject(
     type: oneOf(QUESTION_TYPES).meta({ description: "Decides which categories an answer says something about." }),
     difficulty: oneOf(DIFFICULTIES).default("medium"),
     keywords: z
-      .array(oneLine(100), must("a list of texts"))
-      .max(100, "must have at most 100 entries")
+      .array(oneLine(100), must("list_of_texts"))
+      .max(100, says("entries_at_most"))
       .default([])
       .meta({ description: "What a good answer speaks of.", example: ["cause", "test"] }),
     ideal_answer: text.default(""),
     rubric_notes: text.default("").meta({ description: "What is strong, what is weak. Never shown to candidates." }),
     prep_seconds: seconds.default(null),
     answer_seconds: seconds.default(null).meta({ description: "Advice to the candidate; null: no limit." }),
-    retakes: z.int(must("a whole number")).min(0, "must be 0 or more").max(10, "must be at most 10").default(0),
+    retakes: z.int(must("whole_number")).min(0, says("or_more")).max(10, says("at_most")).default(0),
   },
-  must("an object"),
+  must("object"),
 );
 
 const Questions = z
-  .array(QuestionBody, must("a list"))
-  .min(1, "must have at least one entry")
-  .max(MAX_QUESTIONS, `must have at most ${MAX_QUESTIONS} entries`)
+  .array(QuestionBody, must("list"))
+  .min(1, says("entry_at_least"))
+  .max(MAX_QUESTIONS, says("entries_at_most"))
   .meta({ description: "In the order in which they are asked." });
 
 const Weights = z
   .strictObject(
     { technical: weight, communication: weight, problem_solving: weight, cultural_fit: weight },
-    must("an object"),
+    must("object"),
   )
-  .refine((weights) => Object.values(weights).some((value) => value > 0), "must not all be 0")
+  .refine((weights) => Object.values(weights).some((value) => value > 0), says("not_all_zero"))
   .meta({ description: "Of the four categories in the overall score." });
 
 /** Shown to every candidate by name, and the language it speaks. */
 const AvatarSettings = z.strictObject(
   { name: oneLine(60).optional(), language: oneLine(35).optional().meta({ example: "en-US" }) },
-  must("an object"),
+  must("object"),
 );
 
 const fields = {
@@ -74,17 +68,17 @@ const fields = {
   pass_threshold: percent.meta({ description: "From this overall score on, `passed` is recommended." }),
   fail_threshold: percent.meta({ description: "Below this overall score, `failed` is recommended." }),
   company_values: z
-    .array(oneLine(100), must("a list of texts"))
-    .max(50, "must have at most 50 entries")
+    .array(oneLine(100), must("list_of_texts"))
+    .max(50, says("entries_at_most"))
     .meta({ description: "What you ask of people; none: a general set." }),
   gating_categories: z
-    .array(oneOf(CATEGORIES), must("a list"))
-    .max(CATEGORIES.length, `must have at most ${CATEGORIES.length} entries`)
+    .array(oneOf(CATEGORIES), must("list"))
+    .max(CATEGORIES.length, says("entries_at_most"))
     .meta({ description: "Below 50 in one of these, `passed` is not recommended." }),
   require_person_to_fail: z
-    .boolean(must("true or false"))
+    .boolean(must("true_or_false"))
     .meta({ description: "`failed` is recommended to nobody without a person's look." }),
-  coaching_notes: z.boolean(must("true or false")).meta({
+  coaching_notes: z.boolean(must("true_or_false")).meta({
     description:
       "Shows reviewers, under each spoken answer, how many filler words it has, how fast it was spoken and how easy its words read. They weigh nothing in any score, and depend on accent, language and nerves, so they are off unless you ask for them. Guests of a share link never see them.",
   }),
@@ -111,20 +105,20 @@ export const CreateTemplateBody = z
       avatar: fields.avatar.default("default"),
       avatar_settings: AvatarSettings.default({}),
     },
-    must("an object"),
+    must("object"),
   )
   .refine(({ fail_threshold: fail, pass_threshold: pass }) => !(Number(fail) >= Number(pass)), {
     path: ["fail_threshold"],
-    error: "must be below pass_threshold",
+    error: says("below_pass"),
     ...BESIDE_OTHERS,
   });
 export type CreateTemplateBody = z.infer<typeof CreateTemplateBody>;
 
 /** Only what is sent changes; questions are replaced as a whole. */
 export const UpdateTemplateBody = z
-  .strictObject(fields, must("an object"))
+  .strictObject(fields, must("object"))
   .partial()
-  .refine((body) => Object.values(body).some((value) => value !== undefined), "must change something");
+  .refine((body) => Object.values(body).some((value) => value !== undefined), says("change_something"));
 export type UpdateTemplateBody = z.infer<typeof UpdateTemplateBody>;
 
 const Question = z.object({
@@ -177,7 +171,7 @@ export const ListTemplatesQuery = ListQuery.extend({
   external_id: ExternalId.optional(),
   name: TemplateName.optional().meta({ description: "Exactly this name." }),
   archived: z
-    .enum(["true", "false"], "must be true or false")
+    .enum(["true", "false"], says("true_or_false"))
     .default("false")
     .meta({ description: "`true`: those that were put away, instead of those that are in use." }),
   ...CreatedBetween,

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { EVENT_TYPE_NAMES } from "../../domain/event-types.ts";
 import { DELIVERY_STATUSES } from "../../domain/webhook-status.ts";
+import { says } from "../fields.ts";
 import { ListQuery, listAnswer } from "./list.ts";
 
 /** The wire of webhooks and of the log of what they were sent. */
 
 const Moment = z.iso.datetime();
 const EventTypes = z
-  .array(z.enum(EVENT_TYPE_NAMES, "must be an event's name"), "must be a list")
-  .max(EVENT_TYPE_NAMES.length, "must name each event once at most");
+  .array(z.enum(EVENT_TYPE_NAMES, says("event_name")), says("list"))
+  .max(EVENT_TYPE_NAMES.length, says("each_event_once"));
 const ALL = "Which events it is sent; an empty list: all, those of later versions too.";
 
 export const Webhook = z
@@ -34,15 +35,15 @@ export type Webhook = z.infer<typeof Webhook>;
 /** The verb says what is wrong with an address, because that depends on how the server is configured. */
 const Fields = {
   url: z
-    .string("must be a text")
+    .string(says("text"))
     .meta({ description: "https, on the public internet.", example: "https://ats.example.com/hooks/talentflow" }),
-  description: z.string("must be a text").meta({ description: "What it is for; one line.", example: "Our ATS" }),
+  description: z.string(says("text")).meta({ description: "What it is for; one line.", example: "Our ATS" }),
   events: EventTypes.meta({ description: ALL, example: ["interview.completed", "analysis.completed"] }),
 };
 
 export const CreateWebhookBody = z.object(
   { url: Fields.url, description: Fields.description.optional(), events: Fields.events.optional() },
-  "must be an object",
+  says("object"),
 );
 export type CreateWebhookBody = z.infer<typeof CreateWebhookBody>;
 
@@ -52,15 +53,15 @@ export const UpdateWebhookBody = z.object(
     description: Fields.description.optional(),
     events: Fields.events.optional(),
     enabled: z
-      .boolean("must be true or false")
+      .boolean(says("true_or_false"))
       .optional()
       .meta({ description: "`true` goes on where a disabled webhook stopped." }),
   },
-  "must be an object",
+  says("object"),
 );
 export type UpdateWebhookBody = z.infer<typeof UpdateWebhookBody>;
 
-const At = z.iso.datetime({ offset: true, error: "must be a moment such as 2026-11-01T00:00:00Z" });
+const At = z.iso.datetime({ offset: true, error: says("moment") });
 
 export const ReplayWebhookBody = z.object(
   {
@@ -70,7 +71,7 @@ export const ReplayWebhookBody = z.object(
     }),
     until: At.optional().meta({ description: "Events before this moment only.", example: "2026-11-02T00:00:00Z" }),
   },
-  "must be an object",
+  says("object"),
 );
 export type ReplayWebhookBody = z.infer<typeof ReplayWebhookBody>;
 
@@ -118,7 +119,7 @@ export const Delivery = z
 export type Delivery = z.infer<typeof Delivery>;
 
 export const DeliveryQuery = ListQuery.extend({
-  status: z.enum(DELIVERY_STATUSES, "must be pending, delivered or failed").optional(),
+  status: z.enum(DELIVERY_STATUSES, says("one_of")).optional(),
 });
 export const DeliveryAnswer = z.object({ success: z.literal(true), delivery: Delivery });
 export type DeliveryAnswer = z.infer<typeof DeliveryAnswer>;

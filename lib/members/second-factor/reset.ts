@@ -17,7 +17,7 @@ export async function resetSecondFactor(input: { email: string }, actor: Actor):
   const { email } = parseFields(z.object({ email: EmailAddress }), input);
   return transaction(async (tx) => {
     const user = await users.findByEmail(tx, actor.organizationId, email);
-    if (!user) throw new AppError("not_found", `There is no user ${email}.`);
+    if (!user) throw new AppError("not_found:user", { params: { email } });
     await secondFactors.remove(tx, user.id);
     await users.endSignIns(tx, actor.organizationId, user.id);
     const subject = { kind: "user", id: user.id, detail: { name: user.name } };

@@ -16,10 +16,7 @@ export async function startSecondFactor(actor: Actor): Promise<string> {
   const { user } = await ownUser(actor);
   const secret = newTotpSecret();
   if (!(await secondFactors.propose(db(), user.id, seal("second-factor-secret", secret, user.id)))) {
-    throw new AppError(
-      "second_factor_exists",
-      "You have a second factor already. Turn it off first to set up another.",
-    );
+    throw new AppError("second_factor_exists");
   }
   return totpUri(secret, user.email);
 }

@@ -1,10 +1,12 @@
-import { methodLabel } from "../../analysis/method-label.ts";
 import { placeQuote } from "../../analysis/pipeline/place-evidence.ts";
-import type { Evidence, Flag } from "../../analysis/scorer.ts";
+import type { Evidence } from "../../analysis/scorer.ts";
 import type { AnalysisAnswer, QuestionAnalysis } from "../../contract/interview-answers.ts";
 import type { CategoryScores } from "../../domain/scoring.ts";
 import type { getAnalysis } from "../../sitting/read-results.ts";
+import { ENGLISH } from "../../words/locale.ts";
+import { methodWords } from "../../words/method-words.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
+import { presentFlags } from "../flags.ts";
 
 type Read = Awaited<ReturnType<typeof getAnalysis>>;
 type Found = Omit<Read, "session"> & { session: { publicId: string } | null };
@@ -27,7 +29,7 @@ export function presentAnalysis({ candidateId, session, analysis, segments }: Fo
       final_status: analysis?.finalStatus ?? null,
       session_id: session?.publicId ?? null,
       method: analysis?.method ?? null,
-      method_label: analysis?.method ? methodLabel(analysis.method) : null,
+      method_label: analysis?.method ? methodWords(analysis.method, ENGLISH) : null,
       model: analysis?.model ?? null,
       host: analysis?.host ?? null,
       rubric_version: analysis?.rubricVersion ?? null,
@@ -37,7 +39,7 @@ export function presentAnalysis({ candidateId, session, analysis, segments }: Fo
       evidence_coverage: analysis?.evidenceCoverage ?? null,
       coverage: analysis && presentCoverage(analysis),
       look_reasons: analysis ? presentReasons(analysis) : [],
-      flags: (analysis?.flags ?? []) as Flag[],
+      flags: presentFlags(analysis?.flags),
       error: analysis?.error ?? null,
     },
   };
@@ -64,7 +66,7 @@ function presentQuestionAnalysis(row: AnalysisRow["questions"][number], segments
       note,
       ...placeQuote(quote, row.answer, segments),
     })),
-    flags: row.flags as Flag[],
+    flags: presentFlags(row.flags),
   };
 }
 

@@ -6,6 +6,7 @@ import { toRecordingSeconds } from "../../domain/media-time.ts";
 import type { QuestionSource } from "../../domain/question-source.ts";
 import type { ClientClaims } from "../../sitting/question-yardstick.ts";
 import type { getSessionHead } from "../../sitting/read-results.ts";
+import { eventMessage } from "../events.ts";
 import { presentTime, presentTimeOrNull } from "../time.ts";
 
 export type SessionHead = Awaited<ReturnType<typeof getSessionHead>>;
@@ -75,7 +76,7 @@ export function presentAnswer(answer: AnswerRow, session: SessionHead): z.infer<
 export function presentEvent(event: EventRow, session: SessionHead) {
   return {
     code: event.code,
-    message: event.message,
+    message: eventMessage(event),
     timestamp: event.at.toISOString(),
     media_offset_seconds: toRecordingSeconds(event, segmentsOf(session)),
   };

@@ -1,8 +1,9 @@
 import type { TwoVersions } from "../../analysis/compare-versions.ts";
-import { methodLabel } from "../../analysis/method-label.ts";
-import type { Flag } from "../../analysis/scorer.ts";
 import type { AnalysisChanges } from "../../contract/rescore.ts";
 import { CATEGORIES, type Category } from "../../domain/scoring.ts";
+import { ENGLISH } from "../../words/locale.ts";
+import { methodWords } from "../../words/method-words.ts";
+import { presentFlags } from "../flags.ts";
 
 type Row = TwoVersions["from"];
 type QuestionRow = Row["questions"][number];
@@ -20,7 +21,7 @@ export function presentChanges({ from, to }: TwoVersions): AnalysisChanges {
   return {
     from: from.version,
     to: to.version,
-    method_label: ends((row) => row.method && methodLabel(row.method)),
+    method_label: ends((row) => row.method && methodWords(row.method, ENGLISH)),
     model: ends((row) => row.model),
     rubric_version: ends((row) => row.rubricVersion),
     prompt_version: ends((row) => row.promptVersion),
@@ -47,9 +48,9 @@ function questionsOf(from: Row, to: Row): QuestionRow[] {
   return [...questions.values()].sort((a, b) => a.question.position - b.question.position);
 }
 
-function flagChanges(before: unknown, after: unknown): { flags_added: Flag[]; flags_removed: Flag[] } {
-  const [old, now] = [before, after].map((flags) => (flags ?? []) as Flag[]);
-  const without = (flags: Flag[] = [], others: Flag[] = []) =>
+function flagChanges(before: unknown, after: unknown): Pick<AnalysisChanges, "flags_added" | "flags_removed"> {
+  const [old, now] = [presentFlags(before), presentFlags(after)];
+  const without = (flags: typeof old, others: typeof old) =>
     flags.filter(({ code }) => !others.some((other) => other.code === code));
   return { flags_added: without(now, old), flags_removed: without(old, now) };
 }

@@ -1,14 +1,15 @@
 import type { LatestDecisionResponse, ReviewDecision } from "../../contract/review.ts";
 import type { DecisionRow } from "../../db/decisions.ts";
-import { decidedBy } from "../../review/decided-by.ts";
 import type { LatestDecision } from "../../review/get-latest-decision.ts";
+import { ENGLISH } from "../../words/locale.ts";
+import { decidedBy } from "../../words/people-words.ts";
 
 export function presentDecision(row: DecisionRow): ReviewDecision {
   return {
     decision_id: row.id,
     decision: row.decision,
     reason: row.reason,
-    by: decidedBy(row),
+    by: decidedBy(row, ENGLISH),
     at: row.createdAt.toISOString(),
     recording_version: row.recordingVersion,
     analysis_version: row.analysisVersion,

@@ -1,6 +1,6 @@
 import { coachingNotes } from "../../analysis/coaching.ts";
 import { markQuote } from "../../analysis/pipeline/place-evidence.ts";
-import type { Evidence, Flag } from "../../analysis/scorer.ts";
+import type { Evidence } from "../../analysis/scorer.ts";
 import type {
   CategoryLevels,
   ReviewAnswer,
@@ -13,6 +13,7 @@ import type { QuestionAnalysisRow, ReviewQuestionRow } from "../../db/reviews.ts
 import { isTextSpoken, spokenWordings, wasSkipped } from "../../domain/answer.ts";
 import type { PublishedFiles } from "../../domain/media-time.ts";
 import type { AskedQuestions } from "../../review/read-review-questions.ts";
+import { presentFlags } from "../flags.ts";
 import { filesOf, playedFrom } from "./played-from.ts";
 import { presentSpread } from "./spread.ts";
 
@@ -108,6 +109,6 @@ function presentQuestionAnalysis(
       const isHeard = said?.approximate === false && played.media_offset_seconds !== null;
       return { quote, category, note, ...played, approximate: !isHeard };
     }),
-    flags: row.flags as Flag[],
+    flags: presentFlags(row.flags),
   };
 }

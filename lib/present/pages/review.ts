@@ -1,5 +1,3 @@
-import { methodLabel } from "../../analysis/method-label.ts";
-import type { Flag } from "../../analysis/scorer.ts";
 import { mediaUrl } from "../../contract/media-url.ts";
 import type {
   AnalysisVersion,
@@ -15,7 +13,12 @@ import type { ReviewRow } from "../../db/reviews.ts";
 import { interviewState } from "../../domain/interview-state.ts";
 import type { PublishedFiles } from "../../domain/media-time.ts";
 import type { Reviewed } from "../../review/get-review.ts";
+import { ENGLISH } from "../../words/locale.ts";
+import { methodWords } from "../../words/method-words.ts";
+import { consenterWords, doerWords } from "../../words/people-words.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
+import { eventMessage, presentRecordingError } from "../events.ts";
+import { presentFlags } from "../flags.ts";
 import { presentGaps } from "../gaps.ts";
 import { presentLateParts } from "../late-parts.ts";
 import { presentOtherFiles } from "../other-files.ts";
@@ -46,7 +49,11 @@ export function presentReview({ row, asked, made, beside: { lateParts, consentBy
     consent_basis: (session?.consentBasis ?? null) as Review["consent_basis"],
     consent:
       row.consentVersion && row.consentedAt
-        ? { version: row.consentVersion, at: row.consentedAt.toISOString(), by: consentBy }
+        ? {
+            version: row.consentVersion,
+            at: row.consentedAt.toISOString(),
+            by: consentBy && consenterWords(consentBy, ENGLISH),
+          }
         : null,
     candidate: {
       id: row.candidate.id,
@@ -93,7 +100,7 @@ function presentRecording(session: SessionRow, recording: RecordingRow, latePart
     provisional: recording.provisional,
     gaps: presentGaps(recording.gaps),
     other_files: presentOtherFiles(session, recording.playlist),
-    error: recording.error,
+    error: presentRecordingError(recording.error),
   };
 }
 
@@ -102,7 +109,7 @@ function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionR
     status: row.status,
     version: row.version,
     method: row.method,
-    method_label: row.method && methodLabel(row.method),
+    method_label: row.method && methodWords(row.method, ENGLISH),
     model: row.model,
     host: row.host,
     rubric_version: row.rubricVersion,
@@ -119,7 +126,7 @@ function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionR
     coverage: presentCoverage(row),
     look_reasons: presentReasons(row),
     overall_feedback: row.overallFeedback,
-    flags: row.flags as Flag[],
+    flags: presentFlags(row.flags),
     recommendation: row.finalStatus,
     error: row.error,
     completed_at: row.completedAt?.toISOString() ?? null,
@@ -143,12 +150,12 @@ export function presentVersion(row: VersionRow): AnalysisVersion {
     version: row.version,
     status: row.status,
     method: row.method,
-    method_label: row.method && methodLabel(row.method),
+    method_label: row.method && methodWords(row.method, ENGLISH),
     model: row.model,
     overall_score: row.overallScore,
     coverage: presentCoverage(row),
     completed_at: row.completedAt?.toISOString() ?? null,
-    requested_by: row.requestedBy,
+    requested_by: row.requestedBy && doerWords(row.requestedBy, ENGLISH),
   };
 }
 
@@ -157,7 +164,7 @@ function presentEvents(session: SessionRow | null, files: PublishedFiles, kind: 
   return events.map((event) => ({
     event_id: String(event.id),
     code: event.code,
-    message: event.message,
+    message: eventMessage(event),
     at: event.at.toISOString(),
     ...playedFrom(event, files),
   }));

@@ -28,7 +28,7 @@ test("candidates are found again by their numbers", () => {
 test("a position is found again, and no cursor begins at the first", () => {
   expect(readPositionCursor(positionCursor(2_500))).toBe(2_500);
   expect(readPositionCursor(undefined)).toBe(0);
-  expect(() => readPositionCursor(positionCursor(2 ** 40))).toThrow("not valid");
+  expect(() => readPositionCursor(positionCursor(2 ** 40))).toThrow("invalid_fields");
 });
 
 test.each(["", "x", "MTIz", Buffer.from(`1_${randomUUID()}x`).toString("base64url"), "💥", "a".repeat(200)])(

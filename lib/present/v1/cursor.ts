@@ -69,6 +69,5 @@ function decode(cursor: string): string {
 }
 
 function noSuchCursor(): AppError {
-  const issues = [{ path: "cursor", message: "is none that a list has given" }];
-  return new AppError("invalid_fields", "Some fields are not valid.", { issues });
+  return new AppError("invalid_fields", { issues: [{ path: "cursor", key: "given_cursor" }] });
 }

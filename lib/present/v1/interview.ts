@@ -1,8 +1,9 @@
-import { methodLabel } from "../../analysis/method-label.ts";
 import type { Interview } from "../../contract/v1/interviews.ts";
 import type { ListedRow } from "../../db/interview-list.ts";
 import { interviewState } from "../../domain/interview-state.ts";
 import { whoDecided } from "../../review/decided-by.ts";
+import { ENGLISH } from "../../words/locale.ts";
+import { methodWords } from "../../words/method-words.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
 
 export function presentInterview(row: ListedRow, now = row.readAt): Interview {
@@ -67,7 +68,7 @@ function presentAnalysis(row: ListedRow): Interview["analysis"] {
     version: row.analysisVersion,
     status: row.analysisStatus,
     method: row.method,
-    method_label: row.method && methodLabel(row.method),
+    method_label: row.method && methodWords(row.method, ENGLISH),
     overall_score: row.overallScore,
     coverage: presentCoverage(row),
     look_reasons: presentReasons({ ...row, lookReasons: row.lookReasons ?? [] }),

@@ -4,6 +4,7 @@ import { AppError } from "../../errors.ts";
 import type { RowOutcome } from "../../interviews/create-interviews.ts";
 import { invitationUrl } from "../../interviews/invitation-url.ts";
 import type { PlannedInterview } from "../../interviews/plan-interview.ts";
+import { told } from "../../told.ts";
 
 export function presentInvited(made: PlannedInterview): Invited {
   if (!made.candidate.row) throw new Error("an interview was made for nobody");
@@ -25,8 +26,6 @@ export function presentRows(outcomes: readonly RowOutcome[], { written }: { writ
     if (!(outcome instanceof AppError)) {
       return { row, status: 201, interview: written ? presentInvited(outcome) : null, error: null };
     }
-    const { code, message, issues, interviewId } = outcome;
-    const about = interviewId === undefined ? {} : { interview_id: interviewId };
-    return { row, status: ERRORS[code].status, interview: null, error: { code, message, issues, ...about } };
+    return { row, status: ERRORS[outcome.code].status, interview: null, error: told(outcome) };
   });
 }

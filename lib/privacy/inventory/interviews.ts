@@ -165,7 +165,18 @@ export const INTERVIEW_TABLES = {
   SessionEvent: {
     whose: "candidate",
     found: ofSessions,
-    columns: removed("id", "sessionId", "kind", "code", "message", "data", "segmentIndex", "segmentOffsetMs", "at"),
+    columns: removed(
+      "id",
+      "sessionId",
+      "kind",
+      "code",
+      "say",
+      "message",
+      "data",
+      "segmentIndex",
+      "segmentOffsetMs",
+      "at",
+    ),
   } satisfies Table<"SessionEvent">,
 
   Decision: {
@@ -262,6 +273,7 @@ export const INTERVIEW_TABLES = {
       ...kept(STRUCTURE, "id", "organizationId", "candidateId", "templateId"),
       ...kept(WHEN, "openedAt", "expiresAt", "revokedAt", "consentedAt", "createdAt"),
       ...kept("which consent was given, and by whom for the candidate", "consentVersion", "consentById"),
+      ...kept("the language that the invitation was made in, which is nobody's", "locale"),
       ...kept("what was decided, as decisions keep it", "awaitsDecision", "decision", "recommendation"),
       ...blanked(RENEWED, "token"),
       ...blanked(null, "candidateName", "externalId"),

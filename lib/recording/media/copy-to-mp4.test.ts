@@ -36,7 +36,9 @@ it.each([
 });
 
 it("refuses what is no recording", async () => {
-  await expect(copyToMp4(import.meta.filename, join(folder, "none"))).rejects.toThrow("can't be played");
+  await expect(copyToMp4(import.meta.filename, join(folder, "none"))).rejects.toThrow(
+    "recording_nothing_readable:whole",
+  );
 });
 
 async function packetsOf(path: string) {

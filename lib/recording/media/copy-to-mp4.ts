@@ -1,3 +1,4 @@
+import { event } from "../../words/happened.ts";
 import { JoinError } from "./join-error.ts";
 import { inspectSegment } from "./segment-media.ts";
 import { writeVerified } from "./write-verified.ts";
@@ -9,6 +10,6 @@ import { writeVerified } from "./write-verified.ts";
  */
 export async function copyToMp4(path: string, outputPath: string): Promise<void> {
   const media = await inspectSegment([path]);
-  if (!media) throw new JoinError("nothing_readable", "The recording can't be played.");
+  if (!media) throw new JoinError(event("recording_nothing_readable:whole"));
   await writeVerified(outputPath, [{ index: 0, media }], { into: "mp4" });
 }

@@ -1,3 +1,5 @@
+import type { Happened } from "../../words/happened.ts";
+
 /**
  * Why there is no file. Trying again would end in the same way unless parts arrive.
  *
@@ -9,17 +11,24 @@
 export class JoinError extends Error {
   override readonly name = "JoinError";
   readonly code: (typeof JOIN_ERRORS)[number];
+  /** What a person is told of it. */
+  readonly told: Happened;
   /** What was being read, where that is known: index in the list of segments given. */
   readonly segment: number | null;
 
-  constructor(code: JoinError["code"], message: string, segment: number | null = null) {
-    super(message);
-    this.code = code;
+  constructor(told: Happened, segment: number | null = null) {
+    super(told.say === undefined ? told.code : `${told.code}:${told.say}`);
+    this.code = codeOf(told);
+    this.told = told;
     this.segment = segment;
   }
 }
 
 export const JOIN_ERRORS = ["nothing_readable", "not_verified", "limit_reached", "reader_ended"] as const;
+
+function codeOf({ code }: Happened): JoinError["code"] {
+  return JOIN_ERRORS.find((known) => code === `recording_${known}`) ?? "nothing_readable";
+}
 
 /** Whether something read so badly that its process was ended. */
 export function endedReader(error: unknown): error is JoinError {

@@ -1,12 +1,13 @@
 import { countParts, type PartRange, rangesOf } from "../../domain/part-ranges.ts";
+import { event } from "../../words/happened.ts";
 import { chooseCompatible } from "./choose-compatible.ts";
 import { JoinError } from "./join-error.ts";
-import { type JoinWarning, says } from "./join-warning.ts";
+import { type JoinWarning, warn, warnOfGap, warnOfJump } from "./join-warning.ts";
 import type { PartFiles } from "./parts-source.ts";
 import { nowReading } from "./progress.ts";
 import { inspectPieces } from "./segment-media.ts";
 import type { RecorderPiece } from "./split-pieces.ts";
-import type { Gap, Jump, PlacedSegment } from "./write-recording.ts";
+import type { Gap, PlacedSegment } from "./write-recording.ts";
 import { type JoinedFile, type ReadableSegment, type Way, writeVerified } from "./write-verified.ts";
 
 /** A file of segments that cannot be in the main one. */
@@ -56,7 +57,7 @@ export async function joinSegments(
 ): Promise<JoinedRecording> {
   const { readable, unreadable, warnings } = await inspectAll(segments, without);
   const chosen = await chooseCompatible(readable, ({ index }) => main.includes(index));
-  if (chosen.length === 0) throw new JoinError("nothing_readable", "None of the recording's segments can be played.");
+  if (chosen.length === 0) throw new JoinError(event("recording_nothing_readable"));
   const { file, placed } = await writeVerified(outputPath, chosen, { way });
 
   const places: JoinedRecording["segments"] = segments.map(() => null);
@@ -66,7 +67,10 @@ export async function joinSegments(
     for (const gap of place.gaps) {
       gaps.push({ ...gap, segment: index });
       // A missing end is often only late.
-      if (gap.seconds !== null) warnings.push(says("part_missing", index, describeGap(gap)));
+      if (gap.seconds !== null) {
+        const parts = countParts(gap.missingParts);
+        warnings.push(warnOfGap(index, { parts, seconds: gap.seconds, atSeconds: gap.atSeconds }));
+      }
     }
     warnings.push(...faultsOf(index, place));
   }
@@ -85,9 +89,9 @@ export async function joinSegments(
 function faultsOf(index: number, { cutShort, pictureChanges, jumps }: PlacedSegment): JoinWarning[] {
   const [longest] = jumps.toSorted((a, b) => b.seconds - a.seconds);
   return [
-    ...(longest ? [says("jump", index, describeJump(longest))] : []),
-    ...(pictureChanges ? [says("picture_changes", index)] : []),
-    ...(cutShort ? [says("cut_short", index)] : []),
+    ...(longest ? [warnOfJump(index, longest)] : []),
+    ...(pictureChanges ? [warn("picture_changes", index)] : []),
+    ...(cutShort ? [warn("cut_short", index)] : []),
   ];
 }
 
@@ -114,11 +118,11 @@ async function writeSideFiles(
       const { file, placed } = await writeVerified(path, chosen);
       const segments = indexes.map((index) => ({ index, startMs: startOf(index, placed) }));
       files.push({ ...file, path, segments, startMs: endBefore(indexes[0] ?? 0, places) });
-      warnings.push(...indexes.map((index) => says("incompatible", index)));
+      warnings.push(...indexes.map((index) => warn("incompatible", index)));
       for (const { index, place } of placed) warnings.push(...faultsOf(index, place));
     } catch (error) {
       if (!(error instanceof JoinError)) throw error;
-      warnings.push(...indexes.map((index) => says("unreadable", index))); // the main file is no worse for it
+      warnings.push(...indexes.map((index) => warn("unreadable", index))); // the main file is no worse for it
     }
   }
   return files;
@@ -144,7 +148,7 @@ async function inspectAll(segments: readonly PartFiles[], without: readonly Left
   for (const [index, parts] of segments.entries()) {
     const leftOut = without.find(({ segment }) => segment === index);
     if (leftOut) {
-      warnings.push(says(leftOut.code, index));
+      warnings.push(warn(leftOut.code, index));
       continue;
     }
     nowReading(index);
@@ -152,10 +156,10 @@ async function inspectAll(segments: readonly PartFiles[], without: readonly Left
     for (const { media, piece } of pieces) {
       if (media) readable.push({ index, media });
       else unreadable.push({ index, missing: missingOf(piece) });
-      for (const { kind, why } of media?.unread ?? []) warnings.push(says(`${kind}_${why}`, index));
+      for (const { kind, why } of media?.unread ?? []) warnings.push(warn(`${kind}_${why}`, index));
     }
     if (pieces.some(({ media }) => media === null)) {
-      warnings.push(says(pieces.some(({ media }) => media) ? "piece_unreadable" : "unreadable", index));
+      warnings.push(warn(pieces.some(({ media }) => media) ? "piece_unreadable" : "unreadable", index));
     }
   }
   nowReading(null);
@@ -172,16 +176,6 @@ function gapsOfWhole(unreadable: readonly UnreadablePiece[], places: JoinedRecor
     if (missing.length === 0) return [];
     return [{ segment: index, missingParts: missing, atSeconds: endBefore(index, places) / 1000, seconds: null }];
   });
-}
-
-function describeGap({ missingParts, atSeconds, seconds }: Gap): string {
-  const count = countParts(missingParts);
-  const what = count === 1 ? "a part" : `${count} parts`;
-  return `lacks ${what}: ${seconds?.toFixed(1)} s are missing at ${atSeconds.toFixed(1)} s.`;
-}
-
-function describeJump({ atSeconds, seconds }: Jump): string {
-  return `has nothing for ${seconds.toFixed(1)} s at ${atSeconds.toFixed(1)} s: the recorder paused, or what was there is damaged.`;
 }
 
 function inMs({ startSeconds, endSeconds }: PlacedSegment) {

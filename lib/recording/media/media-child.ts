@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { GuardData } from "./child-guard.ts";
+import { JoinError } from "./join-error.ts";
 import { MEDIA_TASKS, type MediaMessage, type MediaReply, type MediaRequest } from "./media-tasks.ts";
 import { tellProgress } from "./progress.ts";
 
@@ -36,5 +37,6 @@ function send(message: MediaMessage, sent: () => void = () => {}): void {
 function describe(error: unknown): MediaReply {
   if (!(error instanceof Error)) return { error: { name: "Error", message: String(error), code: null } };
   const code = "code" in error && typeof error.code === "string" ? error.code : null;
-  return { error: { name: error.name, message: error.message, code } };
+  const told = error instanceof JoinError ? { told: error.told } : {};
+  return { error: { name: error.name, message: error.message, code, ...told } };
 }

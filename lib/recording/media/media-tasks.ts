@@ -1,3 +1,4 @@
+import type { Happened } from "../../words/happened.ts";
 import { copyToMp4 } from "./copy-to-mp4.ts";
 import { joinSegments } from "./join-segments.ts";
 import type { MediaLimits } from "./media-limits.ts";
@@ -16,8 +17,8 @@ export type MediaResult<T extends MediaTask> = Awaited<ReturnType<(typeof MEDIA_
 
 export type MediaReply =
   | { result: MediaResult<MediaTask> }
-  /** An error cannot travel itself; its code says whether it was the media or the disk. */
-  | { error: { name: string; message: string; code: string | null } };
+  /** An error cannot travel itself; `told` says that it was the media, its code what else it was. */
+  | { error: { name: string; message: string; code: string | null; told?: Happened } };
 
 /** What a child says: its answer, and before that what it reads. */
 export type MediaMessage = MediaReply | { progress: Progress };

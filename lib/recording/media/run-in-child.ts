@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { event, type Happened } from "../../words/happened.ts";
 import { confined } from "./confined-command.ts";
-import { JOIN_ERRORS, JoinError } from "./join-error.ts";
+import { JoinError } from "./join-error.ts";
 import { limitsFor, type MediaLimits, type MediaSize } from "./media-limits.ts";
 import type { MediaArgs, MediaMessage, MediaReply, MediaRequest, MediaResult, MediaTask } from "./media-tasks.ts";
 import { measureUse } from "./process-use.ts";
@@ -52,8 +53,8 @@ function ask(request: MediaRequest): Promise<MediaReply> {
   running.add(child);
   return new Promise<MediaReply>((resolve, reject) => {
     let segment: number | null = null;
-    let passed: string | null = null;
-    const refuse = (code: JoinError["code"], message: string) => reject(new JoinError(code, message, segment));
+    let passed: Limit | null = null;
+    const refuse = (told: Happened) => reject(new JoinError(told, segment));
     const watching = watch(child, request.limits, (what) => {
       passed = what;
       end(child);
@@ -75,13 +76,12 @@ function ask(request: MediaRequest): Promise<MediaReply> {
       const reason = passed ?? limitBehind(signal);
       if (reason === "time")
         reject(new Error("The media process waited too long, and was ended.")); // the disk, not the media
-      else if (reason)
-        refuse("limit_reached", `Reading the recording took more ${reason} than anything of its size does.`);
+      else if (reason) refuse(event("recording_limit_reached", { limit: reason }));
       else if (signal && FROM_OUTSIDE.includes(signal)) reject(new Error(`The media process ended early (${signal}).`));
-      else refuse("reader_ended", `What reads the recording broke down over it (${signal ?? code}).`);
+      else refuse(event("recording_reader_ended", { how: signal ?? String(code) }));
     };
     tell(child, request, () => {
-      refuse("reader_ended", "What reads the recording could not be told what to read.");
+      refuse(event("recording_reader_ended:not_told"));
       end(child);
     });
   });
@@ -111,12 +111,14 @@ function tell(child: ChildProcess, request: MediaRequest, failed: () => void): v
   }
 }
 
+type Limit = "computing_time" | "memory" | "time";
+
 /** Looks at it from outside, where the kernel's word may be missing. @param passed is told which limit */
-function watch(child: ChildProcess, limits: MediaLimits, passed: (what: string) => void): NodeJS.Timeout {
+function watch(child: ChildProcess, limits: MediaLimits, passed: (what: Limit) => void): NodeJS.Timeout {
   const deadline = performance.now() + limits.wallMs;
   const look = async () => {
     const use = child.pid === undefined ? null : await measureUse(child.pid);
-    if (use && use.cpuSeconds > limits.cpuSeconds) passed("computing time");
+    if (use && use.cpuSeconds > limits.cpuSeconds) passed("computing_time");
     else if (use && use.residentMib > limits.residentMib) passed("memory");
     else if (performance.now() > deadline) passed("time");
   };
@@ -124,8 +126,8 @@ function watch(child: ChildProcess, limits: MediaLimits, passed: (what: string) 
 }
 
 /** Which limit a process ended of that nobody here has ended. V8 aborts when its heap is full, and our thread in there does the same. */
-function limitBehind(signal: NodeJS.Signals | null): string | null {
-  if (signal === "SIGXCPU") return "computing time";
+function limitBehind(signal: NodeJS.Signals | null): Limit | null {
+  if (signal === "SIGXCPU") return "computing_time";
   return signal === "SIGABRT" ? "memory" : null;
 }
 
@@ -139,8 +141,7 @@ function end(child: ChildProcess): void {
   }
 }
 
-function revive({ name, message, code }: Extract<MediaReply, { error: unknown }>["error"]): Error {
-  const known = JOIN_ERRORS.find((kind) => kind === code);
-  if (name === "JoinError") return new JoinError(known ?? "nothing_readable", message);
+function revive({ name, message, code, told }: Extract<MediaReply, { error: unknown }>["error"]): Error {
+  if (told) return new JoinError(told);
   return Object.assign(new Error(message), { name }, code === null ? {} : { code });
 }

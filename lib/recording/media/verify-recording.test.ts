@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat, truncate, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { eventWords } from "../../words/event-words.ts";
 import { joinSegments } from "./join-segments.ts";
 import { findFault } from "./verify-recording.ts";
 
@@ -16,6 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+async function faultOf(...given: Parameters<typeof findFault>): Promise<string | null> {
+  const fault = await findFault(...given);
+  return fault && eventWords(fault, "en");
+}
+
 async function finished(): Promise<string> {
   const path = join(folder, "finished.webm");
   await joinSegments([parts], path);
@@ -28,8 +34,8 @@ it("finds nothing wrong with a finished recording", async () => {
 
 it("finds a wrong length and a missing track", async () => {
   const path = await finished();
-  expect(await findFault(path, { ...EXPECTED, durationSeconds: 60 })).toMatch("but 60 s were written");
-  expect(await findFault(path, { ...EXPECTED, kinds: ["video"] })).toMatch('tracks "audio,video"');
+  expect(await faultOf(path, { ...EXPECTED, durationSeconds: 60 })).toMatch("but 60 s were written");
+  expect(await faultOf(path, { ...EXPECTED, kinds: ["video"] })).toMatch('tracks "audio,video"');
 });
 
 it("finds a file that lost its second half", async () => {
@@ -39,7 +45,7 @@ it("finds a file that lost its second half", async () => {
 });
 
 it("finds a raw recording, which does not say how long it is", async () => {
-  expect(await findFault(parts[0] ?? "", EXPECTED)).toBe("the file does not say how long it is");
+  expect(await faultOf(parts[0] ?? "", EXPECTED)).toMatch("the file does not say how long it is");
 });
 
 it("finds what is no recording at all", async () => {

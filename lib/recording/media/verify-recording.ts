@@ -1,4 +1,5 @@
 import { EncodedPacketSink, FilePathSource, Input, type TransformationMatrix } from "mediabunny";
+import { event, type Happened } from "../../words/happened.ts";
 import { READABLE_FORMATS } from "./container.ts";
 import { type Kind, linearPart } from "./segment-media.ts";
 
@@ -14,20 +15,22 @@ const IDENTITY: TransformationMatrix = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 export async function findFault(
   path: string,
   expected: { durationSeconds: number; kinds: readonly Kind[]; matrix?: TransformationMatrix | null },
-): Promise<string | null> {
+): Promise<Happened | null> {
   const input = new Input({ source: new FilePathSource(path), formats: READABLE_FORMATS });
   try {
     const seconds = await input.getDurationFromMetadata();
-    if (seconds === null) return "the file does not say how long it is";
+    if (seconds === null) return event("recording_not_verified:no_length");
     if (seconds <= 0 || Math.abs(seconds - expected.durationSeconds) > TOLERANCE_SECONDS) {
-      return `the file says ${seconds} s, but ${expected.durationSeconds} s were written`;
+      return event("recording_not_verified:length", { said: seconds, written: expected.durationSeconds });
     }
     const tracks = await input.getTracks();
     const kinds = tracks.map(({ type }) => type).sort();
-    if (kinds.join() !== [...expected.kinds].sort().join()) return `the file has the tracks "${kinds}"`;
+    if (kinds.join() !== [...expected.kinds].sort().join()) {
+      return event("recording_not_verified:tracks", { tracks: kinds.join() });
+    }
     const matrix = await (await input.getPrimaryVideoTrack())?.getTransformationMatrix();
     if (matrix && linearPart(matrix).join() !== linearPart(expected.matrix ?? IDENTITY).join()) {
-      return "the picture is not turned as it was";
+      return event("recording_not_verified:turn");
     }
     for (const track of tracks) {
       const sink = new EncodedPacketSink(track);
@@ -35,12 +38,13 @@ export async function findFault(
       const middle = Math.max(seconds / 2, await track.getFirstTimestamp());
       for (const moment of [middle, seconds]) {
         const packet = await sink.getKeyPacket(moment, { verifyKeyPackets: true });
-        if (!packet?.byteLength) return `nothing of the ${track.type} can be read at ${moment} s`;
+        if (!packet?.byteLength) return event("recording_not_verified:moment", { track: track.type, at: moment });
       }
     }
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const fault = error instanceof Error ? error.message : String(error);
+    return event("recording_not_verified:reader", { fault });
   } finally {
     input.dispose();
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { event } from "../../words/happened.ts";
 import { type Container, containerFor } from "./container.ts";
 import { copyByFfmpeg } from "./ffmpeg-copy.ts";
 import { JoinError } from "./join-error.ts";
@@ -41,7 +42,7 @@ export async function writeVerified(
 ): Promise<{ file: JoinedFile; placed: { index: number; place: PlacedSegment }[] }> {
   const media = chosen.map((segment) => segment.media);
   const [first, ...more] = media;
-  if (!first) throw new JoinError("nothing_readable", "There is nothing to write.");
+  if (!first) throw new JoinError(event("recording_nothing_readable:nothing"));
   const container = into ?? containerFor(first.format, codecsOf(media));
   const kinds = (["video", "audio"] as const).filter((kind) => media.some((segment) => segment[kind]));
   const matrix = media.find((segment) => segment.video)?.video?.matrix ?? null;
@@ -53,7 +54,7 @@ export async function writeVerified(
     : await writeRecording(path, container, media, (at) => nowReading(chosen[at]?.index ?? null));
   nowReading(null);
   const fault = sound ? null : await findFault(path, { ...written, kinds, matrix });
-  if (fault) throw new JoinError("not_verified", `The finished recording is not right: ${fault}.`);
+  if (fault) throw new JoinError(fault);
   const { mimeType, durationSeconds, placed } = written;
   const file = {
     container,

@@ -1,7 +1,9 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { ErrorEnvelope } from "../../contract/envelope.ts";
-import { ERRORS, type ErrorCode } from "../../contract/error-codes.ts";
+import { ERRORS } from "../../contract/error-codes.ts";
+import { AppError } from "../../errors.ts";
+import { told } from "../../told.ts";
 import { requestIdFor } from "./request-id.ts";
 
 /* Answers to what never becomes a request of a page or a route. */
@@ -12,17 +14,17 @@ const WRITES = ["POST", "PUT", "PATCH", "DELETE"];
 
 /** 400 to a request whose address makes no sense: in the API's envelope, or a plain sentence to a browser. */
 export function refuseUrl(url: string, response: ServerResponse): void {
-  refuse("malformed_request", "This is not an address that could exist here.", url, response);
+  refuse(new AppError("malformed_request:address"), url, response);
 }
 
 /** 400 to a request that names more than one host, or one that could be none. */
 export function refuseHost(url: string, response: ServerResponse): void {
-  refuse("malformed_request", "The request must say once, and understandably, which host it is for.", url, response);
+  refuse(new AppError("malformed_request:host"), url, response);
 }
 
 /** 413 to a body that is larger than this address takes; whoever calls ends the answer when the body has gone by. */
 export function refuseBody(url: string, maxBytes: number, response: ServerResponse): void {
-  response.write(refusal("body_too_large", `The request body is larger than ${maxBytes} bytes.`, url, response));
+  response.write(refusal(new AppError("body_too_large", { params: { bytes: maxBytes } }), url, response));
 }
 
 /**
@@ -39,18 +41,19 @@ export function isKnownMethod({ method = "", url = "/", headers }: IncomingMessa
 /** 405 to a method that nothing at this address takes (TRACE, PROPFIND, a form sent to a page …). */
 export function refuseMethod(url: string, response: ServerResponse): void {
   response.setHeader("allow", (url.startsWith("/api/") ? METHODS : ["GET", "HEAD"]).join(", "));
-  refuse("method_not_allowed", "This address does not take this method.", url, response);
+  refuse(new AppError("method_not_allowed:any"), url, response);
 }
 
-function refuse(code: ErrorCode, message: string, url: string, response: ServerResponse): void {
-  response.end(refusal(code, message, url, response));
+function refuse(error: AppError, url: string, response: ServerResponse): void {
+  response.end(refusal(error, url, response));
 }
 
 /** Writes the head of a refusal. @returns its body */
-function refusal(code: ErrorCode, message: string, url: string, response: ServerResponse): string {
+function refusal(refused: AppError, url: string, response: ServerResponse): string {
   const api = url.startsWith("/api/");
-  const body = api ? JSON.stringify(envelope(code, message)) : `${message}\n`;
-  response.writeHead(ERRORS[code].status, {
+  const envelope = envelopeOf(refused);
+  const body = api ? JSON.stringify(envelope) : `${envelope.message}\n`;
+  response.writeHead(ERRORS[refused.code].status, {
     "content-length": Buffer.byteLength(body),
     "content-type": api ? "application/json" : "text/plain; charset=utf-8",
     "cache-control": "no-store",
@@ -66,7 +69,7 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): 
     return;
   }
   const status = error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
-  const body = JSON.stringify(envelope("malformed_request", "This request could not be read."));
+  const body = JSON.stringify(envelopeOf(new AppError("malformed_request:unreadable")));
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -80,6 +83,7 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): 
   );
 }
 
-function envelope(code: ErrorCode, message: string): ErrorEnvelope {
-  return { success: false, message, error: { code, issues: [] } };
+function envelopeOf(refused: AppError): ErrorEnvelope {
+  const { message, ...error } = told(refused);
+  return { success: false, message, error };
 }

@@ -26,7 +26,7 @@ export async function createWebhook(
   const secret = newSecret();
   return transaction(async (tx) => {
     if ((await webhooks.lockedCount(tx, organizationId)) >= MAX_WEBHOOKS) {
-      throw new AppError("too_many_webhooks", `There are ${MAX_WEBHOOKS} webhooks already. Remove one first.`);
+      throw new AppError("too_many_webhooks", { params: { most: MAX_WEBHOOKS } });
     }
     const webhook = await webhooks.insert(tx, { ...fields, id, organizationId, secret: seal(secret, id) });
     const detail = { url: webhook.url, events: webhook.events };

@@ -12,7 +12,7 @@ export const MAX_WEBHOOKS = 20;
 /** @throws AppError `webhook_not_found`: absent and not yours look the same */
 export async function getWebhook(id: string, { organizationId }: Actor, tx: Db = db()): Promise<webhooks.WebhookRow> {
   const webhook = isUuid(id) ? await webhooks.find(tx, organizationId, id) : null;
-  if (!webhook) throw new AppError("webhook_not_found", "There is no such webhook.");
+  if (!webhook) throw new AppError("webhook_not_found");
   return webhook;
 }
 
@@ -56,7 +56,7 @@ export async function getDelivery(
   await getWebhook(webhookId, actor, tx);
   const owner = { organizationId: actor.organizationId, webhookId };
   const delivery = isUuid(deliveryId) ? await deliveries.find(tx, owner, deliveryId) : null;
-  if (!delivery) throw new AppError("delivery_not_found", "The webhook has no such delivery.");
+  if (!delivery) throw new AppError("delivery_not_found");
   return delivery;
 }
 

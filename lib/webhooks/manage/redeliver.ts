@@ -15,7 +15,7 @@ export async function redeliver(ids: DeliveryIds, actor: Actor): Promise<Deliver
   return transaction(async (tx) => {
     const { disabledAt } = await getWebhook(webhookId, actor, tx);
     const delivery = await getDelivery(ids, actor, tx);
-    if (disabledAt) throw new AppError("webhook_disabled", "This webhook is disabled. Enable it first.");
+    if (disabledAt) throw new AppError("webhook_disabled");
     await addJob(tx, "webhook.send-once", { deliveryId }, { group: webhookId });
     const detail = { delivery_id: deliveryId, message_id: delivery.event.messageId };
     await auditEvents.append(tx, actor, "webhook.delivery_resent", { kind: "webhook", id: webhookId, detail });

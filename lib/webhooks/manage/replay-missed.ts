@@ -26,7 +26,7 @@ export async function replayMissed(
 ): Promise<{ webhook: WebhookRow; count: number; more: boolean }> {
   return transaction(async (tx) => {
     const webhook = await getWebhook(id, actor, tx);
-    if (webhook.disabledAt) throw new AppError("webhook_disabled", "This webhook is disabled. Enable it first.");
+    if (webhook.disabledAt) throw new AppError("webhook_disabled");
     const owner = { organizationId: actor.organizationId, webhookId: id };
     const missed = { since: new Date(since), until: until ? new Date(until) : null, types: webhook.events };
     const count = await deliveries.addMissed(tx, owner, missed, atOnce);

@@ -1,19 +1,19 @@
 import { isIP } from "node:net";
 import { z } from "zod";
-import { oneLine } from "../../contract/fields.ts";
+import { oneLine, says } from "../../contract/fields.ts";
 import { EVENT_TYPE_NAMES } from "../../domain/event-types.ts";
 import { env } from "../../env.ts";
 import { isPublicAddress } from "../deliver/public-address.ts";
-import { isLocalName, isReceiverPort, PORTS_IN_WORDS } from "../deliver/receiver-host.ts";
+import { isLocalName, isReceiverPort } from "../deliver/receiver-host.ts";
 
 /**
  * Where a webhook leads: https on the open internet, unless the server is configured for private networks. A name is only
  * looked up when something is sent, and every time then.
  */
 const WebhookUrl = z
-  .string("must be a text")
+  .string(says("text"))
   .trim()
-  .max(2_000, "must have at most 2000 characters")
+  .max(2_000, says("characters_at_most"))
   .transform((text, context) => {
     const problem = problemOf(text);
     if (problem === null) return withoutFragment(new URL(text));
@@ -22,16 +22,16 @@ const WebhookUrl = z
   });
 
 function problemOf(text: string): string | null {
-  if (!URL.canParse(text)) return "must be a web address such as https://ats.example.com/hooks";
+  if (!URL.canParse(text)) return says("web_address");
   const { allowPrivate } = env().webhooks;
   const url = new URL(text);
   const { protocol, username, password, hostname } = url;
-  if (protocol !== "https:" && !(allowPrivate && protocol === "http:")) return "must begin with https://";
-  if (username || password) return "must not hold a user name or a password";
-  if (!isReceiverPort(url)) return `must name no port but ${PORTS_IN_WORDS}`;
+  if (protocol !== "https:" && !(allowPrivate && protocol === "http:")) return says("with_https");
+  if (username || password) return says("no_credentials");
+  if (!isReceiverPort(url)) return says("receiver_port");
   const host = hostname.replace(/^\[|\]$/g, "");
   const isPublic = isIP(host) ? isPublicAddress(host) : !isLocalName(host);
-  return allowPrivate || isPublic ? null : "must lead to the public internet";
+  return allowPrivate || isPublic ? null : says("public_address");
 }
 
 function withoutFragment(url: URL): string {

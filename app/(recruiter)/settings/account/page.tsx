@@ -6,6 +6,8 @@ import { SignOutEverywhere } from "@/components/settings/sign-out-everywhere.tsx
 import { Card } from "@/components/ui/card.tsx";
 import { isRequiredOf } from "@/lib/auth/must-enrol.ts";
 import { ownSignIns } from "@/lib/members/own-sign-ins.ts";
+import { deviceWords } from "@/lib/words/device-words.ts";
+import { ENGLISH } from "@/lib/words/locale.ts";
 import { requireUser } from "../../require-user.ts";
 
 export const metadata: Metadata = { title: "Account" };
@@ -15,7 +17,7 @@ export default async function AccountPage() {
   const { signIns, recoveryCodesLeft } = await ownSignIns(actor);
   const shown = signIns.map(({ id, device, address, lastSeenAt }) => ({
     id,
-    device,
+    device: deviceWords(device, ENGLISH),
     address,
     lastSeenAt: lastSeenAt.toISOString(),
     isThisOne: id === user.signInId,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { deviceOf } from "../domain/device.ts";
 import { deviceWords } from "./device-words.ts";
 
 test.each([
@@ -26,5 +27,5 @@ test.each([
   ["node", "An unknown browser"],
   [null, "An unknown browser"],
 ])("%s is %s", (userAgent, words) => {
-  expect(deviceWords(userAgent)).toBe(words);
+  expect(deviceWords(deviceOf(userAgent), "en")).toBe(words);
 });
