@@ -139,19 +139,13 @@ function prepare() {
   });
 }
 
-/** What is no command of the product: it measures one from outside. */
-const SCRIPTS = { bench: join("e2e", "bench", "bench.ts") };
-
 /** Runs main.ts until it ends, hands signals on, and ends as it did. */
 function handOver() {
-  const [name = "", ...rest] = process.argv.slice(2);
-  const script = Object.hasOwn(SCRIPTS, name) ? SCRIPTS[name] : null;
-  const args = script ? rest : process.argv.slice(2);
+  const args = process.argv.slice(2);
   // Tests must not depend on what a developer keeps in .env.
   const envFile = join(ROOT, ".env");
-  const flags = existsSync(envFile) && name !== "test" ? [`--env-file=${envFile}`] : [];
-  const entry = script ?? join("lib", "cli", "main.ts");
-  const main = spawn(NODE_24, [...flags, join(ROOT, entry), ...args], {
+  const flags = existsSync(envFile) && args[0] !== "test" ? [`--env-file=${envFile}`] : [];
+  const main = spawn(NODE_24, [...flags, join(ROOT, "lib", "cli", "main.ts"), ...args], {
     cwd: ROOT,
     // Hundreds of short processes load the same files: what Node makes of them is kept between them.
     env: { NODE_COMPILE_CACHE: join(MODULES, ".cache", "talentflow-compile"), ...process.env },

@@ -162,6 +162,9 @@ function addChecking(program: Command): void {
   passing(program.command("test").description("run the tests"), async (args) => {
     process.exitCode = await (await import("../tools/tests/run-tests.ts")).runTests(args);
   });
+  passing(program.command("bench").description("measure the running server"), async (args) => {
+    process.exitCode = await (await import("../tools/run-script.ts")).runScript("e2e/bench/bench.ts", args);
+  });
 }
 
 /** A command that answers and ends: as text, or with `--json` as one object. */
