@@ -78,10 +78,13 @@ const GOES_ON: Record<string, Ask> = {
   revokeInterview: {},
   withdrawInvitation: { by: "owner", body: {} },
   requestDeletion: { by: "nobody", body: {} },
-  // The two that end it.
+  // The two that end it without.
   keepData: { by: "owner", body: { reason: "A court asked for it." } },
   withdrawDeletionRequest: { by: "nobody", body: {} },
 };
+
+/** What grants it, after all the others: nothing is left then. */
+const ENDS_ALL: Record<string, Ask> = { eraseCandidate: { by: "owner" } };
 
 const ABOUT_ONE = /\{(candidate_id|session_id|interview_id|analysis_id|decision_id|share_link_id|link|token)\}/;
 const BY_BODY = new Set(
@@ -188,7 +191,9 @@ function named(id: string, known: Record<string, string | undefined>): Record<st
 
 describe("while a candidate asks for deletion", () => {
   test("every operation about one interview is known to stop or to go on", () => {
-    expect(aboutOne.map(({ id }) => id).sort()).toEqual([...Object.keys(STOPS), ...Object.keys(GOES_ON)].sort());
+    expect(aboutOne.map(({ id }) => id).sort()).toEqual(
+      [...Object.keys(STOPS), ...Object.keys(GOES_ON), ...Object.keys(ENDS_ALL)].sort(),
+    );
   });
 
   test.each(Object.entries(STOPS))("%s answers 409 deletion_requested", async (id, how) => {
@@ -231,6 +236,12 @@ describe("while a candidate asks for deletion", () => {
   test("after it was taken back everything is as it was", async () => {
     const params = `/api/interview/analysis/${ids.finished.candidate_id}?session_id=${ids.finished.session_id}`;
     expect((await get(params, tenant.apiKey)).status).toBe(200);
+  });
+
+  test.each(Object.entries(ENDS_ALL))("%s grants it", async (id, how) => {
+    await post("/api/interview/deletion-request", { interview_token: ids.finished.interview_token });
+    expect(await ask(find(id), how)).toMatchObject({ status: 202 });
+    expect(await ask(find("readSession"), STOPS.readSession ?? {})).toEqual({ status: 410, code: "erased" });
   });
 });
 

@@ -35,14 +35,14 @@ async function filled(word: string) {
   const path = `/api/v1/candidates/${candidate.id}`;
   await ok(send("PATCH", path, { json: { name: say("Lovelace"), email: `${word}-2@example.com` }, apiKey: admin }));
   const [template] = (await ok<{ data: { id: string }[] }>(get("/api/v1/templates", admin))).data;
-  const invited = await ok<{ interview: { id: string; interview_token: string } }>(
+  const invited = await ok<{ interview_id: string; interview_token: string }>(
     send("POST", "/api/v1/interviews", {
       json: { candidate_id: candidate.id, template_id: template?.id, external_id: `${word}-interview` },
       apiKey: admin,
       headers: { "idempotency-key": `${word}-invite` },
     }),
   );
-  const { interview_token } = invited.interview;
+  const { interview_token, interview_id: interviewId } = invited;
   const { session_id } = await ok<{ session_id: string }>(
     post("/api/interview/session/start", {
       interview_token,
@@ -98,7 +98,7 @@ async function filled(word: string) {
     post(
       "/api/v1/decisions",
       {
-        interview_id: invited.interview.id,
+        interview_id: interviewId,
         decision: "passed",
         reason: say("reason"),
         decided_by: tenant.recruiter.email,
@@ -108,7 +108,7 @@ async function filled(word: string) {
     ),
   );
   const shared = await ok<{ url: string }>(
-    post(`/api/v1/interviews/${invited.interview.id}/share-links`, { expires_in_days: 3 }, admin),
+    post(`/api/v1/interviews/${interviewId}/share-links`, { expires_in_days: 3 }, admin),
   );
   const page = await fetch(shared.url);
   expect(await page.text()).toContain(word);
@@ -117,7 +117,7 @@ async function filled(word: string) {
       headers: { authorization: `Bearer ${admin}` },
     })
   ).text();
-  return { admin, path, candidate, interview_token, session_id, interviewId: invited.interview.id };
+  return { admin, path, candidate, interview_token, session_id, interviewId };
 }
 
 async function record(sessionId: string): Promise<void> {
