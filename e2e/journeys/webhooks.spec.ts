@@ -4,6 +4,7 @@ import * as webhooks from "../../lib/db/webhooks.ts";
 import { emitEvent } from "../../lib/events/emit-event.ts";
 import { createUser } from "../../lib/members/create-user.ts";
 import { createWebhook } from "../../lib/webhooks/manage/create-webhook.ts";
+import { fault } from "../../lib/words/happened.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";
 import type { Tenant } from "../support/tenant.ts";
 
@@ -71,7 +72,7 @@ async function stoppedWebhook({ actor, invite }: Tenant) {
     { status: 502, body: "<html><body>Bad gateway</body></html>" },
   ];
   await transaction(async (tx) => {
-    await webhooks.disable(tx, webhook.id, "An event (recording.ready) could not be delivered for three days.");
+    await webhooks.disable(tx, webhook.id, fault("given_up", { type: "recording.ready" }));
     await webhooks.update(tx, organizationId, webhook.id, { disabledAt: null });
     for (let version = 1; version <= 3; version++) {
       const data = { version, provisional: false };

@@ -1,3 +1,7 @@
+import { failureWords } from "../words/failure-words.ts";
+import type { Happened } from "../words/happened.ts";
+import { ENGLISH } from "../words/locale.ts";
+
 /**
  * The port to a language model: one question, one JSON answer, and everything that is needed to account for it later.
  */
@@ -63,11 +67,13 @@ export type ProviderErrorKind =
   | "failed";
 
 /**
- * Why a provider could not be used. `reason` is for a person: plain, and free of keys, prompts and what the endpoint wrote.
+ * Why a provider could not be used. `told` is what a person is told: free of keys, prompts and what the endpoint wrote; `reason` is the
+ * same in English, for the log.
  */
 export class ProviderError extends Error {
   override readonly name = "ProviderError";
   readonly kind: ProviderErrorKind;
+  readonly told: Happened;
   readonly reason: string;
   readonly #answer: Omit<ChatAnswer, "json"> | undefined;
   /** The endpoint's own name for the request that failed last. */
@@ -75,11 +81,13 @@ export class ProviderError extends Error {
   readonly retries: number;
   constructor(
     kind: ProviderErrorKind,
-    reason: string,
+    told: Happened,
     details: { answer?: Omit<ChatAnswer, "json">; requestId?: string | null; retries?: number } = {},
   ) {
+    const reason = failureWords(told, ENGLISH);
     super(reason);
     this.kind = kind;
+    this.told = told;
     this.reason = reason;
     this.#answer = details.answer;
     this.requestId = details.requestId ?? null;

@@ -1,5 +1,6 @@
 import { APIError } from "openai";
 import type { AiSettings } from "../env.ts";
+import { failure, type Happened } from "../words/happened.ts";
 import { type Abilities, type AbilityMemory, SHARED_MEMORY, withoutRefused } from "./abilities.ts";
 import { type Chat, type ChatAnswer, type ChatRequest, ProviderError } from "./chat.ts";
 import { type Asked, messagesFor, parametersFor } from "./chat-parameters.ts";
@@ -80,10 +81,10 @@ export function openAiChat(
         retries: patience.retries,
       };
       if (read.end === "refused") {
-        throw new ProviderError("refused", `The AI service at ${host} declined to answer.`, detailsOf(answer));
+        throw new ProviderError("refused", failure("service_declined", { host }), detailsOf(answer));
       }
       if (read.end === "length") {
-        throw new ProviderError("bad_output", "The model's answer was cut off: it was too long.", detailsOf(answer));
+        throw new ProviderError("bad_output", failure("model_cut_off"), detailsOf(answer));
       }
       const json = extractJson(read.text);
       if (json !== undefined) return { ...answer, json };
@@ -95,9 +96,8 @@ export function openAiChat(
 }
 
 /** Why an answer cannot be read, for a person. */
-export function unreadable(text: string): string {
-  if (!isOnlyThoughts(text)) return "The model did not answer in the form it was asked for.";
-  return "The model's server took the whole answer for thoughts and left nothing as the answer: its reasoning parser does not fit the model, or has to be off.";
+export function unreadable(text: string): Happened {
+  return isOnlyThoughts(text) ? failure("model_thoughts") : failure("model_form");
 }
 
 /** The limit of output is asked for anew in each call, as how much room there is hangs on the text. */

@@ -1,4 +1,5 @@
 import { APIConnectionTimeoutError, APIError } from "openai";
+import { failure, type Happened } from "../words/happened.ts";
 import { AnswerTooLarge, ConnectionCut } from "./bounded-fetch.ts";
 import { ProviderError, type ProviderErrorKind } from "./chat.ts";
 import { LEAST_OUTPUT_TOKENS, outputRoom } from "./output-limit.ts";
@@ -16,8 +17,8 @@ export class ProtocolBroken extends Error {
 
 export type Failure = {
   kind: ProviderErrorKind;
-  /** For a person: no key, no prompt, nothing the endpoint wrote. */
-  reason: string;
+  /** What a person is told: no key, no prompt, nothing the endpoint wrote. */
+  told: Happened;
   /** Whether the same again can succeed; `once`: more than a slip it will not have been. */
   retry: boolean | "once";
   /** What the endpoint asks to wait for, in milliseconds. */
@@ -32,25 +33,24 @@ export type FailureContext = { host: string; model: string; timeoutMs: number; n
  * @throws the error itself where it is none of the provider's or the network's: a fault of ours should look like one
  */
 export function failureOf(error: unknown, context: FailureContext): Failure {
-  const service = `The AI service at ${context.host}`;
-  const failure = (kind: ProviderErrorKind, reason: string, retry: Failure["retry"] = false): Failure => ({
+  const { host } = context;
+  const as = (kind: ProviderErrorKind, told: Happened, retry: Failure["retry"] = false): Failure => ({
     kind,
-    reason,
+    told,
     retry,
     retryAfterMs: null,
     requestId: null,
   });
   if (error instanceof APIError && error.status !== undefined) return answeredFailure(error, context);
   if (caused(error, TryTimedOut) || error instanceof APIConnectionTimeoutError) {
-    return failure("timeout", `${service} did not answer within ${context.timeoutMs / 1000} seconds.`, true);
+    return as("timeout", failure("service_timeout", { host, seconds: context.timeoutMs / 1000 }), true);
   }
-  if (caused(error, AnswerTooLarge)) return failure("failed", `${service} sent more than an answer can be.`);
-  if (caused(error, ProtocolBroken))
-    return failure("failed", `${service} answered in a form that is not understood.`, "once");
+  if (caused(error, AnswerTooLarge)) return as("failed", failure("service_endless", { host }));
+  if (caused(error, ProtocolBroken)) return as("failed", failure("service_protocol", { host }), "once");
   if (caused(error, ConnectionCut) || error instanceof SyntaxError) {
-    return failure("unreachable", `The connection to the AI service at ${context.host} broke off.`, true);
+    return as("unreachable", failure("service_cut", { host }), true);
   }
-  if (error instanceof APIError) return failure("unreachable", `${service} could not be reached.`, true);
+  if (error instanceof APIError) return as("unreachable", failure("service_unreachable", { host }), true);
   throw error;
 }
 
@@ -60,8 +60,8 @@ export function failureOf(error: unknown, context: FailureContext): Failure {
  */
 export function providerError(error: unknown, context: FailureContext, retries: number): ProviderError {
   if (error instanceof ProviderError) return error;
-  const { kind, reason, requestId } = failureOf(error, context);
-  return new ProviderError(kind, reason, { requestId, retries });
+  const { kind, told, requestId } = failureOf(error, context);
+  return new ProviderError(kind, told, { requestId, retries });
 }
 
 const TOO_LONG =
@@ -114,43 +114,41 @@ const FILTERED_WORDS =
   /content exists risk|content management policy|(?:was|been|got|input|prompt) flagged|flagged (?:as|for|by)|requires moderation|inappropriate content|guardrail/i;
 
 function answeredFailure(error: APIError, { host, model, now }: FailureContext): Failure {
-  const service = `The AI service at ${host}`;
   const { status = 0, headers } = error;
   const waitMs = retryAfterMs(headers, now);
-  const told = headers?.get("x-should-retry");
-  const as = (kind: ProviderErrorKind, reason: string, retry: Failure["retry"] = false): Failure => ({
+  const isLast = headers?.get("x-should-retry") === "false";
+  const as = (kind: ProviderErrorKind, told: Happened, retry: Failure["retry"] = false): Failure => ({
     kind,
-    reason,
-    retry: told === "false" ? false : retry,
+    told,
+    retry: isLast ? false : retry,
     retryAfterMs: waitMs,
     requestId: error.requestID?.slice(0, 200) ?? null,
   });
-  if (isFiltered(error)) return as("refused", `${service} declined to answer.`);
-  if (error.code === "insufficient_quota")
-    return as("rate_limited", `The quota of the AI service at ${host} is used up.`);
-  if (isCutOff(error)) return as("bad_output", "The model's answer was cut off: it was too long.", "once");
-  if (status === 402) return as("rate_limited", `The credit of the AI service at ${host} is used up.`);
-  if (status === 429 || status === 529) return as("rate_limited", `${service} is asked too much at the moment.`, true);
-  if (status === 401 || status === 403) return as("unauthorized", `${service} did not accept the key.`);
-  if (status === 404) return as("failed", `${service} does not know the model “${model}”, or its address is wrong.`);
+  if (isFiltered(error)) return as("refused", failure("service_declined", { host }));
+  if (error.code === "insufficient_quota") return as("rate_limited", failure("service_quota", { host }));
+  if (isCutOff(error)) return as("bad_output", failure("model_cut_off"), "once");
+  if (status === 402) return as("rate_limited", failure("service_credit", { host }));
+  if (status === 429 || status === 529) return as("rate_limited", failure("service_busy", { host }), true);
+  if (status === 401 || status === 403) return as("unauthorized", failure("service_key", { host }));
+  if (status === 404) return as("failed", failure("service_model", { host, model }));
   if (isFailedSampling(error)) {
-    return as("bad_output", "The model did not answer in the form it was asked for.", "once");
+    return as("bad_output", failure("model_form"), "once");
   }
-  if (status === 408 || status === 409) return as("failed", `${service} was too busy (${status}).`, true);
+  if (status === 408 || status === 409) return as("failed", failure("service_busy:status", { host, status }), true);
   const room = outputRoom(error);
   if (room === "unknown" || (room !== null && room > 0)) {
-    return as("failed", `The model “${model}” may not write an answer as long as it needs (${roomInWords(room)}).`);
+    return as("failed", tooLittleRoom(model, room));
   }
-  if (isTooLong(error)) return as("failed", `The text is longer than the model “${model}” can read.`);
+  if (isTooLong(error)) return as("failed", failure("model_text_too_long", { model }));
   if (status >= 500) {
-    return as("failed", `${service} had an error of its own (${status}).`, !failedOverSchema(error));
+    return as("failed", failure("service_error", { host, status }), !failedOverSchema(error));
   }
-  return as("failed", `${service} refused the request (${status}).`);
+  return as("failed", failure("service_refused", { host, status }));
 }
 
-function roomInWords(room: number | "unknown"): string {
-  if (room === "unknown" || room >= LEAST_OUTPUT_TOKENS) return "its limit for output is too small";
-  return `its limit leaves ${room} tokens for output, and ${LEAST_OUTPUT_TOKENS} are the least`;
+function tooLittleRoom(model: string, room: number | "unknown"): Happened {
+  if (room === "unknown" || room >= LEAST_OUTPUT_TOKENS) return failure("model_room", { model });
+  return failure("model_room:left", { model, room, least: LEAST_OUTPUT_TOKENS });
 }
 
 function caused(error: unknown, type: abstract new (...args: never[]) => Error): boolean {

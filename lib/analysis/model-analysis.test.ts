@@ -3,6 +3,7 @@ import { type Mishap, rateLimited, serverError, wrongKey } from "../ai/testing/m
 import { type Provider, startProvider } from "../ai/testing/provider.ts";
 import { db } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
+import { presentFailure } from "../present/failure.ts";
 import { stopBoss } from "../queue/boss.ts";
 import { ANSWER, assessment, questionWith, scorerOf } from "./llm/testing.ts";
 import { rescore } from "./rescore.ts";
@@ -105,8 +106,8 @@ describe("a provider that fails leaves its reason and no number", () => {
     const numbers = [technicalScore, communicationScore, problemSolvingScore, culturalFitScore, overallScore];
     expect(numbers).toEqual([null, null, null, null, null]);
     expect(analysis).toMatchObject({ status: "failed", finalStatus: null, overallFeedback: null, questions: [] });
-    expect(analysis.error).toMatch(/\w+ .*\.$/);
-    expect(analysis.error).not.toContain("sk-test");
+    expect(presentFailure(analysis.error)).toMatch(/\w+ .*\.$/);
+    expect(JSON.stringify(analysis.error)).not.toContain("sk-test");
   });
 
   test("trying again goes on with what was paid for", async () => {

@@ -12,6 +12,7 @@ import { addAnswer } from "../sitting/add-answer.ts";
 import { addQuestion } from "../sitting/add-question.ts";
 import { endSession } from "../sitting/end-session.ts";
 import { startSession } from "../sitting/start-session.ts";
+import { failure } from "../words/happened.ts";
 import { doerWords } from "../words/people-words.ts";
 import { rescore } from "./rescore.ts";
 import { runAnalysis } from "./run-analysis.ts";
@@ -68,7 +69,7 @@ describe("scoring again", () => {
     const { actor, interviewId, sessionId } = await finished();
     const failed = await latest(sessionId);
     await analyses.claim(db(), failed.id);
-    await analyses.fail(db(), failed.id, "The endpoint could not be reached.");
+    await analyses.fail(db(), failed.id, failure("gave_up"));
     await rescore(actor, interviewId, { scorer: "offline" });
     const estimate = await latest(sessionId);
     expect(estimate.runId).not.toBe(failed.runId);

@@ -4,6 +4,7 @@ import { ScorerError } from "../ai/scorer-error.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
+import { failure } from "../words/happened.ts";
 import { everywhere, fakeScorer } from "./pipeline/testing.ts";
 import { runAnalysis } from "./run-analysis.ts";
 import type { Scorer } from "./scorer.ts";
@@ -46,12 +47,12 @@ test("one that a killed worker left behind is taken up again", async () => {
 test("a scorer's error becomes its reason, never a number", async () => {
   const pending = await pendingAnalysis();
   const broken = fakeScorer(() => {
-    throw new ScorerError("The model's endpoint answered with an error.");
+    throw new ScorerError(failure("service_unreachable", { host: "models.example.com" }));
   });
   await runAnalysis(pending, using(broken));
   expect(await readAnalysis(pending)).toMatchObject({
     status: "failed",
-    error: "The model's endpoint answered with an error.",
+    error: { code: "service_unreachable", params: { host: "models.example.com" } },
     overallScore: null,
     technicalScore: null,
     finalStatus: null,

@@ -26,7 +26,7 @@ export async function runAnalysis({ analysisId }: { analysisId: string }, tools:
   } catch (error) {
     if (!(error instanceof ScorerError || error instanceof ProviderError)) throw error;
     logger.error({ analysis_id: analysisId, reason: error.reason, ...describeError(error) }, "scoring failed");
-    await unlessRestricted(analysisId, (tx) => settle.fail(tx, analysisId, error.reason));
+    await unlessRestricted(analysisId, (tx) => settle.fail(tx, analysisId, error.told));
   }
 }
 

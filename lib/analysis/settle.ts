@@ -2,6 +2,7 @@ import { coverageOnWire } from "../contract/coverage.ts";
 import * as analyses from "../db/analyses.ts";
 import type { Db } from "../db/client.ts";
 import { emitEvent } from "../events/emit-event.ts";
+import type { Happened } from "../words/happened.ts";
 
 /** Stores what an analysis found, and tells the webhooks. Nothing happens when another worker was faster. */
 export async function complete(
@@ -28,9 +29,9 @@ export async function complete(
 
 /**
  * An analysis has failed for good: says so, and tells the webhooks.
- * @param reason for the recruiter to read
+ * @param reason what the recruiter is told
  */
-export async function fail(tx: Db, id: string, reason: string): Promise<void> {
+export async function fail(tx: Db, id: string, reason: Happened): Promise<void> {
   if (!(await analyses.fail(tx, id, reason))) return;
   const { organizationId, version, session } = await analyses.describe(tx, id);
   await emitEvent(tx, {

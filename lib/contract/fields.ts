@@ -12,6 +12,11 @@ export const must = (be: FieldKey) => ({
   error: (issue: { input?: unknown }) => (issue.input === undefined ? says("required") : be),
 });
 
+/** For rules about several fields: they are told together with what else is wrong, as long as there is an object to look at. */
+export const BESIDE_OTHERS = {
+  when: ({ value }: z.core.ParsePayload) => typeof value === "object" && value !== null && !Array.isArray(value),
+};
+
 /** Line breaks and other controls forge lines in lists and logs; bidirectional overrides make a text read as another. */
 const FORGING = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 

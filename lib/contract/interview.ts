@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { must, says } from "./fields.ts";
+import { BESIDE_OTHERS, must, says } from "./fields.ts";
 
 /**
  * The wire of `/api/interview`, snake_case, written once: routes validate with it, the browser client types itself by
@@ -123,17 +123,32 @@ export type ConsentBody = z.infer<typeof ConsentBody>;
 /** The candidate wants what is kept about them to be deleted. */
 export const DeletionRequestBody = z.object({ interview_token: id }, must("object"));
 
+/** What stands in words of ours that a client names. */
+const WordParams = z
+  .record(label, z.union([label, z.number()], must("text")), must("object"))
+  .refine((params) => Object.keys(params).length <= 10, { error: says("entries_at_most"), params: { maximum: 10 } });
+
 /** Something went wrong on the candidate's side. `message` is for the recruiter to read. */
 export const AddIssueBody = z.object({
   session_id: id,
-  issue: z.object(
-    {
-      code: z.string(must("text")).regex(/^[a-z][a-z0-9_]{0,63}$/, says("code_words")),
-      message: filled(z.string(must("text")).max(500, says("characters_at_most"))),
-      media: MediaMark.nullish(),
-    },
-    must("object"),
-  ),
+  issue: z
+    .object(
+      {
+        code: z.string(must("text")).regex(/^[a-z][a-z0-9_]{0,63}$/, says("code_words")),
+        message: filled(z.string(must("text")).max(500, says("characters_at_most")))
+          .optional()
+          .meta({ description: "In your words; required without `key`." }),
+        media: MediaMark.nullish(),
+        key: label.optional().meta({ description: "Instead of a message: which of the product's own words say it." }),
+        params: WordParams.optional().meta({ description: "What stands in those." }),
+      },
+      must("object"),
+    )
+    .refine(({ message, key }) => message !== undefined || key !== undefined, {
+      path: ["message"],
+      error: says("required"),
+      ...BESIDE_OTHERS,
+    }),
 });
 export type AddIssueBody = z.infer<typeof AddIssueBody>;
 

@@ -1,9 +1,10 @@
 import type { Coverage } from "../domain/coverage.ts";
 import type { LookReason } from "../domain/look-reasons.ts";
 import { type FinalStatus, NEXT_JOB, sourcesOf } from "../domain/status.ts";
+import type { Happened } from "../words/happened.ts";
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** Who wants an interview scored, and by what. Without it, the end of the interview does, by what is configured. */
 export type AnalysisRequest = { scorer: "configured" | "offline"; requestedById: string | null; runId: string };
@@ -63,7 +64,7 @@ export async function lockLatest(db: Db, organizationId: string, sessionId: stri
 export async function claim(db: Db, id: string): Promise<boolean> {
   const { count } = await db.analysis.updateMany({
     where: { id, status: { in: sourcesOf(NEXT_JOB, "processing") } },
-    data: { status: "processing", startedAt: await databaseNow(db), error: null },
+    data: { status: "processing", startedAt: await databaseNow(db), error: Prisma.DbNull },
   });
   return count === 1;
 }
@@ -181,7 +182,7 @@ export async function complete(
  * @param reason for the recruiter to read
  * @returns whether it was this call that failed it
  */
-export async function fail(db: Db, id: string, reason: string): Promise<boolean> {
+export async function fail(db: Db, id: string, reason: Happened): Promise<boolean> {
   const { count } = await db.analysis.updateMany({
     where: { id, status: { in: sourcesOf(NEXT_JOB, "failed") } },
     data: { status: "failed", error: reason, completedAt: await databaseNow(db) },

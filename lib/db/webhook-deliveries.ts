@@ -1,8 +1,9 @@
 import type { ListPosition } from "../domain/list-position.ts";
 import type { DeliveryStatus } from "../domain/webhook-status.ts";
+import type { Happened } from "../words/happened.ts";
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 import { beyond } from "./webhooks.ts";
 
 /** What it takes to send a delivery. */
@@ -55,17 +56,19 @@ export async function lease(db: Db, { id, nextAttemptAt }: Seen, until: Date): P
   return count === 1;
 }
 
-export type NewAttempt = Pick<
-  Prisma.WebhookAttemptUncheckedCreateInput,
-  "responseStatus" | "responseBody" | "error" | "durationMs"
->;
+export type NewAttempt = {
+  responseStatus: number | null;
+  responseBody: string;
+  error: Happened | null;
+  durationMs: number;
+};
 
 /** Keeps what came back. False when the delivery is gone, with its webhook. */
-export async function addAttempt(tx: Db, deliveryId: string, attempt: NewAttempt): Promise<boolean> {
+export async function addAttempt(tx: Db, deliveryId: string, { error, ...attempt }: NewAttempt): Promise<boolean> {
   const held = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM webhook_deliveries WHERE id = ${deliveryId}::uuid FOR UPDATE`;
   if (held.length === 0) return false;
-  await tx.webhookAttempt.create({ data: { ...attempt, deliveryId } });
+  await tx.webhookAttempt.create({ data: { ...attempt, error: error ?? Prisma.DbNull, deliveryId } });
   return true;
 }
 

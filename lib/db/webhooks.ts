@@ -1,7 +1,8 @@
 import type { ListPosition } from "../domain/list-position.ts";
+import type { Happened } from "../words/happened.ts";
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** A webhook as its owners see it: never a secret. */
 export type WebhookRow = Prisma.WebhookGetPayload<{ select: typeof COLUMNS }>;
@@ -61,7 +62,8 @@ export type WebhookChange = Partial<{
   description: string;
   events: string[];
   disabledAt: Date | null;
-  disabledReason: string | null;
+  /** What it was stopped for, where nobody asked for it. */
+  disabledReason: Happened | null;
   secret: string;
   previousSecret: string | null;
   previousSecretExpiresAt: Date | null;
@@ -74,12 +76,15 @@ export async function update(
   id: string,
   change: WebhookChange,
 ): Promise<WebhookRow | null> {
-  const [row] = await db.webhook.updateManyAndReturn({ where: { id, organizationId }, data: change, select: COLUMNS });
+  const { disabledReason, ...rest } = change;
+  const reason = disabledReason === undefined ? {} : { disabledReason: disabledReason ?? Prisma.DbNull };
+  const data = { ...rest, ...reason };
+  const [row] = await db.webhook.updateManyAndReturn({ where: { id, organizationId }, data, select: COLUMNS });
   return row ?? null;
 }
 
 /** Stops one that works, for a reason that a person can read. False when it was stopped already. */
-export async function disable(db: Db, id: string, disabledReason: string): Promise<boolean> {
+export async function disable(db: Db, id: string, disabledReason: Happened): Promise<boolean> {
   const { count } = await db.webhook.updateMany({
     where: { id, disabledAt: null },
     data: { disabledAt: await databaseNow(db), disabledReason },
@@ -138,5 +143,7 @@ export function listListening(db: Db, organizationId: string): Promise<Listening
 
 /** How many were stopped without anybody asking for it. */
 export function countStopped(db: Db, organizationId: string): Promise<number> {
-  return db.webhook.count({ where: { organizationId, disabledAt: { not: null }, disabledReason: { not: null } } });
+  return db.webhook.count({
+    where: { organizationId, disabledAt: { not: null }, disabledReason: { not: Prisma.DbNull } },
+  });
 }

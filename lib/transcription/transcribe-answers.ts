@@ -64,6 +64,7 @@ async function hear(
     return readHeard(answer.text);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    throw new ScorerError(`The spoken answers could not be written down. ${error.reason}`, { cause: error });
+    const told = { ...error.told, params: { ...error.told.params, of: "transcription" } };
+    throw new ScorerError(told, { cause: error });
   }
 }

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { db } from "../db/client.ts";
 import * as webhooks from "../db/webhooks.ts";
 import { testSession } from "../recording/testing-session.ts";
+import { deliveryWords } from "../words/delivery-words.ts";
+import type { Said } from "../words/said.ts";
 import { seal } from "./sign/seal.ts";
 import { newSecret } from "./sign/sign.ts";
 
@@ -29,4 +31,9 @@ export function deliveriesOf(webhookId: string) {
     orderBy: { eventId: "asc" },
     include: { event: true, attempts: { orderBy: { id: "asc" } } },
   });
+}
+
+/** What a person reads of a fault, as it is stored. */
+export function wordsOf(fault: unknown): string | null {
+  return fault === null ? null : deliveryWords(fault as Said, "en");
 }

@@ -1,5 +1,6 @@
 import { catalogue } from "./catalogue.ts";
 import { events } from "./en/events.ts";
+import { keyOf } from "./happened.ts";
 import type { Locale } from "./locale.ts";
 import { type Said, sentenceOf } from "./said.ts";
 
@@ -12,5 +13,5 @@ export function eventWords(happened: Said, locale: Locale): string {
 
 /** Whether there are words of ours for something that a client only names. */
 export function hasEventWords({ code, say }: Pick<Said, "code" | "say">): boolean {
-  return sentences.has(say == null ? code : `${code}:${say}`);
+  return sentences.has(keyOf({ code, say }));
 }

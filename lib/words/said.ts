@@ -1,4 +1,5 @@
 import type { Catalogue, Params, Sentences } from "./catalogue.ts";
+import { keyOf } from "./happened.ts";
 import type { Locale } from "./locale.ts";
 
 /**
@@ -20,8 +21,4 @@ export function sentenceOf<English extends Sentences>(sentences: Catalogue<Engli
   if (said.message != null) return said.message;
   if (!sentences.has(key)) return said.code;
   return (sentences.in(locale) as (key: string, params: Params) => string)(key, said.params ?? {});
-}
-
-function keyOf({ code, say }: Said): string {
-  return say == null ? code : `${code}:${say}`;
 }

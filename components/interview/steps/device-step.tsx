@@ -5,9 +5,9 @@ import { Card } from "@/components/ui/card.tsx";
 import { Spinner } from "@/components/ui/spinner.tsx";
 import { videoLimits } from "@/lib/client/recorder/quality.ts";
 import type { Devices } from "@/lib/client/room/devices.ts";
-import type { Issue } from "@/lib/client/room/issue-reports.ts";
 import type { RecordingChoice } from "@/lib/client/room/room-state.ts";
 import type { RoomRecording } from "@/lib/domain/room-recording.ts";
+import { event, type Happened } from "@/lib/words/happened.ts";
 import { WriteAlongChoice } from "../answer/write-along-choice.tsx";
 import { MicrophoneMeter } from "../recording/microphone-meter.tsx";
 import { SelfView } from "../recording/self-view.tsx";
@@ -24,7 +24,7 @@ type DeviceStepProps = {
   /** The browser's speech recognition may hear the candidate. */
   writesAlong: boolean;
   onWriteAlong: (on: boolean) => void;
-  onIssue: (issue: Issue) => void;
+  onIssue: (issue: Happened) => void;
   onChoose: (choice: RecordingChoice) => void;
 };
 
@@ -44,16 +44,17 @@ export function DeviceStep({
   const camera = wanted.video ? videoLimits(wanted.quality) : null;
   const open = state.status === "on" ? state.devices : null;
   const hasCamera = open !== null && open.stream.getVideoTracks().length > 0;
-  const why = state.status === "trouble" ? state.trouble : "by choice";
 
   function startRecorded() {
-    if (camera && !hasCamera) onIssue({ code: "no_camera", message: "The candidate went on without a camera." });
+    if (camera && !hasCamera) onIssue(event("no_camera:at_start"));
     onChoose({ audio: wanted.audio, video: hasCamera });
   }
 
   function startTyped() {
     devices.turnOff();
-    onIssue({ code: "no_recording", message: `The candidate types the answers; nothing is recorded (${why}).` });
+    onIssue(
+      state.status === "trouble" ? event("no_recording", { why: state.trouble }) : event("no_recording:by_choice"),
+    );
     onChoose(TYPED);
   }
 

@@ -47,7 +47,7 @@ export async function ask(
       }
     });
   } catch (error) {
-    if (error instanceof ProviderError) throw new ScorerError(error.reason, { cause: error });
+    if (error instanceof ProviderError) throw new ScorerError(error.told, { cause: error });
     throw error;
   }
 }

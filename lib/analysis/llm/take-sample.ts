@@ -3,6 +3,7 @@ import { unreadable } from "../../ai/openai-chat.ts";
 import { ScorerError } from "../../ai/scorer-error.ts";
 import { isOnlyThoughts } from "../../ai/thoughts.ts";
 import { CATEGORIES, type CategoryScores, NO_SCORES } from "../../domain/scoring.ts";
+import { failure, type Happened } from "../../words/happened.ts";
 import type { FlagCode } from "../flags.ts";
 import type { QuoteVerdict } from "../quotes/verify-quote.ts";
 import { type Asking, ask, isRefusal } from "./ask.ts";
@@ -48,9 +49,8 @@ export async function takeSample(asking: Asking, task: SampleTask, sample: numbe
   return settle({ ...usable, addressed: usable.addressed || first?.addressed === true }, task);
 }
 
-function whyUnreadable(text: string): string {
-  if (isOnlyThoughts(text)) return unreadable(text);
-  return "The model did not return an assessment that can be read, and its second try did not either.";
+function whyUnreadable(text: string): Happened {
+  return isOnlyThoughts(text) ? unreadable(text) : failure("model_form_twice");
 }
 
 /** Refused once, refused always: what the first try gave stands. Any other failure may be over next time. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { memoryCalls } from "../../ai/call-log.ts";
 import { ScorerError } from "../../ai/scorer-error.ts";
 import type { QuestionSource } from "../../domain/question-source.ts";
+import { failure } from "../../words/happened.ts";
 import { offlineRubric } from "../rubric/offline-rubric.ts";
 import { DISCLAIMER } from "../rubric/overall-feedback.ts";
 import type { Scorer } from "../scorer.ts";
@@ -258,7 +259,7 @@ describe("an interview scored by any scorer", () => {
 
   test("an error of the scorer is an error of the interview", async () => {
     const scorer = fakeScorer(({ id }) => {
-      if (id === "q2") throw new ScorerError("The model's endpoint could not be reached.");
+      if (id === "q2") throw new ScorerError(failure("gave_up"));
       return {};
     });
     const input = interviewOf(technical("q1", GOOD), technical("q2", GOOD), technical("q3", GOOD));

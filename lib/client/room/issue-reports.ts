@@ -1,9 +1,7 @@
 import type { AddIssueBody } from "../../contract/interview.ts";
+import { type Happened, keyOf } from "../../words/happened.ts";
 import { addIssue } from "../interview-api.ts";
 import { AwaitedRequests } from "./awaited-requests.ts";
-
-/** A technical issue, for the recruiter to read. */
-export type Issue = { code: string; message: string };
 
 type MediaMark = NonNullable<AddIssueBody["issue"]["media"]>;
 
@@ -11,13 +9,13 @@ type MediaMark = NonNullable<AddIssueBody["issue"]["media"]>;
 export class IssueReports {
   readonly #requests = new AwaitedRequests(() => undefined); // nobody waits for them
   #sessionId: string | null = null;
-  #untold: Issue[] = [];
+  #untold: Happened[] = [];
 
   /** @param media where in the recording it was, if anything was recorded */
-  tell(issue: Issue, media: MediaMark | null = null): void {
+  tell(issue: Happened, media: MediaMark | null = null): void {
     const session_id = this.#sessionId;
     if (session_id === null) return void this.#untold.push(issue);
-    const told = this.#requests.untilAnswered(() => addIssue({ session_id, issue: { ...issue, media } }));
+    const told = this.#requests.untilAnswered(() => addIssue({ session_id, issue: { ...named(issue), media } }));
     told.catch(() => undefined); // an interview is not held up by what cannot be told
   }
 
@@ -34,4 +32,9 @@ export class IssueReports {
   close(): void {
     this.#requests.close();
   }
+}
+
+/** The recruiter reads it in words of the server's. */
+function named({ code, say, params }: Happened): AddIssueBody["issue"] {
+  return { code, key: keyOf({ code, say }), params };
 }

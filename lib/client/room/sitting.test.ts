@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PlanStep } from "../../contract/interview-answers.ts";
 import type { OpenInvitation } from "../../domain/invitation-view.ts";
+import { event } from "../../words/happened.ts";
 import { videoLimits } from "../recorder/quality.ts";
-import type { RecordingIssue } from "./room-recorder.ts";
 import type { GivenAnswer } from "./room-state.ts";
 import { Sitting } from "./sitting.ts";
 import { openBrowser, openRecorder } from "./testing-browser.ts";
@@ -36,10 +36,7 @@ function openPage(over: Partial<OpenInvitation> = {}): void {
   browser = openBrowser();
   media = openRecorder();
   for (const [name, value] of Object.entries({ ...browser.globals, fetch: server.fetch })) vi.stubGlobal(name, value);
-  const issueWords = new Proxy({} as Record<RecordingIssue, { code: string; message: string }>, {
-    get: (_, code) => ({ code: String(code), message: "…" }),
-  });
-  sitting = new Sitting(invitationTo(over), { issueWords, startSegment: media.start, backoff: QUICK });
+  sitting = new Sitting(invitationTo(over), { startSegment: media.start, backoff: QUICK });
   close = sitting.open();
 }
 
@@ -157,7 +154,7 @@ describe("a network that is lost and comes back", () => {
   test("while an issue is told: the interview goes on, and it arrives once", async () => {
     await begin();
     server.isCut = true;
-    sitting.tell({ code: "no_camera", message: "The candidate went on without a camera." });
+    sitting.tell(event("no_camera:at_start"));
     sitting.beginAnswer();
     expect(phase().name).toBe("answering");
     restore();

@@ -1,15 +1,17 @@
 import { consentVersion } from "../../domain/consent.ts";
 import type { OpenInvitation } from "../../domain/invitation-view.ts";
+import type { Happened } from "../../words/happened.ts";
 import { giveConsent } from "../interview-api.ts";
 import type { LocalMark, StartSegment } from "../recorder/recorder.ts";
 import type { Backoff } from "../retry.ts";
 import { UploadStopped } from "../upload/upload-errors.ts";
 import { AwaitedRequests } from "./awaited-requests.ts";
-import { type Issue, IssueReports } from "./issue-reports.ts";
+import { IssueReports } from "./issue-reports.ts";
 import { Observed } from "./observed.ts";
+import { RECORDING_ISSUES } from "./recording-issues.ts";
 import { closedReasonOf, problemOf } from "./refusal.ts";
 import { RoomOutbox } from "./room-outbox.ts";
-import { type RecordingIssue, RoomRecorder } from "./room-recorder.ts";
+import { RoomRecorder } from "./room-recorder.ts";
 import {
   enterRoom,
   type GivenAnswer,
@@ -32,8 +34,6 @@ export type SittingState = {
 };
 
 type Options = {
-  /** What the recruiter reads of an issue with the recording. */
-  issueWords: Record<RecordingIssue, Issue>;
   /** How a segment is recorded; without it, by this browser's recorder. */
   startSegment?: StartSegment;
   backoff?: Backoff;
@@ -53,7 +53,7 @@ export class Sitting {
   readonly #work: SittingWork;
   #isOpen = false;
 
-  constructor(invitation: OpenInvitation, { issueWords, startSegment, backoff }: Options) {
+  constructor(invitation: OpenInvitation, { startSegment, backoff }: Options = {}) {
     this.#invitation = invitation;
     this.#observed = new Observed<SittingState>({
       room: enterRoom(invitation),
@@ -65,7 +65,7 @@ export class Sitting {
     this.recorder = new RoomRecorder({
       wanted: () => this.#room.recording,
       isInSession: () => "sessionId" in this.#room.phase,
-      onIssue: (issue, mark) => void this.#report(issueWords[issue], mark),
+      onIssue: (issue, mark) => void this.#report(RECORDING_ISSUES[issue], mark),
       onLost: () => this.#dispatch({ type: "taken_over" }),
       onReachable: () => this.outbox.wake(),
       startSegment,
@@ -161,7 +161,7 @@ export class Sitting {
   }
 
   /** The recruiter is to read of this. */
-  tell(issue: Issue): void {
+  tell(issue: Happened): void {
     this.#issues.tell(issue);
   }
 
@@ -184,7 +184,7 @@ export class Sitting {
   }
 
   /** Something happened to the recording: the recruiter reads what and where. */
-  async #report(issue: Issue, mark: LocalMark | null): Promise<void> {
+  async #report(issue: Happened, mark: LocalMark | null): Promise<void> {
     this.#issues.tell(issue, await this.recorder.page.toWire(mark));
   }
 

@@ -3,11 +3,6 @@ import { must, oneLine, says } from "../fields.ts";
 
 /** Fields that several resources of /api/v1 have. */
 
-/** For rules about several fields: they are told together with what else is wrong, as long as there is an object to look at. */
-export const BESIDE_OTHERS = {
-  when: ({ value }: z.core.ParsePayload) => typeof value === "object" && value !== null && !Array.isArray(value),
-};
-
 /** Compared as it is sent, sign by sign. */
 export const ExternalId = oneLine(200).meta({
   description: "Your system's id. One line, unique within its kind in your organisation.",

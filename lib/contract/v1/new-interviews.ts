@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { must, says } from "../fields.ts";
+import { BESIDE_OTHERS, must, says } from "../fields.ts";
 import { CandidateId, CreateCandidateBody } from "./candidates.ts";
-import { BESIDE_OTHERS, ExternalId, ExternalIdOrNull, Moment } from "./fields.ts";
+import { ExternalId, ExternalIdOrNull, Moment } from "./fields.ts";
 import { TemplateName } from "./templates.ts";
 
 /** The wire of inviting: one interview, many at once, more time. */

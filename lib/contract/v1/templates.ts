@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CATEGORIES } from "../../domain/scoring.ts";
-import { must, oneLine, says } from "../fields.ts";
+import { BESIDE_OTHERS, must, oneLine, says } from "../fields.ts";
 import { MAX_TEXT_LENGTH } from "../interview.ts";
-import { BESIDE_OTHERS, ExternalId, ExternalIdOrNull } from "./fields.ts";
+import { ExternalId, ExternalIdOrNull } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** The wire of templates: what an interview asks, and how it is judged. */

@@ -6,6 +6,7 @@ import type { getAnalysis } from "../../sitting/read-results.ts";
 import { ENGLISH } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
+import { presentFailure } from "../failure.ts";
 import { presentFlags } from "../flags.ts";
 
 type Read = Awaited<ReturnType<typeof getAnalysis>>;
@@ -40,7 +41,7 @@ export function presentAnalysis({ candidateId, session, analysis, segments }: Fo
       coverage: analysis && presentCoverage(analysis),
       look_reasons: analysis ? presentReasons(analysis) : [],
       flags: presentFlags(analysis?.flags),
-      error: analysis?.error ?? null,
+      error: presentFailure(analysis?.error),
     },
   };
 }

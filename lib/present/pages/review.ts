@@ -18,6 +18,7 @@ import { methodWords } from "../../words/method-words.ts";
 import { consenterWords, doerWords } from "../../words/people-words.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
 import { eventMessage, presentRecordingError } from "../events.ts";
+import { presentFailure } from "../failure.ts";
 import { presentFlags } from "../flags.ts";
 import { presentGaps } from "../gaps.ts";
 import { presentLateParts } from "../late-parts.ts";
@@ -128,7 +129,7 @@ function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionR
     overall_feedback: row.overallFeedback,
     flags: presentFlags(row.flags),
     recommendation: row.finalStatus,
-    error: row.error,
+    error: presentFailure(row.error),
     completed_at: row.completedAt?.toISOString() ?? null,
     calls_summary: presentCalls(calls),
     versions: versions.map(presentVersion),

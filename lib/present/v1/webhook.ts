@@ -3,6 +3,9 @@ import type { DeliveryRow } from "../../db/webhook-deliveries.ts";
 import type { WebhookRow } from "../../db/webhooks.ts";
 import { EVENT_TYPE_NAMES } from "../../domain/event-types.ts";
 import type { DeliveryStatus } from "../../domain/webhook-status.ts";
+import { deliveryWords } from "../../words/delivery-words.ts";
+import { ENGLISH } from "../../words/locale.ts";
+import type { Said } from "../../words/said.ts";
 
 export function presentWebhook(webhook: WebhookRow): Webhook {
   const until = webhook.previousSecretExpiresAt;
@@ -13,7 +16,7 @@ export function presentWebhook(webhook: WebhookRow): Webhook {
     events: EVENT_TYPE_NAMES.filter((type) => webhook.events.includes(type)),
     enabled: webhook.disabledAt === null,
     disabled_at: webhook.disabledAt?.toISOString() ?? null,
-    disabled_reason: webhook.disabledReason,
+    disabled_reason: faultWords(webhook.disabledReason),
     previous_secret_expires_at: until && until > new Date() ? until.toISOString() : null,
     created_at: webhook.createdAt.toISOString(),
   };
@@ -38,8 +41,13 @@ export function presentDelivery(delivery: DeliveryRow): Delivery {
       at: attempt.at.toISOString(),
       response_status: attempt.responseStatus,
       response_body: attempt.responseBody,
-      error: attempt.error,
+      error: faultWords(attempt.error),
       duration_ms: attempt.durationMs,
     })),
   };
+}
+
+/** @param stored why a delivery failed or a webhook was disabled */
+function faultWords(stored: unknown): string | null {
+  return stored === null ? null : deliveryWords(stored as Said, ENGLISH);
 }

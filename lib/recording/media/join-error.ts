@@ -1,4 +1,4 @@
-import type { Happened } from "../../words/happened.ts";
+import { type Happened, keyOf } from "../../words/happened.ts";
 
 /**
  * Why there is no file. Trying again would end in the same way unless parts arrive.
@@ -17,7 +17,7 @@ export class JoinError extends Error {
   readonly segment: number | null;
 
   constructor(told: Happened, segment: number | null = null) {
-    super(told.say === undefined ? told.code : `${told.code}:${told.say}`);
+    super(keyOf(told));
     this.code = codeOf(told);
     this.told = told;
     this.segment = segment;

@@ -1,16 +1,16 @@
 import type { DeliveryToSend } from "../../db/webhook-deliveries.ts";
+import { fault } from "../../words/happened.ts";
 import { unseal } from "../sign/seal.ts";
 import { signedHeaders } from "../sign/sign.ts";
 import { type Answer, exchange } from "./exchange.ts";
 import type { Network } from "./network.ts";
-import { UNREADABLE } from "./why-disabled.ts";
 
 /** What came of a try; or that nothing could be sent, because there is nothing to sign with. */
 export type Attempted = Answer & { unreadable?: true };
 
 const NOT_SENT: Attempted = {
   unreadable: true,
-  error: UNREADABLE,
+  error: fault("secret_unreadable"),
   status: null,
   body: "",
   retryAfterSeconds: null,

@@ -1,24 +1,26 @@
+import { fault, type Happened } from "../../words/happened.ts";
 import { ExchangeError, type Network } from "./network.ts";
 
-const BY_CODE: Record<string, string> = {
-  ECONNREFUSED: "The connection was refused.",
-  ECONNRESET: "The connection was closed before there was an answer.",
-  EPIPE: "The connection was closed before there was an answer.",
-  EHOSTUNREACH: "The host cannot be reached.",
-  ENETUNREACH: "The host's network cannot be reached.",
-  ETIMEDOUT: "No connection was made in time.",
-  HPE_HEADER_OVERFLOW: "The answer's headers are too long.",
+const BY_CODE: Record<string, Happened> = {
+  ECONNREFUSED: fault("connection_refused"),
+  ECONNRESET: fault("connection_closed"),
+  EPIPE: fault("connection_closed"),
+  EHOSTUNREACH: fault("host_unreachable"),
+  ENETUNREACH: fault("network_unreachable"),
+  ETIMEDOUT: fault("no_connection"),
+  HPE_HEADER_OVERFLOW: fault("headers_too_long"),
 };
 
-/** Why there was no answer, in words for whoever runs the receiver. Nothing of the error's own text is repeated. */
-export function describeFailure(error: unknown, { timeoutMs }: Network, signal: AbortSignal): string {
-  if (error instanceof ExchangeError) return error.message;
-  if (signal.aborted) return `No answer within ${timeoutMs / 1000} seconds.`;
+/** Why there was no answer, for whoever runs the receiver. Nothing of the error's own text is repeated. */
+export function describeFailure(error: unknown, { timeoutMs }: Network, signal: AbortSignal): Happened {
+  if (error instanceof ExchangeError) return error.fault;
+  if (signal.aborted) return fault("no_answer", { seconds: timeoutMs / 1000 });
   const code = codeOf(error);
-  if (BY_CODE[code]) return BY_CODE[code];
-  if (code.startsWith("HPE_")) return `The answer is not valid HTTP (${code}).`;
-  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO|EPROTO/.test(code)) return `The secure connection failed (${code}).`;
-  return code ? `The exchange failed (${code}).` : "The exchange failed.";
+  const known = BY_CODE[code];
+  if (known) return known;
+  if (code.startsWith("HPE_")) return fault("not_http", { fault: code });
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO|EPROTO/.test(code)) return fault("not_secure", { fault: code });
+  return code ? fault("failed:fault", { fault: code }) : fault("failed");
 }
 
 /** A connection tried to several addresses fails with one error for each. */

@@ -2,13 +2,16 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import { deliveryWords } from "../../words/delivery-words.ts";
 import { answerStatus, testNetwork, testReceiver } from "../testing-receiver.ts";
 import { exchange } from "./exchange.ts";
 import type { Network } from "./network.ts";
 
 const BODY = JSON.stringify({ type: "webhook.test" });
-const post = (url: string, network: Partial<Network> = {}) =>
-  exchange(new URL(url), { "webhook-id": "1" }, BODY, testNetwork(network));
+async function post(url: string, network: Partial<Network> = {}) {
+  const { error, ...answer } = await exchange(new URL(url), { "webhook-id": "1" }, BODY, testNetwork(network));
+  return { ...answer, error: error && deliveryWords(error, "en") };
+}
 
 /** A receiver that speaks bytes, not HTTP. */
 async function rawReceiver(connected: (socket: Socket) => void) {

@@ -1,6 +1,7 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import { isIPv6, type LookupFunction } from "node:net";
+import { fault, type Happened } from "../../words/happened.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { checkedAddresses, ExchangeError, type Network } from "./network.ts";
 
@@ -10,7 +11,7 @@ export type Answer = {
   status: number | null;
   /** Its beginning, as text. */
   body: string;
-  error: string | null;
+  error: Happened | null;
   retryAfterSeconds: number | null;
   durationMs: number;
   /** What was read from the connection's answer: the rest was refused. */
@@ -51,7 +52,7 @@ async function send(
   network: Network,
   signal: AbortSignal,
 ): Promise<Omit<Answer, "durationMs">> {
-  if (url.protocol !== "https:" && !network.allowPrivate) throw new ExchangeError("The address must begin with https.");
+  if (url.protocol !== "https:" && !network.allowPrivate) throw new ExchangeError(fault("needs_https"));
   const addresses = await checkedAddresses(url, network, signal);
   const response = await request(url, headers, body, { lookup: answerWith(addresses), signal }, network);
   const { statusCode: status = 0, headers: received } = response;
@@ -60,7 +61,7 @@ async function send(
   return {
     ...read,
     status,
-    error: status >= 300 && status < 400 ? "Redirects are not followed: give the webhook its new address." : null,
+    error: status >= 300 && status < 400 ? fault("redirected") : null,
     retryAfterSeconds: /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null,
   };
 }
@@ -77,13 +78,14 @@ function request(
   return new Promise((resolve, reject) => {
     const options = { ...connection, method: "POST", headers: allHeaders(headers, body), agent: false as const };
     const outgoing = secure ? https.request(url, options) : http.request(url, options);
-    const late = () => outgoing.destroy(new ExchangeError(`No connection within ${connectTimeoutMs / 1000} seconds.`));
+    const late = () =>
+      outgoing.destroy(new ExchangeError(fault("no_connection:within", { seconds: connectTimeoutMs / 1000 })));
     const timer = setTimeout(late, connectTimeoutMs);
     outgoing.once("socket", (socket) => socket.once(secure ? "secureConnect" : "connect", () => clearTimeout(timer)));
     // A connection can end without an error: after 101, for one.
     outgoing.once("close", () => {
       clearTimeout(timer);
-      reject(new ExchangeError("The connection was closed before there was an answer."));
+      reject(new ExchangeError(fault("connection_closed")));
     });
     outgoing.once("response", resolve);
     outgoing.on("error", reject); // also later, when the answer is being read: answered by then

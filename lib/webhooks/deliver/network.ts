@@ -1,8 +1,9 @@
 import { promises as dns } from "node:dns";
 import { isIP } from "node:net";
 import { env } from "../../env.ts";
+import { fault, type Happened, keyOf } from "../../words/happened.ts";
 import { isPublicAddress } from "./public-address.ts";
-import { isLocalName, isReceiverPort, PORTS_IN_WORDS } from "./receiver-host.ts";
+import { isLocalName, isReceiverPort } from "./receiver-host.ts";
 
 /** What deliveries need to know of the network. */
 export type Network = {
@@ -22,9 +23,15 @@ export function configuredNetwork(): Network {
   return { allowPrivate, resolve, timeoutMs: 15_000, connectTimeoutMs: 5_000 };
 }
 
-/** A delivery that was not even tried, or broke off: the reason is for a person to read. */
+/** A delivery that was not even tried, or broke off, and what a person is told of it. */
 export class ExchangeError extends Error {
   override readonly name = "ExchangeError";
+  readonly fault: Happened;
+
+  constructor(fault: Happened) {
+    super(keyOf(fault));
+    this.fault = fault;
+  }
 }
 
 /**
@@ -33,15 +40,15 @@ export class ExchangeError extends Error {
  * @throws ExchangeError
  */
 export async function checkedAddresses(url: URL, network: Network, signal: AbortSignal): Promise<string[]> {
-  if (!isReceiverPort(url)) throw new ExchangeError(`The address's port must be ${PORTS_IN_WORDS}.`);
+  if (!isReceiverPort(url)) throw new ExchangeError(fault("port"));
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (!network.allowPrivate && isLocalName(host)) {
-    throw new ExchangeError("The host's name is this machine's own, which is not on the public internet.");
+    throw new ExchangeError(fault("own_host"));
   }
   const addresses = isIP(host) ? [host] : await network.resolve(host, signal);
-  if (addresses.length === 0) throw new ExchangeError("The host's name has no address.");
+  if (addresses.length === 0) throw new ExchangeError(fault("no_address"));
   const refused = network.allowPrivate ? undefined : addresses.find((address) => !isPublicAddress(address));
-  if (refused) throw new ExchangeError(`The host leads to ${refused}, which is not on the public internet.`);
+  if (refused) throw new ExchangeError(fault("not_public", { address: refused }));
   return addresses;
 }
 
@@ -57,7 +64,7 @@ async function resolveByDns(hostname: string, signal: AbortSignal): Promise<stri
     const answers = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
     const addresses = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
     if (addresses.length > 0) return addresses;
-    throw new ExchangeError("The host's name could not be resolved.");
+    throw new ExchangeError(fault("not_resolved"));
   } finally {
     signal.removeEventListener("abort", cancel);
   }
@@ -69,7 +76,7 @@ async function resolveAnywhere(hostname: string, signal: AbortSignal): Promise<s
     return await resolveByDns(hostname, signal);
   } catch {
     const found = await dns.lookup(hostname, { all: true }).catch(() => []);
-    if (found.length === 0) throw new ExchangeError("The host's name could not be resolved.");
+    if (found.length === 0) throw new ExchangeError(fault("not_resolved"));
     return found.map(({ address }) => address);
   }
 }

@@ -17,5 +17,3 @@ const FIRST_FREE_PORT = 1024;
 export function isReceiverPort({ port }: URL): boolean {
   return port === "" || WEB_PORTS.includes(Number(port)) || Number(port) >= FIRST_FREE_PORT;
 }
-
-export const PORTS_IN_WORDS = "80, 443 or one from 1024 on";

@@ -6,7 +6,7 @@ import { emitEvent } from "../../events/emit-event.ts";
 import { boss, stopBoss } from "../../queue/boss.ts";
 import type { JobName } from "../../queue/jobs.ts";
 import { testNetwork, testReceiver } from "../testing-receiver.ts";
-import { deliveriesOf, testWebhook } from "../testing-webhook.ts";
+import { deliveriesOf, testWebhook, wordsOf } from "../testing-webhook.ts";
 import { deliver } from "./deliver.ts";
 import { allFinished } from "./finish-later.ts";
 
@@ -59,7 +59,8 @@ test("one that never answers is tried again by the schedule, by a slow worker", 
   await deliver(feed, network);
   await allFinished();
   const [delivery] = await deliveriesOf(webhookId);
-  expect(delivery).toMatchObject({ status: "pending", attemptCount: 1, attempts: [{ error: /No answer within/ }] });
+  expect(delivery).toMatchObject({ status: "pending", attemptCount: 1 });
+  expect(delivery?.attempts.map(({ error }) => wordsOf(error))).toEqual([expect.stringMatching(/No answer within/)]);
   const retries = await queued("webhook.deliver-slow", webhookId);
   expect(retries.map(({ startAfter }) => startAfter)).toContainEqual(delivery?.nextAttemptAt);
 });

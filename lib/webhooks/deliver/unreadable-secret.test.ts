@@ -12,7 +12,7 @@ import { isSealed, seal, unseal } from "../sign/seal.ts";
 import { sealStored } from "../sign/seal-stored.ts";
 import { newSecret } from "../sign/sign.ts";
 import { testNetwork, testReceiver } from "../testing-receiver.ts";
-import { deliveriesOf, testWebhook } from "../testing-webhook.ts";
+import { deliveriesOf, testWebhook, wordsOf } from "../testing-webhook.ts";
 import { deliver } from "./deliver.ts";
 import { sendOnce } from "./send-once.ts";
 
@@ -42,7 +42,7 @@ test("a secret that cannot be read stops the webhook and says what to do; nothin
   expect(receiver.received).toEqual([]);
   const { disabledAt, disabledReason } = await rowOf(webhookId);
   expect(disabledAt).not.toBeNull();
-  expect(disabledReason).toMatch(/server's own secret has changed. Rotate the webhook's secret/);
+  expect(wordsOf(disabledReason)).toMatch(/server's own secret has changed. Rotate the webhook's secret/);
   const [delivery] = await deliveriesOf(webhookId);
   expect(delivery).toMatchObject({ status: "pending", attempts: [{ responseStatus: null, error: disabledReason }] });
 
@@ -70,7 +70,8 @@ test("a test event tells of an unreadable secret too", async () => {
   const { id } = await sendTestEvent(webhookId, actor);
   await sendOnce({ deliveryId: id }, network);
   const sent = (await deliveriesOf(webhookId)).find((delivery) => delivery.id === id);
-  expect(sent).toMatchObject({ status: "failed", attempts: [{ error: expect.stringContaining("cannot be read") }] });
+  expect(sent?.status).toBe("failed");
+  expect(sent?.attempts.map(({ error }) => wordsOf(error))).toEqual([expect.stringContaining("cannot be read")]);
 });
 
 test("secrets of an earlier version sign as they did, and are sealed when a worker starts", async () => {

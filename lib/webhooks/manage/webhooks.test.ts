@@ -7,6 +7,7 @@ import type { Actor } from "../../domain/actor.ts";
 import { emitEvent } from "../../events/emit-event.ts";
 import { stopBoss } from "../../queue/boss.ts";
 import { toldOf } from "../../testing/refusals.ts";
+import { fault } from "../../words/happened.ts";
 import { giveUpSending, sendOnce } from "../deliver/send-once.ts";
 import { unseal } from "../sign/seal.ts";
 import { answerStatus, testNetwork, testReceiver } from "../testing-receiver.ts";
@@ -156,7 +157,7 @@ test("webhooks are listed with the newest thing each was sent, and those that we
   ]);
   await updateWebhook(quiet.webhook.id, { enabled: false }, actor); // by hand: nobody has to be told
   expect(await countStopped(actor)).toBe(0);
-  await webhooks.disable(db(), webhookId, "The receiver answered 410 Gone: it wants no more messages.");
+  await webhooks.disable(db(), webhookId, fault("gone"));
   expect(await countStopped(actor)).toBe(1);
 });
 

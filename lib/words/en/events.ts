@@ -20,6 +20,7 @@ export const events = {
   no_camera: "The camera went away: from here on there is sound alone.",
   "no_camera:at_start": "The candidate went on without a camera.",
   "no_camera:for_good": "The camera went away and did not come back: from here on there is sound alone.",
+  "no_recording:by_choice": "The candidate types the answers; nothing is recorded (by choice).",
   no_recording: "The candidate types the answers; nothing is recorded ({why}).",
   recorder_failed: "The browser's recorder gave up and was started again.",
   "recorder_failed:at_start": "The browser's recorder did not start. The interview went on without a recording.",

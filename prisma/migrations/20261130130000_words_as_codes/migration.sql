@@ -209,7 +209,7 @@ LANGUAGE sql STABLE AS $$
   SELECT found.code, found.say, found.data FROM (
     SELECT s.place, s.code, s.say, known || s.given || coalesce((
       SELECT jsonb_object_agg(name, CASE WHEN name = ANY ('{sha256,why,fault,how,tracks,track,limit}') THEN to_jsonb(value) ELSE to_jsonb(value::numeric) END)
-      FROM unnest(s.names, matched.values) AS named(name, value)
+      FROM unnest(s.names, matched.values) AS named(name, value) WHERE name IS NOT NULL
     ), '{}') AS data
     FROM told_sentences s, LATERAL (SELECT regexp_match(told_message, s.pattern) AS values) AS matched
     WHERE (s.code = told_code OR (told_code IS NULL AND s.code LIKE 'recording%')) AND matched.values IS NOT NULL
