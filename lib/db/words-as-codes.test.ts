@@ -127,7 +127,9 @@ function failed(): string[] {
   const reasons = Object.keys(failures).flatMap((key) => {
     const [code = "", say] = key.split(":");
     if (code === "not_transcribed") return [];
-    return [{ of: "" }, { of: "transcription" }].map((of) => failureWords({ code, say, params: { ...FAULT, ...of } }, "en"));
+    return [{ of: "" }, { of: "transcription" }].map((of) =>
+      failureWords({ code, say, params: { ...FAULT, ...of } }, "en"),
+    );
   });
   return [...reasons, "It broke.", "The spoken answers could not be written down. It broke."];
 }

@@ -1,20 +1,19 @@
-/** Everything that webhooks are told, and what it means for whoever chooses among them. */
-export const EVENT_TYPES = {
-  "interview.opened": "The candidate opened their link for the first time.",
-  "interview.started": "The candidate started the interview.",
-  "interview.completed": "The interview ended: by the candidate, by another system, or because its time was over.",
-  "interview.interrupted": "Nothing has come from the candidate for a minute. They can still come back.",
-  "recording.ready": "A version of the recording is published. A provisional one is followed by another.",
-  "analysis.completed": "The answers are scored.",
-  "analysis.failed": "The answers could not be scored.",
-  "decision.made": "A person decided about the interview.",
-  "candidate.deletion_requested": "The candidate asked for their data to be deleted.",
-  "candidate.deletion_request_ended": "The request was taken back, or a person answered that the data is kept.",
-  "candidate.erased": "What was kept about the candidate has been erased: delete what you hold of this interview.",
-} as const;
+/** Everything that webhooks are told. */
+export const EVENT_TYPE_NAMES = [
+  "interview.opened",
+  "interview.started",
+  "interview.completed",
+  "interview.interrupted",
+  "recording.ready",
+  "analysis.completed",
+  "analysis.failed",
+  "decision.made",
+  "candidate.deletion_requested",
+  "candidate.deletion_request_ended",
+  "candidate.erased",
+] as const;
 
-export type EventType = keyof typeof EVENT_TYPES;
-export const EVENT_TYPE_NAMES = Object.keys(EVENT_TYPES) as [EventType, ...EventType[]];
+export type EventType = (typeof EVENT_TYPE_NAMES)[number];
 
 /** Sent on demand, to see whether a receiver works. Nobody needs to choose it. */
 export const TEST_EVENT = "webhook.test";

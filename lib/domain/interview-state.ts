@@ -13,10 +13,6 @@ export type InterviewState = (typeof INTERVIEW_STATES)[number];
 export const LISTED_STATES = ["to_review", "another_look", "deletion_requested", ...INTERVIEW_STATES] as const;
 export type ListedState = (typeof LISTED_STATES)[number];
 
-/** How the lists of the API say it. */
-export const LISTED_STATES_MEAN =
-  "`to_review`: completed and open, because nobody has decided or the latest decision is `needs_review`. `another_look`: completed, and the latest decision is `needs_review`. `deletion_requested`: in any state, and the candidate asks for their data to be deleted. Those are not to review meanwhile.";
-
 /**
  * What was finished stays completed, whatever happened to its link afterwards; what was not is revoked before it is
  * expired, because somebody meant it. A sitting that nothing comes from any more is interrupted, until something does.

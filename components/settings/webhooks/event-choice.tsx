@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
 import { FieldGroup } from "@/components/ui/field-group.tsx";
-import { EVENT_TYPE_NAMES, EVENT_TYPES, type EventType } from "@/lib/domain/event-types.ts";
+import { EVENT_MEANS } from "@/lib/contract/v1/event-means.ts";
+import { EVENT_TYPE_NAMES, type EventType } from "@/lib/domain/event-types.ts";
 
 type EventChoiceProps = {
   /** Empty: all events. */
@@ -38,7 +39,7 @@ export function EventChoice({ value, onChange, error }: EventChoiceProps) {
             <Checkbox
               key={type}
               label={<code className="text-sm">{type}</code>}
-              hint={EVENT_TYPES[type]}
+              hint={EVENT_MEANS[type]}
               checked={value.includes(type)}
               onChange={(event) => choose(type, event.target.checked)}
             />

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { LISTED_STATES, LISTED_STATES_MEAN } from "../../domain/interview-state.ts";
+import { LISTED_STATES } from "../../domain/interview-state.ts";
 import { says } from "../fields.ts";
 import { Moment } from "./fields.ts";
-import { IdFilter, Switch } from "./filters.ts";
+import { IdFilter, LISTED_STATES_MEAN, Switch } from "./filters.ts";
 
 /** Interviews as a table, for spreadsheets and reports. */
 

@@ -20,3 +20,7 @@ export const SessionIdFilter = IdFilter.meta({ description: "Of this session onl
 
 /** `1` or `0` in an address, as a boolean. */
 export const Switch = z.enum(["0", "1"], says("one_of")).default("0");
+
+/** What the states mean that a list of interviews can be narrowed to. */
+export const LISTED_STATES_MEAN =
+  "`to_review`: completed and open, because nobody has decided or the latest decision is `needs_review`. `another_look`: completed, and the latest decision is `needs_review`. `deletion_requested`: in any state, and the candidate asks for their data to be deleted. Those are not to review meanwhile.";

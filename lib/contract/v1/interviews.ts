@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { INTERVIEW_STATES, LISTED_STATES, LISTED_STATES_MEAN } from "../../domain/interview-state.ts";
+import { INTERVIEW_STATES, LISTED_STATES } from "../../domain/interview-state.ts";
 import { Coverage, LookReasons } from "../coverage.ts";
 import { says } from "../fields.ts";
 import { FinalStatus, JobStatus, RecordingStatus, SessionStatus } from "../status.ts";
 import { CandidateId } from "./candidates.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
+import { LISTED_STATES_MEAN } from "./filters.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 
 /** The wire of interviews as they are read: an invitation, and how far it has come. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { EVENT_TYPES, type EventType, TEST_EVENT } from "../../domain/event-types.ts";
+import { EVENT_TYPE_NAMES, type EventType, TEST_EVENT } from "../../domain/event-types.ts";
 import { Coverage } from "../coverage.ts";
 import { FinalStatus } from "../status.ts";
+import { EVENT_MEANS } from "./event-means.ts";
 
 /** The wire of the events that webhooks are sent: ids, status words and addresses, never what a person said or is called. */
 
@@ -63,8 +64,8 @@ function payload<T extends string, D extends z.ZodObject>(type: T, data: D) {
   return z.object({ type: z.literal(type), timestamp: at, data });
 }
 
-const aboutInterviews = (Object.keys(EVENT_TYPES) as EventType[]).map((type) =>
-  payload(type, AboutInterview.extend(EVENT_DETAILS[type].shape)).meta({ description: EVENT_TYPES[type] }),
+const aboutInterviews = EVENT_TYPE_NAMES.map((type) =>
+  payload(type, AboutInterview.extend(EVENT_DETAILS[type].shape)).meta({ description: EVENT_MEANS[type] }),
 );
 
 export const TestEventPayload = payload(TEST_EVENT, z.object({ webhook_id: z.uuid() })).meta({
