@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import type { AnalysisVersion } from "@/lib/contract/review.ts";
-import { scoreOf } from "./format.ts";
+import { scoreOf } from "@/lib/words/format.ts";
 import { VersionChanges } from "./version-changes.tsx";
 import { shortMethod } from "./words.ts";
 

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import type { ReviewAnswer, ReviewQuestionAnalysis } from "@/lib/contract/review.ts";
-import { lengthOf } from "./format.ts";
+import { lengthOf } from "@/lib/words/measure-words.ts";
 import { TimeButton } from "./player/time-button.tsx";
 
 type AnswerTextProps = {

@@ -2,7 +2,7 @@
 
 import { Play, Quote } from "lucide-react";
 import type { ReviewEvidence } from "@/lib/contract/review.ts";
-import { clock } from "./format.ts";
+import { clock } from "@/lib/words/format.ts";
 import { JumpLink } from "./jump-link.tsx";
 import { usePlayer } from "./player/player-context.tsx";
 import { categoryLabel } from "./words.ts";

@@ -1,37 +1,5 @@
 import { expect, test } from "vitest";
-import { browserOf, clock, countOf, differenceOf, gapWords, lengthOf, sizeOf } from "./format.ts";
-
-test.each([
-  [0, "0:00"],
-  [84.9, "1:24"],
-  [600, "10:00"],
-  [3671, "1:01:11"],
-  [-1, "0:00"],
-])("%s seconds stand at %s", (seconds, text) => {
-  expect(clock(seconds)).toBe(text);
-});
-
-test.each([
-  [0.4, "0 s"],
-  [38, "38 s"],
-  [59.6, "1 min"],
-  [190, "3 min 10 s"],
-  [3600, "1 h"],
-  [3671, "1 h 1 min"],
-])("%s seconds last %s", (seconds, text) => {
-  expect(lengthOf(seconds)).toBe(text);
-});
-
-test.each([
-  [0, "0 bytes"],
-  [999, "999 bytes"],
-  [1_200, "1.2 kB"],
-  [52_428_800, "52.4 MB"],
-  [620_000_000, "620 MB"],
-  [3_000_000_000, "3.0 GB"],
-])("%s bytes are %s", (bytes, text) => {
-  expect(sizeOf(bytes)).toBe(text);
-});
+import { browserOf, countOf, gapWords } from "./format.ts";
 
 const MOZILLA = "Mozilla/5.0";
 test.each([
@@ -68,12 +36,4 @@ test.each([
   [1_234, "1,234 calls"],
 ])("%s is %s", (count, text) => {
   expect(countOf(count, "call")).toBe(text);
-});
-
-test.each([
-  [60, 63.25, "+3.3"],
-  [63.2, 60, "−3.2"],
-  [60, 60.04, "0.0"],
-])("from %s to %s is %s", (from, to, text) => {
-  expect(differenceOf(from, to)).toBe(text);
 });

@@ -2,7 +2,8 @@
 
 import { Alert } from "@/components/ui/alert.tsx";
 import type { ReviewRecording } from "@/lib/contract/review.ts";
-import { clock, lengthOf } from "./format.ts";
+import { clock } from "@/lib/words/format.ts";
+import { lengthOf } from "@/lib/words/measure-words.ts";
 import { TimeButton } from "./player/time-button.tsx";
 
 type OtherFilesProps = { files: ReviewRecording["other_files"]; mayDownload: boolean };

@@ -1,6 +1,6 @@
 import type { Coverage } from "@/lib/contract/coverage.ts";
 import type { Review } from "@/lib/contract/review.ts";
-import { scoreOf } from "./format.ts";
+import { scoreOf } from "@/lib/words/format.ts";
 
 type OverallScoreProps = { score: number | null; method: string; coverage: Coverage | null } & Pick<
   Review,

@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import type { CallsSummary, Review, ReviewAnalysis } from "@/lib/contract/review.ts";
-import { countOf, shareOf } from "./format.ts";
+import { numberOf } from "@/lib/words/format.ts";
+import { shareOf } from "@/lib/words/measure-words.ts";
+import { countOf } from "./format.ts";
 
 type ProvenanceProps = { analysis: ReviewAnalysis; template: Review["template"] };
 
@@ -67,7 +69,7 @@ function CallFacts({ calls: { calls, retries, input_tokens, output_tokens, cost 
 }
 
 function tokens(count: number | null): string {
-  return count === null ? "Not counted by the endpoint" : count.toLocaleString("en-GB");
+  return count === null ? "Not counted by the endpoint" : numberOf(count);
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

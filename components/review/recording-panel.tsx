@@ -6,7 +6,7 @@ import { Progress } from "@/components/ui/progress.tsx";
 import { isRecordingUnderWay } from "@/lib/client/review-queries.ts";
 import type { Review, ReviewRecording } from "@/lib/contract/review.ts";
 import { copiesToMp4 } from "@/lib/domain/mp4-copy.ts";
-import { lengthOf, sizeOf } from "./format.ts";
+import { lengthOf, sizeOf } from "@/lib/words/measure-words.ts";
 import { OtherFiles } from "./other-files.tsx";
 import { Player } from "./player/player.tsx";
 import { RecordingGaps } from "./recording-gaps.tsx";

@@ -1,5 +1,5 @@
 import { classNames } from "@/components/ui/class-names.ts";
-import { scoreOf } from "./format.ts";
+import { scoreOf } from "@/lib/words/format.ts";
 
 type ScoreBarProps = {
   label: string;

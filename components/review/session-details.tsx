@@ -6,7 +6,8 @@ import { Card } from "@/components/ui/card.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import type { Review, ReviewEvent } from "@/lib/contract/review.ts";
-import { browserOf, lengthOf } from "./format.ts";
+import { lengthOf } from "@/lib/words/measure-words.ts";
+import { browserOf } from "./format.ts";
 import { TimeButton } from "./player/time-button.tsx";
 
 type SessionDetailsProps = Pick<

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
 import { changesQuery } from "@/lib/client/review-queries.ts";
 import type { AnalysisChanges } from "@/lib/contract/rescore.ts";
-import { differenceOf, scoreOf } from "./format.ts";
+import { differenceOf, scoreOf } from "@/lib/words/format.ts";
 import { linesOf } from "./version-lines.ts";
 import { categoryLabel } from "./words.ts";
 

@@ -10,11 +10,26 @@ import { failures } from "./en/failures.ts";
 import { fields } from "./en/fields.ts";
 import { flags } from "./en/flags.ts";
 import { look } from "./en/look.ts";
+import { measures } from "./en/measures.ts";
 import { methods } from "./en/methods.ts";
 import { people } from "./en/people.ts";
 import { pseudo } from "./pseudo.ts";
 
-const WRITTEN = { audit, consent, deliveries, devices, errors, events, failures, fields, flags, look, methods, people };
+const WRITTEN = {
+  audit,
+  consent,
+  deliveries,
+  devices,
+  errors,
+  events,
+  failures,
+  fields,
+  flags,
+  look,
+  measures,
+  methods,
+  people,
+};
 const SENTENCES = Object.entries(WRITTEN).flatMap(([subject, sentences]) =>
   Object.entries(sentences).map(([key, sentence]): [string, string] => [`${subject} ${key}`, sentence]),
 );

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { CodeBlock } from "@/components/docs/code-block.tsx";
 import { RATE_LIMITS } from "@/lib/domain/rate-limits.ts";
 import { env } from "@/lib/env.ts";
+import { numberOf } from "@/lib/words/format.ts";
 
 export const metadata: Metadata = { title: "First day" };
 export const dynamic = "force-dynamic"; // the address of this installation stands in it
@@ -92,7 +93,7 @@ export default function StartPage() {
         <ul className="mt-3 list-disc ps-5">
           {Object.entries(RATE_LIMITS).map(([name, { points, seconds, per }]) => (
             <li key={name}>
-              <code>{name}</code>: {points.toLocaleString("en")} in {seconds} seconds for each {per}
+              <code>{name}</code>: {numberOf(points)} in {seconds} seconds for each {per}
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { Progress } from "@/components/ui/progress.tsx";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import type { Problem } from "@/lib/client/room/room-state.ts";
 import type { UploadState } from "@/lib/client/upload/upload-state.ts";
-import { lengthWords } from "../time-words.ts";
+import { lengthWords } from "@/lib/words/measure-words.ts";
 import { problemWords } from "./problem-words.ts";
 import { RetryAlert } from "./retry-alert.tsx";
 import { StepHeading } from "./step-heading.tsx";

@@ -2,10 +2,11 @@ import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import type { GivenAnswer, Phase } from "@/lib/client/room/room-state.ts";
+import { clock } from "@/lib/words/format.ts";
+import { lengthWords } from "@/lib/words/measure-words.ts";
 import { AnswerPanel, type Recorded } from "../answer/answer-panel.tsx";
 import { Avatar } from "../avatar.tsx";
 import { SpeechControls } from "../speech-controls.tsx";
-import { clockWords, lengthWords } from "../time-words.ts";
 import { useElapsed } from "../use-elapsed.ts";
 import type { useSpeaker } from "../use-speaker.ts";
 import { RetryAlert } from "./retry-alert.tsx";
@@ -125,7 +126,7 @@ export function QuestionStep({ phase, total, speaker, language, recorded, outbox
 function Elapsed({ sinceMs, advisedSeconds }: { sinceMs: number; advisedSeconds: number | null }) {
   return (
     <p className="tabular-nums">
-      <span className="font-strong text-ink">{clockWords(useElapsed(sinceMs))}</span>
+      <span className="font-strong text-ink">{clock(useElapsed(sinceMs))}</span>
       {advisedSeconds === null ? null : ` · about ${lengthWords(advisedSeconds)} is plenty`}
     </p>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { Spinner } from "@/components/ui/spinner.tsx";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import type { GivenAnswer, Problem } from "@/lib/client/room/room-state.ts";
-import { clockWords } from "../time-words.ts";
+import { clock } from "@/lib/words/format.ts";
 import { problemWords } from "./problem-words.ts";
 import { RetryAlert } from "./retry-alert.tsx";
 import { StepHeading } from "./step-heading.tsx";
@@ -39,9 +39,7 @@ export function WaitingStep({ given, outbox, problem, onRetry, onLeaveOut }: Wai
           {describe(outbox, kept)}
         </p>
       )}
-      {took > 0 ? (
-        <p className="text-sm text-muted tabular-nums">The clock stands still at {clockWords(took)}.</p>
-      ) : null}
+      {took > 0 ? <p className="text-sm text-muted tabular-nums">The clock stands still at {clock(took)}.</p> : null}
     </div>
   );
 }

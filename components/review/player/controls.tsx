@@ -14,7 +14,7 @@ import {
 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
-import { clock } from "../format.ts";
+import { clock } from "@/lib/words/format.ts";
 import { togglePlaying, useMedia, usePlayer } from "./player-context.tsx";
 
 const SPEEDS = [1, 1.25, 1.5, 2, 0.75];

@@ -1,7 +1,7 @@
 "use client";
 
 import { Play } from "lucide-react";
-import { clock } from "../format.ts";
+import { clock } from "@/lib/words/format.ts";
 import { usePlayer } from "./player-context.tsx";
 
 type TimeButtonProps = {

@@ -4,7 +4,7 @@ import type { CSSProperties } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
 import { Tooltip } from "@/components/ui/tooltip.tsx";
 import type { ReviewRecording } from "@/lib/contract/review.ts";
-import { clock } from "../format.ts";
+import { clock } from "@/lib/words/format.ts";
 import { areCrowded, atInRecording, type Mark, positionAt, type Starts } from "./marks.ts";
 import { useMedia, usePlayer } from "./player-context.tsx";
 

@@ -1,6 +1,7 @@
 import type { Tone } from "@/components/ui/tone.tsx";
 import type { Delivery } from "@/lib/contract/v1/webhooks.ts";
 import type { DeliveryStatus } from "@/lib/domain/webhook-status.ts";
+import { numberOf } from "../../../lib/words/format.ts";
 
 export const STATUS_WORDS: Record<DeliveryStatus, { label: string; tone: Tone }> = {
   pending: { label: "On its way", tone: "neutral" },
@@ -24,7 +25,7 @@ export function eventWords(events: readonly string[]): string {
 export function replayWords(count: number, more: boolean): { title: string; description: string } {
   if (count === 0)
     return { title: "Nothing was missed", description: "Everything of that time arrived or is on its way." };
-  const title = count === 1 ? "One event is on its way" : `${count.toLocaleString("en")} events are on their way`;
+  const title = count === 1 ? "One event is on its way" : `${numberOf(count)} events are on their way`;
   if (more) return { title, description: "They are the oldest. Choose it once more to send the next ones." };
   return { title, description: "The log below shows what came of them." };
 }
