@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { SpoolDrainer } from "@/components/spool-drainer.tsx";
 import { UiProviders } from "@/components/ui/providers.tsx";
 import { parseTheme, THEME_COOKIE } from "@/components/ui/theme.ts";
+import { directionOf } from "@/lib/words/locale.ts";
+import { pageLocale } from "./page-locale.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -18,8 +20,9 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const locale = await pageLocale();
   return (
-    <html lang="en" data-theme={theme}>
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
       <body>
         <UiProviders>
           {children}

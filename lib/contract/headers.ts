@@ -9,3 +9,5 @@ export const REQUEST_ID_HEADER = "x-request-id";
 export const CLIENT_ADDRESS_HEADER = "x-talentflow-client";
 /** How long a streamed body is, for the web process to announce. */
 export const BODY_LENGTH_HEADER = "x-talentflow-body-length";
+/** The path that this request asks for: whoever lays out a page is not told it otherwise. */
+export const PAGE_PATH_HEADER = "x-talentflow-path";

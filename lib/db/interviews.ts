@@ -24,6 +24,12 @@ export function find(db: Db, organizationId: string, id: string): Promise<Interv
   return db.interview.findFirst({ where: { id, organizationId }, select: COLUMNS });
 }
 
+/** The language of the invitation behind a token, BCP 47; null where there is none. */
+export async function findLocale(db: Db, token: string): Promise<string | null> {
+  const found = await db.interview.findUnique({ where: { token }, select: { locale: true } });
+  return found?.locale ?? null;
+}
+
 /**
  * The invitation behind a token, with what a start of it needs to know. The token is the candidate's credential, so no
  * organisation is named: the invitation says which one it belongs to.

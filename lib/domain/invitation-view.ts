@@ -38,6 +38,8 @@ export type OpenInvitation = {
   openUntil: string;
   /** What the browser calls this interview in its storage. It opens nothing. */
   localKey: string;
+  /** The language that the candidate is spoken to in, BCP 47. */
+  locale: string;
   organization: string;
   candidateName: string;
   roleTitle: string;
@@ -73,6 +75,8 @@ export type ClosedInvitation = {
   deletion: DeletionState | null;
   state: "completed" | "expired" | "revoked";
   localKey: string;
+  /** The language that the candidate is spoken to in, BCP 47. */
+  locale: string;
   organization: string;
   candidateName: string;
   roleTitle: string;

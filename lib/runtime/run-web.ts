@@ -88,6 +88,7 @@ function answer(handle: Handler, security: SecuritySettings, request: IncomingMe
   tidyCallbackUrl(request, env().publicUrl);
   headers["x-request-id"] = requestId;
   headers["x-talentflow-client"] = clientAddress(socket.remoteAddress, headers["x-forwarded-for"], env().trustProxy);
+  headers["x-talentflow-path"] = url.split("?", 1)[0];
   tellPageFaults(response, requestId);
   handle(request, response).catch((error: unknown) => {
     logger.error({ request_id: requestId, ...describeError(error) }, "request failed");

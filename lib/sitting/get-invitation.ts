@@ -33,6 +33,7 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
   const found = isUuid(token) ? await findForCandidate(db(), token) : null;
   if (!found) return { state: "not_found" };
   const who = {
+    locale: found.locale,
     organization: found.organization.name,
     candidateName: found.candidateName ?? found.candidate.name,
     roleTitle: found.template.roleTitle,

@@ -24,6 +24,7 @@ const question = (id: string): InvitedQuestion => ({
 
 const INVITATION: OpenInvitation = {
   state: "open",
+  locale: "en",
   token: "t",
   openUntil: "2027-01-01T00:00:00.000Z",
   localKey: "k",

@@ -36,6 +36,7 @@ export function invitationTo(over: Partial<OpenInvitation> = {}): OpenInvitation
   const limits = { prepSeconds: null, answerSeconds: null, retakes: 0 };
   return {
     state: "open",
+    locale: "en",
     token: "token",
     openUntil: "2037-01-01T00:00:00.000Z",
     localKey: "k",

@@ -1,0 +1,43 @@
+import { beforeAll, expect, inject, test } from "vitest";
+import { db } from "../../lib/db/client.ts";
+import { newTenant, type Tenant } from "../support/tenant.ts";
+
+let tenant: Tenant;
+beforeAll(async () => {
+  tenant = await newTenant();
+});
+
+/** The first line of a page that a browser is told something by. */
+async function rootOf(path: string, headers = {}): Promise<string | undefined> {
+  const page = await (await fetch(`${inject("baseUrl")}${path}`, { headers })).text();
+  return /<html[^>]*>/.exec(page)?.[0];
+}
+
+test("a candidate's page is in the language of their invitation, and runs as it does; other pages are in English", async () => {
+  const { interviewId, token } = await tenant.invite();
+  expect(await rootOf(`/interview/${token}`)).toMatch(/lang="en" dir="ltr"/);
+  await db().interview.update({ where: { id: interviewId }, data: { locale: "en-XA" } });
+  expect(await rootOf(`/interview/${token}`)).toMatch(/lang="en-XA" dir="rtl"/);
+  expect(await rootOf("/sign-in")).toMatch(/lang="en" dir="ltr"/);
+});
+
+test("what a candidate agrees to is kept in the language that it was shown in", async () => {
+  const { interviewId, token } = await tenant.invite();
+  await db().interview.update({ where: { id: interviewId }, data: { locale: "en-XA" } });
+  await rootOf(`/interview/${token}`);
+  const shown = await db().consentShowing.findMany({ where: { interviewId }, include: { text: true } });
+  expect(shown.map(({ text }) => text.language)).toEqual(["en-XA"]);
+  expect(shown[0]?.text.text).toContain("⟦");
+});
+
+test("an invitation in a language that we do not speak is in English", async () => {
+  const { interviewId, token } = await tenant.invite();
+  await db().interview.update({ where: { id: interviewId }, data: { locale: "tlh" } });
+  expect(await rootOf(`/interview/${token}`)).toMatch(/lang="en" dir="ltr"/);
+});
+
+test("nobody chooses a page's language by a header of their own", async () => {
+  const { interviewId, token } = await tenant.invite();
+  await db().interview.update({ where: { id: interviewId }, data: { locale: "en-XA" } });
+  expect(await rootOf("/sign-in", { "x-talentflow-path": `/interview/${token}` })).toMatch(/lang="en" dir="ltr"/);
+});
