@@ -134,11 +134,16 @@ export type AddIssueBody = {
   session_id: string;
   issue: {
     code: string;
-    message: string;
+    /** In your words; required without `key`. */
+    message?: string;
     media?: {
       segment: number;
       offset_ms: number;
     } | null;
+    /** Instead of a message: which of the product's own words say it. */
+    key?: string;
+    /** What stands in those. */
+    params?: Record<string, string | number>;
   };
 };
 
