@@ -142,33 +142,43 @@ LEFT JOIN LATERAL (
 ) AS scored ON true
 WHERE candidates.deletion_requested_at IS NULL;
 
--- How sentences of ours are known again, and what stood in them.
-CREATE TABLE "told_sentences" ("place" SERIAL, "code" TEXT, "say" TEXT, "pattern" TEXT, "names" TEXT[], "given" JSONB);
-INSERT INTO "told_sentences" ("code", "say", "pattern", "names", "given") VALUES
-  ('session_started', NULL, '^The interview session started\.$', '{}', '{}'),
-  ('session_resumed', NULL, '^The candidate came back to the interview\.$', '{}', '{}'),
-  ('session_claimed', NULL, '^The interview''s page is ready to record\.$', '{}', '{}'),
-  ('session_claimed', NULL, '^Another page goes on recording\.$', '{}', '{}'),
-  ('session_silent', NULL, '^Nothing came for ten minutes\. What has arrived is made ready; the rest is taken when it comes\.$', '{}', '{}'),
-  ('session_ended', NULL, '^The interview session ended\.$', '{}', '{}'),
-  ('session_abandoned', NULL, '^The candidate left without finishing, and the invitation is over: the session was ended for them\.$', '{}', '{}'),
-  ('camera_back', NULL, '^The camera came back: from here on there is a picture again\.$', '{}', '{}'),
-  ('computer_slept', NULL, '^The computer slept in the middle of the recording\.$', '{}', '{}'),
-  ('device_lost', NULL, '^Camera or microphone went away in the middle of the recording\.$', '{}', '{}'),
-  ('no_camera', NULL, '^The camera went away: from here on there is sound alone\.$', '{}', '{}'),
-  ('no_camera', 'at_start', '^The candidate went on without a camera\.$', '{}', '{}'),
-  ('no_camera', 'for_good', '^The camera went away and did not come back: from here on there is sound alone\.$', '{}', '{}'),
+-- Sentences of ours, known again: as a whole, or by what stood in them.
+CREATE TABLE "told_sentences" ("code" TEXT, "say" TEXT, "sentence" TEXT, "given" JSONB);
+INSERT INTO "told_sentences" VALUES
+  ('session_started', NULL, 'The interview session started.', '{}'),
+  ('session_resumed', NULL, 'The candidate came back to the interview.', '{}'),
+  ('session_silent', NULL, 'Nothing came for ten minutes. What has arrived is made ready; the rest is taken when it comes.', '{}'),
+  ('session_ended', NULL, 'The interview session ended.', '{}'),
+  ('session_abandoned', NULL, 'The candidate left without finishing, and the invitation is over: the session was ended for them.', '{}'),
+  ('camera_back', NULL, 'The camera came back: from here on there is a picture again.', '{}'),
+  ('computer_slept', NULL, 'The computer slept in the middle of the recording.', '{}'),
+  ('device_lost', NULL, 'Camera or microphone went away in the middle of the recording.', '{}'),
+  ('no_camera', NULL, 'The camera went away: from here on there is sound alone.', '{}'),
+  ('no_camera', 'at_start', 'The candidate went on without a camera.', '{}'),
+  ('no_camera', 'for_good', 'The camera went away and did not come back: from here on there is sound alone.', '{}'),
+  ('recorder_failed', NULL, 'The browser''s recorder gave up and was started again.', '{}'),
+  ('recorder_failed', 'at_start', 'The browser''s recorder did not start. The interview went on without a recording.', '{}'),
+  ('recorder_failed', 'picture', 'The browser could not record the picture. The interview went on with sound alone.', '{}'),
+  ('recorder_silent', NULL, 'The browser''s recorder began and gave no data at all.', '{}'),
+  ('recorder_stalled', NULL, 'The browser''s recorder gave no data for a while and was replaced.', '{}'),
+  ('no_media_received', NULL, 'No part of a recording was received during this interview.', '{}'),
+  ('sound_unreadable', NULL, 'The sound of the answers is damaged in a way that takes too long to read: what was only spoken is not written down.', '{}'),
+  ('recording_nothing_readable', NULL, 'None of the recording''s segments can be played.', '{}'),
+  ('recording_nothing_readable', 'whole', 'The recording can''t be played.', '{}'),
+  ('recording_nothing_readable', 'nothing', 'There is nothing to write.', '{}'),
+  ('recording_not_verified', 'no_length', 'The finished recording is not right: the file does not say how long it is.', '{}'),
+  ('recording_not_verified', 'turn', 'The finished recording is not right: the picture is not turned as it was.', '{}'),
+  ('recording_limit_reached', NULL, 'Reading the recording took more memory than anything of its size does.', '{"limit": "memory"}'),
+  ('recording_limit_reached', NULL, 'Reading the recording took more computing time than anything of its size does.', '{"limit": "computing_time"}'),
+  ('recording_reader_ended', 'not_told', 'What reads the recording could not be told what to read.', '{}'),
+  ('recording_gave_up', NULL, 'The recording could not be prepared because of an error on our side.', '{}');
+
+CREATE TABLE "told_patterns" ("place" SERIAL, "code" TEXT, "say" TEXT, "pattern" TEXT, "names" TEXT[], "given" JSONB);
+INSERT INTO "told_patterns" ("code", "say", "pattern", "names", "given") VALUES
   ('no_recording', NULL, '^The candidate types the answers; nothing is recorded \((.*)\)\.$', ARRAY['why'], '{}'),
-  ('recorder_failed', NULL, '^The browser''s recorder gave up and was started again\.$', '{}', '{}'),
-  ('recorder_failed', 'at_start', '^The browser''s recorder did not start\. The interview went on without a recording\.$', '{}', '{}'),
-  ('recorder_failed', 'picture', '^The browser could not record the picture\. The interview went on with sound alone\.$', '{}', '{}'),
-  ('recorder_silent', NULL, '^The browser''s recorder began and gave no data at all\.$', '{}', '{}'),
-  ('recorder_stalled', NULL, '^The browser''s recorder gave no data for a while and was replaced\.$', '{}', '{}'),
   ('late_sound', NULL, '^Parts of the recording came late\. Spoken answers that sound otherwise since are written down again: (\d+(?:\.\d+)?)\.$', ARRAY['count'], '{}'),
-  ('no_media_received', NULL, '^No part of a recording was received during this interview\.$', '{}', '{}'),
   ('part_conflict', NULL, '^Other bytes arrived for part (\d+(?:\.\d+)?) of segment (\d+(?:\.\d+)?) than before; they were not taken \((\d+(?:\.\d+)?) bytes, SHA-256 (.*)\)\.$', ARRAY['seq', 'segment', 'length', 'sha256'], '{}'),
   ('part_conflict', 'kept', '^Two different recordings arrived for part (\d+(?:\.\d+)?) of segment (\d+(?:\.\d+)?)\. Both were kept\.$', ARRAY['seq', 'segment'], '{}'),
-  ('sound_unreadable', NULL, '^The sound of the answers is damaged in a way that takes too long to read: what was only spoken is not written down\.$', '{}', '{}'),
   ('segment_unreadable', NULL, '^Segment (\d+(?:\.\d+)?) can''t be played\.$', ARRAY['segment'], '{}'),
   ('segment_piece_unreadable', NULL, '^Segment (\d+(?:\.\d+)?) was begun anew, and a piece of it can''t be played\.$', ARRAY['segment'], '{}'),
   ('segment_part_missing', NULL, '^Segment (\d+(?:\.\d+)?) lacks a part: (\d+(?:\.\d+)?) s are missing at (\d+(?:\.\d+)?) s\.$', ARRAY['segment', 'seconds', 'at'], '{"parts": 1}'),
@@ -188,50 +198,50 @@ INSERT INTO "told_sentences" ("code", "say", "pattern", "names", "given") VALUES
   ('segment_video_described_again', NULL, '^Segment (\d+(?:\.\d+)?) describes its picture in more than one way; what comes after the change may not be shown\.$', ARRAY['segment'], '{}'),
   ('segment_audio_described_again', NULL, '^Segment (\d+(?:\.\d+)?) describes its sound in more than one way; what comes after the change may not be heard\.$', ARRAY['segment'], '{}'),
   ('segments_more', NULL, '^(\d+(?:\.\d+)?) more faults of its segments are not listed\.$', ARRAY['more'], '{}'),
-  ('recording_nothing_readable', NULL, '^None of the recording''s segments can be played\.$', '{}', '{}'),
-  ('recording_nothing_readable', 'whole', '^The recording can''t be played\.$', '{}', '{}'),
-  ('recording_nothing_readable', 'nothing', '^There is nothing to write\.$', '{}', '{}'),
-  ('recording_not_verified', 'no_length', '^The finished recording is not right: the file does not say how long it is\.$', '{}', '{}'),
   ('recording_not_verified', 'length', '^The finished recording is not right: the file says (\d+(?:\.\d+)?) s, but (\d+(?:\.\d+)?) s were written\.$', ARRAY['said', 'written'], '{}'),
   ('recording_not_verified', 'tracks', '^The finished recording is not right: the file has the tracks "(.*)"\.$', ARRAY['tracks'], '{}'),
-  ('recording_not_verified', 'turn', '^The finished recording is not right: the picture is not turned as it was\.$', '{}', '{}'),
   ('recording_not_verified', 'moment', '^The finished recording is not right: nothing of the (.*) can be read at (\d+(?:\.\d+)?) s\.$', ARRAY['track', 'at'], '{}'),
   ('recording_not_verified', 'reader', '^The finished recording is not right: (.*)\.$', ARRAY['fault'], '{}'),
-  ('recording_limit_reached', NULL, '^Reading the recording took more memory than anything of its size does\.$', '{}', '{"limit": "memory"}'),
-  ('recording_limit_reached', NULL, '^Reading the recording took more computing time than anything of its size does\.$', '{}', '{"limit": "computing_time"}'),
-  ('recording_reader_ended', NULL, '^What reads the recording broke down over it \((.*)\)\.$', ARRAY['how'], '{}'),
-  ('recording_reader_ended', 'not_told', '^What reads the recording could not be told what to read\.$', '{}', '{}'),
-  ('recording_gave_up', NULL, '^The recording could not be prepared because of an error on our side\.$', '{}', '{}');
+  ('recording_reader_ended', NULL, '^What reads the recording broke down over it \((.*)\)\.$', ARRAY['how'], '{}');
 
--- What matches, and would be said in the very same words again.
-CREATE FUNCTION told_as_code(told_code TEXT, told_message TEXT, known JSONB) RETURNS TABLE (code TEXT, say TEXT, data JSONB)
-LANGUAGE sql STABLE AS $$
-  SELECT found.code, found.say, found.data FROM (
-    SELECT s.place, s.code, s.say, known || s.given || coalesce((
-      SELECT jsonb_object_agg(name, CASE WHEN name = ANY ('{sha256,why,fault,how,tracks,track,limit}') THEN to_jsonb(value) ELSE to_jsonb(value::numeric) END)
-      FROM unnest(s.names, matched.values) AS named(name, value) WHERE name IS NOT NULL
-    ), '{}') AS data
-    FROM told_sentences s, LATERAL (SELECT regexp_match(told_message, s.pattern) AS values) AS matched
-    WHERE (s.code = told_code OR (told_code IS NULL AND s.code LIKE 'recording%')) AND matched.values IS NOT NULL
-  ) AS found
-  WHERE session_event_words(found.code, found.say, found.data, NULL) = told_message
-  ORDER BY found.place LIMIT 1
+-- What stood in a sentence, by its names.
+CREATE FUNCTION told_data(names TEXT[], found TEXT[]) RETURNS JSONB LANGUAGE sql IMMUTABLE AS $$
+  SELECT jsonb_object_agg(name, CASE WHEN name = ANY ('{sha256,why,fault,how,tracks,track,limit}') THEN to_jsonb(value) ELSE to_jsonb(value::numeric) END)
+  FROM unnest(names, found) AS named(name, value)
 $$;
 
-UPDATE "session_events" e SET "say" = as_code.say, "data" = as_code.data, "message" = NULL
-FROM "session_events" old, LATERAL told_as_code(old."code", old."message", old."data") AS as_code
-WHERE e."id" = old."id";
+UPDATE "session_events" e SET "say" = k."say", "data" = e."data" || k."given", "message" = NULL
+FROM "told_sentences" k WHERE e."code" = k."code" AND e."message" = k."sentence";
+
+UPDATE "session_events" SET "message" = NULL
+WHERE "code" = 'session_claimed' AND "message" = session_event_words("code", NULL, "data", NULL);
+
+-- Only what would be said in the very same words again.
+UPDATE "session_events" e SET "say" = known."say", "data" = e."data" || known."data", "message" = NULL
+FROM (
+  SELECT DISTINCT ON (e."id") e."id", p."say", p."given" || told_data(p."names", matched.found) AS data
+  FROM "session_events" e JOIN "told_patterns" p ON p."code" = e."code",
+    LATERAL (SELECT regexp_match(e."message", p."pattern") AS found) AS matched
+  WHERE matched.found IS NOT NULL
+  ORDER BY e."id", p."place"
+) AS known
+WHERE known."id" = e."id" AND e."message" = session_event_words(e."code", known."say", e."data" || known."data", NULL);
 
 -- AlterTable
 ALTER TABLE "recordings" ADD COLUMN     "told_error" JSONB;
 UPDATE "recordings" r SET "told_error" = coalesce((
-  SELECT jsonb_strip_nulls(jsonb_build_object('code', code, 'say', say, 'params', data)) FROM told_as_code(NULL, r."error", '{}')
+  SELECT jsonb_strip_nulls(jsonb_build_object('code', k."code", 'say', k."say", 'params', k."given")) FROM "told_sentences" k
+  WHERE k."sentence" = r."error" AND k."code" LIKE 'recording%'
+), (
+  SELECT jsonb_strip_nulls(jsonb_build_object('code', p."code", 'say', p."say", 'params', told_data(p."names", regexp_match(r."error", p."pattern"))))
+  FROM "told_patterns" p WHERE p."code" LIKE 'recording%' AND r."error" ~ p."pattern" ORDER BY p."place" LIMIT 1
 ), jsonb_build_object('code', 'recording_failed', 'message', r."error"))
 WHERE r."error" IS NOT NULL;
 ALTER TABLE "recordings" DROP COLUMN "error";
 ALTER TABLE "recordings" RENAME COLUMN "told_error" TO "error";
 
-DROP FUNCTION told_as_code;
+DROP FUNCTION told_data;
+DROP TABLE "told_patterns";
 DROP TABLE "told_sentences";
 
 -- Flags, of interviews and of answers.
@@ -289,8 +299,17 @@ CREATE FUNCTION flags_as_codes(flags JSONB) RETURNS JSONB LANGUAGE sql STABLE AS
   LEFT JOIN told_flags known ON known.code = flag->>'code' AND known.message = flag->>'message'
 $$;
 
-UPDATE "analyses" SET "flags" = flags_as_codes("flags") WHERE jsonb_typeof("flags") = 'array' AND "flags" <> '[]';
-UPDATE "question_analyses" SET "flags" = flags_as_codes("flags") WHERE jsonb_typeof("flags") = 'array' AND "flags" <> '[]';
+-- Many have the same flags: what they become is found once.
+UPDATE "analyses" a SET "flags" = known."after"
+FROM (
+  SELECT d."flags" AS before, flags_as_codes(d."flags") AS after
+  FROM (SELECT DISTINCT "flags" FROM "analyses" WHERE jsonb_typeof("flags") = 'array' AND "flags" <> '[]') AS d
+) AS known WHERE a."flags" = known."before";
+UPDATE "question_analyses" a SET "flags" = known."after"
+FROM (
+  SELECT d."flags" AS before, flags_as_codes(d."flags") AS after
+  FROM (SELECT DISTINCT "flags" FROM "question_analyses" WHERE jsonb_typeof("flags") = 'array' AND "flags" <> '[]') AS d
+) AS known WHERE a."flags" = known."before";
 
 DROP FUNCTION flags_as_codes;
 DROP TABLE "told_flags";

@@ -142,6 +142,11 @@ WHERE candidates.deletion_requested_at IS NULL;
 -- Why an analysis failed, a delivery did not arrive or a webhook was disabled. What was said with a number is kept as the text it was.
 CREATE TABLE "told_faults" ("place" SERIAL, "about" TEXT, "code" TEXT, "say" TEXT, "pattern" TEXT, "names" TEXT[]);
 INSERT INTO "told_faults" ("about", "code", "say", "pattern", "names") VALUES
+  ('failures', 'model_cut_off', NULL, '^The model''s answer was cut off: it was too long\.$', '{}'),
+  ('failures', 'model_form', NULL, '^The model did not answer in the form it was asked for\.$', '{}'),
+  ('failures', 'model_form_twice', NULL, '^The model did not return an assessment that can be read, and its second try did not either\.$', '{}'),
+  ('failures', 'model_thoughts', NULL, '^The model''s server took the whole answer for thoughts and left nothing as the answer: its reasoning parser does not fit the model, or has to be off\.$', '{}'),
+  ('failures', 'gave_up', NULL, '^The answers could not be scored because of an error on our side\.$', '{}'),
   ('failures', 'service_timeout', NULL, '^The AI service at (.*) did not answer within (.*) seconds\.$', ARRAY['host', 'seconds']),
   ('failures', 'service_endless', NULL, '^The AI service at (.*) sent more than an answer can be\.$', ARRAY['host']),
   ('failures', 'service_protocol', NULL, '^The AI service at (.*) answered in a form that is not understood\.$', ARRAY['host']),
@@ -156,45 +161,39 @@ INSERT INTO "told_faults" ("about", "code", "say", "pattern", "names") VALUES
   ('failures', 'service_model', NULL, '^The AI service at (.*) does not know the model “(.*)”, or its address is wrong\.$', ARRAY['host', 'model']),
   ('failures', 'service_error', NULL, '^The AI service at (.*) had an error of its own \((.*)\)\.$', ARRAY['host', 'status']),
   ('failures', 'service_refused', NULL, '^The AI service at (.*) refused the request \((.*)\)\.$', ARRAY['host', 'status']),
-  ('failures', 'model_cut_off', NULL, '^The model''s answer was cut off: it was too long\.$', '{}'),
-  ('failures', 'model_form', NULL, '^The model did not answer in the form it was asked for\.$', '{}'),
-  ('failures', 'model_form_twice', NULL, '^The model did not return an assessment that can be read, and its second try did not either\.$', '{}'),
-  ('failures', 'model_thoughts', NULL, '^The model''s server took the whole answer for thoughts and left nothing as the answer: its reasoning parser does not fit the model, or has to be off\.$', '{}'),
   ('failures', 'model_room', NULL, '^The model “(.*)” may not write an answer as long as it needs \(its limit for output is too small\)\.$', ARRAY['model']),
   ('failures', 'model_room', 'left', '^The model “(.*)” may not write an answer as long as it needs \(its limit leaves (.*) tokens for output, and (.*) are the least\)\.$', ARRAY['model', 'room', 'least']),
   ('failures', 'model_text_too_long', NULL, '^The text is longer than the model “(.*)” can read\.$', ARRAY['model']),
-  ('failures', 'gave_up', NULL, '^The answers could not be scored because of an error on our side\.$', '{}'),
   ('deliveries', 'connection_refused', NULL, '^The connection was refused\.$', '{}'),
   ('deliveries', 'connection_closed', NULL, '^The connection was closed before there was an answer\.$', '{}'),
   ('deliveries', 'host_unreachable', NULL, '^The host cannot be reached\.$', '{}'),
   ('deliveries', 'network_unreachable', NULL, '^The host''s network cannot be reached\.$', '{}'),
   ('deliveries', 'no_connection', NULL, '^No connection was made in time\.$', '{}'),
-  ('deliveries', 'no_connection', 'within', '^No connection within (.*) seconds\.$', ARRAY['seconds']),
   ('deliveries', 'headers_too_long', NULL, '^The answer''s headers are too long\.$', '{}'),
-  ('deliveries', 'no_answer', NULL, '^No answer within (.*) seconds\.$', ARRAY['seconds']),
-  ('deliveries', 'not_http', NULL, '^The answer is not valid HTTP \((.*)\)\.$', ARRAY['fault']),
-  ('deliveries', 'not_secure', NULL, '^The secure connection failed \((.*)\)\.$', ARRAY['fault']),
   ('deliveries', 'failed', NULL, '^The exchange failed\.$', '{}'),
-  ('deliveries', 'failed', 'fault', '^The exchange failed \((.*)\)\.$', ARRAY['fault']),
   ('deliveries', 'redirected', NULL, '^Redirects are not followed: give the webhook its new address\.$', '{}'),
   ('deliveries', 'needs_https', NULL, '^The address must begin with https\.$', '{}'),
   ('deliveries', 'port', NULL, '^The address''s port must be 80, 443 or one from 1024 on\.$', '{}'),
   ('deliveries', 'own_host', NULL, '^The host''s name is this machine''s own, which is not on the public internet\.$', '{}'),
   ('deliveries', 'no_address', NULL, '^The host''s name has no address\.$', '{}'),
-  ('deliveries', 'not_public', NULL, '^The host leads to (.*), which is not on the public internet\.$', ARRAY['address']),
   ('deliveries', 'not_resolved', NULL, '^The host''s name could not be resolved\.$', '{}'),
   ('deliveries', 'secret_unreadable', NULL, '^The secret that signs its messages cannot be read any more, because the server''s own secret has changed\. Rotate the webhook''s secret and give its receiver the new one\.$', '{}'),
   ('deliveries', 'gone', NULL, '^The receiver answered 410 Gone: it wants no more messages\.$', '{}'),
+  ('deliveries', 'no_connection', 'within', '^No connection within (.*) seconds\.$', ARRAY['seconds']),
+  ('deliveries', 'no_answer', NULL, '^No answer within (.*) seconds\.$', ARRAY['seconds']),
+  ('deliveries', 'not_http', NULL, '^The answer is not valid HTTP \((.*)\)\.$', ARRAY['fault']),
+  ('deliveries', 'not_secure', NULL, '^The secure connection failed \((.*)\)\.$', ARRAY['fault']),
+  ('deliveries', 'failed', 'fault', '^The exchange failed \((.*)\)\.$', ARRAY['fault']),
+  ('deliveries', 'not_public', NULL, '^The host leads to (.*), which is not on the public internet\.$', ARRAY['address']),
   ('deliveries', 'given_up', NULL, '^An event \((.*)\) could not be delivered for three days\.$', ARRAY['type']);
 
 CREATE FUNCTION fault_as_code(told_about TEXT, told_message TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
   SELECT coalesce((
     SELECT jsonb_strip_nulls(jsonb_build_object('code', f.code, 'say', f.say, 'params', (
-      SELECT jsonb_object_agg(name, value) FROM unnest(f.names, matched.values) AS named(name, value) WHERE name IS NOT NULL
+      SELECT jsonb_object_agg(name, value) FROM unnest(f.names, regexp_match(told_message, f.pattern)) AS named(name, value)
+      WHERE name IS NOT NULL
     )))
-    FROM told_faults f, LATERAL (SELECT regexp_match(told_message, f.pattern) AS values) AS matched
-    WHERE f.about = told_about AND matched.values IS NOT NULL
-    ORDER BY f.place LIMIT 1
+    FROM told_faults f WHERE f.about = told_about AND told_message ~ f.pattern ORDER BY f.place LIMIT 1
   ), jsonb_build_object('code', 'failed', 'message', told_message))
 $$;
 
@@ -216,7 +215,10 @@ ALTER TABLE "webhooks" RENAME COLUMN "told_reason" TO "disabled_reason";
 
 -- AlterTable
 ALTER TABLE "webhook_attempts" ADD COLUMN     "told_error" JSONB;
-UPDATE "webhook_attempts" SET "told_error" = fault_as_code('deliveries', "error") WHERE "error" IS NOT NULL;
+UPDATE "webhook_attempts" a SET "told_error" = known."fault"
+FROM (
+  SELECT d."error", fault_as_code('deliveries', d."error") AS fault FROM (SELECT DISTINCT "error" FROM "webhook_attempts" WHERE "error" IS NOT NULL) AS d
+) AS known WHERE a."error" = known."error";
 ALTER TABLE "webhook_attempts" DROP COLUMN "error";
 ALTER TABLE "webhook_attempts" RENAME COLUMN "told_error" TO "error";
 
