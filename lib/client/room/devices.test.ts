@@ -8,6 +8,9 @@ const BOTH: Wanted = { video: videoLimits("HD"), audio: true };
 const OTHER = { kind: "videoinput", deviceId: "other camera", label: "" } as const;
 const { CAMERA, MICROPHONE } = DEVICES;
 
+/** As long as a busy machine takes. */
+const waitFor = <T>(check: () => T) => vi.waitFor(check, { timeout: 10_000 });
+
 let browser: ReturnType<typeof openBrowser>;
 let devices: Devices;
 let pictures: boolean[];
@@ -92,7 +95,7 @@ describe("a device that is pulled out", () => {
       browser.there = [CAMERA, MICROPHONE];
       await devices.turnOn(BOTH);
       browser.pull(CAMERA, { silently });
-      await vi.waitFor(() => expect(devices.getState()).toMatchObject({ status: "on", lost: true }));
+      await waitFor(() => expect(devices.getState()).toMatchObject({ status: "on", lost: true }));
     }
   });
 

@@ -10,6 +10,9 @@ const { CAMERA, MICROPHONE } = DEVICES;
 const BOTH = { video: videoLimits("HD"), audio: true };
 const SESSION = "5c0f3f34-7a0e-4a53-8a0e-1f4a8a7e7a01";
 
+/** As long as a busy machine takes. */
+const waitFor = <T>(check: () => T) => vi.waitFor(check, { timeout: 10_000 });
+
 let browser: ReturnType<typeof openBrowser>;
 let media: ReturnType<typeof openRecorder>;
 let server: Awaited<ReturnType<typeof startRoomServer>>;
@@ -66,7 +69,7 @@ async function pass(seconds: number): Promise<void> {
   }
 }
 
-const untilRecording = () => vi.waitFor(() => expect(recorder.getState().state).toBe("recording"));
+const untilRecording = () => waitFor(() => expect(recorder.getState().state).toBe("recording"));
 
 describe("a device that is pulled out of a recording", () => {
   test("is replaced by itself, in a segment of its own", async () => {
@@ -74,7 +77,7 @@ describe("a device that is pulled out of a recording", () => {
     await pass(2);
     browser.plug(CAMERA, { ...CAMERA, deviceId: "other" }, MICROPHONE);
     browser.pull(CAMERA);
-    await vi.waitFor(() => expect(kinds()).toEqual(["video and audio", "video and audio"]));
+    await waitFor(() => expect(kinds()).toEqual(["video and audio", "video and audio"]));
     await untilRecording();
     expect(issues).toEqual(["device_lost"]);
     expect(recorder.getState()).toMatchObject({ setback: "device_lost", blind: false });
@@ -87,10 +90,10 @@ describe("a device that is pulled out of a recording", () => {
     await record();
     await pass(1);
     browser.pull(CAMERA);
-    await vi.waitFor(() => expect(recorder.getState()).toMatchObject({ setback: "camera_gone", blind: true }));
+    await waitFor(() => expect(recorder.getState()).toMatchObject({ setback: "camera_gone", blind: true }));
     await pass(1);
     browser.plug(CAMERA, MICROPHONE);
-    await vi.waitFor(() => expect(recorder.getState()).toMatchObject({ setback: "camera_back", blind: false }));
+    await waitFor(() => expect(recorder.getState()).toMatchObject({ setback: "camera_back", blind: false }));
     expect(kinds()).toEqual(["video and audio", "audio", "audio and video"]);
     expect(issues).toEqual(["device_lost", "camera_gone", "camera_back"]);
     expect(browser.on()).toEqual(["microphone", "camera"]);
@@ -101,11 +104,11 @@ describe("a device that is pulled out of a recording", () => {
     await pass(1);
     browser.plug(CAMERA, MICROPHONE, { ...MICROPHONE, deviceId: "other" });
     browser.pull(MICROPHONE);
-    await vi.waitFor(() => expect(media.segments).toHaveLength(2));
+    await waitFor(() => expect(media.segments).toHaveLength(2));
     await untilRecording();
     await pass(1);
     browser.tracks.findLast(({ deviceId }) => deviceId === "other")?.dispatchEvent(new Event("ended"));
-    await vi.waitFor(() => expect(recorder.getState().state).toBe("interrupted"));
+    await waitFor(() => expect(recorder.getState().state).toBe("interrupted"));
     await pass(1);
     expect(media.segments).toHaveLength(2);
     browser.plug(CAMERA, MICROPHONE);
@@ -118,7 +121,7 @@ describe("a device that is pulled out of a recording", () => {
     for (const times of [1, 2]) {
       await pass(21);
       browser.tracks.findLast(({ kind }) => kind === "audio")?.dispatchEvent(new Event("ended"));
-      await vi.waitFor(() => expect(media.segments).toHaveLength(times + 1));
+      await waitFor(() => expect(media.segments).toHaveLength(times + 1));
       await untilRecording();
     }
   });
@@ -128,7 +131,7 @@ describe("a device that is pulled out of a recording", () => {
     await pass(1);
     browser.answer = () => new DOMException("busy", "NotReadableError");
     browser.tracks[1]?.dispatchEvent(new Event("ended"));
-    await vi.waitFor(() => expect(recorder.devices.getState()).toEqual({ status: "trouble", trouble: "busy" }));
+    await waitFor(() => expect(recorder.devices.getState()).toEqual({ status: "trouble", trouble: "busy" }));
     browser.answer = null;
     browser.permission = "prompt";
     await pass(11);
@@ -163,7 +166,7 @@ describe("a browser's recorder", () => {
   test("that begins with the picture and never gives anything goes on with the voice", async () => {
     await record();
     await vi.advanceTimersByTimeAsync(11_000);
-    await vi.waitFor(() => expect(recorder.getState()).toMatchObject({ state: "recording", failure: "picture" }));
+    await waitFor(() => expect(recorder.getState()).toMatchObject({ state: "recording", failure: "picture" }));
     expect(issues).toEqual(["silent", "no_picture"]);
   });
 
@@ -171,11 +174,11 @@ describe("a browser's recorder", () => {
     await record();
     await pass(1);
     browser.pull(CAMERA);
-    await vi.waitFor(() => expect(recorder.getState().blind).toBe(true));
+    await waitFor(() => expect(recorder.getState().blind).toBe(true));
     media.refuses = (stream) => stream.getVideoTracks().length > 0;
     browser.plug(CAMERA, MICROPHONE);
-    await vi.waitFor(() => expect(browser.tracks.filter(({ kind }) => kind === "video")).toHaveLength(2));
-    await vi.waitFor(() => expect(browser.on()).toEqual(["microphone"]));
+    await waitFor(() => expect(browser.tracks.filter(({ kind }) => kind === "video")).toHaveLength(2));
+    await waitFor(() => expect(browser.on()).toEqual(["microphone"]));
     expect(recorder.getState()).toMatchObject({ state: "recording", blind: true, failure: null });
   });
 });

@@ -14,6 +14,9 @@ const TYPED = { audio: false, video: false };
 const RECORDED = { audio: true, video: true };
 const [ONE = "", TWO = "", THREE = ""] = IDS;
 
+/** As long as a busy machine takes. */
+const waitFor = <T>(check: () => T) => vi.waitFor(check, { timeout: 10_000 });
+
 let browser: ReturnType<typeof openBrowser>;
 let media: ReturnType<typeof openRecorder>;
 let server: Awaited<ReturnType<typeof startRoomServer>>;
@@ -41,9 +44,8 @@ function openPage(over: Partial<OpenInvitation> = {}): void {
 }
 
 const phase = () => sitting.getState().room.phase;
-const until = (name: ReturnType<typeof phase>["name"]) => vi.waitFor(() => expect(phase().name).toBe(name));
-const untilAsked = (id: string) =>
-  vi.waitFor(() => expect(phase()).toMatchObject({ name: "asking", question: { id } }));
+const until = (name: ReturnType<typeof phase>["name"]) => waitFor(() => expect(phase().name).toBe(name));
+const untilAsked = (id: string) => waitFor(() => expect(phase()).toMatchObject({ name: "asking", question: { id } }));
 const paths = () => server.told.map(({ path }) => path.split("/").slice(-2).join("/"));
 
 const words = (text: string): GivenAnswer => ({
@@ -70,9 +72,9 @@ async function begin(choice = TYPED): Promise<void> {
 /** Answers the question on the screen, once the next one is here where there is one. */
 async function answer(text: string, { isLast = false } = {}): Promise<void> {
   sitting.beginAnswer();
-  if (!isLast) await vi.waitFor(() => expect(sitting.getState().room.ahead).not.toBeNull());
+  if (!isLast) await waitFor(() => expect(sitting.getState().room.ahead).not.toBeNull());
   sitting.giveAnswer(words(text));
-  await vi.waitFor(() => expect(["answering", "keeping"]).not.toContain(phase().name));
+  await waitFor(() => expect(["answering", "keeping"]).not.toContain(phase().name));
 }
 
 async function finish(): Promise<void> {
@@ -118,7 +120,7 @@ test("the whole way, recorded: every question has its place in the recording, an
 });
 
 describe("a network that is lost and comes back", () => {
-  const untilStruggling = () => vi.waitFor(() => expect(sitting.getState().struggling).toBe(true));
+  const untilStruggling = () => waitFor(() => expect(sitting.getState().struggling).toBe(true));
 
   test("while agreeing: nothing goes on before the server has it, and then it does by itself", async () => {
     server.isCut = true;
@@ -158,13 +160,13 @@ describe("a network that is lost and comes back", () => {
     sitting.beginAnswer();
     expect(phase().name).toBe("answering");
     restore();
-    await vi.waitFor(() => expect(server.count("issue/add")).toBe(1));
+    await waitFor(() => expect(server.count("issue/add")).toBe(1));
   });
 
   test("while answering: the next question is here already, and all arrives once and in order", async () => {
     await begin();
     sitting.beginAnswer();
-    await vi.waitFor(() => expect(sitting.getState().room.ahead?.id).toBe(TWO));
+    await waitFor(() => expect(sitting.getState().room.ahead?.id).toBe(TWO));
     server.isCut = true;
     sitting.giveAnswer(words("one"));
     await untilAsked(TWO);
@@ -190,7 +192,7 @@ describe("a network that is lost and comes back", () => {
     server.isCut = true;
     await answer("three", { isLast: true });
     expect(phase()).toMatchObject({ name: "finishing", problem: null });
-    await vi.waitFor(() => expect(browser.on()).toEqual([]));
+    await waitFor(() => expect(browser.on()).toEqual([]));
     restore();
     await until("done");
     expect(server.ended).toBe(true);
@@ -202,7 +204,7 @@ describe("a server that fails", () => {
     server.refusals.set("session/start", { status: 500, code: "internal" });
     await sitting.agree();
     sitting.chooseDevices(TYPED);
-    await vi.waitFor(() => expect(phase()).toMatchObject({ name: "starting", problem: { code: "internal" } }));
+    await waitFor(() => expect(phase()).toMatchObject({ name: "starting", problem: { code: "internal" } }));
     server.refusals.clear();
     sitting.retry();
     await until("introducing");
@@ -223,9 +225,7 @@ describe("a server that fails", () => {
     await begin();
     server.keepsBack = true;
     sitting.giveAnswer(words("one"));
-    await vi.waitFor(() =>
-      expect(phase()).toMatchObject({ name: "waiting", problem: { code: "nothing_handed_over" } }),
-    );
+    await waitFor(() => expect(phase()).toMatchObject({ name: "waiting", problem: { code: "nothing_handed_over" } }));
     server.keepsBack = false;
     sitting.retry();
     await untilAsked(TWO);
@@ -235,7 +235,7 @@ describe("a server that fails", () => {
     await begin();
     server.refusals.set("answer/add", { status: 422, code: "invalid_fields" });
     await answer("one");
-    await vi.waitFor(() => expect(sitting.outbox.getState()).toMatchObject({ canLeaveOut: true }));
+    await waitFor(() => expect(sitting.outbox.getState()).toMatchObject({ canLeaveOut: true }));
     expect(phase()).toMatchObject({ name: "asking", question: { id: TWO } });
     await sitting.tellAgain();
     expect(sitting.outbox.getState().refused).toMatchObject({ code: "invalid_fields" });
@@ -297,7 +297,7 @@ describe("another window", () => {
     await vi.advanceTimersByTimeAsync(5_000); // the next sign of life
     await until("elsewhere");
     expect(browser.on()).toEqual([]);
-    await vi.waitFor(() => expect(sitting.recorder.getState().state).toBe("idle"));
+    await waitFor(() => expect(sitting.recorder.getState().state).toBe("idle"));
     sitting.continueHere();
     expect(phase().name).toBe("device_check");
     await sitting.recorder.devices.turnOn({ video: null, audio: true });
@@ -319,7 +319,7 @@ describe("an invitation that is withdrawn", () => {
     sitting.giveAnswer(words("one"));
     await until("closed");
     expect(phase()).toEqual({ name: "closed", reason: "revoked" });
-    await vi.waitFor(() => expect(sitting.recorder.getState().state).toBe("idle"));
+    await waitFor(() => expect(sitting.recorder.getState().state).toBe("idle"));
     expect(sitting.outbox.getState().texts).toEqual(["one"]);
     expect(sitting.getState().unfinished).toEqual(["Half an answ"]);
     expect(localStorage.getItem("talentflow.drafts.k")).toBeNull();
