@@ -29,15 +29,17 @@ export type TestServer = {
  * share one build.
  * @param again a stopped server, to start anew on its port and its data, or a place that the test made for one
  * @param variables of the environment, besides those that every test server has
+ * @param root of another checkout, whose code is to run
  */
 export async function startServer(
   again?: Pick<TestServer, "baseUrl" | "dataDir"> | null,
   variables: Record<string, string> = {},
+  root = ROOT,
 ): Promise<TestServer> {
   const dataDir = again?.dataDir ?? (await mkdtemp(join(tmpdir(), "talentflow-e2e-")));
   const baseUrl = again?.baseUrl ?? `http://localhost:${await freePort()}`;
   const child = spawn(process.execPath, ["lib/cli/main.ts", "start"], {
-    cwd: ROOT,
+    cwd: root,
     env: { ...serverEnvironment(new URL(baseUrl).port, dataDir), ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
