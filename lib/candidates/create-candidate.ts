@@ -1,5 +1,6 @@
 import * as candidates from "../db/candidates.ts";
 import { transaction } from "../db/client.ts";
+import { lockNames } from "../db/names.ts";
 import type { Actor } from "../domain/actor.ts";
 import { KnownCandidates } from "./known-candidates.ts";
 import { writeCandidates } from "./write-candidates.ts";
@@ -16,7 +17,7 @@ export function createCandidate(
 ): Promise<{ candidate: candidates.CandidateRow; created: boolean }> {
   const { email, externalId } = candidate;
   return transaction(async (tx) => {
-    await candidates.lockNames(tx, actor.organizationId);
+    await lockNames(tx, actor.organizationId);
     const wanted = { emails: [email], externalIds: externalId === null ? [] : [externalId] };
     const known = new KnownCandidates(await candidates.findKnown(tx, actor.organizationId, wanted));
     const planned = known.meet(candidate);

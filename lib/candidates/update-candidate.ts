@@ -1,6 +1,7 @@
 import * as auditEvents from "../db/audit-events.ts";
 import * as candidates from "../db/candidates.ts";
 import { transaction } from "../db/client.ts";
+import { lockNames } from "../db/names.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
 import { changeDetail, changedFields } from "./changed-fields.ts";
@@ -17,7 +18,7 @@ export function updateCandidate(
 ): Promise<candidates.CandidateRow> {
   const { organizationId } = actor;
   return transaction(async (tx) => {
-    await candidates.lockNames(tx, organizationId);
+    await lockNames(tx, organizationId);
     const row = await getCandidate(candidateId, actor);
     const fields = changedFields(row, changes);
     if (fields.length === 0) return row;

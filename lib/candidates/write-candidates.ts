@@ -5,7 +5,7 @@ import type { Actor } from "../domain/actor.ts";
 import { changeDetail, changedFields } from "./changed-fields.ts";
 import type { KnownCandidates, Planned } from "./known-candidates.ts";
 
-/** Writes whoever is new or changed; from then on each planned candidate has its row. Call it under `candidates.lockNames`. */
+/** Writes whoever is new or changed; from then on each planned candidate has its row. Call it under `lockNames`. */
 export async function writeCandidates(tx: Db, known: KnownCandidates, actor: Actor): Promise<void> {
   const planned = known.toWrite();
   await insertNew(

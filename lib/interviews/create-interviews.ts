@@ -1,7 +1,7 @@
 import { writeCandidates } from "../candidates/write-candidates.ts";
 import * as auditEvents from "../db/audit-events.ts";
-import * as candidates from "../db/candidates.ts";
 import { type Db, transaction } from "../db/client.ts";
+import { lockNames } from "../db/names.ts";
 import * as newInterviews from "../db/new-interviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
@@ -51,7 +51,7 @@ async function addInterviews(
 ): Promise<RowOutcome[]> {
   const { organizationId } = actor;
   const wanted = rows.filter((row): row is WantedInterview => !(row instanceof AppError));
-  if (!dryRun) await candidates.lockNames(tx, organizationId);
+  if (!dryRun) await lockNames(tx, organizationId);
   const known = await loadKnown(tx, organizationId, wanted);
   const outcomes = rows.map((row) => (row instanceof AppError ? row : orRefusal(() => planInterview(row, known))));
   const planned = outcomes.filter((outcome): outcome is PlannedInterview => !(outcome instanceof AppError));

@@ -3,7 +3,7 @@ import * as details from "../db/template-details.ts";
 import { AppError } from "../errors.ts";
 
 /**
- * Call it under `candidates.lockNames`, so that it still holds when it is written.
+ * Call it under `lockNames`, so that it still holds when it is written.
  * @throws AppError `template_name_taken`, `external_id_taken`
  */
 export async function assertFree(

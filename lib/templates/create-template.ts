@@ -1,7 +1,7 @@
 import type { CreateTemplateBody } from "../contract/v1/templates.ts";
 import * as auditEvents from "../db/audit-events.ts";
-import { lockNames } from "../db/candidates.ts";
 import { transaction } from "../db/client.ts";
+import { lockNames } from "../db/names.ts";
 import * as details from "../db/template-details.ts";
 import type { Actor } from "../domain/actor.ts";
 import { assertFree } from "./assert-free.ts";
