@@ -1,4 +1,4 @@
-import type { NewTemplate } from "../lib/db/templates.ts";
+import type { NewTemplate } from "../lib/db/new-templates.ts";
 
 /** The interview a new organisation starts with: to try the product by, and to copy from. */
 export const SAMPLE_TEMPLATE: Omit<NewTemplate, "organizationId"> = {

@@ -27,15 +27,15 @@ test("three first starts at once fill the database once", async () => {
 });
 
 test("the sample template asks five full questions of four kinds, in order", async () => {
-  const template = await db().template.findFirstOrThrow({ include: { questions: { orderBy: { position: "asc" } } } });
-  expect(template.questions.map(({ position, type }) => [position, type])).toEqual([
+  const questions = await db().versionQuestion.findMany({ orderBy: { position: "asc" } });
+  expect(questions.map(({ position, type }) => [position, type])).toEqual([
     [1, "technical"],
     [2, "technical"],
     [3, "behavioral"],
     [4, "situational"],
     [5, "culture"],
   ]);
-  for (const { keywords, idealAnswer, rubricNotes, answerSeconds } of template.questions) {
+  for (const { keywords, idealAnswer, rubricNotes, answerSeconds } of questions) {
     expect(keywords.length).toBeGreaterThanOrEqual(5);
     expect(idealAnswer.split(/(?<=[.!?]) /).length).toBeGreaterThanOrEqual(4);
     expect(rubricNotes).not.toBe("");

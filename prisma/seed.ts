@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import * as auditEvents from "../lib/db/audit-events.ts";
 import { type Db, db, transaction } from "../lib/db/client.ts";
+import * as newTemplates from "../lib/db/new-templates.ts";
 import * as organizations from "../lib/db/organizations.ts";
-import * as templates from "../lib/db/templates.ts";
 import type { Actor } from "../lib/domain/actor.ts";
 import { addInvitation } from "../lib/interviews/create-invitation.ts";
 import { addUser } from "../lib/members/create-user.ts";
@@ -37,7 +37,7 @@ async function addOrganization(tx: Db): Promise<Actor> {
   const { id: organizationId } = await organizations.insert(tx, ORGANIZATION);
   const actor: Actor = { organizationId, kind: "system" };
   await auditEvents.append(tx, actor, "organization.created", { kind: "organization", id: organizationId });
-  const template = await templates.insert(tx, { ...SAMPLE_TEMPLATE, organizationId });
+  const template = await newTemplates.insert(tx, { ...SAMPLE_TEMPLATE, organizationId });
   await auditEvents.append(tx, actor, "template.created", { kind: "template", id: template.id });
   return actor;
 }

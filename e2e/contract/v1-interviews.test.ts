@@ -48,12 +48,13 @@ describe("creating", () => {
       external_id,
       state: "invited",
       candidate: { id: made.candidate_id, name: "Ada Lovelace" },
-      template: { name: "Backend engineer" },
+      template: { name: "Backend engineer", version: null },
       session: null,
       analysis: null,
     });
     const started = await post("/api/interview/session/start", { interview_token: made.interview_token });
     expect(started.status).toBe(200);
+    expect(await read(made.interview_id)).toMatchObject({ template: { version: 1 } });
   });
 
   test("candidate and template are named by id, by external id or in full", async () => {

@@ -130,9 +130,31 @@ describe("changing", () => {
     const answer = await patch(before.id, { role_title: "Lead tester", require_person_to_fail: true });
     expect(expectOk(answer, TemplateAnswer).template).toEqual({
       ...before,
+      version: 2,
       role_title: "Lead tester",
       require_person_to_fail: true,
     });
+  });
+
+  test("a list that is sent again changes nothing, and a corrected question keeps the id that it is sent with", async () => {
+    const { id, questions, version } = await createTemplate(tenant);
+    expect(version).toBe(1);
+    const { position: _, ...question } = questions[0] as (typeof questions)[number];
+    for (const sent of [newTemplate().questions, [question]]) {
+      expect(expectOk(await patch(id, { questions: sent }), TemplateAnswer).template).toMatchObject({ version: 1 });
+    }
+    const corrected = { ...question, text: "What does a good test do, then?" };
+    await patch(id, { questions: [corrected] });
+    expect(await read(id)).toMatchObject({ version: 2, questions: [{ position: 1, ...corrected }] });
+    const listed = expectOk(await get(`${PATH}?name=${(await read(id)).name}`, tenant.apiKey), TemplatesAnswer).data;
+    expect(listed).toMatchObject([{ id, version: 2 }]);
+    expect(fieldsOf(await patch(id, { questions: [corrected, corrected] }))).toEqual(["questions.1.id"]);
+    const stranger = await newTenant();
+    const copy = newTemplate({ questions: [corrected] });
+    expect(fieldsOf(await post(PATH, copy, stranger.apiKey))).toEqual(["questions.0.id"]);
+    expect(expectCreated(await post(PATH, copy, tenant.apiKey), TemplateAnswer).template.questions[0]?.id).toBe(
+      question.id,
+    );
   });
 
   test("questions are replaced as a whole, and one whose text stays keeps its id", async () => {

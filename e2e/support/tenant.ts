@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "../../lib/db/client.ts";
+import * as newTemplates from "../../lib/db/new-templates.ts";
 import * as organizations from "../../lib/db/organizations.ts";
-import * as templates from "../../lib/db/templates.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
 import { createInvitation, type Invitation } from "../../lib/interviews/create-invitation.ts";
 import { createApiKey } from "../../lib/keys/create-api-key.ts";
@@ -20,7 +20,7 @@ export type Tenant = {
 export async function newTenant(questions = SAMPLE_TEMPLATE.questions): Promise<Tenant> {
   const { id: organizationId } = await organizations.insert(db(), `Test ${randomUUID()}`);
   const actor: Actor = { kind: "system", organizationId };
-  await templates.insert(db(), { ...SAMPLE_TEMPLATE, questions, organizationId });
+  await newTemplates.insert(db(), { ...SAMPLE_TEMPLATE, questions, organizationId });
   const recruiter = { email: `recruiter-${randomUUID()}@example.com`, password: randomUUID() };
   await createUser({ ...recruiter, name: "Rita Recruiter", role: "owner" }, actor);
   const { plain } = await createApiKey({ name: "tests" }, actor);

@@ -81,6 +81,7 @@ export const ERRORS = {
     means: "The address or the external_id belongs to another candidate, or the known candidate has a different one.",
   },
   external_id_taken: { status: 409, means: "Something else of this kind has this external_id already." },
+  template_changed: { status: 409, means: "The template was changed since the version that was named." },
   template_name_taken: { status: 409, means: "Another template, perhaps an archived one, has this name already." },
   webhook_disabled: { status: 409, means: "The webhook is disabled: enable it first." },
   too_many_webhooks: { status: 409, means: "The organisation has as many webhooks as it may have; remove one first." },

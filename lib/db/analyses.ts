@@ -5,6 +5,7 @@ import type { Happened } from "../words/happened.ts";
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
 import { Prisma } from "./generated/client.ts";
+import { versionWith } from "./interview-version.ts";
 
 /** Who wants an interview scored, and by what. Without it, the end of the interview does, by what is configured. */
 export type AnalysisRequest = { scorer: "configured" | "offline"; requestedById: string | null; runId: string };
@@ -93,8 +94,7 @@ export function getForScoring(db: Db, id: string) {
         select: {
           id: true,
           candidate: { select: { name: true, email: true } },
-          plannedQuestionIds: true,
-          interview: { select: { template: { include: { questions: true } }, candidateName: true } },
+          interview: { select: { candidateName: true, ...versionWith({ include: { questions: true } }) } },
           questions: {
             orderBy: { position: "asc" },
             include: {

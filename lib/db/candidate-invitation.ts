@@ -1,11 +1,12 @@
 import type { Db } from "./client.ts";
+import { versionOf, versionWith } from "./interview-version.ts";
 
 /**
  * The invitation behind a token, as its candidate may see it. The questions, and all that says how answers are judged, are
  * not read at all, so that no page can leak them.
  */
-export function findForCandidate(db: Db, token: string) {
-  return db.interview.findUnique({
+export async function findForCandidate(db: Db, token: string) {
+  const found = await db.interview.findUnique({
     where: { token },
     select: {
       id: true,
@@ -20,19 +21,16 @@ export function findForCandidate(db: Db, token: string) {
       organization: { select: { name: true, sandboxOfId: true } },
       candidate: { select: { name: true } },
       session: { select: { status: true, recordingConfig: true, consentBasis: true } },
-      template: {
+      ...versionWith({
         select: {
           roleTitle: true,
           introduction: true,
           avatar: true,
           avatarSettings: true,
-          questions: {
-            where: { position: { gt: 0 } }, // below are those set aside
-            orderBy: { position: "asc" },
-            select: { answerSeconds: true },
-          },
+          questions: { orderBy: { position: "asc" }, select: { answerSeconds: true } },
         },
-      },
+      }),
     },
   });
+  return found && { ...found, version: versionOf(found) };
 }

@@ -1,5 +1,6 @@
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { versionOf, versionWith } from "./interview-version.ts";
 
 /** What somebody asks about: any of these leads to one candidate. */
 export type Concerned =
@@ -130,14 +131,14 @@ function isUnmade({ status, processingStatus }: { status: string; processingStat
 }
 
 /** How much is stored about one interview, to answer a request by: numbers, nothing that was said. */
-export function countStored(db: Db, organizationId: string, interviewId: string) {
-  return db.interview.findFirst({
+export async function countStored(db: Db, organizationId: string, interviewId: string) {
+  const found = await db.interview.findFirst({
     where: { id: interviewId, organizationId },
     select: {
       id: true,
       createdAt: true,
       candidate: { select: { id: true, name: true, email: true, erasingSince: true, erasedAt: true } },
-      template: { select: { roleTitle: true } },
+      ...versionWith({ select: { roleTitle: true } }),
       session: {
         select: {
           publicId: true,
@@ -150,5 +151,6 @@ export function countStored(db: Db, organizationId: string, interviewId: string)
       _count: { select: { shareLinks: { where: { revokedAt: null } } } },
     },
   });
+  return found && { ...found, version: versionOf(found) };
 }
 export type StoredCounts = NonNullable<Awaited<ReturnType<typeof countStored>>>;

@@ -93,7 +93,7 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
       i.revoked_at AS "revokedAt", s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
       s.last_seen_at AS "lastSeenAt", c.id AS "candidateId", c.external_id AS "candidateExternalId",
       coalesce(i.candidate_name, c.name) AS "candidateName", c.email AS "candidateEmail", t.id AS "templateId", t.name AS "templateName",
-      t.role_title AS "roleTitle", a.version AS "analysisVersion", a.method, a.model, a.overall_score AS "overallScore",
+      v.role_title AS "roleTitle", a.version AS "analysisVersion", a.method, a.model, a.overall_score AS "overallScore",
       a.coverage, a.look_reasons AS "lookReasons",
       i.decision::text AS "decision", d.reason AS "decisionReason", d.name AS "decidedBy", d.created_at AS "decidedAt",
       d.key_name AS "decidedByKey", d.recording_version AS "decidedOnRecording", d.analysis_version AS "decidedOnAnalysis",
@@ -101,6 +101,7 @@ export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promis
     FROM interviews i
     JOIN candidates c ON c.id = i.candidate_id
     JOIN templates t ON t.id = i.template_id
+    JOIN template_versions v ON v.id = coalesce(i.template_version_id, t.published_version_id)
     LEFT JOIN sessions s ON s.interview_id = i.id
     LEFT JOIN recordings r ON r.session_id = s.id
     LEFT JOIN LATERAL (SELECT * FROM analyses WHERE session_id = s.id ORDER BY version DESC LIMIT 1) a ON true

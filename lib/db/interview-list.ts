@@ -23,6 +23,8 @@ export type ListedRow = {
   templateId: string;
   templateName: string;
   templateExternalId: string | null;
+  /** The number of the version that it keeps; null before it has begun. */
+  templateVersion: number | null;
   roleTitle: string;
   /** The public one. */
   sessionId: string | null;
@@ -94,7 +96,8 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
       i.opened_at AS "openedAt", i.revoked_at AS "revokedAt", i.token,
       c.id AS "candidateId", coalesce(i.candidate_name, c.name) AS "candidateName", c.email AS "candidateEmail",
       c.external_id AS "candidateExternalId", c.deletion_requested_at AS "deletionRequestedAt",
-      t.id AS "templateId", t.name AS "templateName", t.external_id AS "templateExternalId", t.role_title AS "roleTitle",
+      t.id AS "templateId", t.name AS "templateName", t.external_id AS "templateExternalId",
+      CASE WHEN i.template_version_id IS NOT NULL THEN v.number END AS "templateVersion", v.role_title AS "roleTitle",
       s.public_id AS "sessionId", s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
       s.last_seen_at AS "lastSeenAt", s.question_count AS "questionCount", s.answer_count AS "answerCount",
       r.status::text AS "recordingStatus", r.processing_status::text AS "processingStatus",
@@ -107,6 +110,7 @@ export async function list(db: Db, wanted: Wanted): Promise<ListedRow[]> {
     FROM interviews i
     JOIN candidates c ON c.id = i.candidate_id
     JOIN templates t ON t.id = i.template_id
+    JOIN template_versions v ON v.id = coalesce(i.template_version_id, t.published_version_id)
     LEFT JOIN sessions s ON s.interview_id = i.id
     LEFT JOIN recordings r ON r.session_id = s.id
     LEFT JOIN LATERAL (

@@ -1,5 +1,6 @@
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
+import { versionOf, versionWith } from "./interview-version.ts";
 
 /** An invitation as those who sent it see it. */
 export type InterviewRow = {
@@ -34,19 +35,22 @@ export async function findLocale(db: Db, token: string): Promise<string | null> 
  * The invitation behind a token, with what a start of it needs to know. The token is the candidate's credential, so no
  * organisation is named: the invitation says which one it belongs to.
  */
-export function findByToken(db: Db, token: string) {
-  return db.interview.findUnique({
+export async function findByToken(db: Db, token: string) {
+  const found = await db.interview.findUnique({
     where: { token },
     include: {
       session: { select: { id: true, status: true } },
-      template: {
-        select: {
-          avatar: true,
-          avatarSettings: true,
-          questions: { where: { position: { gt: 0 } }, orderBy: { position: "asc" }, select: { id: true } },
-        },
-      },
+      ...versionWith({ select: { id: true, avatar: true, avatarSettings: true } }),
     },
+  });
+  return found && { ...found, version: versionOf(found) };
+}
+
+/** From now on the interview keeps this version of its template: call it when its sitting begins. */
+export async function keepVersion(db: Db, id: string, versionId: string): Promise<void> {
+  await db.interview.updateMany({
+    where: { id, templateVersionId: null },
+    data: { templateVersionId: versionId },
   });
 }
 

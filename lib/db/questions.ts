@@ -67,11 +67,12 @@ export function findByClientKey(db: Db, sessionId: string, clientKey: string) {
   });
 }
 
-/** What the template knows of a question that a session of this invitation asks, or null. */
-export function findTemplateQuestion(db: Db, sessionId: string, templateQuestionId: string) {
-  return db.templateQuestion.findFirst({
-    where: { id: templateQuestionId, template: { interviews: { some: { session: { id: sessionId } } } } },
+/** A question in the words of the version that a session asks, or null. */
+export async function findTemplateQuestion(db: Db, sessionId: string, questionId: string) {
+  const found = await db.versionQuestion.findFirst({
+    where: { questionId, version: { interviews: { some: { session: { id: sessionId } } } } },
   });
+  return found && { ...found, id: found.questionId };
 }
 
 /** Whether a session is this organisation's. */

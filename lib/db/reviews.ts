@@ -1,5 +1,9 @@
 import type { Db } from "./client.ts";
 import { DECIDED } from "./decisions.ts";
+import { versionOf } from "./interview-version.ts";
+
+/** Of the version that the interview keeps. */
+const SHOWN = { roleTitle: true, passThreshold: true, failThreshold: true } as const;
 
 const LATEST_ANALYSIS = {
   orderBy: { version: "desc" },
@@ -10,8 +14,8 @@ const LATEST_ANALYSIS = {
  * One interview with everything a person needs to judge it but its questions, or null: absent and not yours look the same.
  * Decisions come latest first.
  */
-export function find(db: Db, organizationId: string, interviewId: string) {
-  return db.interview.findFirst({
+export async function find(db: Db, organizationId: string, interviewId: string) {
+  const found = await db.interview.findFirst({
     where: { id: interviewId, organizationId },
     select: {
       id: true,
@@ -25,9 +29,8 @@ export function find(db: Db, organizationId: string, interviewId: string) {
       consents: { orderBy: { id: "desc" }, take: 1, select: { text: { select: { text: true } } } },
       organization: { select: { sandboxOfId: true } },
       candidate: { select: { id: true, name: true, email: true, deletionRequestedAt: true } },
-      template: {
-        select: { name: true, roleTitle: true, passThreshold: true, failThreshold: true, coachingNotes: true },
-      },
+      template: { select: { name: true, coachingNotes: true, publishedVersion: { select: SHOWN } } },
+      templateVersion: { select: SHOWN },
       session: {
         include: {
           recording: { include: { segments: { orderBy: { index: "asc" } } } },
@@ -41,6 +44,9 @@ export function find(db: Db, organizationId: string, interviewId: string) {
       },
     },
   });
+  if (!found) return null;
+  const { name, coachingNotes } = found.template;
+  return { ...found, template: { name, coachingNotes, ...versionOf(found) } };
 }
 export type ReviewRow = NonNullable<Awaited<ReturnType<typeof find>>>;
 

@@ -23,8 +23,6 @@ export type NewSession = {
   avatar: string;
   avatarSettings: Prisma.InputJsonValue;
   metadata: Prisma.InputJsonObject;
-  /** What the template asks as it begins. */
-  plannedQuestionIds: string[];
   /** On what it rests. */
   consentBasis: "consent" | "key" | "link_unopened";
   metadataBytes: number;

@@ -1,10 +1,10 @@
 import type { Db } from "./client.ts";
 
-/** What the avatar of a session says first, as its template has it. */
+/** What the avatar of a session says first, in the version that it asks. */
 export async function findIntroduction(db: Db, sessionId: string): Promise<string | null> {
-  const template = await db.template.findFirst({
+  const version = await db.templateVersion.findFirst({
     where: { interviews: { some: { session: { id: sessionId } } } },
     select: { introduction: true },
   });
-  return template?.introduction ?? null;
+  return version?.introduction ?? null;
 }

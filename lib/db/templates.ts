@@ -1,35 +1,25 @@
 import { isUuid } from "../domain/ids.ts";
-import type { TemplateSize } from "../domain/session-quota.ts";
 import type { Db } from "./client.ts";
+import { databaseNow } from "./clock.ts";
 import type { Prisma } from "./generated/client.ts";
+import { CONTENT, type VersionContent } from "./template-versions.ts";
 
 export type TemplateRow = { id: string; name: string };
 
 const COLUMNS = { id: true, name: true } as const;
 
-export type NewTemplate = Pick<
-  Prisma.TemplateUncheckedCreateInput,
-  "organizationId" | "name" | "roleTitle" | "introduction"
-> & {
-  companyValues: string[];
-  /** In the order in which they are asked. */
-  questions: Omit<Prisma.TemplateQuestionCreateWithoutTemplateInput, "position">[];
-};
+/** Neither archived nor still to be published: somebody can be invited to it. */
+const OPEN = { archivedAt: null, publishedVersionId: { not: null } } as const satisfies Prisma.TemplateWhereInput;
 
-export function insert(db: Db, { questions, ...template }: NewTemplate): Promise<TemplateRow> {
-  const create = questions.map((question, index) => ({ ...question, position: index + 1 }));
-  return db.template.create({ data: { ...template, questions: { create } }, select: COLUMNS });
-}
-
-/** The organisation's template of this name or id, unless it is archived. */
+/** The organisation's template of this name or id that somebody can be invited to. */
 export function find(db: Db, organizationId: string, nameOrId: string): Promise<TemplateRow | null> {
   const named = isUuid(nameOrId) ? { OR: [{ id: nameOrId }, { name: nameOrId }] } : { name: nameOrId };
-  return db.template.findFirst({ where: { organizationId, archivedAt: null, ...named }, select: COLUMNS });
+  return db.template.findFirst({ where: { organizationId, ...OPEN, ...named }, select: COLUMNS });
 }
 
 export type NamedTemplate = TemplateRow & { externalId: string | null };
 
-/** The organisation's templates of these ids, names and external ids, unless they are archived. Names are compared as NFC. */
+/** Those of the organisation's templates of these ids, names and external ids that somebody can be invited to. Names are compared as NFC. */
 export function findNamed(
   db: Db,
   organizationId: string,
@@ -37,57 +27,79 @@ export function findNamed(
 ): Promise<NamedTemplate[]> {
   return db.$queryRaw<NamedTemplate[]>`
     SELECT id, name, external_id AS "externalId" FROM templates
-    WHERE organization_id = ${organizationId}::uuid AND archived_at IS NULL AND (
+    WHERE organization_id = ${organizationId}::uuid AND archived_at IS NULL AND published_version_id IS NOT NULL AND (
       id = ANY(${ids.filter(isUuid)}::uuid[]) OR external_id = ANY(${externalIds})
       OR normalize(name, NFC) = ANY(${names.map((name) => name.normalize("NFC"))})
     )`;
 }
 
-/** What a template makes of a sitting: its questions, the seconds that they allow with all retakes, and the bytes of their texts. */
-export async function sizeOf(db: Db, id: string): Promise<TemplateSize> {
-  const [size] = await db.$queryRaw<TemplateSize[]>`
-    SELECT count(*)::int AS questions,
-      coalesce(sum((coalesce(prep_seconds, 0) + coalesce(answer_seconds, 0)) * (1 + retakes)), 0)::float8 AS seconds,
-      coalesce(sum(octet_length(text) + octet_length(ideal_answer) + octet_length(rubric_notes) + octet_length(keywords::text)), 0)::float8 AS "textBytes"
-    FROM template_questions WHERE template_id = ${id}::uuid`;
-  return size ?? { questions: 0, seconds: 0, textBytes: 0 };
-}
-
-/** The organisation's oldest template that is not archived. */
+/** The organisation's oldest template that somebody can be invited to. */
 export function findOldest(db: Db, organizationId: string): Promise<TemplateRow | null> {
   return db.template.findFirst({
-    where: { organizationId, archivedAt: null },
+    where: { organizationId, ...OPEN },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: COLUMNS,
   });
 }
 
-/** The organisation's templates that are not archived, oldest first: what somebody can be invited to. */
+/** What somebody can be invited to, oldest first. */
 export function listOpen(db: Db, organizationId: string): Promise<TemplateRow[]> {
   return db.template.findMany({
-    where: { organizationId, archivedAt: null },
+    where: { organizationId, ...OPEN },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: COLUMNS,
   });
 }
 
-/** Copies an organisation's open templates, with their questions, to another. */
-export async function copyAll(db: Db, fromOrganizationId: string, organizationId: string): Promise<void> {
-  const originals = await db.template.findMany({
-    where: { organizationId: fromOrganizationId, archivedAt: null },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    include: { questions: { where: { position: { gt: 0 } }, orderBy: { position: "asc" } } },
+/** A template with the version that is published: its number, and all that it says. */
+export type TemplateDetails = Omit<Prisma.TemplateGetPayload<object>, "publishedVersionId"> & {
+  version: number;
+  content: VersionContent;
+};
+
+/** A template that has been published, archived or not. */
+export async function findPublished(db: Db, organizationId: string, id: string): Promise<TemplateDetails | null> {
+  const found = await db.template.findFirst({
+    where: { id, organizationId },
+    omit: { publishedVersionId: true },
+    include: { publishedVersion: { ...CONTENT, omit: { ...CONTENT.omit, number: false } } },
   });
-  for (const { id: _, createdAt: _createdAt, questions, categoryWeights, avatarSettings, ...template } of originals) {
-    const create = questions.map(({ id: _id, templateId: _template, ...question }) => question);
-    await db.template.create({
-      data: {
-        ...template,
-        organizationId,
-        categoryWeights: categoryWeights ?? {},
-        avatarSettings: avatarSettings ?? {},
-        questions: { create },
-      },
-    });
-  }
+  if (!found?.publishedVersion) return null;
+  const { publishedVersion, ...template } = found;
+  const { number: version, ...content } = publishedVersion;
+  return { ...template, version, content };
+}
+
+/** What belongs to the template itself, whatever its version. Absent: as it is. */
+export type TemplateFields = Partial<Pick<TemplateDetails, "name" | "externalId" | "coachingNotes">>;
+
+export async function update(db: Db, organizationId: string, id: string, fields: TemplateFields): Promise<void> {
+  await db.template.updateMany({ where: { id, organizationId }, data: fields });
+}
+
+/** @returns whether it was this call that archived it */
+export async function markArchived(db: Db, organizationId: string, id: string): Promise<boolean> {
+  const { count } = await db.template.updateMany({
+    where: { id, organizationId, archivedAt: null },
+    data: { archivedAt: await databaseNow(db) },
+  });
+  return count > 0;
+}
+
+/** Which of these another template of the organisation has, archived or not. Names are compared as NFC. */
+export async function findTaken(
+  db: Db,
+  organizationId: string,
+  {
+    name,
+    externalId,
+    exceptId,
+  }: { name?: string | undefined; externalId?: string | null | undefined; exceptId?: string },
+): Promise<"name" | "external_id" | null> {
+  const others = await db.$queryRaw<{ sameName: boolean }[]>`
+    SELECT COALESCE(normalize(name, NFC) = ${name?.normalize("NFC") ?? null}, false) AS "sameName" FROM templates
+    WHERE organization_id = ${organizationId}::uuid AND id IS DISTINCT FROM ${exceptId ?? null}::uuid
+      AND (normalize(name, NFC) = ${name?.normalize("NFC") ?? null} OR external_id = ${externalId ?? null})`;
+  if (others.length === 0) return null;
+  return others.some(({ sameName }) => sameName) ? "name" : "external_id";
 }

@@ -1,9 +1,11 @@
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import type { Actor } from "../domain/actor.ts";
-import { db, disconnect } from "./client.ts";
+import { db, disconnect, transaction } from "./client.ts";
+import type { NewTemplate } from "./new-templates.ts";
+import * as newTemplates from "./new-templates.ts";
 import * as organizations from "./organizations.ts";
-import * as templates from "./templates.ts";
+import type { TemplateRow } from "./templates.ts";
 
 /**
  * Makes this test file's own database: fresh, migrated, empty. Call it once, at the top of the file:
@@ -40,18 +42,19 @@ export async function testOrganization(name = "Test Ltd"): Promise<Actor> {
   return { organizationId: id, kind: "system" };
 }
 
+export const TEST_QUESTIONS = [
+  { text: "What does a good test do?", type: "technical", keywords: ["fail", "behaviour"] },
+  { text: "Tell me about a bug you are proud of.", type: "behavioral", keywords: ["cause", "learned"] },
+] as const satisfies NewTemplate["questions"];
+
 /** A template with two questions, for tests that need one to invite by. */
-export function testTemplate(actor: Actor, name = "Test template"): Promise<templates.TemplateRow> {
-  return templates.insert(db(), {
-    organizationId: actor.organizationId,
-    name,
-    roleTitle: "Tester",
-    companyValues: ["Curiosity"],
-    questions: [
-      { text: "What does a good test do?", type: "technical", keywords: ["fail", "behaviour"] },
-      { text: "Tell me about a bug you are proud of.", type: "behavioral", keywords: ["cause", "learned"] },
-    ],
-  });
+export function testTemplate(
+  { organizationId }: Actor,
+  name = "Test template",
+  over: Partial<NewTemplate> = {},
+): Promise<TemplateRow> {
+  const usual = { roleTitle: "Tester", companyValues: ["Curiosity"], questions: [...TEST_QUESTIONS] };
+  return transaction((tx) => newTemplates.insert(tx, { organizationId, name, ...usual, ...over }));
 }
 
 /** A database cannot be copied while somebody is connected to it. */

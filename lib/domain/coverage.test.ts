@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { type AskedQuestion, isWhole, measureCoverage, type PlannedQuestion, type Standing } from "./coverage.ts";
 
-const plan = (...ids: string[]): PlannedQuestion[] =>
-  ids.map((id) => ({ id, type: "general", difficulty: "medium", setAside: id.startsWith("old") }));
+const plan = (...ids: string[]): PlannedQuestion[] => ids.map((id) => ({ id, type: "general", difficulty: "medium" }));
 const asked = (
   source: AskedQuestion["source"],
   templateQuestionId: string | null = null,
@@ -29,12 +28,6 @@ test("of a question that was asked twice, the last one with an answer counts", (
   expect(measureCoverage(plan("a"), twice).counted).toEqual([0]);
   expect(measureCoverage(plan("a"), twice.toReversed()).counted).toEqual([1]);
   expect(measureCoverage(plan("a"), [template("a"), template("a", "unread")]).counted).toEqual([1]);
-});
-
-test("a question that came into the template meanwhile stands in for one that left it", () => {
-  const { coverage, unasked } = measureCoverage(plan("a", "old", "c"), [template("a"), template("new")]);
-  expect(unasked.map(({ id }) => id)).toEqual(["c"]);
-  expect(coverage).toMatchObject({ total: 3, asked: 2 });
 });
 
 test("only what is asked, answered and vouched for as planned is whole", () => {

@@ -1,7 +1,7 @@
 import { isVouched, type QuestionSource } from "./question-source.ts";
 
-/** A question that the template meant to ask. `setAside`: taken out of the template since. */
-export type PlannedQuestion = { id: string; type: string; difficulty: string; setAside: boolean };
+/** A question that the interview's version of the template meant to ask. */
+export type PlannedQuestion = { id: string; type: string; difficulty: string };
 
 /** How far an answer can be judged. `empty`: there is nothing to judge; `unread`: there is an answer, and it cannot be judged here. */
 export type Standing = "scored" | "empty" | "unread";
@@ -57,12 +57,8 @@ export function measureCoverage(planned: readonly PlannedQuestion[], asked: read
   const vouched = places.filter((at) => ofTemplate.includes(at) || ofProgram.includes(at));
   const counted = vouched.length > 0 ? vouched : own;
   const byTemplate = ofTemplate.length > 0 || (ofProgram.length === 0 && planned.length > 0);
-  const missing = byTemplate
-    ? notAsked(
-        planned,
-        ofTemplate.map((at) => asked[at]?.templateQuestionId ?? ""),
-      )
-    : [];
+  const askedIds = ofTemplate.map((at) => asked[at]?.templateQuestionId);
+  const missing = byTemplate ? planned.filter(({ id }) => !askedIds.includes(id)) : [];
   const measured = byTemplate ? vouched : counted;
   const having = (...standings: Standing[]) =>
     measured.filter((at) => standings.some((each) => each === asked[at]?.standing)).length;
@@ -102,15 +98,4 @@ function lastOfEach(asked: readonly AskedQuestion[]): number[] {
     if (before === undefined || before.standing === "empty" || standing !== "empty") places.set(key, at);
   }
   return [...places.values()].sort((a, b) => a - b);
-}
-
-/**
- * What of the plan was not asked. A question that came into the template during the interview stands in for one of those, first for one
- * that was taken out.
- */
-function notAsked(planned: readonly PlannedQuestion[], askedIds: readonly string[]): PlannedQuestion[] {
-  const missing = planned.filter(({ id }) => !askedIds.includes(id));
-  const replacing = askedIds.filter((id) => !planned.some((each) => each.id === id)).length;
-  const replaced = [...missing].sort((a, b) => Number(b.setAside) - Number(a.setAside)).slice(0, replacing);
-  return missing.filter((question) => !replaced.includes(question));
 }

@@ -120,9 +120,11 @@ test("a test key works in the sandbox: an organisation of its own with copies of
   expect(one?.organizationId).not.toBe(actor.organizationId);
   const copies = await db().template.findMany({
     where: { organizationId: one?.organizationId ?? "" },
-    include: { questions: true },
+    include: { publishedVersion: { include: { questions: { orderBy: { position: "asc" } } } } },
   });
-  expect(copies).toMatchObject([{ name: "Engineer", questions: [{ position: 1 }, { position: 2 }] }]);
+  expect(copies).toMatchObject([
+    { name: "Engineer", publishedVersion: { number: 1, questions: [{ position: 1 }, { position: 2 }] } },
+  ]);
   expect(copies[0]?.id).not.toBe(template.id);
   expect((await listApiKeys(actor)).map(({ name }) => name).sort()).toEqual(["one", "two"]);
   await revokeApiKey(keys[0]?.id ?? "", actor);

@@ -1,7 +1,7 @@
 import * as auditEvents from "../db/audit-events.ts";
 import type { Db } from "../db/client.ts";
+import * as newTemplates from "../db/new-templates.ts";
 import * as organizations from "../db/organizations.ts";
-import * as templates from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
 
 /**
@@ -14,7 +14,7 @@ export async function openSandbox(tx: Db, actor: Actor): Promise<string> {
   if (organization.sandboxOfId) return organization.id;
   const { id, created } = await organizations.sandboxOf(tx, organization);
   if (created) {
-    await templates.copyAll(tx, organization.id, id);
+    await newTemplates.copyAll(tx, organization.id, id);
     await auditEvents.append(tx, actor, "sandbox.created", { kind: "organization", id });
   }
   return id;

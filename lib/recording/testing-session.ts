@@ -1,12 +1,13 @@
 import { StartSessionBody } from "../contract/interview.ts";
+import type { NewTemplate } from "../db/new-templates.ts";
 import { testOrganization, testTemplate } from "../db/testing.ts";
 import { createInvitation } from "../interviews/create-invitation.ts";
 import { startSession } from "../sitting/start-session.ts";
 
 /** A started interview of an organisation of its own. */
-export async function testSession(recordingConfig: object = {}) {
+export async function testSession(recordingConfig: object = {}, template: Partial<NewTemplate> = {}) {
   const actor = await testOrganization();
-  await testTemplate(actor);
+  await testTemplate(actor, undefined, template);
   const invitation = await createInvitation({ name: "Ada Lovelace", email: "ada@example.com" }, actor);
   const body = StartSessionBody.parse({ interview_token: invitation.token, recording_config: recordingConfig });
   const { sessionId, publicId } = await startSession(body, "A test");

@@ -9,10 +9,14 @@ import { addQuestion } from "./add-question.ts";
 
 await testDatabase();
 const { actor, sessionId: session_id } = await testSession();
-const template = await db().templateQuestion.findFirstOrThrow({
-  where: { template: { organizationId: actor.organizationId } },
-  orderBy: { position: "asc" },
-});
+const template = await templateQuestion(actor);
+
+/** The first question of an organisation's template. */
+async function templateQuestion({ organizationId }: Actor) {
+  const where = { version: { template: { organizationId } } };
+  const found = await db().versionQuestion.findFirstOrThrow({ where, orderBy: { position: "asc" } });
+  return { ...found, id: found.questionId };
+}
 
 /** Everything by which somebody could write how they are judged. */
 const YARDSTICK = {
@@ -66,9 +70,7 @@ test("another organisation's key vouches for nothing here", async () => {
 
 test("a question of another template is refused", async () => {
   const other = await testSession();
-  const { id } = await db().templateQuestion.findFirstOrThrow({
-    where: { template: { organizationId: other.actor.organizationId } },
-  });
+  const { id } = await templateQuestion(other.actor);
   const sent = { session_id, question_data: { text: "?", template_question_id: id } };
   await expect(addQuestion(AddQuestionBody.parse(sent))).rejects.toMatchObject({ code: "invalid_fields" });
 });

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { RecordingConfig } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
-import * as templates from "../db/templates.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
+import * as newTemplates from "../db/new-templates.ts";
+import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
 import { createInvitation } from "../interviews/create-invitation.ts";
 import { revokeInvitation } from "../interviews/revoke-invitation.ts";
 import { endSession } from "./end-session.ts";
@@ -13,7 +13,7 @@ import { startSession } from "./start-session.ts";
 
 await testDatabase();
 const actor = await testOrganization("Lighthouse");
-await templates.insert(db(), {
+await newTemplates.insert(db(), {
   organizationId: actor.organizationId,
   name: "Keeper",
   roleTitle: "Lighthouse keeper",
@@ -117,7 +117,7 @@ test.each([randomUUID(), "not-a-token", ""])("an address with %j leads nowhere",
 });
 
 test("settings that make no sense fall back instead of closing the room", async () => {
-  const { token } = await invite();
-  await db().template.updateMany({ data: { avatarSettings: { name: "Noor", language: 7 } } });
+  const odd = await testTemplate(actor, "Odd", { avatarSettings: { name: "Noor", language: 7 } });
+  const { token } = await createInvitation({ name: "Grace", email: "grace@example.com", template: odd.id }, actor);
   expect(await getInvitationView(token)).toMatchObject({ avatarSettings: { name: "Noor", language: "en-US" } });
 });

@@ -36,13 +36,13 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     locale: found.locale,
     organization: found.organization.name,
     candidateName: found.candidateName ?? found.candidate.name,
-    roleTitle: found.template.roleTitle,
+    roleTitle: found.version.roleTitle,
     localKey: createHash("sha256").update(found.token).digest("hex").slice(0, 32),
     deletion: deletionState(await deletionRequests.findLatest(db(), found.candidateId)),
   };
   const closed = closedState(found, await databaseNow(db()));
   if (closed) return { state: closed, ...who };
-  const { introduction, avatar, avatarSettings, questions } = found.template;
+  const { introduction, avatar, avatarSettings, questions } = found.version;
   const { notice, kept } = await consentWordsFor(db(), found);
   const agreed = await hasAgreed(found, kept);
   return {

@@ -4,7 +4,7 @@ import { openAiSpeaker } from "../ai/openai-speak.ts";
 import { serverError } from "../ai/testing/mishaps.ts";
 import { type Provider, type ProviderOptions, startProvider } from "../ai/testing/provider.ts";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
+import { TEST_QUESTIONS, testDatabase, testOrganization } from "../db/testing.ts";
 import { testSession } from "../recording/testing-session.ts";
 import { storage } from "../storage/configured.ts";
 import { addQuestion } from "./add-question.ts";
@@ -26,15 +26,15 @@ async function speaker(options: ProviderOptions = {}, speechVoice = "alloy") {
 
 /** An open session, with texts that no other test has had spoken. */
 async function openSession() {
-  const { sessionId, actor } = await testSession();
-  const { organizationId } = actor;
-  const template = await db().template.findFirstOrThrow({ where: { organizationId }, include: { questions: true } });
   const unique = crypto.randomUUID();
-  await db().template.update({ where: { id: template.id }, data: { introduction: `Welcome ${unique}.` } });
-  const [question] = template.questions;
-  if (!question) throw new Error("no question");
-  await db().templateQuestion.update({ where: { id: question.id }, data: { text: `Why ${unique}?` } });
-  return { actor, sessionId, questionId: question.id, question: `Why ${unique}?`, introduction: `Welcome ${unique}.` };
+  const [introduction, question] = [`Welcome ${unique}.`, `Why ${unique}?`];
+  const [first, second] = TEST_QUESTIONS;
+  const { sessionId, actor } = await testSession(
+    {},
+    { introduction, questions: [{ ...first, text: question }, second] },
+  );
+  const { questionId } = await db().versionQuestion.findFirstOrThrow({ where: { text: question } });
+  return { actor, sessionId, questionId, question, introduction };
 }
 
 const spokenTexts = () => provider?.requests.map(({ json }) => json.input) ?? [];
@@ -78,14 +78,14 @@ test("nobody has texts of their own read out", async () => {
 test("a question that is not handed over yet is not heard before its time, also where its id is known", async () => {
   const { sessionId, questionId } = await openSession();
   const alloy = await speaker();
-  const later = await db().templateQuestion.findFirstOrThrow({
-    where: { position: 2, template: { interviews: { some: { session: { id: sessionId } } } } },
+  const { questionId: laterId } = await db().versionQuestion.findFirstOrThrow({
+    where: { position: 2, version: { interviews: { some: { session: { id: sessionId } } } } },
   });
-  await expect(getVoice(sessionId, later.id, alloy)).rejects.toMatchObject({ code: "not_found" });
+  await expect(getVoice(sessionId, laterId, alloy)).rejects.toMatchObject({ code: "not_found" });
   expect(spokenTexts()).toEqual([]);
   const question_data = { text: "First?", template_question_id: questionId, client_key: questionId };
   await addQuestion({ session_id: sessionId, question_data });
-  expect(await getVoice(sessionId, later.id, alloy)).toMatchObject({ mimeType: "audio/mpeg" });
+  expect(await getVoice(sessionId, laterId, alloy)).toMatchObject({ mimeType: "audio/mpeg" });
 });
 
 test("a session that is unknown or over has no voice", async () => {

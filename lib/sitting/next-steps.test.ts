@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import * as templates from "../db/templates.ts";
+import * as newTemplates from "../db/new-templates.ts";
 import { testDatabase, testOrganization } from "../db/testing.ts";
 import { createInvitation } from "../interviews/create-invitation.ts";
 import { addAnswer } from "./add-answer.ts";
@@ -13,7 +13,7 @@ import { startSession } from "./start-session.ts";
 
 await testDatabase();
 const actor = await testOrganization();
-await templates.insert(db(), {
+await newTemplates.insert(db(), {
   organizationId: actor.organizationId,
   name: "Keeper",
   roleTitle: "Lighthouse keeper",

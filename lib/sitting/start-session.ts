@@ -6,7 +6,7 @@ import * as interviews from "../db/interviews.ts";
 import * as recordings from "../db/recordings.ts";
 import * as events from "../db/session-events.ts";
 import * as sessions from "../db/sessions.ts";
-import * as templates from "../db/templates.ts";
+import * as versions from "../db/template-versions.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
@@ -37,7 +37,8 @@ export type StartedSession = {
 };
 
 /**
- * Opens the session of an invitation, or the same one again while it is active.
+ * Opens the session of an invitation, or the same one again while it is active. From its beginning on the interview keeps the version of
+ * its template that is published now.
  * @throws AppError `interview_not_found`, `interview_completed`, `invitation_revoked`, `invitation_expired`, `consent_required`
  */
 export function startSession(
@@ -66,6 +67,7 @@ export function startSession(
       const resumed = { progress: await sessions.progressOf(db, session.id), recording: roomRecording(config) };
       return { ...ids, recordingStarted, resumed };
     }
+    await interviews.keepVersion(db, interview.id, interview.version.id);
     if (consentBasis !== "consent") await noteVouched(db, session, consentBasis, program);
     await recordings.create(db, {
       sessionId: session.id,
@@ -121,19 +123,18 @@ async function newSession(
   const known = ["interview_token", "recording_config", "avatar", "browser_info"];
   const metadata = extraFields(body, known);
   assertMetadataFits(body.recording_config, "recording_config");
-  const template = await templates.sizeOf(db, interview.templateId);
+  const size = await versions.sizeOf(db, interview.version.id);
   return {
     organizationId: interview.organizationId,
     interviewId: interview.id,
     candidateId: interview.candidateId,
     recordingConfig: JSON.parse(JSON.stringify(body.recording_config)),
     browserInfo: body.browser_info ?? userAgent?.slice(0, 500) ?? null,
-    avatar: body.avatar ?? interview.template.avatar,
-    avatarSettings: interview.template.avatarSettings ?? {},
-    plannedQuestionIds: interview.template.questions.map(({ id }) => id),
+    avatar: body.avatar ?? interview.version.avatar,
+    avatarSettings: interview.version.avatarSettings ?? {},
     metadata: JSON.parse(JSON.stringify(metadata)),
     metadataBytes: assertMetadataFits(metadata, "body"),
-    quota: sessionQuota(template, roomRecording(body.recording_config)),
+    quota: sessionQuota(size, roomRecording(body.recording_config)),
   };
 }
 

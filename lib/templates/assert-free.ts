@@ -1,5 +1,5 @@
 import type { Db } from "../db/client.ts";
-import * as details from "../db/template-details.ts";
+import * as templates from "../db/templates.ts";
 import { AppError } from "../errors.ts";
 
 /**
@@ -9,9 +9,9 @@ import { AppError } from "../errors.ts";
 export async function assertFree(
   tx: Db,
   organizationId: string,
-  wanted: Parameters<typeof details.findTaken>[2],
+  wanted: Parameters<typeof templates.findTaken>[2],
 ): Promise<void> {
-  switch (await details.findTaken(tx, organizationId, wanted)) {
+  switch (await templates.findTaken(tx, organizationId, wanted)) {
     case "name":
       throw new AppError("template_name_taken");
     case "external_id":

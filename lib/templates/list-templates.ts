@@ -1,13 +1,13 @@
 import { db } from "../db/client.ts";
-import * as details from "../db/template-details.ts";
+import * as list from "../db/template-list.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { ListPosition } from "../domain/list-position.ts";
 
 /** One stretch of the organisation's templates, newest first. */
 export function listTemplates(
-  filter: details.TemplateFilter,
+  filter: list.TemplateFilter,
   page: { after: ListPosition | null; limit: number },
   actor: Actor,
-): Promise<details.TemplateSummaryRow[]> {
-  return details.list(db(), actor.organizationId, filter, page);
+): Promise<list.TemplateSummaryRow[]> {
+  return list.list(db(), actor.organizationId, filter, page);
 }

@@ -1,49 +1,39 @@
+import { isDeepStrictEqual } from "node:util";
 import type { UpdateTemplateBody } from "../contract/v1/templates.ts";
 import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
 import { lockNames } from "../db/names.ts";
-import * as details from "../db/template-details.ts";
+import * as templates from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
-import { AppError } from "../errors.ts";
-import type { FieldIssue } from "../words/field-words.ts";
 import { assertFree } from "./assert-free.ts";
-import { getTemplate } from "./get-template.ts";
-import { toFields, toQuestions } from "./to-rows.ts";
+import { withChanges } from "./edit-draft.ts";
+import { getTemplate, holdTemplate } from "./get-template.ts";
+import { publish } from "./publish.ts";
+import { toFields } from "./template-fields.ts";
 
 /**
- * Changes what is sent. Interviews that were taken keep what they were asked: their questions are copies.
- * @throws AppError `template_not_found`, `template_name_taken`, `external_id_taken`; `invalid_fields` where the thresholds would cross
+ * Changes what is sent, and publishes that at once, beside a draft that somebody may be working on. Interviews that have begun keep their
+ * version. Where everything is as it was, nothing happens.
+ * @throws AppError `template_not_found`, `template_name_taken`, `external_id_taken`; `invalid_fields` where the thresholds would
+ * cross or an id names no question
  */
 export function updateTemplate(
   templateId: string,
   body: UpdateTemplateBody,
   actor: Actor,
-): Promise<details.TemplateDetails> {
+): Promise<templates.TemplateDetails> {
   const { organizationId } = actor;
   return transaction(async (tx) => {
     await lockNames(tx, organizationId);
-    const template = await getTemplate(templateId, actor);
-    assertThresholds(template, body);
+    const template = await holdTemplate(tx, templateId, actor);
+    const content = await withChanges(tx, template, template.content, body);
     await assertFree(tx, organizationId, { name: body.name, externalId: body.external_id, exceptId: template.id });
-    await details.update(tx, organizationId, template.id, toFields(body));
-    if (body.questions) await details.replaceQuestions(tx, template, toQuestions(body.questions));
-    await auditEvents.append(tx, actor, "template.changed", {
-      kind: "template",
-      id: template.id,
-      detail: { fields: Object.keys(body) },
-    });
-    return getTemplate(template.id, actor);
+    await templates.update(tx, organizationId, template.id, toFields(body));
+    await publish(tx, template, content);
+    const changed = await getTemplate(template.id, actor);
+    if (isDeepStrictEqual(changed, template)) return template;
+    const detail = { fields: Object.keys(body), version: changed.version };
+    await auditEvents.append(tx, actor, "template.changed", { kind: "template", id: template.id, detail });
+    return changed;
   });
-}
-
-/** One of the two may be sent alone. */
-function assertThresholds(template: details.TemplateDetails, body: UpdateTemplateBody): void {
-  const pass = body.pass_threshold ?? template.passThreshold;
-  const fail = body.fail_threshold ?? template.failThreshold;
-  if (fail < pass) return;
-  const issue: FieldIssue =
-    body.fail_threshold === undefined
-      ? { path: "pass_threshold", key: "above_fail", params: { fail } }
-      : { path: "fail_threshold", key: "below_stored_pass", params: { pass } };
-  throw new AppError("invalid_fields", { issues: [issue] });
 }

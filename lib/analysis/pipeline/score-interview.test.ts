@@ -124,7 +124,7 @@ describe("leaving questions out", () => {
 
 describe("questions and who vouches for them", () => {
   const PLAN = ["t1", "t2", "t3", "t4", "t5"].map((id) => ({
-    ...{ id, type: "technical", difficulty: "medium", setAside: false },
+    ...{ id, type: "technical", difficulty: "medium" },
   }));
   const from = (source: QuestionSource, templateQuestionId: string | null = null, otherWords = false) => ({
     origin: { source, templateQuestionId, otherWords },

@@ -1,4 +1,5 @@
 import type { SessionForScoring } from "../../db/analyses.ts";
+import { versionOf } from "../../db/interview-version.ts";
 import { wasSkipped } from "../../domain/answer.ts";
 import type { PlannedQuestion } from "../../domain/coverage.ts";
 import { isVouched, type QuestionSource } from "../../domain/question-source.ts";
@@ -6,28 +7,24 @@ import { CATEGORIES, type CategoryWeights, EQUAL_WEIGHTS } from "../../domain/sc
 import type { InterviewAnswer, InterviewInput } from "./interview-input.ts";
 
 type QuestionRow = SessionForScoring["questions"][number];
-type TemplateRow = SessionForScoring["interview"]["template"];
+type VersionRow = NonNullable<SessionForScoring["interview"]["templateVersion"]>;
 type AnswerRow = SessionForScoring["questions"][number]["answers"][number];
 
-/** A stored interview as the pipeline takes it. */
-export function toInput({
-  candidate,
-  interview: { template, candidateName },
-  plannedQuestionIds,
-  questions,
-}: SessionForScoring): InterviewInput {
+/** A stored interview as the pipeline takes it: by the version of its template that it keeps, whatever the template says by now. */
+export function toInput({ candidate, interview, questions }: SessionForScoring): InterviewInput {
+  const version = versionOf(interview);
   return {
     // both names, where the invitation was sent under another
-    candidate: { ...candidate, name: [candidate.name, candidateName].filter(Boolean).join(" ") },
+    candidate: { ...candidate, name: [candidate.name, interview.candidateName].filter(Boolean).join(" ") },
     rules: {
-      categoryWeights: readWeights(template.categoryWeights),
-      passThreshold: template.passThreshold,
-      failThreshold: template.failThreshold,
-      companyValues: template.companyValues,
-      gatingCategories: CATEGORIES.filter((category) => template.gatingCategories.includes(category)),
-      requirePersonToFail: template.requirePersonToFail,
+      categoryWeights: readWeights(version.categoryWeights),
+      passThreshold: version.passThreshold,
+      failThreshold: version.failThreshold,
+      companyValues: version.companyValues,
+      gatingCategories: CATEGORIES.filter((category) => version.gatingCategories.includes(category)),
+      requirePersonToFail: version.requirePersonToFail,
     },
-    planned: plannedOf(template.questions, plannedQuestionIds),
+    planned: plannedOf(version.questions),
     questions: questions.map(({ answers: [answer], ...question }) => ({
       id: question.id,
       text: question.text,
@@ -42,12 +39,11 @@ export function toInput({
   };
 }
 
-/** What the template asked when the interview began; of older interviews nobody kept that, so what it asks now. */
-function plannedOf(questions: TemplateRow["questions"], ids: readonly string[]): PlannedQuestion[] {
-  const planned = questions.filter(({ id, position }) => (ids.length === 0 ? position > 0 : ids.includes(id)));
-  return planned
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, type, difficulty, position }) => ({ id, type, difficulty, setAside: position <= 0 }));
+/** In an order of their own, so that another order of asking is the same work. */
+function plannedOf(questions: VersionRow["questions"]): PlannedQuestion[] {
+  return questions
+    .map(({ questionId: id, type, difficulty }) => ({ id, type, difficulty }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** What an answer is judged by: as it stands where somebody vouches for it, and nothing at all otherwise, whatever is stored. */

@@ -1253,6 +1253,8 @@ export type ListInterviewsAnswer = {
       name: string;
       /** Your system's id, where you gave one. */
       external_id: string | null;
+      /** The version that it was begun with, and is judged by for ever. Null before: it will be the latest. */
+      version: number | null;
     };
     created_at?: string;
     /** Until then it can be started; who has started in time may finish. */
@@ -1457,6 +1459,8 @@ export type GetInterviewAnswer = {
       name: string;
       /** Your system's id, where you gave one. */
       external_id: string | null;
+      /** The version that it was begun with, and is judged by for ever. Null before: it will be the latest. */
+      version: number | null;
     };
     created_at: string;
     /** Until then it can be started; who has started in time may finish. */
@@ -1546,6 +1550,8 @@ export type ExtendInterviewAnswer = {
       name: string;
       /** Your system's id, where you gave one. */
       external_id: string | null;
+      /** The version that it was begun with, and is judged by for ever. Null before: it will be the latest. */
+      version: number | null;
     };
     created_at: string;
     /** Until then it can be started; who has started in time may finish. */
@@ -1637,6 +1643,8 @@ export type RevokeInterviewAnswer = {
       name: string;
       /** Your system's id, where you gave one. */
       external_id: string | null;
+      /** The version that it was begun with, and is judged by for ever. Null before: it will be the latest. */
+      version: number | null;
     };
     created_at: string;
     /** Until then it can be started; who has started in time may finish. */
@@ -1705,6 +1713,8 @@ export type ListTemplatesAnswer = {
     /** Your system's id, where you gave one. */
     external_id: string | null;
     name: string;
+    /** The number of the version that is published: 1, 2, 3 … */
+    version: number;
     role_title: string;
     question_count: number;
     created_at: string;
@@ -1749,6 +1759,8 @@ export type CreateTemplateBody = {
   };
   /** In the order in which they are asked. */
   questions: Array<{
+    /** Which question of your organisation it is, in whatever words: a corrected one stays the same. Without it, it is the question that had exactly this text in the version before, or else a new one. */
+    id?: string;
     text: string;
     /** Decides which categories an answer says something about. */
     type: "technical" | "behavioral" | "situational" | "culture" | "general";
@@ -1772,6 +1784,8 @@ export type CreateTemplateAnswer = {
     /** Your system's id, where you gave one. */
     external_id: string | null;
     name: string;
+    /** The number of the version that is published: 1, 2, 3 … */
+    version: number;
     role_title: string;
     question_count: number;
     created_at: string;
@@ -1792,6 +1806,7 @@ export type CreateTemplateAnswer = {
     avatar: string;
     avatar_settings: Record<string, unknown>;
     questions: Array<{
+      /** Stays the same in every version, whatever becomes of its words. */
       id: string;
       position: number;
       text: string;
@@ -1814,6 +1829,8 @@ export type GetTemplateAnswer = {
     /** Your system's id, where you gave one. */
     external_id: string | null;
     name: string;
+    /** The number of the version that is published: 1, 2, 3 … */
+    version: number;
     role_title: string;
     question_count: number;
     created_at: string;
@@ -1834,6 +1851,7 @@ export type GetTemplateAnswer = {
     avatar: string;
     avatar_settings: Record<string, unknown>;
     questions: Array<{
+      /** Stays the same in every version, whatever becomes of its words. */
       id: string;
       position: number;
       text: string;
@@ -1884,6 +1902,8 @@ export type UpdateTemplateBody = {
   };
   /** In the order in which they are asked. */
   questions?: Array<{
+    /** Which question of your organisation it is, in whatever words: a corrected one stays the same. Without it, it is the question that had exactly this text in the version before, or else a new one. */
+    id?: string;
     text: string;
     /** Decides which categories an answer says something about. */
     type: "technical" | "behavioral" | "situational" | "culture" | "general";
@@ -1907,6 +1927,8 @@ export type UpdateTemplateAnswer = {
     /** Your system's id, where you gave one. */
     external_id: string | null;
     name: string;
+    /** The number of the version that is published: 1, 2, 3 … */
+    version: number;
     role_title: string;
     question_count: number;
     created_at: string;
@@ -1927,6 +1949,7 @@ export type UpdateTemplateAnswer = {
     avatar: string;
     avatar_settings: Record<string, unknown>;
     questions: Array<{
+      /** Stays the same in every version, whatever becomes of its words. */
       id: string;
       position: number;
       text: string;
@@ -1949,6 +1972,8 @@ export type ArchiveTemplateAnswer = {
     /** Your system's id, where you gave one. */
     external_id: string | null;
     name: string;
+    /** The number of the version that is published: 1, 2, 3 … */
+    version: number;
     role_title: string;
     question_count: number;
     created_at: string;
@@ -1969,6 +1994,7 @@ export type ArchiveTemplateAnswer = {
     avatar: string;
     avatar_settings: Record<string, unknown>;
     questions: Array<{
+      /** Stays the same in every version, whatever becomes of its words. */
       id: string;
       position: number;
       text: string;
@@ -2583,6 +2609,7 @@ export type ErrorCode =
   | "name_differs"
   | "candidate_conflict"
   | "external_id_taken"
+  | "template_changed"
   | "template_name_taken"
   | "webhook_disabled"
   | "too_many_webhooks"

@@ -56,7 +56,7 @@ export const updateTemplate = operation({
   tag: "Provisioning",
   summary: "Change a template",
   description:
-    "Only what is sent changes; `questions` are replaced as a whole, and one whose text stays keeps its id. Interviews that were taken keep what they were asked, and one that is under way goes on with the questions it began with.",
+    "Only what is sent changes; `questions` are replaced as a whole, and one that is sent with its `id`, or whose text stays, keeps its id. What is asked or how it is judged becomes the next `version`, at once; where everything is as it was, there is no new one. Who begins an interview keeps the version of that moment: interviews that were taken are judged by what they were asked, and one that is under way goes on with the questions it began with. `name`, `external_id` and `coaching_notes` belong to no version.",
   access: "templates.write",
   limit: "write",
   body: UpdateTemplateBody,

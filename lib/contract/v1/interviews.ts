@@ -20,7 +20,14 @@ export const Interview = z.object({
       "`interrupted`: started, and nothing has come from it for a while. What was finished stays `completed`, whatever happens to its link.",
   }),
   candidate: z.object({ id: CandidateId, name: z.string(), email: z.string(), external_id: ExternalIdOrNull }),
-  template: z.object({ id: z.uuid(), name: z.string(), external_id: ExternalIdOrNull }),
+  template: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    external_id: ExternalIdOrNull,
+    version: z.int().nullable().meta({
+      description: "The version that it was begun with, and is judged by for ever. Null before: it will be the latest.",
+    }),
+  }),
   created_at: At,
   expires_at: At.meta({ description: "Until then it can be started; who has started in time may finish." }),
   opened_at: At.nullable().meta({ description: "When the candidate first opened the link." }),

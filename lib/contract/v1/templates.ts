@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CATEGORIES } from "../../domain/scoring.ts";
-import { BESIDE_OTHERS, must, oneLine, says } from "../fields.ts";
+import { BESIDE_OTHERS, must, oneLine, says, Uuid } from "../fields.ts";
 import { MAX_TEXT_LENGTH } from "../interview.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
 import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
@@ -22,6 +22,10 @@ export const TemplateName = oneLine(200);
 
 const QuestionBody = z.strictObject(
   {
+    id: Uuid.optional().meta({
+      description:
+        "Which question of your organisation it is, in whatever words: a corrected one stays the same. Without it, it is the question that had exactly this text in the version before, or else a new one.",
+    }),
     text: filledText.meta({ example: "Tell me about a bug you are proud of." }),
     type: oneOf(QUESTION_TYPES).meta({ description: "Decides which categories an answer says something about." }),
     difficulty: oneOf(DIFFICULTIES).default("medium"),
@@ -38,6 +42,7 @@ const QuestionBody = z.strictObject(
   },
   must("object"),
 );
+export type QuestionBody = z.infer<typeof QuestionBody>;
 
 const Questions = z
   .array(QuestionBody, must("list"))
@@ -121,8 +126,8 @@ export const UpdateTemplateBody = z
   .refine((body) => Object.values(body).some((value) => value !== undefined), says("change_something"));
 export type UpdateTemplateBody = z.infer<typeof UpdateTemplateBody>;
 
-const Question = z.object({
-  id: z.uuid(),
+const TemplateQuestion = z.object({
+  id: z.uuid().meta({ description: "Stays the same in every version, whatever becomes of its words." }),
   position: z.int(),
   text: z.string(),
   type: z.string(),
@@ -134,12 +139,14 @@ const Question = z.object({
   answer_seconds: z.int().nullable(),
   retakes: z.int(),
 });
+export type TemplateQuestion = z.infer<typeof TemplateQuestion>;
 
-/** A template without its questions, as lists have it. */
+/** A template as it is published, without its questions, as lists have it. */
 export const TemplateSummary = z.object({
   id: z.uuid(),
   external_id: ExternalIdOrNull,
   name: z.string(),
+  version: z.int().meta({ description: "The number of the version that is published: 1, 2, 3 …" }),
   role_title: z.string(),
   question_count: z.int(),
   created_at: z.iso.datetime(),
@@ -163,7 +170,7 @@ export const Template = TemplateSummary.extend({
   coaching_notes: z.boolean(),
   avatar: z.string(),
   avatar_settings: z.record(z.string(), z.unknown()),
-  questions: z.array(Question),
+  questions: z.array(TemplateQuestion),
 });
 export type Template = z.infer<typeof Template>;
 

@@ -22,6 +22,7 @@ const STRUCTURE = `
   UNION ALL
   SELECT 'constraint ' || conname, pg_get_constraintdef(oid) FROM pg_constraint
    WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> '_prisma_migrations'
+     AND contype <> 'c' -- a schema of Prisma's has no words for checks
   UNION ALL
   SELECT 'enum ' || typname, string_agg(enumlabel, ',' ORDER BY enumsortorder)
     FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid GROUP BY typname

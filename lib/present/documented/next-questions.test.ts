@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { NextQuestionsAnswer } from "../../contract/interview-answers.ts";
 import { db } from "../../db/client.ts";
-import * as templates from "../../db/templates.ts";
+import * as newTemplates from "../../db/new-templates.ts";
 import { testDatabase, testOrganization } from "../../db/testing.ts";
 import { createInvitation } from "../../interviews/create-invitation.ts";
 import { nextSteps } from "../../sitting/next-steps.ts";
@@ -13,7 +13,7 @@ await testDatabase();
 
 test("nothing of a later question but its place and its limits is in what the room gets", async () => {
   const actor = await testOrganization();
-  await templates.insert(db(), {
+  await newTemplates.insert(db(), {
     organizationId: actor.organizationId,
     name: "Keeper",
     roleTitle: "Lighthouse keeper",

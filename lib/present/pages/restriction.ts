@@ -2,11 +2,11 @@ import type { Restriction } from "../../contract/deletion-request.ts";
 import type { Restricted } from "../../restriction/get-restriction.ts";
 
 export function presentRestriction({ interview, requestedAt, request }: Restricted): Restriction {
-  const { session, candidate, template } = interview;
+  const { session, candidate, version } = interview;
   return {
     interviewId: interview.id,
     candidate: { id: candidate.id, name: candidate.name, email: candidate.email },
-    roleTitle: template.roleTitle,
+    roleTitle: version.roleTitle,
     invitedAt: interview.createdAt.toISOString(),
     startedAt: session?.startedAt.toISOString() ?? null,
     endedAt: session?.endedAt?.toISOString() ?? null,

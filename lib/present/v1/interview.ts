@@ -17,7 +17,12 @@ export function presentInterview(row: ListedRow, now = row.readAt): Interview {
       email: row.candidateEmail,
       external_id: row.candidateExternalId,
     },
-    template: { id: row.templateId, name: row.templateName, external_id: row.templateExternalId },
+    template: {
+      id: row.templateId,
+      name: row.templateName,
+      external_id: row.templateExternalId,
+      version: row.templateVersion,
+    },
     created_at: row.createdAt.toISOString(),
     expires_at: row.expiresAt.toISOString(),
     opened_at: timeOrNull(row.openedAt),

@@ -1,12 +1,15 @@
 import type { Template, TemplateSummary } from "../../contract/v1/templates.ts";
-import type { TemplateDetails, TemplateSummaryRow } from "../../db/template-details.ts";
+import type { TemplateSummaryRow } from "../../db/template-list.ts";
+import type { TemplateDetails } from "../../db/templates.ts";
 import { EQUAL_WEIGHTS } from "../../domain/scoring.ts";
+import { toWire } from "../../templates/wire-question.ts";
 
 export function presentTemplateSummary(row: TemplateSummaryRow): TemplateSummary {
   return {
     id: row.id,
     external_id: row.externalId,
     name: row.name,
+    version: row.version,
     role_title: row.roleTitle,
     question_count: row.questionCount,
     created_at: row.createdAt.toISOString(),
@@ -14,31 +17,20 @@ export function presentTemplateSummary(row: TemplateSummaryRow): TemplateSummary
   };
 }
 
-export function presentTemplate(row: TemplateDetails): Template {
+export function presentTemplate({ content, ...template }: TemplateDetails): Template {
+  const { roleTitle, questions } = content;
   return {
-    ...presentTemplateSummary({ ...row, questionCount: row.questions.length }),
-    introduction: row.introduction,
-    category_weights: { ...EQUAL_WEIGHTS, ...(row.categoryWeights as object) },
-    pass_threshold: row.passThreshold,
-    fail_threshold: row.failThreshold,
-    company_values: row.companyValues,
-    gating_categories: row.gatingCategories,
-    require_person_to_fail: row.requirePersonToFail,
-    coaching_notes: row.coachingNotes,
-    avatar: row.avatar,
-    avatar_settings: { ...(row.avatarSettings as object) },
-    questions: row.questions.map((question) => ({
-      id: question.id,
-      position: question.position,
-      text: question.text,
-      type: question.type,
-      difficulty: question.difficulty,
-      keywords: question.keywords,
-      ideal_answer: question.idealAnswer,
-      rubric_notes: question.rubricNotes,
-      prep_seconds: question.prepSeconds,
-      answer_seconds: question.answerSeconds,
-      retakes: question.retakes,
-    })),
+    ...presentTemplateSummary({ ...template, roleTitle, questionCount: questions.length }),
+    introduction: content.introduction,
+    category_weights: { ...EQUAL_WEIGHTS, ...(content.categoryWeights as object) },
+    pass_threshold: content.passThreshold,
+    fail_threshold: content.failThreshold,
+    company_values: content.companyValues,
+    gating_categories: content.gatingCategories,
+    require_person_to_fail: content.requirePersonToFail,
+    coaching_notes: template.coachingNotes,
+    avatar: content.avatar,
+    avatar_settings: { ...(content.avatarSettings as object) },
+    questions: questions.map(toWire),
   };
 }

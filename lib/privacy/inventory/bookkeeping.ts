@@ -137,6 +137,21 @@ export const BOOKKEEPING_TABLES = {
       "organizationId",
       "name",
       "externalId",
+      "coachingNotes",
+      "publishedVersionId",
+      "createdAt",
+      "archivedAt",
+    ),
+  } satisfies Table<"Template">,
+
+  TemplateVersion: {
+    whose: "organization",
+    found: null,
+    columns: kept(
+      TEMPLATES,
+      "id",
+      "templateId",
+      "number",
       "roleTitle",
       "introduction",
       "categoryWeights",
@@ -145,21 +160,20 @@ export const BOOKKEEPING_TABLES = {
       "companyValues",
       "gatingCategories",
       "requirePersonToFail",
-      "coachingNotes",
       "avatar",
       "avatarSettings",
       "createdAt",
-      "archivedAt",
+      "publishedAt",
     ),
-  } satisfies Table<"Template">,
+  } satisfies Table<"TemplateVersion">,
 
-  TemplateQuestion: {
+  VersionQuestion: {
     whose: "organization",
     found: null,
     columns: kept(
       TEMPLATES,
-      "id",
-      "templateId",
+      "versionId",
+      "questionId",
       "position",
       "text",
       "type",
@@ -171,7 +185,13 @@ export const BOOKKEEPING_TABLES = {
       "answerSeconds",
       "retakes",
     ),
-  } satisfies Table<"TemplateQuestion">,
+  } satisfies Table<"VersionQuestion">,
+
+  BankQuestion: {
+    whose: "organization",
+    found: null,
+    columns: kept(TEMPLATES, "id", "organizationId", "createdAt", "retiredAt"),
+  } satisfies Table<"BankQuestion">,
 
   Webhook: {
     whose: "organization",

@@ -200,7 +200,7 @@ export const INTERVIEW_TABLES = {
     found: ({ candidateId }) => ({ candidateId }),
     columns: {
       ...kept("tells a browser that still holds parts to delete them; it opens nothing any more", "id"),
-      ...kept(STRUCTURE, "publicId", "organizationId", "interviewId", "candidateId", "plannedQuestionIds", "epoch"),
+      ...kept(STRUCTURE, "publicId", "organizationId", "interviewId", "candidateId", "epoch"),
       ...kept(WHEN, "startedAt", "endedAt", "lastSeenAt", "provisionalAt", "latePartsAcceptedAt", "holderSeenAt"),
       ...kept("how far it came, and on what ground it was recorded", "status", "consentBasis"),
       ...kept("how much was let in, from the template", "quota"),
@@ -270,7 +270,7 @@ export const INTERVIEW_TABLES = {
     whose: "candidate",
     found: ({ candidateId }) => ({ candidateId }),
     columns: {
-      ...kept(STRUCTURE, "id", "organizationId", "candidateId", "templateId"),
+      ...kept(STRUCTURE, "id", "organizationId", "candidateId", "templateId", "templateVersionId"),
       ...kept(WHEN, "openedAt", "expiresAt", "revokedAt", "consentedAt", "createdAt"),
       ...kept("which consent was given, and by whom for the candidate", "consentVersion", "consentById"),
       ...kept("the language that the invitation was made in, which is nobody's", "locale"),

@@ -86,6 +86,8 @@ export const fields = {
   not_latest: "is not the latest: that is {latest}",
   not_right: "is not right",
   not_same_twice: "was not the same twice",
+  once: "must not stand twice",
+  question_of_yours: "is not a question of your organisation",
   required: "is required",
   required_or: "is required, or {values} instead",
   taken: "is taken by another user",
