@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { SpoolDrainer } from "@/components/spool-drainer.tsx";
 import { UiProviders } from "@/components/ui/providers.tsx";
 import { parseTheme, THEME_COOKIE } from "@/components/ui/theme.ts";
+import { pageLocale } from "@/components/words/page-locale.ts";
 import { directionOf } from "@/lib/words/locale.ts";
-import { pageLocale } from "./page-locale.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -24,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
       <body>
-        <UiProviders>
+        <UiProviders locale={locale}>
           {children}
           <SpoolDrainer />
         </UiProviders>

@@ -32,7 +32,7 @@ const FLOORS: readonly (readonly string[])[] = [
   // How it is told.
   ["lib/present", "lib/auth", "lib/http", "lib/openapi"],
   // The browser's side.
-  ["lib/client", "components", "app", "instrumentation.ts", "instrumentation-client.ts"],
+  ["lib/client", "components/words", "components", "app", "instrumentation.ts", "instrumentation-client.ts"],
   // What runs it.
   ["lib/worker", "prisma", "lib/runtime", "lib/tools", "lib/cli"],
 ];
@@ -46,7 +46,7 @@ const ONLY: Record<string, readonly string[]> = {
   "lib/contract/operations": ["lib/domain", "lib/words", "lib/contract", "lib/contract/v1"],
   // The browser's side knows the wire and nothing behind it.
   "lib/client": ["lib/domain", "lib/words", "lib/contract", "lib/contract/v1"],
-  components: ["lib/domain", "lib/words", "lib/contract", "lib/contract/v1", "lib/client"],
+  components: ["lib/domain", "lib/words", "lib/contract", "lib/contract/v1", "lib/client", "components/words"],
 };
 
 /** Pages and routes call verbs; verbs talk to the database. */
@@ -57,10 +57,10 @@ const PACKAGES: readonly { name: RegExp; rooms: readonly string[] }[] = [
   { name: /^@prisma\//, rooms: ["lib/db"] },
   {
     name: /^next(-auth)?(\/|$)/,
-    rooms: ["app", "components", "lib/http", "lib/auth", "lib/runtime", "instrumentation.ts"],
+    rooms: ["app", "components", "components/words", "lib/http", "lib/auth", "lib/runtime", "instrumentation.ts"],
   },
   { name: /^use-intl(\/|$)/, rooms: ["lib/words"] },
-  { name: /^(react|react-dom)(\/|$)/, rooms: ["app", "components", "lib/client"] },
+  { name: /^(react|react-dom)(\/|$)/, rooms: ["app", "components", "components/words", "lib/client"] },
 ];
 
 const GENERATED = "lib/db/generated/";

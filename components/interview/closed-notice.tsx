@@ -1,7 +1,12 @@
 import { CalendarX2, CircleCheck, type LucideIcon, SearchX, Undo2 } from "lucide-react";
 import { Card } from "@/components/ui/card.tsx";
 import { CopyButton } from "@/components/ui/copy-button.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { ClosedReason } from "@/lib/client/room/room-state.ts";
+import { catalogue, type Say } from "@/lib/words/catalogue.ts";
+import { closed } from "@/lib/words/en/room/closed.ts";
+
+const sentences = catalogue({ en: closed });
 
 /** What was still on this device when an interview was closed in the middle of a sitting. */
 type Rest = {
@@ -14,36 +19,28 @@ type Rest = {
 type Notice = { icon: LucideIcon; title: string; words: string };
 
 /** What has happened, what was kept and what to do. */
-function describe(reason: ClosedReason, organization: string, during: Rest | undefined): Notice {
+function describe(
+  reason: ClosedReason,
+  organization: string,
+  during: Rest | undefined,
+  say: Say<typeof closed>,
+): Notice {
   switch (reason) {
     case "completed":
       if (during && during.unsentAnswers + during.texts.length > 0) {
-        return { icon: CircleCheck, title: "This interview was closed", words: "Nothing more is taken for it." };
+        return { icon: CircleCheck, title: say("closed:title"), words: say("closed:words") };
       }
-      return {
-        icon: CircleCheck,
-        title: "This interview is complete",
-        words: `Your answers are safe with ${organization}. There is nothing left to do here, and you can close this page.`,
-      };
+      return { icon: CircleCheck, title: say("completed:title"), words: say("completed:words", { organization }) };
     case "expired":
-      return {
-        icon: CalendarX2,
-        title: "This invitation has expired",
-        words: `Write to the people at ${organization} who invited you and ask for a new link. They can send one in a minute.`,
-      };
+      return { icon: CalendarX2, title: say("expired:title"), words: say("expired:words", { organization }) };
     case "revoked":
-      return {
-        icon: Undo2,
-        title: "This invitation was withdrawn",
-        words: `If you did not expect that, write to the people at ${organization} who invited you: they can send a new link.`,
-      };
+      return { icon: Undo2, title: say("revoked:title"), words: say("revoked:words", { organization }) };
     case "not_found":
-      if (during) return { icon: SearchX, title: "We cannot find this interview any more", words: keptWords(during) };
+      if (!during) return { icon: SearchX, title: say("not_found:title"), words: say("not_found:words") };
       return {
         icon: SearchX,
-        title: "We cannot find this invitation",
-        words:
-          "The link may have been cut off on its way. Open it again from your e-mail, or copy it whole. If that does not help, ask the people who invited you for a new one.",
+        title: say("gone:title"),
+        words: during.unsentAnswers > 0 ? say("gone:unsent") : say("gone:saved"),
       };
   }
 }
@@ -56,8 +53,10 @@ type ClosedNoticeProps = {
 };
 
 /** The page of an invitation that cannot be taken. */
-export function ClosedNotice({ reason, organization = "the company", during }: ClosedNoticeProps) {
-  const { icon: Icon, title, words } = describe(reason, organization, during);
+export function ClosedNotice({ reason, organization: named, during }: ClosedNoticeProps) {
+  const say = useWords(sentences);
+  const organization = named ?? say("the_company");
+  const { icon: Icon, title, words } = describe(reason, organization, during, say);
   const texts = reason === "not_found" ? [] : (during?.texts ?? []);
   return (
     <div className="mx-auto flex max-w-lg flex-col items-center py-12 text-center sm:py-20">
@@ -67,7 +66,11 @@ export function ClosedNotice({ reason, organization = "the company", during }: C
       <h1 className="mt-6 text-2xl">{title}</h1>
       <p className="mt-3 text-muted">{words}</p>
       {during && reason !== "not_found" ? (
-        <p className="mt-3 text-muted">{describeRest(during, organization)}</p>
+        <p className="mt-3 text-muted">
+          {during.unsentAnswers === 0
+            ? say("kept", { organization })
+            : say("kept_but_late", { organization, late: during.unsentAnswers })}
+        </p>
       ) : null}
       {texts.length > 0 ? <NotTaken texts={texts} /> : null}
     </div>
@@ -76,30 +79,16 @@ export function ClosedNotice({ reason, organization = "the company", during }: C
 
 /** It is forgotten with this page: here it can still be copied. */
 function NotTaken({ texts }: { texts: readonly string[] }) {
+  const say = useWords(sentences);
   return (
     <Card as="section" className="mt-8 flex w-full flex-col items-start gap-4 text-start">
-      <h2 className="text-base">What you wrote and could not be taken</h2>
+      <h2 className="text-base">{say("not_taken")}</h2>
       {Array.from(new Set(texts), (text) => (
         <p key={text} className="max-h-60 w-full overflow-y-auto text-sm whitespace-pre-wrap">
           {text}
         </p>
       ))}
-      <CopyButton text={texts.join("\n\n")}>Copy it</CopyButton>
+      <CopyButton text={texts.join("\n\n")}>{say("copy")}</CopyButton>
     </Card>
   );
-}
-
-function keptWords({ unsentAnswers }: Rest): string {
-  const kept =
-    unsentAnswers > 0
-      ? "What you answered last is kept on this device, and is sent from any page here as soon as it is found again."
-      : "What you had answered until then was saved.";
-  return `${kept} Please ask the people who invited you.`;
-}
-
-function describeRest({ unsentAnswers }: Rest, organization: string): string {
-  const kept = `What you had answered and recorded until then stays with ${organization}.`;
-  if (unsentAnswers === 0) return kept;
-  const late = unsentAnswers === 1 ? "Your latest answer" : `Your latest ${unsentAnswers} answers`;
-  return `${kept} ${late} came too late to be taken: please tell them so.`;
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { useLocale } from "#use-locale";
 import { type MomentFormat, momentWords } from "@/lib/words/format.ts";
-import { ENGLISH } from "@/lib/words/locale.ts";
 
 const never = () => () => {};
 
@@ -16,9 +16,10 @@ export function LocalTime({ at, format = "short" }: { at: Date | string; format?
     () => true,
     () => false,
   );
+  const locale = useLocale();
   const moment = new Date(at);
   const zone = isLocal ? undefined : "UTC";
-  const words = (as: MomentFormat) => momentWords(moment, as, ENGLISH, zone);
+  const words = (as: MomentFormat) => momentWords(moment, as, locale, zone);
   return (
     <time dateTime={moment.toISOString()} title={words("whole")} className="whitespace-nowrap">
       {words(format)}

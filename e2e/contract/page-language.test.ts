@@ -1,5 +1,7 @@
 import { beforeAll, expect, inject, test } from "vitest";
 import { db } from "../../lib/db/client.ts";
+import { closed } from "../../lib/words/en/room/closed.ts";
+import { pseudo } from "../../lib/words/pseudo.ts";
 import { newTenant, type Tenant } from "../support/tenant.ts";
 
 let tenant: Tenant;
@@ -34,6 +36,21 @@ test("an invitation in a language that we do not speak is in English", async () 
   const { interviewId, token } = await tenant.invite();
   await db().interview.update({ where: { id: interviewId }, data: { locale: "tlh" } });
   expect(await rootOf(`/interview/${token}`)).toMatch(/lang="en" dir="ltr"/);
+});
+
+test("whoever has no invitation reads the first language of their browser that we speak", async () => {
+  const read = (accepted: string) => rootOf("/sign-in", { "accept-language": accepted });
+  expect(await read("tlh, en-XA;q=0.9, en;q=0.8")).toMatch(/lang="en-XA" dir="rtl"/);
+  expect(await read("en-US,en;q=0.9,en-XA;q=0.1")).toMatch(/lang="en" dir="ltr"/);
+  expect(await read("en-XA;q=0, *;q=x")).toMatch(/lang="en" dir="ltr"/);
+});
+
+test("a page is in its language already as the server makes it", async () => {
+  const { interviewId, token } = await tenant.invite();
+  await db().interview.update({ where: { id: interviewId }, data: { locale: "en-XA", revokedAt: new Date() } });
+  const page = await (await fetch(`${inject("baseUrl")}/interview/${token}`)).text();
+  expect(page).toContain(pseudo(closed["revoked:title"]));
+  expect(page).not.toContain(closed["revoked:title"]);
 });
 
 test("nobody chooses a page's language by a header of their own", async () => {

@@ -1,4 +1,4 @@
-import { createTranslator, type ICUArgs } from "use-intl/core";
+import { createTranslator, type ICUArgs, type ICUTags } from "use-intl/core";
 import { ENGLISH, type Locale, type WrittenLocale } from "./locale.ts";
 import { pseudo } from "./pseudo.ts";
 
@@ -14,11 +14,23 @@ export type ParamsOf<Sentence extends string> = ICUArgs<
   { ICUArgument: string | number; ICUNumberArgument: number; ICUDateArgument: Date }
 >;
 
+/** What a page draws of a sentence that has something else in it, such as a link. */
+export type Drawn = ReturnType<ReturnType<typeof createTranslator>["rich"]>;
+
 /** Says one sentence. */
-export type Say<English extends Sentences> = <Key extends keyof English & string>(
-  key: Key,
-  ...params: Record<never, never> extends ParamsOf<English[Key]> ? [params?: Params] : [params: ParamsOf<English[Key]>]
-) => string;
+export type Say<English extends Sentences> = {
+  <Key extends keyof English & string>(
+    key: Key,
+    ...params: Record<never, never> extends ParamsOf<English[Key]>
+      ? [params?: Params]
+      : [params: ParamsOf<English[Key]>]
+  ): string;
+  /** Says one with `<tags>` in it, each of which draws what it holds. */
+  rich<Key extends keyof English & string>(
+    key: Key,
+    params: ParamsOf<English[Key]> & ICUTags<English[Key], (chunks: Drawn) => Drawn>,
+  ): Drawn;
+};
 
 /** One subject's sentences in every language. */
 export type Catalogue<English extends Sentences> = {
@@ -58,5 +70,6 @@ function translator<English extends Sentences>(locale: Locale, messages: Sentenc
     onError: () => {},
     getMessageFallback: ({ key }) => messages[key] ?? key,
   });
-  return (key, ...[params]) => (translate as (key: string, params?: object) => string)(key, params);
+  const say = (key: string, params?: object) => (translate as (key: string, params?: object) => string)(key, params);
+  return Object.assign(say, { rich: translate.rich }) as Say<English>;
 }

@@ -20,3 +20,21 @@ export function toLocale(tag: string | null | undefined): Locale {
 export function directionOf(locale: Locale): "ltr" | "rtl" {
   return locale === "en-XA" ? "rtl" : "ltr";
 }
+
+/** The first language in an `Accept-Language` (RFC 9110 §12.5.4) that we speak, by its weights; English where there is none. */
+export function preferredLocale(accepted: string | null | undefined): Locale {
+  const ranges = (accepted ?? "").split(",").map((range) => {
+    const [tag = "", ...params] = range.split(";").map((part) => part.trim());
+    const weight = params.find((param) => /^q=/i.test(param))?.slice(2);
+    return { tag, weight: weight === undefined ? 1 : Number(weight) || 0 };
+  });
+  const best = ranges.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+  const spoken = best.map(({ tag }) => LOCALES.find((locale) => covers(tag, locale)));
+  return spoken.find((locale) => locale !== undefined) ?? ENGLISH;
+}
+
+/** `en` and `en-GB` are both answered by English; the strange one only by its own name. */
+function covers(tag: string, locale: Locale): boolean {
+  const lower = tag.toLowerCase();
+  return lower === locale.toLowerCase() || (lower !== "en-xa" && lower.split("-")[0] === locale.toLowerCase());
+}

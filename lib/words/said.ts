@@ -20,5 +20,6 @@ export function sentenceOf<English extends Sentences>(sentences: Catalogue<Engli
   const key = keyOf(said);
   if (said.message != null) return said.message;
   if (!sentences.has(key)) return said.code;
-  return (sentences.in(locale) as (key: string, params: Params) => string)(key, said.params ?? {});
+  const say: unknown = sentences.in(locale); // which key it is, and so what it needs, is known to what is stored alone
+  return (say as (key: string, params: Params) => string)(key, said.params ?? {});
 }

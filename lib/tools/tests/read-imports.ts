@@ -29,7 +29,11 @@ export function readImports(root: string): { files: string[]; imports: Import[] 
   return { files, imports };
 }
 
+/** Names of package.json that mean a file of ours, in the browser. */
+const OWN_NAMES: Record<string, string> = { "#use-locale": "components/words/use-locale.ts" };
+
 function targetOf(root: string, known: ReadonlySet<string>, from: string, name: string): string {
+  if (Object.hasOwn(OWN_NAMES, name)) return OWN_NAMES[name] ?? name;
   if (!name.startsWith(".") && !name.startsWith("@/")) return name;
   const path = name.startsWith("@/")
     ? name.slice(2)
