@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { failureWords } from "../words/failure-words.ts";
 import { failureOf, providerError, TryTimedOut } from "./provider-failure.ts";
 
 const CONTEXT = { host: "localhost:11434", model: "judge-1", timeoutMs: 60_000, now: 0 };
@@ -11,9 +12,7 @@ test("a fault of ours is no failure of the provider", () => {
 
 test("a failure is found under whatever is wrapped around it", () => {
   const wrapped = new Error("fetch failed", { cause: new Error("once more", { cause: new TryTimedOut("late") }) });
-  expect(failureOf(wrapped, CONTEXT)).toMatchObject({
-    kind: "timeout",
-    reason: "The AI service at localhost:11434 did not answer within 60 seconds.",
-    retry: true,
-  });
+  const failure = failureOf(wrapped, CONTEXT);
+  expect(failure).toMatchObject({ kind: "timeout", retry: true });
+  expect(failureWords(failure.told, "en")).toBe("The AI service at localhost:11434 did not answer within 60 seconds.");
 });

@@ -8,6 +8,7 @@ import { type Provider, startProvider } from "../ai/testing/provider.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
+import { eventMessage } from "../present/events.ts";
 import { stopBoss } from "../queue/boss.ts";
 import { acceptPart } from "../recording/accept-part.ts";
 import { openSegment } from "../recording/open-segment.ts";
@@ -84,7 +85,7 @@ test("late sound makes a new version, which pays for the answer that changed and
   expect(second).toMatchObject({ version: 2, status: "pending", requestedById: null, runId: first?.runId });
   expect(await jobsOf("analysisId", second?.id ?? "")).toMatchObject([{ name: "analysis.run" }]);
   const told = await db().sessionEvent.findFirstOrThrow({ where: { sessionId, code: "late_sound" } });
-  expect(told.message).toMatch(/: 1\.$/);
+  expect(eventMessage(told)).toMatch(/: 1\.$/);
 
   await runAnalysis({ analysisId: second?.id ?? "" }, hearing());
   expect(provider.requests).toHaveLength(3);

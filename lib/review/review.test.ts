@@ -70,7 +70,7 @@ test("of several analyses the latest is shown", async () => {
   await db().analysis.createMany({
     data: [
       { organizationId, sessionId, version: 1, status: "completed", overallScore: 40, method: "offline_rubric" },
-      { organizationId, sessionId, version: 2, status: "failed", error: "It broke." },
+      { organizationId, sessionId, version: 2, status: "failed", error: { code: "failed", message: "It broke." } },
     ],
   });
   const { analysis } = await getReview(id, reviewer);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-/** What a build is made of. Generated code follows from the schema; command line and tests are in no build. */
+/** What a build is made of. Generated code follows from the schema; what runs the product, and what tries it, is in no build. */
 const SOURCES = [
   "app",
   "components",
@@ -16,7 +16,7 @@ const SOURCES = [
   "tsconfig.json",
   "package-lock.json",
 ];
-const LEFT_OUT = /(^lib\/(cli|db\/generated)\/|\.test\.tsx?$)/;
+const LEFT_OUT = /(^lib\/(cli|runtime|tools|worker|testing|db\/generated)\/|\.test\.tsx?$)/;
 
 /** One hash over the names and contents of everything that a build depends on. */
 export function sourceHash(root: string): string {

@@ -100,6 +100,7 @@ test("a finished interview stays finished, even after its invitation has expired
     organization: "Lighthouse",
     candidateName: "Grace Hopper",
     roleTitle: "Lighthouse keeper",
+    locale: "en",
   });
 });
 

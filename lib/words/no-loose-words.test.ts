@@ -35,7 +35,7 @@ const FOR_TESTS = /\.test\.ts$|(^|\/)testing[-./]/;
 
 /** A sentence, or what is said behind a field's name. SQL is neither. */
 const SENTENCE = /^["“]?(?:\p{Lu}|(?:must|is|has|was|does) )(?:[^\n]*\p{L}[,:;]? \p{Ll}+[,:;]? \S*\p{Ll})/u;
-const SQL = /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|GRANT)\b/;
+const SQL = /\b(?:SELECT|JOIN|INSERT INTO|UPDATE|DELETE FROM|CREATE|GRANT)\b/;
 
 type Node = { type: string; start: number } & Record<string, unknown>;
 

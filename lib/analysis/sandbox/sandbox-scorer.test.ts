@@ -8,6 +8,7 @@ import type { Actor } from "../../domain/actor.ts";
 import { createInvitation } from "../../interviews/create-invitation.ts";
 import { createApiKey } from "../../keys/create-api-key.ts";
 import { findApiKey } from "../../keys/find-api-key.ts";
+import { presentFlags } from "../../present/flags.ts";
 import { listInterviews } from "../../review/list-interviews.ts";
 import { addAnswer } from "../../sitting/add-answer.ts";
 import { addQuestion } from "../../sitting/add-question.ts";
@@ -51,7 +52,9 @@ test("an interview in the sandbox gets made-up scores that say so, whatever is c
   const analysis = await scored(sandbox, TEXT, tools);
   expect(analysis).toMatchObject({ status: "completed", method: "sandbox", model: null, evidenceCoverage: 1 });
   expect(methodWords(analysis.method ?? "", "en")).toBe("Sandbox: made-up scores");
-  expect(analysis.flags).toMatchObject([{ code: "sandbox", message: expect.stringContaining("made up") }]);
+  expect(presentFlags(analysis.flags)).toMatchObject([
+    { code: "sandbox", message: expect.stringContaining("made up") },
+  ]);
   expect(analysis.questions).toMatchObject([{ status: "assessed", flags: [{ code: "sandbox" }] }]);
   expect(analysis.overallFeedback).toContain("Made up for the sandbox");
   expect(["passed", "failed", "needs_review"]).toContain(analysis.finalStatus);
