@@ -1,6 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { ReviewAnalysis, ReviewQuestion } from "@/lib/contract/review.ts";
-import { CATEGORIES, type Category } from "@/lib/domain/scoring.ts";
+import { CRITERIA, type Criterion } from "@/lib/domain/criteria.ts";
 import { evidenceOf } from "./category-evidence.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { ScoreBar } from "./score-bar.tsx";
@@ -13,14 +13,14 @@ type CategoryScoresProps = { analysis: ReviewAnalysis; questions: ReviewQuestion
 export function CategoryScores({ analysis, questions }: CategoryScoresProps) {
   return (
     <ul aria-label="Scores by category" className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2">
-      {CATEGORIES.map((category) => (
+      {CRITERIA.map((category) => (
         <CategoryScore key={category} category={category} analysis={analysis} questions={questions} />
       ))}
     </ul>
   );
 }
 
-function CategoryScore({ category, analysis, questions }: CategoryScoresProps & { category: Category }) {
+function CategoryScore({ category, analysis, questions }: CategoryScoresProps & { category: Criterion }) {
   const score = analysis.scores[category];
   const quotes = evidenceOf(questions, category);
   const label = CATEGORY_WORDS[category];
@@ -42,7 +42,7 @@ function CategoryScore({ category, analysis, questions }: CategoryScoresProps & 
   );
 }
 
-function surenessOf(category: Category, analysis: ReviewAnalysis, questions: ReviewQuestion[]): string {
+function surenessOf(category: Criterion, analysis: ReviewAnalysis, questions: ReviewQuestion[]): string {
   const scored = questions.flatMap((question) => question.analysis ?? []);
   const readings = Math.max(0, ...scored.map((found) => found.readings));
   const range = rangeWords(scored.map(({ levels }) => levels[category]));

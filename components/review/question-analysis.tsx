@@ -1,7 +1,7 @@
 import { Minus, Plus } from "lucide-react";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { ReviewAnalysis, ReviewQuestionAnalysis } from "@/lib/contract/review.ts";
-import { CATEGORIES } from "@/lib/domain/scoring.ts";
+import { CRITERIA } from "@/lib/domain/criteria.ts";
 import { scoreOf } from "@/lib/words/format.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Flags } from "./flags.tsx";
@@ -64,7 +64,7 @@ function Levels({ analysis: { levels, spread, readings }, by }: Omit<QuestionAna
   const method = shortMethod(by.method_label ?? "");
   return (
     <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-      {CATEGORIES.map((category) => {
+      {CRITERIA.map((category) => {
         const sureness = spreadWords({ method: by.method, readings, spread: spread[category] });
         return (
           <div key={category}>

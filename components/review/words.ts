@@ -12,8 +12,9 @@ import {
 import type { Tone } from "@/components/ui/tone.tsx";
 import type { ReviewQuestion } from "@/lib/contract/review.ts";
 import type { InterviewState, ListedState } from "@/lib/domain/interview-state.ts";
-import type { Category } from "@/lib/domain/scoring.ts";
 import type { FinalStatus } from "@/lib/domain/status.ts";
+import { type Criterion, perCriterion } from "../../lib/domain/criteria.ts";
+import { criteria } from "../../lib/words/en/criteria.ts";
 
 /* What the contract's words are called on our pages. */
 
@@ -48,12 +49,7 @@ export const VERDICT_WORDS: Record<FinalStatus, Said & { brief: string }> = {
   needs_review: { label: "Needs another look", brief: "another look", tone: "caution", icon: RotateCcw },
 };
 
-export const CATEGORY_WORDS: Record<Category, string> = {
-  technical: "Technical",
-  communication: "Communication",
-  problem_solving: "Problem solving",
-  cultural_fit: "Culture fit",
-};
+export const CATEGORY_WORDS: Record<Criterion, string> = perCriterion((criterion) => criteria[criterion].label);
 
 /** The method that asks no model and gives the same every time. */
 export const OFFLINE_METHOD = "offline_rubric";
@@ -63,7 +59,7 @@ export const SANDBOX_METHOD = "sandbox";
 
 /** A category that a scorer named; one we have no words for is shown as it came. */
 export function categoryLabel(category: string): string {
-  return Object.hasOwn(CATEGORY_WORDS, category) ? CATEGORY_WORDS[category as Category] : category;
+  return Object.hasOwn(CATEGORY_WORDS, category) ? CATEGORY_WORDS[category as Criterion] : category;
 }
 
 /** The first words of a method's label, for where there is little room: “Rubric estimate (not AI)” → “Rubric estimate”. */

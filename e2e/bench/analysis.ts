@@ -9,7 +9,7 @@ import type { InterviewInput } from "../../lib/analysis/pipeline/interview-input
 import { scoreInterview } from "../../lib/analysis/pipeline/score-interview.ts";
 import { offlineRubric } from "../../lib/analysis/rubric/offline-rubric.ts";
 import type { Scorer } from "../../lib/analysis/scorer.ts";
-import { CATEGORIES } from "../../lib/domain/scoring.ts";
+import { CRITERIA } from "../../lib/domain/criteria.ts";
 import { readOwnSet } from "../../lib/tools/eval/own-set.ts";
 import { interviewOf } from "../../lib/tools/eval/score-set.ts";
 import type { Say } from "./say.ts";
@@ -82,13 +82,13 @@ function readFirstWords({ prompt, schema }: ReceivedChat): unknown {
   );
   return {
     addressed_to_assessor: [],
-    evidence: CATEGORIES.map((category, at) => ({
+    evidence: CRITERIA.map((category, at) => ({
       category,
       sentence: 1,
       quote: stretches[at] ?? "",
       note: "It says so.",
     })),
-    levels: Object.fromEntries(CATEGORIES.map((category) => [category, 4])),
+    levels: Object.fromEntries(CRITERIA.map((category) => [category, 4])),
     feedback: "The answer was read.",
     strengths: ["It answers the question."],
     improvements: [],

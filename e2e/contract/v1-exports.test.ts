@@ -19,11 +19,7 @@ let interviewId: string;
 beforeAll(async () => {
   tenant = await newTenant();
   const answers = [{ text: FORMULA }, { text: 'She said "no", then\r\nleft.' }];
-  const made = await assessedInterview(
-    tenant.actor,
-    [{ ...MODEL_ANALYSIS, overallFeedback: FORMULA, technicalScore: 75 }],
-    answers,
-  );
+  const made = await assessedInterview(tenant.actor, [{ ...MODEL_ANALYSIS, overallFeedback: FORMULA }], answers);
   interviewId = made.id;
   await db().candidate.update({ where: { id: made.candidateId }, data: { name: "+cmd|' /C calc'!A0" } });
 });

@@ -1,5 +1,6 @@
 import { db } from "../../lib/db/client.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
+import { CRITERIA, type CriterionScores } from "../../lib/domain/criteria.ts";
 import type { FinalStatus, JobStatus } from "../../lib/domain/status.ts";
 import { interviewMaker } from "../../lib/review/testing-interviews.ts";
 
@@ -11,12 +12,9 @@ export type GivenAnalysis = {
   host?: string;
   rubricVersion?: string;
   promptVersion?: string;
-  spread?: object;
+  spread?: Partial<CriterionScores>;
   evidenceCoverage?: number;
-  technicalScore?: number | null;
-  communicationScore?: number | null;
-  problemSolvingScore?: number | null;
-  culturalFitScore?: number | null;
+  scores?: Partial<CriterionScores>;
   overallScore?: number | null;
   overallFeedback?: string;
   flags?: object[];
@@ -121,9 +119,16 @@ export async function addAnalyses(
 ): Promise<void> {
   const answers = await db().answer.findMany({ where: { sessionId } });
   const had = await db().analysis.count({ where: { sessionId } });
-  for (const [index, { questions = [], calls = 0, ...analysis }] of analyses.entries()) {
+  for (const [index, { questions = [], calls = 0, scores = {}, spread = {}, ...analysis }] of analyses.entries()) {
+    const of = { organizationId, sessionId, version: had + index + 1 };
+    const completed = analysis.status === "completed" ? CRITERIA : [];
+    const stored = completed.map((criterion) => ({
+      criterion,
+      score: scores[criterion] ?? null,
+      spread: spread[criterion] ?? null,
+    }));
     const { id, runId } = await db().analysis.create({
-      data: { completedAt: new Date(), ...analysis, organizationId, sessionId, version: had + index + 1 },
+      data: { completedAt: new Date(), ...analysis, ...of, scores: { create: stored } },
     });
     await db().questionAnalysis.createMany({
       data: questions.map(({ strengths = [], improvements = [], evidence = [], ...question }, at) => ({

@@ -1,9 +1,16 @@
+import { CRITERIA, type Criterion } from "../domain/criteria.ts";
 import type { LookReason } from "../domain/look-reasons.ts";
 import { type FlagKey, flagWords } from "../words/flag-words.ts";
 import type { Flag } from "./scorer.ts";
 
 /** Scorers read English, and write what they find in English. */
 const SCORED_IN = "en";
+
+/** That no question asked for a criterion: one flag for each. */
+const NEVER_ASKED = Object.fromEntries(CRITERIA.map((criterion) => [`indirect_${criterion}`, false])) as Record<
+  `indirect_${Criterion}`,
+  false
+>;
 
 /**
  * What a person should know before believing a score (its words: lib/words/en/flags.ts). True: the score must not decide anything until
@@ -35,10 +42,7 @@ const NEEDS_PERSON = {
   no_answers: true,
   partly_answered: false, // it keeps from passing (lib/domain/coverage.ts), and saves nobody from a low score
   little_evidence: false,
-  indirect_technical: false,
-  indirect_communication: false,
-  indirect_problem_solving: false,
-  indirect_cultural_fit: false,
+  ...NEVER_ASKED,
 } as const satisfies Partial<Record<FlagKey, boolean>>;
 
 export type FlagCode = keyof typeof NEEDS_PERSON;

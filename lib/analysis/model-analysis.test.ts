@@ -3,6 +3,7 @@ import { type Mishap, rateLimited, serverError, wrongKey } from "../ai/testing/m
 import { type Provider, startProvider } from "../ai/testing/provider.ts";
 import { db } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
+import { byCriterion, NO_SCORES } from "../domain/criteria.ts";
 import { presentFailure } from "../present/failure.ts";
 import { stopBoss } from "../queue/boss.ts";
 import { ANSWER, assessment, questionWith, scorerOf } from "./llm/testing.ts";
@@ -64,11 +65,10 @@ test("an analysis by a model has its numbers from the program and names its mode
     method: "openai_compatible",
     host: provider.host,
     model: "test-model",
-    technicalScore: 75,
-    culturalFitScore: null,
     overallScore: 75,
     evidenceCoverage: 1,
   });
+  expect(byCriterion(analysis.scores, "score")).toMatchObject({ technical: 75, cultural_fit: null });
   expect(analysis.questions[0]?.samples).toHaveLength(3);
 });
 
@@ -102,9 +102,8 @@ describe("a provider that fails leaves its reason and no number", () => {
     provider.misbehave(() => fate);
     await runAnalysis(pending, using(scorerOf(provider)));
     const analysis = await readAnalysis(pending);
-    const { technicalScore, communicationScore, problemSolvingScore, culturalFitScore, overallScore } = analysis;
-    const numbers = [technicalScore, communicationScore, problemSolvingScore, culturalFitScore, overallScore];
-    expect(numbers).toEqual([null, null, null, null, null]);
+    expect(byCriterion(analysis.scores, "score")).toEqual(NO_SCORES);
+    expect(analysis.overallScore).toBeNull();
     expect(analysis).toMatchObject({ status: "failed", finalStatus: null, overallFeedback: null, questions: [] });
     expect(presentFailure(analysis.error)).toMatch(/\w+ .*\.$/);
     expect(JSON.stringify(analysis.error)).not.toContain("sk-test");

@@ -4,8 +4,9 @@ import { ScorerError } from "../ai/scorer-error.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
 import { testDatabase } from "../db/testing.ts";
+import { byCriterion, NO_SCORES } from "../domain/criteria.ts";
 import { failure } from "../words/happened.ts";
-import { everywhere, fakeScorer } from "./pipeline/testing.ts";
+import { fakeScorer } from "./pipeline/testing.ts";
 import { runAnalysis } from "./run-analysis.ts";
 import type { Scorer } from "./scorer.ts";
 import { pendingAnalysis as pendingOf, readAnalysis, using } from "./testing.ts";
@@ -23,7 +24,8 @@ test("an analysis is completed with scores, an overall and one line per question
   await runAnalysis(pending);
   const analysis = await readAnalysis(pending);
   expect(analysis).toMatchObject({ status: "completed", method: "offline_rubric", error: null });
-  for (const score of [analysis?.technicalScore, analysis?.communicationScore, analysis?.overallScore]) {
+  const { technical, communication } = byCriterion(analysis?.scores ?? [], "score");
+  for (const score of [technical, communication, analysis?.overallScore]) {
     expect(score).toBeGreaterThan(0);
   }
   expect(analysis?.questions).toHaveLength(1);
@@ -54,7 +56,7 @@ test("a scorer's error becomes its reason, never a number", async () => {
     status: "failed",
     error: { code: "service_unreachable", params: { host: "models.example.com" } },
     overallScore: null,
-    technicalScore: null,
+    scores: [],
     finalStatus: null,
     questions: [],
   });
@@ -130,13 +132,19 @@ function callingScorer(provider: () => Promise<ChatAnswer>): Scorer {
 test("where every number came from is stored with each call", async () => {
   const pending = await pendingAnalysis();
   await runAnalysis(pending, using(callingScorer(async () => ANSWER)));
-  expect(await readAnalysis(pending)).toMatchObject({
+  const analysis = await readAnalysis(pending);
+  expect(analysis).toMatchObject({
     method: "openai_compatible",
     host: "loopback",
     model: "fake",
     evidenceCoverage: 1,
-    spread: { ...everywhere(0), cultural_fit: null },
     inputHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  expect(byCriterion(analysis.scores, "spread")).toEqual({
+    ...NO_SCORES,
+    technical: 0,
+    communication: 0,
+    problem_solving: 0,
   });
   const calls = await db().analysisCall.findMany({ where: { analysisId: pending.analysisId } });
   expect(calls.map(({ purpose, sample }) => `${purpose} ${sample}`).sort()).toEqual([

@@ -4,6 +4,7 @@ import * as analyses from "../db/analyses.ts";
 import { type Db, db, transaction } from "../db/client.ts";
 import * as deletionRequests from "../db/deletion-requests.ts";
 import * as organizations from "../db/organizations.ts";
+import { CRITERIA } from "../domain/criteria.ts";
 import { describeError, logger } from "../logger.ts";
 import { transcribeAnswers } from "../transcription/transcribe-answers.ts";
 import { CONFIGURED, SANDBOX, type Tools } from "./configured-scorer.ts";
@@ -57,12 +58,12 @@ function toRow({ identity, categories, ...score }: InterviewScore): analyses.Com
     model: identity.model,
     rubricVersion: identity.rubricVersion,
     promptVersion: identity.promptVersion,
-    spread: score.spread,
     evidenceCoverage: score.evidenceCoverage,
-    technicalScore: categories.technical,
-    communicationScore: categories.communication,
-    problemSolvingScore: categories.problem_solving,
-    culturalFitScore: categories.cultural_fit,
+    scores: CRITERIA.map((criterion) => ({
+      criterion,
+      score: categories[criterion],
+      spread: score.spread[criterion],
+    })),
     overallScore: score.overall,
     overallFeedback: score.overallFeedback,
     flags: score.flags,

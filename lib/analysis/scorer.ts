@@ -1,5 +1,5 @@
 import type { CallLog } from "../ai/call-log.ts";
-import type { Category, CategoryScores } from "../domain/scoring.ts";
+import type { Criterion, CriterionScores } from "../domain/criteria.ts";
 import type { Said } from "../words/said.ts";
 
 /** One question with the text that is scored. The pre-check has passed it, and the candidate's name is taken out. */
@@ -21,17 +21,17 @@ export type ScoredQuestion = {
 export type ScoringContext = { companyValues: string[] };
 
 /** A stretch of the answer, character for character, and what it shows. */
-export type Evidence = { quote: string; category: Category; note: string };
+export type Evidence = { quote: string; category: Criterion; note: string };
 
 /** Something a person should know before believing a score, as it is stored. */
 export type Flag = Pick<Said, "code" | "say" | "message">;
 
 export type QuestionScore = {
   /** 0–100, or null: no evidence. The mean of the samples. */
-  levels: CategoryScores;
+  levels: CriterionScores;
   /** Population standard deviation over the samples; null where the level is null; 0 for a scorer that never wavers. */
-  spread: CategoryScores;
-  samples: CategoryScores[];
+  spread: CriterionScores;
+  samples: CriterionScores[];
   feedback: string;
   strengths: string[];
   improvements: string[];
@@ -48,7 +48,7 @@ export type Finding = {
   type: string;
   /** 0–100; null: not enough to judge by. */
   score: number | null;
-  levels: CategoryScores;
+  levels: CriterionScores;
   strengths: string[];
   improvements: string[];
   evidence: Evidence[];
@@ -73,5 +73,5 @@ export type Scorer = {
    */
   scoreQuestion(question: ScoredQuestion, context: ScoringContext, calls: CallLog): Promise<QuestionScore>;
   /** Overall feedback and recommendations. It cannot change a score. */
-  narrate(findings: readonly Finding[], categories: CategoryScores, calls: CallLog): Promise<string>;
+  narrate(findings: readonly Finding[], categories: CriterionScores, calls: CallLog): Promise<string>;
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { perScoreField } from "../domain/criteria.ts";
 import { NETWORK_QUALITIES } from "../domain/network-quality.ts";
 import { QUESTION_SOURCES } from "../domain/question-source.ts";
 import { Coverage, LookReasons } from "./coverage.ts";
@@ -96,12 +97,7 @@ export type DoneAnswer = z.infer<typeof DoneAnswer>;
 
 const Score = z.number().min(0).max(100).nullable();
 const Flag = z.object({ code: z.string(), message: z.string() });
-const CategoryScores = z.object({
-  technical_score: Score,
-  communication_score: Score,
-  problem_solving_score: Score,
-  cultural_fit_score: Score,
-});
+const CategoryScores = z.object(perScoreField(() => Score));
 
 /** A quote that stands in the scored text, and when it was said: seconds of the published recording, null without a place there. */
 const Evidence = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { perCriterion } from "../domain/criteria.ts";
 import { INTERVIEW_STATES } from "../domain/interview-state.ts";
 import { Coverage, LookReasons } from "./coverage.ts";
 import { says, Uuid } from "./fields.ts";
@@ -19,13 +20,8 @@ const Played = {
 };
 const Moment = z.iso.datetime();
 
-/** 0–100 for each of the four categories; null: not enough to judge by. */
-export const CategoryLevels = z.object({
-  technical: Score,
-  communication: Score,
-  problem_solving: Score,
-  cultural_fit: Score,
-});
+/** 0–100 by criterion; null: not enough to judge by. */
+export const CategoryLevels = z.object(perCriterion(() => Score));
 export type CategoryLevels = z.infer<typeof CategoryLevels>;
 
 /** What a transcription model made of an answer's sound. */

@@ -1,4 +1,5 @@
 import type { Coverage } from "../domain/coverage.ts";
+import type { CriterionScore } from "../domain/criteria.ts";
 import type { LookReason } from "../domain/look-reasons.ts";
 import { type FinalStatus, NEXT_JOB, sourcesOf } from "../domain/status.ts";
 import type { Happened } from "../words/happened.ts";
@@ -119,12 +120,8 @@ export type CompletedAnalysis = {
   model: string | null;
   rubricVersion: string;
   promptVersion: string | null;
-  spread: Prisma.InputJsonValue;
   evidenceCoverage: number;
-  technicalScore: number | null;
-  communicationScore: number | null;
-  problemSolvingScore: number | null;
-  culturalFitScore: number | null;
+  scores: CriterionScore[];
   overallScore: number | null;
   overallFeedback: string;
   flags: Prisma.InputJsonValue;
@@ -166,7 +163,7 @@ export function describe(db: Db, id: string) {
 export async function complete(
   db: Db,
   id: string,
-  result: CompletedAnalysis,
+  { scores, ...result }: CompletedAnalysis,
   questions: NewQuestionAnalysis[],
 ): Promise<boolean> {
   const { count } = await db.analysis.updateMany({
@@ -174,6 +171,7 @@ export async function complete(
     data: { ...result, status: "completed", completedAt: await databaseNow(db) },
   });
   if (count === 0) return false;
+  await db.analysisScore.createMany({ data: scores.map((score) => ({ ...score, analysisId: id })) });
   await db.questionAnalysis.createMany({ data: questions.map((question) => ({ ...question, analysisId: id })) });
   return true;
 }
@@ -195,6 +193,7 @@ export function findVersions(db: Db, organizationId: string, sessionId: string, 
   return db.analysis.findMany({
     where: { organizationId, sessionId, version: { in: versions } },
     include: {
+      scores: true,
       questions: {
         orderBy: { question: { position: "asc" } },
         include: { question: { select: { text: true, position: true } } },
@@ -215,8 +214,9 @@ const TIMED_ANSWER = {
   transcripts: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: { text: true, spans: true } },
 } as const satisfies Prisma.AnswerSelect;
 
-/** What it says of each question, in their order. */
+/** What it came to, and what it says of each question, in their order. */
 export const WITH_QUESTIONS = {
+  scores: true,
   questions: {
     orderBy: { question: { position: "asc" } },
     include: { question: { select: { text: true, type: true } }, answer: { select: TIMED_ANSWER } },

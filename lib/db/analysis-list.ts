@@ -3,12 +3,10 @@ import type { FinalStatus, JobStatus } from "../domain/status.ts";
 import { WITH_QUESTIONS } from "./analyses.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { ofSessions, type SessionFilter, unrestrictedSessions } from "./session-filter.ts";
 
-type Wanted = {
+type Wanted = SessionFilter & {
   organizationId: string;
-  candidateId?: number | undefined;
-  interviewId?: string | undefined;
-  sessionId?: string | undefined;
   status?: JobStatus | undefined;
   finalStatus?: FinalStatus | undefined;
   createdAfter?: Date | undefined;
@@ -24,25 +22,26 @@ const OF_SESSION = { session: { select: { publicId: true, interviewId: true, can
 /** An organisation's analyses, newest first; none of who asks for their data to be deleted. */
 export async function list(db: Db, wanted: Wanted) {
   const ids = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM analyses a JOIN sessions s ON s.id = a.session_id JOIN candidates c ON c.id = s.candidate_id
+    SELECT a.id FROM analyses a
     WHERE ${Prisma.join(conditions(wanted), " AND ")}
     ORDER BY a.created_at DESC, a.id DESC
     LIMIT ${wanted.limit}`;
   return db.analysis.findMany({
     where: { organizationId: wanted.organizationId, id: { in: ids.map(({ id }) => id) } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    include: OF_SESSION,
+    include: { ...OF_SESSION, scores: true },
   });
 }
 export type ListedRow = Awaited<ReturnType<typeof list>>[number];
 
+const SESSION = Prisma.sql`a.session_id`;
+
 function conditions(wanted: Wanted): Prisma.Sql[] {
-  const { candidateId, interviewId, sessionId, status, finalStatus, createdAfter, createdBefore, from } = wanted;
+  const { organizationId, status, finalStatus, createdAfter, createdBefore, from } = wanted;
   const all: (Prisma.Sql | false | undefined | null)[] = [
-    Prisma.sql`a.organization_id = ${wanted.organizationId}::uuid AND c.deletion_requested_at IS NULL`,
-    candidateId !== undefined && Prisma.sql`s.candidate_id = ${candidateId}`,
-    interviewId !== undefined && Prisma.sql`s.interview_id = ${interviewId}::uuid`,
-    sessionId !== undefined && Prisma.sql`(s.public_id = ${sessionId}::uuid OR s.id = ${sessionId}::uuid)`,
+    Prisma.sql`a.organization_id = ${organizationId}::uuid`,
+    unrestrictedSessions(SESSION, organizationId),
+    ...ofSessions(SESSION, wanted),
     status && Prisma.sql`a.status = ${status}::job_status`,
     finalStatus && Prisma.sql`a.final_status = ${finalStatus}::final_status`,
     createdAfter && Prisma.sql`a.created_at > ${createdAfter}`,

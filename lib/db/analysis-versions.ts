@@ -43,6 +43,7 @@ export function findStanding(db: Db, organizationId: string, sessionId: string) 
   return db.analysis.findFirst({
     where: { organizationId, sessionId, status: "completed" },
     orderBy: { version: "desc" },
+    include: { scores: true },
   });
 }
 

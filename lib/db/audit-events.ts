@@ -73,7 +73,8 @@ export function list(
       organizationId,
       ...(action === undefined ? {} : { action }),
       ...(subjectId === undefined ? {} : { subjectId }),
-      ...(after ? { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] } : {}),
+      // The first condition is what an index is entered by.
+      ...(after ? { at: { lte: after.at }, OR: [{ at: { lt: after.at } }, { id: { lt: after.id } }] } : {}),
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: limit,

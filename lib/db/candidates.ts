@@ -116,6 +116,14 @@ export function contains(word: string): Prisma.Sql {
   return Prisma.sql`c.search LIKE '%' || ${foldedPattern(word)} || '%'`;
 }
 
+/**
+ * The ids of those who ask for their data to be deleted and are not erased yet, for a statement to select from: few, by an index.
+ */
+export function restrictedIn(organizationId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT c.id FROM candidates c
+    WHERE c.organization_id = ${organizationId}::uuid AND c.restricted)`;
+}
+
 /** Folded, and with what means something in a pattern taken by its word. */
 function foldedPattern(text: string): Prisma.Sql {
   const folded = Prisma.sql`fold_for_search(${text})`;

@@ -1,7 +1,8 @@
 import type { ListPosition } from "../domain/list-position.ts";
 import type { FinalStatus } from "../domain/status.ts";
 import type { Db } from "./client.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
+import { ofSessions, type SessionFilter, unrestrictedSessions } from "./session-filter.ts";
 
 type NewDecision = {
   organizationId: string;
@@ -81,10 +82,8 @@ export function find(db: Db, organizationId: string, id: string) {
 }
 export type WholeRow = NonNullable<Awaited<ReturnType<typeof find>>>;
 
-type Wanted = {
+type Wanted = SessionFilter & {
   organizationId: string;
-  candidateId?: number | undefined;
-  interviewId?: string | undefined;
   decision?: FinalStatus | undefined;
   createdAfter?: Date | undefined;
   createdBefore?: Date | undefined;
@@ -92,23 +91,31 @@ type Wanted = {
   limit: number;
 };
 
-/** An organisation's decisions, newest first. */
-export function list(db: Db, wanted: Wanted): Promise<WholeRow[]> {
-  const { organizationId, candidateId, interviewId, decision, createdAfter, createdBefore, from, limit } = wanted;
-  const filters: Prisma.DecisionWhereInput[] = [{ session: { candidate: { deletionRequestedAt: null } } }];
-  if (candidateId !== undefined) filters.push({ session: { candidateId } });
-  if (interviewId !== undefined) filters.push({ session: { interviewId } });
-  if (decision) filters.push({ decision });
-  if (createdAfter) filters.push({ createdAt: { gt: createdAfter } });
-  if (createdBefore) filters.push({ createdAt: { lt: createdBefore } });
-  if (from) {
-    const { createdAt, id } = from;
-    filters.push({ createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] });
-  }
+/** An organisation's decisions, newest first; none about who asks for their data to be deleted. */
+export async function list(db: Db, wanted: Wanted): Promise<WholeRow[]> {
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM decisions d
+    WHERE ${Prisma.join(conditions(wanted), " AND ")}
+    ORDER BY d.created_at DESC, d.id DESC
+    LIMIT ${wanted.limit}`;
   return db.decision.findMany({
-    where: { organizationId, AND: filters },
+    where: { organizationId: wanted.organizationId, id: { in: ids.map(({ id }) => id) } },
     orderBy: [...LATEST_FIRST],
-    take: limit,
     include: WHOLE,
   });
+}
+
+const SESSION = Prisma.sql`d.session_id`;
+
+function conditions(wanted: Wanted): Prisma.Sql[] {
+  const { organizationId, decision, createdAfter, createdBefore, from } = wanted;
+  return [
+    Prisma.sql`d.organization_id = ${organizationId}::uuid AND NOT d.erased`,
+    unrestrictedSessions(SESSION, organizationId),
+    ...ofSessions(SESSION, wanted),
+    ...(decision ? [Prisma.sql`d.decision = ${decision}::final_status`] : []),
+    ...(createdAfter ? [Prisma.sql`d.created_at > ${createdAfter}`] : []),
+    ...(createdBefore ? [Prisma.sql`d.created_at < ${createdBefore}`] : []),
+    ...(from ? [Prisma.sql`(d.created_at, d.id) < (${from.createdAt}, ${from.id}::uuid)`] : []),
+  ];
 }

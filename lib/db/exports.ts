@@ -1,12 +1,11 @@
-import type { ListedState } from "../domain/interview-state.ts";
+import type { CriterionScores } from "../domain/criteria.ts";
 import type { ListPosition } from "../domain/list-position.ts";
 import type { FinalStatus, SessionStatus } from "../domain/status.ts";
-import { contains } from "./candidates.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
-import { inState } from "./interview-list.ts";
+import { type InterviewFilter, inOrder, matching, picked, restricted, unrestricted } from "./interview-filter.ts";
 
-/** The documented columns of a candidate's interview, under their documented names. JSON stands in them as text. */
+/** The documented columns of a candidate's interview, under their documented names, but for the scores. JSON stands in them as text. */
 export type DocumentedColumns = {
   interview_session_id: string | null;
   interview_recording_file: string | null;
@@ -22,10 +21,6 @@ export type DocumentedColumns = {
   interview_answered_questions: number;
   interview_ai_questions_analysis: string | null;
   interview_ai_overall_feedback: string | null;
-  interview_ai_technical_score: number | null;
-  interview_ai_communication_score: number | null;
-  interview_ai_problem_solving_score: number | null;
-  interview_ai_cultural_fit_score: number | null;
   interview_browser_info: string | null;
   interview_network_quality: string | null;
   interview_technical_issues: string | null;
@@ -58,6 +53,8 @@ export type ExportRow = DocumentedColumns & {
   analysisVersion: number | null;
   method: string | null;
   model: string | null;
+  /** What was scored; null: there is no analysis with scores. */
+  scores: Partial<CriterionScores> | null;
   overallScore: number | null;
   coverage: unknown;
   lookReasons: string[] | null;
@@ -71,64 +68,56 @@ export type ExportRow = DocumentedColumns & {
   decidedOnAnalysis: number | null;
 };
 
-export type ExportFilter = {
-  words: string[];
-  state: ListedState | null;
-  templateId?: string | undefined;
-  invitedAfter?: Date | undefined;
-  invitedBefore?: Date | undefined;
-};
+/** The next rows of an export, newest invitation first, from below a position. */
+export type ExportStretch = { organizationId: string; from: ListPosition | null; limit: number; now: Date };
 
-export type Stretch = {
-  organizationId: string;
-  from: ListPosition | null;
-  limit: number;
-  now: Date;
-};
+/** Those who ask for their data to be deleted are in no export. */
+function exported(filter: InterviewFilter, stretch: ExportStretch): Prisma.Sql {
+  const from = stretch.from && { older: stretch.from };
+  return picked(filter, { ...stretch, from }, [unrestricted(stretch)]);
+}
 
 /** One stretch of an organisation's interviews with all there is to say in a row, newest invitation first. */
-export function listRows(db: Db, filter: ExportFilter, stretch: Stretch): Promise<ExportRow[]> {
+export function listRows(db: Db, filter: InterviewFilter, stretch: ExportStretch): Promise<ExportRow[]> {
   return db.$queryRaw<ExportRow[]>`
     SELECT i.id, i.created_at AS "createdAt", i.external_id AS "externalId", i.expires_at AS "expiresAt",
       i.revoked_at AS "revokedAt", s.status::text AS "sessionStatus", s.started_at AS "startedAt", s.ended_at AS "endedAt",
       s.last_seen_at AS "lastSeenAt", c.id AS "candidateId", c.external_id AS "candidateExternalId",
       coalesce(i.candidate_name, c.name) AS "candidateName", c.email AS "candidateEmail", t.id AS "templateId", t.name AS "templateName",
-      v.role_title AS "roleTitle", a.version AS "analysisVersion", a.method, a.model, a.overall_score AS "overallScore",
+      v.role_title AS "roleTitle", a.version AS "analysisVersion", a.method, a.model, i.overall_score AS "overallScore",
+      (SELECT json_object_agg(criterion, score) FROM analysis_scores WHERE analysis_id = a.id) AS scores,
       a.coverage, a.look_reasons AS "lookReasons",
-      i.decision::text AS "decision", d.reason AS "decisionReason", d.name AS "decidedBy", d.created_at AS "decidedAt",
-      d.key_name AS "decidedByKey", d.recording_version AS "decidedOnRecording", d.analysis_version AS "decidedOnAnalysis",
+      i.decision::text AS "decision", d.reason AS "decisionReason", u.name AS "decidedBy", i.decided_at AS "decidedAt",
+      k.name AS "decidedByKey", d.recording_version AS "decidedOnRecording", d.analysis_version AS "decidedOnAnalysis",
       ${DOCUMENTED}
-    FROM interviews i
+    FROM ${exported(filter, stretch)}
     JOIN candidates c ON c.id = i.candidate_id
     JOIN templates t ON t.id = i.template_id
     JOIN template_versions v ON v.id = coalesce(i.template_version_id, t.published_version_id)
     LEFT JOIN sessions s ON s.interview_id = i.id
     LEFT JOIN recordings r ON r.session_id = s.id
-    LEFT JOIN LATERAL (SELECT * FROM analyses WHERE session_id = s.id ORDER BY version DESC LIMIT 1) a ON true
-    LEFT JOIN LATERAL (
-      SELECT reason, users.name, api_keys.name AS key_name, recording_version, analysis_version, decisions.created_at
-      FROM decisions JOIN users ON users.id = decisions.user_id LEFT JOIN api_keys ON api_keys.id = decisions.api_key_id
-      WHERE session_id = s.id ORDER BY decisions.created_at DESC, decisions.id DESC LIMIT 1
-    ) d ON true
+    LEFT JOIN analyses a ON a.id = i.latest_analysis_id
+    LEFT JOIN decisions d ON d.id = i.latest_decision_id
+    LEFT JOIN users u ON u.id = d.user_id
+    LEFT JOIN api_keys k ON k.id = d.api_key_id
     ${GATHERED}
-    WHERE ${Prisma.join(conditions(filter, stretch), " AND ")} AND c.deletion_requested_at IS NULL
-    ORDER BY i.created_at DESC, i.id DESC
-    LIMIT ${stretch.limit}`;
+    ${inOrder(null)}`;
 }
 
 /** How many of the next rows hold at most so much text together, counted as their sessions do; one at least. */
-export async function countFitting(db: Db, filter: ExportFilter, stretch: Stretch, bytes: number): Promise<number> {
+export async function countFitting(
+  db: Db,
+  filter: InterviewFilter,
+  stretch: ExportStretch,
+  bytes: number,
+): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::integer AS count FROM (
       SELECT sum(bytes) OVER in_order AS total, row_number() OVER in_order AS number
       FROM (
         SELECT i.created_at, i.id, coalesce(s.text_bytes, 0) AS bytes
-        FROM interviews i
-        JOIN candidates c ON c.id = i.candidate_id
+        FROM ${exported(filter, stretch)}
         LEFT JOIN sessions s ON s.interview_id = i.id
-        WHERE ${Prisma.join(conditions(filter, stretch), " AND ")} AND c.deletion_requested_at IS NULL
-        ORDER BY i.created_at DESC, i.id DESC
-        LIMIT ${stretch.limit}
       ) next
       WINDOW in_order AS (ORDER BY created_at DESC, id DESC)
     ) fitting WHERE total <= ${bytes} OR number = 1`;
@@ -136,15 +125,16 @@ export async function countFitting(db: Db, filter: ExportFilter, stretch: Stretc
 }
 
 /** How many interviews are left out of it, because their candidates ask for their data to be deleted. */
-export async function countLeftOut(db: Db, filter: ExportFilter, organizationId: string, now: Date): Promise<number> {
-  const stretch = { organizationId, from: null, limit: 0, now };
+export async function countLeftOut(
+  db: Db,
+  filter: InterviewFilter,
+  organizationId: string,
+  now: Date,
+): Promise<number> {
+  const owner = { organizationId, now };
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::integer AS count
-    FROM candidates c
-    JOIN interviews i ON i.candidate_id = c.id
-    LEFT JOIN sessions s ON s.interview_id = i.id
-    WHERE c.organization_id = ${organizationId}::uuid AND c.deletion_requested_at IS NOT NULL
-      AND c.erasing_since IS NULL AND ${Prisma.join(conditions(filter, stretch), " AND ")}`;
+    SELECT count(*)::integer AS count FROM interviews i
+    WHERE ${Prisma.join([...matching(filter, owner), restricted(owner)], " AND ")}`;
   return row?.count ?? 0;
 }
 
@@ -158,8 +148,6 @@ const DOCUMENTED = Prisma.sql`
   coalesce(asked.total, 0)::integer AS interview_total_questions,
   coalesce(given.answered, 0)::integer AS interview_answered_questions,
   scored.questions AS interview_ai_questions_analysis, a.overall_feedback AS interview_ai_overall_feedback,
-  a.technical_score AS interview_ai_technical_score, a.communication_score AS interview_ai_communication_score,
-  a.problem_solving_score AS interview_ai_problem_solving_score, a.cultural_fit_score AS interview_ai_cultural_fit_score,
   s.browser_info AS interview_browser_info, s.network_quality AS interview_network_quality,
   happened.issues AS interview_technical_issues, happened.logs AS interview_session_logs,
   s.avatar AS interview_avatar_used, s.avatar_settings::text AS interview_avatar_settings,
@@ -191,14 +179,3 @@ const GATHERED = Prisma.sql`
       'feedback', qa.feedback) ORDER BY q.position)::text AS questions
     FROM question_analyses qa JOIN questions q ON q.id = qa.question_id WHERE qa.analysis_id = a.id
   ) scored ON true`;
-
-function conditions(filter: ExportFilter, { organizationId, from, now }: Stretch): Prisma.Sql[] {
-  const { words, state, templateId, invitedAfter, invitedBefore } = filter;
-  const all = [Prisma.sql`i.organization_id = ${organizationId}::uuid`, ...words.map(contains)];
-  if (state) all.push(inState(state, now));
-  if (templateId !== undefined) all.push(Prisma.sql`i.template_id = ${templateId}::uuid`);
-  if (invitedAfter) all.push(Prisma.sql`i.created_at > ${invitedAfter}`);
-  if (invitedBefore) all.push(Prisma.sql`i.created_at < ${invitedBefore}`);
-  if (from) all.push(Prisma.sql`(i.created_at, i.id) < (${from.createdAt}, ${from.id}::uuid)`);
-  return all;
-}

@@ -8,6 +8,7 @@ const SHOWN = { roleTitle: true, passThreshold: true, failThreshold: true } as c
 const LATEST_ANALYSIS = {
   orderBy: { version: "desc" },
   take: 1,
+  include: { scores: true },
 } as const;
 
 /**

@@ -1,7 +1,8 @@
 import type { ListPosition } from "../domain/list-position.ts";
 import type { RecordingStatus, SessionStatus } from "../domain/status.ts";
+import { restrictedIn } from "./candidates.ts";
 import type { Db } from "./client.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 import { named } from "./sessions.ts";
 
 type Wanted = {
@@ -35,36 +36,50 @@ const BELONGS = {
  * a page's cursor is made of it.
  */
 export async function list(db: Db, wanted: Wanted) {
-  const { organizationId, candidateId, interviewId, status, recordingStatus, limit } = wanted;
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM sessions s ${wanted.recordingStatus ? BY_RECORDING.join : Prisma.empty}
+    WHERE ${Prisma.join(conditions(wanted), " AND ")}
+    ORDER BY ${positionOf(wanted).at} DESC, ${positionOf(wanted).id} DESC
+    LIMIT ${wanted.limit}`;
   const rows = await db.session.findMany({
-    where: {
-      organizationId,
-      ...(candidateId === undefined ? {} : { candidateId }),
-      ...(interviewId === undefined ? {} : { interviewId }),
-      ...(status ? { status } : {}),
-      candidate: { erasingSince: null, ...(wanted.unrestricted ? { deletionRequestedAt: null } : {}) },
-      ...(recordingStatus ? { recording: { status: recordingStatus } } : {}),
-      AND: [begun(wanted), beyond(wanted.from)],
-    },
+    where: { organizationId: wanted.organizationId, id: { in: ids.map(({ id }) => id) } },
     orderBy: [{ startedAt: "desc" }, { publicId: "desc" }],
-    take: limit,
     include: { ...BELONGS, recording: true },
   });
   return rows.map((row) => ({ ...row, id: row.publicId, createdAt: row.startedAt }));
 }
 export type ListedRow = Awaited<ReturnType<typeof list>>[number];
 
-function begun({ startedAfter, startedBefore }: Wanted): Prisma.SessionWhereInput {
-  return {
-    ...(startedAfter ? { startedAt: { gt: startedAfter } } : {}),
-    ...(startedBefore ? { AND: { startedAt: { lt: startedBefore } } } : {}),
-  };
+const BY_SESSION = { at: Prisma.sql`s.started_at`, id: Prisma.sql`s.public_id` };
+
+/** Recordings have their sessions' position beside their status, and an index of both. */
+const BY_RECORDING = {
+  join: Prisma.sql`JOIN recordings r ON r.session_id = s.id`,
+  at: Prisma.sql`r.session_started_at`,
+  id: Prisma.sql`r.session_public_id`,
+};
+
+function positionOf({ recordingStatus }: Wanted) {
+  return recordingStatus ? BY_RECORDING : BY_SESSION;
 }
 
-function beyond(from: ListPosition | null): Prisma.SessionWhereInput {
-  if (!from) return {};
-  const { createdAt, id } = from;
-  return { startedAt: { lte: createdAt }, OR: [{ startedAt: { lt: createdAt } }, { publicId: { lt: id } }] };
+function conditions(wanted: Wanted): Prisma.Sql[] {
+  const { organizationId, candidateId, interviewId, status, recordingStatus, startedAfter, startedBefore } = wanted;
+  const { from, unrestricted } = wanted;
+  const { at, id } = positionOf(wanted);
+  const all: (Prisma.Sql | false | null | undefined)[] = [
+    Prisma.sql`s.organization_id = ${organizationId}::uuid AND NOT s.erased`,
+    candidateId !== undefined && Prisma.sql`s.candidate_id = ${candidateId}`,
+    interviewId !== undefined && Prisma.sql`s.interview_id = ${interviewId}::uuid`,
+    status && Prisma.sql`s.status = ${status}::session_status`,
+    unrestricted && Prisma.sql`s.candidate_id NOT IN ${restrictedIn(organizationId)}`,
+    recordingStatus &&
+      Prisma.sql`r.organization_id = ${organizationId}::uuid AND r.status = ${recordingStatus}::recording_status`,
+    startedAfter && Prisma.sql`${at} > ${startedAfter}`,
+    startedBefore && Prisma.sql`${at} < ${startedBefore}`,
+    from && Prisma.sql`(${at}, ${id}) < (${from.createdAt}, ${from.id}::uuid)`,
+  ];
+  return all.filter((condition) => condition instanceof Prisma.Sql);
 }
 
 /** What a session belongs to, by either of its ids; null: absent and not yours look the same. */

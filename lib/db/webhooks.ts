@@ -54,7 +54,8 @@ export function list(db: Db, organizationId: string, after: ListPosition | null,
 
 /** What comes after a position in a list that is sorted newest first. */
 export function beyond({ createdAt, id }: ListPosition) {
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+  // The first condition is what an index is entered by.
+  return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] };
 }
 
 export type WebhookChange = Partial<{

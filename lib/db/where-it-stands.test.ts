@@ -1,16 +1,14 @@
-import pg from "pg";
 import { expect, test } from "vitest";
 import type { Actor } from "../domain/actor.ts";
 import * as analyses from "./analyses.ts";
 import { type Db, db, transaction } from "./client.ts";
 import * as decisions from "./decisions.ts";
-import * as exports from "./exports.ts";
-import { Prisma } from "./generated/client.ts";
 import * as interviewList from "./interview-list.ts";
+import * as sessionList from "./session-list.ts";
 import * as sessions from "./sessions.ts";
 import { testDatabase, testOrganization, testTemplate } from "./testing.ts";
 
-const { url } = await testDatabase();
+await testDatabase();
 const actor = await testOrganization();
 const { organizationId } = actor;
 const template = await testTemplate(actor);
@@ -41,11 +39,7 @@ async function sitting(owner: Actor = actor, templateId = template.id) {
   return { interviewId: interview.id, sessionId: session.id, organizationId: owner.organizationId };
 }
 
-const standsOf = (id: string) =>
-  db().interview.findUniqueOrThrow({
-    where: { id },
-    select: { awaitsDecision: true, decision: true, recommendation: true },
-  });
+const standsOf = (id: string) => db().interview.findUniqueOrThrow({ where: { id } });
 
 const BY_THEMSELVES = { reason: "Because.", apiKeyId: null, recordingVersion: 0, analysisVersion: 0 };
 
@@ -107,71 +101,95 @@ test("an older analysis that ends while a newer one is begun does not become the
   expect((await standsOf(interviewId)).recommendation).toBeNull();
 });
 
-test("the three columns say of every interview what the rows they come from say", async () => {
+test("an interview's stage is what was meant of it, and time changes nothing of it", async () => {
+  const open = await sitting();
+  const revoke = (id: string, revokedAt: Date | null) => db().interview.update({ where: { id }, data: { revokedAt } });
+  expect(await standsOf(open.interviewId)).toMatchObject({ stage: "open", endedAt: null });
+  await revoke(open.interviewId, new Date());
+  expect(await standsOf(open.interviewId)).toMatchObject({ stage: "revoked" });
+  await revoke(open.interviewId, null);
+  expect(await standsOf(open.interviewId)).toMatchObject({ stage: "open" });
+  await sessions.complete(db(), open.sessionId);
+  const { startedAt, endedAt } = await db().session.findUniqueOrThrow({ where: { id: open.sessionId } });
+  expect(await standsOf(open.interviewId)).toMatchObject({ stage: "completed", startedAt, endedAt });
+  await revoke(open.interviewId, new Date()); // too late: it was finished
+  expect(await standsOf(open.interviewId)).toMatchObject({ stage: "completed" });
+});
+
+test("an interview that is revoked while it is being completed is completed, whoever comes first", async () => {
+  for (const first of ["revoked", "completed"]) {
+    const { interviewId, sessionId } = await sitting();
+    const held = Promise.withResolvers<void>();
+    const revoke = (tx: Db) => tx.interview.update({ where: { id: interviewId }, data: { revokedAt: new Date() } });
+    const complete = (tx: Db) => sessions.complete(tx, sessionId);
+    const [one, two] = first === "revoked" ? [revoke, complete] : [complete, revoke];
+    const earlier = transaction(async (tx) => {
+      await one(tx);
+      held.resolve();
+      await tx.$queryRaw`SELECT pg_sleep(0.2)::text`;
+    });
+    await held.promise;
+    await Promise.all([earlier, transaction<unknown>((tx) => two(tx))]);
+    expect(await standsOf(interviewId)).toMatchObject({ stage: "completed" });
+  }
+});
+
+test("the latest analysis and the latest decision stand there with their times", async () => {
+  const { interviewId, sessionId } = await sitting();
+  const id = await analyses.createNext(db(), { id: sessionId, organizationId });
+  expect(await standsOf(interviewId)).toMatchObject({ latestAnalysisId: id, overallScore: null, analysedAt: null });
+  const completedAt = new Date("2026-11-30T10:00:00Z");
+  await db().analysis.update({ where: { id }, data: { status: "completed", overallScore: 71.5, completedAt } });
+  expect(await standsOf(interviewId)).toMatchObject({ overallScore: 71.5, analysedAt: completedAt });
+  const { id: latestDecisionId, createdAt: decidedAt } = await decide(sessionId, "passed");
+  expect(await standsOf(interviewId)).toMatchObject({ latestDecisionId, decidedAt });
+});
+
+test("a sitting that is deleted leaves nothing of it behind", async () => {
+  const { interviewId, sessionId } = await sitting();
+  await sessions.complete(db(), sessionId);
+  await decide(sessionId, "passed");
+  await db().analysis.delete({ where: { id: await analyses.createNext(db(), { id: sessionId, organizationId }) } });
+  await db().decision.deleteMany({ where: { sessionId } });
+  await db().session.delete({ where: { id: sessionId } });
+  const nothing = { startedAt: null, endedAt: null, latestAnalysisId: null, latestDecisionId: null, decision: null };
+  expect(await standsOf(interviewId)).toMatchObject({ stage: "open", awaitsDecision: false, ...nothing });
+});
+
+test("what is left of somebody who is being erased is in no list", async () => {
+  const { interviewId, sessionId } = await sitting();
+  await sessions.complete(db(), sessionId);
+  const decision = await decide(sessionId, "passed");
+  const other = await sitting();
+  const { candidateId } = await standsOf(interviewId);
+  await db().candidate.update({ where: { id: candidateId }, data: { erasingSince: new Date() } });
+  expect(await standsOf(interviewId)).toMatchObject({ erased: true });
+  expect(await db().session.findUnique({ where: { id: sessionId } })).toMatchObject({ erased: true });
+  expect(await db().decision.findUnique({ where: { id: decision.id } })).toMatchObject({ erased: true });
+  expect(await standsOf(other.interviewId)).toMatchObject({ erased: false });
+  const whole = { organizationId, from: null, limit: 100, now: new Date() };
+  const listed = await interviewList.list(db(), whole);
+  expect(listed.map(({ id }) => id)).toContain(other.interviewId);
+  expect(listed.map(({ id }) => id)).not.toContain(interviewId);
+  expect((await sessionList.list(db(), whole)).map((each) => each.interviewId)).not.toContain(interviewId);
+  expect((await decisions.list(db(), whole)).map(({ id }) => id)).not.toContain(decision.id);
+});
+
+test("the columns say of every interview what the rows they come from say", async () => {
   const wrong = await db().$queryRaw<unknown[]>`
     SELECT i.id FROM interviews i
     LEFT JOIN sessions s ON s.interview_id = i.id
     LEFT JOIN LATERAL (
-      SELECT decision FROM decisions WHERE session_id = s.id ORDER BY created_at DESC, id DESC LIMIT 1) d ON true
+      SELECT id, decision, created_at FROM decisions WHERE session_id = s.id ORDER BY created_at DESC, id DESC LIMIT 1) d ON true
     LEFT JOIN LATERAL (
-      SELECT final_status FROM analyses WHERE session_id = s.id ORDER BY version DESC LIMIT 1) a ON true
+      SELECT id, final_status, overall_score, completed_at FROM analyses WHERE session_id = s.id ORDER BY version DESC LIMIT 1) a ON true
     WHERE (i.decision, i.recommendation, i.awaits_decision) IS DISTINCT FROM
-      (d.decision, a.final_status,
-        coalesce(s.status = 'completed', false) AND coalesce(d.decision, 'needs_review') = 'needs_review')`;
+        (d.decision, a.final_status,
+          coalesce(s.status = 'completed', false) AND coalesce(d.decision, 'needs_review') = 'needs_review')
+      OR (i.latest_decision_id, i.decided_at) IS DISTINCT FROM (d.id, d.created_at)
+      OR (i.latest_analysis_id, i.overall_score, i.analysed_at) IS DISTINCT FROM (a.id, a.overall_score, a.completed_at)
+      OR (i.started_at, i.ended_at) IS DISTINCT FROM (s.started_at, s.ended_at)
+      OR i.stage::text IS DISTINCT FROM
+        CASE WHEN s.status = 'completed' THEN 'completed' WHEN i.revoked_at IS NOT NULL THEN 'revoked' ELSE 'open' END`;
   expect(wrong).toEqual([]);
-});
-
-/* A large organisation, in which nobody has decided what is asked for, and nothing waits. */
-const LARGE = 20_000;
-
-async function fill(): Promise<string> {
-  const large = await testOrganization("Large Ltd");
-  const role = await testTemplate(large, "Large role");
-  const id = large.organizationId;
-  await db().$executeRaw`
-    INSERT INTO candidates (organization_id, name, email)
-    SELECT ${id}::uuid, 'Candidate ' || n, 'c' || n || '@large.example' FROM generate_series(1, ${LARGE}::int) n`;
-  await db().$executeRaw`
-    INSERT INTO interviews (id, token, organization_id, candidate_id, template_id, expires_at, created_at, decision, recommendation)
-    SELECT gen_random_uuid(), gen_random_uuid(), ${id}::uuid, c.id, ${role.id}::uuid, now(), now() - c.id * interval '1 minute', 'passed', 'failed'
-    FROM candidates c WHERE organization_id = ${id}::uuid`;
-  await db().$executeRaw`
-    INSERT INTO sessions (id, organization_id, interview_id, candidate_id, recording_config, ended_at)
-    SELECT gen_random_uuid(), i.organization_id, i.id, i.candidate_id, '{}', now() FROM interviews i WHERE i.organization_id = ${id}::uuid`;
-  await db().$executeRaw`ANALYZE`;
-  return id;
-}
-
-/** Instead of rows: how many blocks the statement looks at, indexes and all. */
-function blocksOf(client: pg.Client): { blocks: Db; read: () => number } {
-  let blocks = 0;
-  const $queryRaw = async (text: TemplateStringsArray, ...values: unknown[]) => {
-    const statement = Prisma.sql(text, ...values);
-    const { rows } = await client.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement.text}`, statement.values);
-    const { Plan } = rows[0]["QUERY PLAN"][0];
-    blocks = Plan["Shared Hit Blocks"] + Plan["Shared Read Blocks"];
-    return [];
-  };
-  return { blocks: { $queryRaw } as unknown as Db, read: () => blocks };
-}
-
-test("a filter that finds nothing looks at an index, however many interviews there are", async () => {
-  const id = await fill();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { blocks, read } = blocksOf(client);
-  const page = { organizationId: id, from: null, limit: 26, now: new Date() };
-  await interviewList.list(blocks, { ...page, state: "expired" });
-  expect(read()).toBeGreaterThan(200); // which no index knows: a walk through the organisation
-  for (const filter of [
-    { decision: "needs_review" },
-    { recommendation: "needs_review" },
-    { state: "to_review" },
-  ] as const) {
-    await interviewList.list(blocks, { ...page, ...filter });
-    expect(read(), JSON.stringify(filter)).toBeLessThan(40);
-  }
-  await exports.listRows(blocks, { words: [], state: "to_review" }, page);
-  expect(read()).toBeLessThan(40);
-  await client.end();
 });

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import type { Coverage } from "./coverage.ts";
+import { CRITERIA, perCriterion } from "./criteria.ts";
 import { lookReasons } from "./look-reasons.ts";
 import { type Rules, recommend, type Scored } from "./recommend.ts";
-import { CATEGORIES } from "./scoring.ts";
 
 const WHOLE: Coverage = {
   ...{ basis: "template", total: 5, asked: 5, answered: 5, scored: 5 },
   ...{ otherWords: 0, unvouched: 0, ofProgram: 0 },
 } as const;
-const RULES: Rules = { pass: 70, fail: 45, gatingCategories: CATEGORIES, requirePersonToFail: false };
+const RULES: Rules = { pass: 70, fail: 45, gatingCategories: CRITERIA, requirePersonToFail: false };
 const SCORED: Scored = {
   overall: 80,
-  categories: { technical: 60, communication: 60, problem_solving: 60, cultural_fit: 60 },
+  categories: perCriterion(() => 60),
   evidenceCoverage: 1,
   needsPerson: false,
 };

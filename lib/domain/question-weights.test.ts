@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { type CriterionScores, NO_SCORES } from "./criteria.ts";
 import { difficultyWeight, interviewCategories, questionScore, questionType, typeWeights } from "./question-weights.ts";
-import type { CategoryScores } from "./scoring.ts";
 
 function levels(
   technical: number,
   communication: number,
   problem_solving: number,
   cultural_fit: number,
-): CategoryScores {
-  return { technical, communication, problem_solving, cultural_fit };
+): CriterionScores {
+  return { ...NO_SCORES, technical, communication, problem_solving, cultural_fit };
 }
 
 describe("question weights", () => {
@@ -33,9 +33,7 @@ describe("question weights", () => {
 test("a question's score is the mean of its levels, weighted by its type", () => {
   expect(questionScore("technical", levels(80, 60, 70, 10))).toBe(75);
   expect(questionScore("culture", levels(10, 50, 10, 80))).toBe(71);
-  expect(
-    questionScore("technical", { technical: null, communication: 60, problem_solving: null, cultural_fit: 90 }),
-  ).toBe(60);
+  expect(questionScore("technical", { ...NO_SCORES, communication: 60, cultural_fit: 90 })).toBe(60);
 });
 
 describe("an interview's categories", () => {
@@ -45,7 +43,7 @@ describe("an interview's categories", () => {
   test("weigh questions by type and difficulty", () => {
     const { scores, indirect } = interviewCategories([technical, culture]);
     // communication: (60 × .1 × 1.2 + 40 × .3 × .8) / (.12 + .24)
-    expect(scores).toEqual({ technical: 80, communication: 46.7, problem_solving: 70, cultural_fit: 90 });
+    expect(scores).toEqual({ ...NO_SCORES, technical: 80, communication: 46.7, problem_solving: 70, cultural_fit: 90 });
     expect(indirect).toEqual([]);
   });
 
@@ -75,7 +73,7 @@ describe("an interview's categories", () => {
 
   test("are all null when nothing was assessed", () => {
     expect(interviewCategories([])).toEqual({
-      scores: { technical: null, communication: null, problem_solving: null, cultural_fit: null },
+      scores: NO_SCORES,
       indirect: [],
     });
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { CRITERIA, type CriterionScores, perCriterion } from "./criteria.ts";
 import { type Rules, recommend, type Scored } from "./recommend.ts";
-import { CATEGORIES, type CategoryScores } from "./scoring.ts";
 
-const RULES: Rules = { pass: 70, fail: 45, gatingCategories: CATEGORIES, requirePersonToFail: false };
-const LEVEL: CategoryScores = { technical: 60, communication: 60, problem_solving: 60, cultural_fit: 60 };
+const RULES: Rules = { pass: 70, fail: 45, gatingCategories: CRITERIA, requirePersonToFail: false };
+const LEVEL: CriterionScores = perCriterion(() => 60);
 
 function recommended(scored: Partial<Scored>, rules: Partial<Rules> = {}) {
   const given = { overall: 80, categories: LEVEL, evidenceCoverage: 1, needsPerson: false, ...scored };

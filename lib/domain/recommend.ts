@@ -1,10 +1,11 @@
-import { type Category, type CategoryScores, roundToTenth } from "./scoring.ts";
+import type { Criterion, CriterionScores } from "./criteria.ts";
+import { roundToTenth } from "./scoring.ts";
 import type { FinalStatus } from "./status.ts";
 
 /** What a recommendation rests on. Scores are 0–100. */
 export type Scored = {
   overall: number | null;
-  categories: CategoryScores;
+  categories: CriterionScores;
   /** Share of the questions whose score rests on verified evidence, 0–1. */
   evidenceCoverage: number;
   /** A flag of the interview or of an answer asks for somebody to look first. */
@@ -21,7 +22,7 @@ export type Rules = {
   pass: number;
   fail: number;
   /** Under 50 in one of these, passing is not recommended. One that was not assessed stops nobody. */
-  gatingCategories: readonly Category[];
+  gatingCategories: readonly Criterion[];
   /** `failed` is recommended to nobody without a person's look. */
   requirePersonToFail: boolean;
 };
@@ -48,7 +49,7 @@ export function isNearACut(overall: number, { pass, fail }: Pick<Rules, "pass" |
   return [pass, fail].some((cut) => roundToTenth(Math.abs(overall - cut)) < NEAR_A_CUT);
 }
 
-/** The categories that keep from passing. */
-export function weakGates({ categories }: Pick<Scored, "categories">, { gatingCategories }: Rules): Category[] {
-  return gatingCategories.filter((category) => (categories[category] ?? LEAST_GATING_SCORE) < LEAST_GATING_SCORE);
+/** The criteria that keep from passing. */
+export function weakGates({ categories }: Pick<Scored, "categories">, { gatingCategories }: Rules): Criterion[] {
+  return gatingCategories.filter((criterion) => (categories[criterion] ?? LEAST_GATING_SCORE) < LEAST_GATING_SCORE);
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
+import { type CriterionScores, NO_SCORES } from "./criteria.ts";
 import { categorySpread, standardDeviation } from "./sample-spread.ts";
-import type { CategoryScores } from "./scoring.ts";
 
-const all = (level: number): CategoryScores => ({
+const all = (level: number): CriterionScores => ({
+  ...NO_SCORES,
   technical: level,
   communication: level,
   problem_solving: level,
-  cultural_fit: null,
 });
 const question = (...samples: number[]) => ({
   type: "technical",
@@ -29,7 +29,7 @@ test("samples that differ show in the spread, and averaging over questions shrin
 
 test("one sample does not waver, nothing assessed has no spread", () => {
   expect(categorySpread([question(60)])).toEqual({ ...all(0), cultural_fit: null });
-  expect(Object.values(categorySpread([]))).toEqual([null, null, null, null]);
+  expect(categorySpread([])).toEqual(NO_SCORES);
 });
 
 test("a question with fewer samples stands with its mean", () => {

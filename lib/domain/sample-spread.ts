@@ -1,5 +1,6 @@
+import { CRITERIA, type CriterionScores, NO_SCORES } from "./criteria.ts";
 import { interviewCategories, type WeighedQuestion } from "./question-weights.ts";
-import { CATEGORIES, type CategoryScores, NO_SCORES, roundToTenth } from "./scoring.ts";
+import { roundToTenth } from "./scoring.ts";
 
 /** The square root of the mean squared distance from the mean; null without values. */
 export function standardDeviation(values: readonly number[]): number | null {
@@ -10,25 +11,25 @@ export function standardDeviation(values: readonly number[]): number | null {
 }
 
 /**
- * How much each category score of an interview wavers: the population standard deviation over the interview scored by the
- * first sample of every question, by the second, and so on. One decimal; null where the category was not assessed. A question
+ * How much the score of an interview in each criterion wavers: the population standard deviation over the interview scored by the
+ * first sample of every question, by the second, and so on. One decimal; null where the criterion was not assessed. A question
  * with fewer samples than others stands with its mean.
  */
 export function categorySpread(
-  questions: readonly (WeighedQuestion & { samples: CategoryScores[] })[],
-): CategoryScores {
+  questions: readonly (WeighedQuestion & { samples: CriterionScores[] })[],
+): CriterionScores {
   const rounds = Math.max(0, ...questions.map(({ samples }) => samples.length));
   const scored = Array.from({ length: rounds }, (_, round) =>
     interviewCategories(questions.map((each) => ({ ...each, levels: each.samples[round] ?? each.levels }))),
   );
   const { scores } = interviewCategories(questions);
-  const spread: CategoryScores = { ...NO_SCORES };
-  for (const category of CATEGORIES) {
-    if (scores[category] === null) continue;
+  const spread: CriterionScores = { ...NO_SCORES };
+  for (const criterion of CRITERIA) {
+    if (scores[criterion] === null) continue;
     const deviation = standardDeviation(
-      scored.map((round) => round.scores[category]).filter((score) => score !== null),
+      scored.map((round) => round.scores[criterion]).filter((score) => score !== null),
     );
-    spread[category] = deviation === null ? null : roundToTenth(deviation);
+    spread[criterion] = deviation === null ? null : roundToTenth(deviation);
   }
   return spread;
 }

@@ -1,19 +1,4 @@
-/** The four things a candidate is scored on, in the contract's order. */
-export const CATEGORIES = ["technical", "communication", "problem_solving", "cultural_fit"] as const;
-export type Category = (typeof CATEGORIES)[number];
-
-/** 0–100, or null: there was not enough to judge by. */
-export type CategoryScores = Record<Category, number | null>;
-/** Nothing was assessed. */
-export const NO_SCORES: Readonly<CategoryScores> = {
-  technical: null,
-  communication: null,
-  problem_solving: null,
-  cultural_fit: null,
-};
-export type CategoryWeights = Record<Category, number>;
-
-export const EQUAL_WEIGHTS: CategoryWeights = { technical: 1, communication: 1, problem_solving: 1, cultural_fit: 1 };
+import { CRITERIA, type CriterionScores, type CriterionWeights, EQUAL_WEIGHTS } from "./criteria.ts";
 
 export function roundToTenth(value: number): number {
   return Math.round((value + Number.EPSILON) * 10) / 10;
@@ -35,10 +20,10 @@ export function weightedMean(pairs: Iterable<{ value: number | null; weight: num
 }
 
 /**
- * The overall score: the weighted mean of the category scores that are known, one decimal.
+ * The overall score: the weighted mean of the scores of the criteria that are known, one decimal.
  * 85.5, 78.2, 68.4 and 70.4 at equal weights give 75.6 (the contract's example).
  */
-export function overallScore(scores: CategoryScores, weights: CategoryWeights = EQUAL_WEIGHTS): number | null {
-  const mean = weightedMean(CATEGORIES.map((category) => ({ value: scores[category], weight: weights[category] })));
+export function overallScore(scores: CriterionScores, weights: CriterionWeights = EQUAL_WEIGHTS): number | null {
+  const mean = weightedMean(CRITERIA.map((criterion) => ({ value: scores[criterion], weight: weights[criterion] })));
   return mean === null ? null : roundToTenth(mean);
 }

@@ -1,5 +1,6 @@
 import type { DocumentedColumns, ExportRow } from "../db/exports.ts";
 import type { Coverage } from "../domain/coverage.ts";
+import { type Criterion, isDocumented, SCORE_FIELD_NAMES, SCORE_FIELDS } from "../domain/criteria.ts";
 import { interviewState } from "../domain/interview-state.ts";
 import { ENGLISH } from "../words/locale.ts";
 import { basisWords } from "../words/look-words.ts";
@@ -44,15 +45,23 @@ const OWN: Column[] = [
   { name: "decided_at", read: (row) => at(row.decidedAt) },
 ];
 
+function scoreColumns(wanted: (criterion: Criterion) => boolean): Column[] {
+  return SCORE_FIELD_NAMES.filter((name) => wanted(SCORE_FIELDS[name])).map((name) => ({
+    name: `interview_ai_${name}`,
+    read: ({ scores }) => scores?.[SCORE_FIELDS[name]] ?? null,
+  }));
+}
+
 /** What came later stands at the end, so that the columns before it stay where they are. */
 const LATER: Column[] = [
   { name: "decided_by_api_key", read: (row) => row.decidedByKey },
   { name: "decided_on_recording_version", read: (row) => row.decidedOnRecording },
   { name: "decided_on_analysis_version", read: (row) => row.decidedOnAnalysis },
+  ...scoreColumns((criterion) => !isDocumented(criterion)),
 ];
 
-/** In the order of the document. The value says whether the text is JSON. */
-const DOCUMENTED: Record<keyof DocumentedColumns, boolean> = {
+/** Those of the document, in its order. The value says whether the text is JSON. */
+const BEFORE_SCORES = {
   interview_session_id: false,
   interview_recording_file: false,
   interview_recording_duration: false,
@@ -67,10 +76,8 @@ const DOCUMENTED: Record<keyof DocumentedColumns, boolean> = {
   interview_answered_questions: false,
   interview_ai_questions_analysis: true,
   interview_ai_overall_feedback: false,
-  interview_ai_technical_score: false,
-  interview_ai_communication_score: false,
-  interview_ai_problem_solving_score: false,
-  interview_ai_cultural_fit_score: false,
+} as const;
+const AFTER_SCORES: Record<Exclude<keyof DocumentedColumns, keyof typeof BEFORE_SCORES>, boolean> = {
   interview_browser_info: false,
   interview_network_quality: false,
   interview_technical_issues: true,
@@ -86,13 +93,20 @@ const DOCUMENTED: Record<keyof DocumentedColumns, boolean> = {
 /** Every column of an export of interviews. `interview_final_status` is the recommendation, `decision` a person's word. */
 export const COLUMNS: readonly Column[] = [
   ...OWN,
-  ...(Object.keys(DOCUMENTED) as (keyof DocumentedColumns)[]).map((name) => ({
-    name,
-    ...(DOCUMENTED[name] ? { json: true as const } : {}),
-    read: (row: ExportRow) => plain(row[name]),
-  })),
+  ...documented(BEFORE_SCORES),
+  ...scoreColumns(isDocumented),
+  ...documented(AFTER_SCORES),
   ...LATER,
 ];
+
+function documented(columns: Partial<Record<keyof DocumentedColumns, boolean>>): Column[] {
+  const names = Object.keys(columns) as (keyof DocumentedColumns)[];
+  return names.map((name) => ({
+    name,
+    ...(columns[name] ? { json: true as const } : {}),
+    read: (row) => plain(row[name]),
+  }));
+}
 
 /** Sizes in bytes are far below 2⁵³. */
 function plain(value: DocumentedColumns[keyof DocumentedColumns]): Cell {

@@ -1,15 +1,15 @@
 import type { ExportQuery } from "../contract/v1/exports.ts";
-import type { ExportFilter } from "../db/exports.ts";
+import type { InterviewFilter } from "../db/interview-filter.ts";
 
 type Asked = Partial<Pick<ExportQuery, "search" | "state" | "template_id" | "invited_after" | "invited_before">>;
 
 /** What an export is narrowed to. */
-export function filterOf(query: Asked): ExportFilter {
+export function filterOf(query: Asked): InterviewFilter {
   return {
     words: (query.search ?? "").split(/\s+/).filter(Boolean).slice(0, 8),
     state: query.state ?? null,
     templateId: query.template_id,
-    invitedAfter: query.invited_after,
-    invitedBefore: query.invited_before,
+    createdAfter: query.invited_after,
+    createdBefore: query.invited_before,
   };
 }

@@ -4,6 +4,7 @@ import * as auditEvents from "../db/audit-events.ts";
 import { db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
 import * as exports from "../db/exports.ts";
+import type { InterviewFilter } from "../db/interview-filter.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { ListPosition } from "../domain/list-position.ts";
 import { type Cell, COLUMNS } from "./columns.ts";
@@ -72,14 +73,10 @@ async function* withNames(pages: AsyncIterable<Cell[][]>): AsyncGenerator<Cell[]
   yield* pages;
 }
 
-async function* readPages(
-  { organizationId }: Actor,
-  filter: exports.ExportFilter,
-  now: Date,
-): AsyncGenerator<Cell[][]> {
+async function* readPages({ organizationId }: Actor, filter: InterviewFilter, now: Date): AsyncGenerator<Cell[][]> {
   let from: ListPosition | null = null;
   for (;;) {
-    const stretch: exports.Stretch = { organizationId, from, limit: PAGE_ROWS, now };
+    const stretch: exports.ExportStretch = { organizationId, from, limit: PAGE_ROWS, now };
     const limit = await exports.countFitting(db(), filter, stretch, PAGE_TEXT_BYTES);
     const rows: exports.ExportRow[] = limit > 0 ? await exports.listRows(db(), filter, { ...stretch, limit }) : [];
     if (rows.length === 0) return;

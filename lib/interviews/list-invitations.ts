@@ -1,5 +1,6 @@
 import { db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
+import type { InterviewFilter } from "../db/interview-filter.ts";
 import * as interviewList from "../db/interview-list.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
@@ -8,7 +9,7 @@ import { AppError } from "../errors.ts";
 
 /** One stretch of the organisation's interviews, newest invitation first. */
 export async function listInvitations(
-  filter: interviewList.ListFilter,
+  filter: InterviewFilter,
   { after, limit }: { after: ListPosition | null; limit: number },
   actor: Actor,
 ): Promise<interviewList.ListedRow[]> {

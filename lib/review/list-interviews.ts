@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { InterviewFilter, InterviewPage, ListedInterview } from "../contract/interview-list.ts";
 import { db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
+import type { Stretch } from "../db/interview-filter.ts";
 import * as interviewList from "../db/interview-list.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Coverage } from "../domain/coverage.ts";
@@ -25,7 +26,7 @@ export async function listInterviews(filter: InterviewFilter, actor: Actor): Pro
   const now = await databaseNow(db());
   const older = parseListPosition(filter.older ?? "", parseUuid);
   const newer = parseListPosition(filter.newer ?? "", parseUuid);
-  const read = (from: interviewList.Wanted["from"]) =>
+  const read = (from: Stretch["from"]) =>
     interviewList.list(db(), {
       organizationId: actor.organizationId,
       words: (filter.search ?? "").split(/\s+/).filter(Boolean).slice(0, 8),

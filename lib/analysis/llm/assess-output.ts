@@ -1,5 +1,5 @@
 import type { Verification } from "../../ai/call-log.ts";
-import { CATEGORIES, type Category } from "../../domain/scoring.ts";
+import { CRITERIA, type Criterion } from "../../domain/criteria.ts";
 import type { QuoteVerdict } from "../quotes/verify-quote.ts";
 import { isForeign } from "./clean-words.ts";
 import { distinctQuotes, type Found } from "./distinct-quotes.ts";
@@ -11,11 +11,11 @@ export type Assessed = {
   /** The model found sentences that speak to the scorer. */
   addressed: boolean;
   found: Found[];
-  outOfRange: Category[];
+  outOfRange: Criterion[];
   /** Categories with a level and no quote of their own that stands in the answer. */
-  unsupported: Category[];
+  unsupported: Criterion[];
   /** The only category whose level counts; one is too few for a score. */
-  only: Category | null;
+  only: Criterion | null;
   foreign: boolean;
   verification: Verification;
 };
@@ -50,7 +50,7 @@ export function assessOutput(
   const { kept, shared } = distinctQuotes(stated);
   const added = kept.filter((each) => !before.includes(each)).length;
   const supported = new Set(kept.map(({ category }) => category));
-  const levels = CATEGORIES.filter((category) => output.levels[category] !== null);
+  const levels = CRITERIA.filter((category) => output.levels[category] !== null);
   const counted = levels.filter((category) => supported.has(category));
   return {
     output,

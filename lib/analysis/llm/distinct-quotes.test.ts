@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { CATEGORIES, type Category } from "../../domain/scoring.ts";
+import { CRITERIA, type Criterion } from "../../domain/criteria.ts";
 import type { Found } from "./distinct-quotes.ts";
 import { distinctQuotes } from "./distinct-quotes.ts";
 
-const found = (category: Category, start: number, end: number): Found => ({
+const found = (category: Criterion, start: number, end: number): Found => ({
   category,
   quote: "",
   note: "",
@@ -17,10 +17,10 @@ test("stretches that differ stay where they are", () => {
   expect(distinctQuotes(all)).toEqual({ kept: all, shared: [] });
 });
 
-test("one stretch for all four categories stays with the first", () => {
-  const all = CATEGORIES.map((category) => found(category, 0, 20));
+test("one stretch for all categories stays with the first", () => {
+  const all = CRITERIA.map((category) => found(category, 0, 20));
   expect(kept(all)).toEqual([["technical", 0]]);
-  expect(distinctQuotes(all).shared).toHaveLength(3);
+  expect(distinctQuotes(all).shared).toHaveLength(CRITERIA.length - 1);
 });
 
 test("a stretch that mostly lies in another is the same", () => {

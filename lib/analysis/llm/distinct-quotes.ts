@@ -1,7 +1,7 @@
-import type { Category } from "../../domain/scoring.ts";
+import type { Criterion } from "../../domain/criteria.ts";
 
 /** A quote that stands in the answer, and where. */
-export type Found = { category: Category; quote: string; note: string; start: number; end: number };
+export type Found = { category: Criterion; quote: string; note: string; start: number; end: number };
 
 /** Whether the shorter of two stretches mostly lies in the other. */
 export function overlap(a: Pick<Found, "start" | "end">, b: Pick<Found, "start" | "end">): boolean {
@@ -30,12 +30,12 @@ export function distinctQuotes(found: readonly Found[]): { kept: Found[]; shared
   };
 }
 
-type Claim = { category: Category; stretch: number };
+type Claim = { category: Criterion; stretch: number };
 
 /** A largest matching of categories and stretches, by augmenting paths (Kuhn 1955): four categories, so it is small. */
-function matched(claims: readonly Claim[]): Map<number, Category> {
-  const owners = new Map<number, Category>();
-  const settle = (category: Category, tried: Set<number>): boolean => {
+function matched(claims: readonly Claim[]): Map<number, Criterion> {
+  const owners = new Map<number, Criterion>();
+  const settle = (category: Criterion, tried: Set<number>): boolean => {
     for (const claim of claims) {
       if (claim.category !== category || tried.has(claim.stretch)) continue;
       tried.add(claim.stretch);

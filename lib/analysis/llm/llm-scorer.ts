@@ -4,8 +4,7 @@ import type { Scorer } from "../scorer.ts";
 import type { Asking } from "./ask.ts";
 import { limitCalls } from "./limit-calls.ts";
 import { narrate } from "./narrate.ts";
-import { PROMPT_VERSION } from "./prompt.ts";
-import { ANCHORS_VERSION } from "./rubric-anchors.ts";
+import { ANCHORS_VERSION, PROMPT_VERSION } from "./rubric-anchors.ts";
 import { scoreQuestion } from "./score-question.ts";
 
 /** Moves whenever the same outputs of a model could become other levels, quotes or flags. */

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import type { Category, CategoryScores } from "../../domain/scoring.ts";
+import { type Criterion, type CriterionScores, NO_SCORES } from "../../domain/criteria.ts";
 import type { Found } from "./distinct-quotes.ts";
 import { mergeSamples } from "./merge-samples.ts";
 import type { Sample } from "./take-sample.ts";
 
 const ANSWER = "I compared a queue with a nightly copy and chose the queue because a copy loses a day.";
-const ALL = new Set<Category>(["technical", "communication"]);
+const ALL = new Set<Criterion>(["technical", "communication"]);
 
-function found(quote: string, note = "n", category: Category = "technical"): Found {
+function found(quote: string, note = "n", category: Criterion = "technical"): Found {
   const start = ANSWER.indexOf(quote);
   return { category, quote, note, start, end: start + quote.length };
 }
 
 function sample(technical: number | null, quotes: Found[] = [], more: Partial<Sample> = {}): Sample {
-  const levels: CategoryScores = { technical, communication: null, problem_solving: 50, cultural_fit: 50 };
+  const levels: CriterionScores = { ...NO_SCORES, technical, problem_solving: 50, cultural_fit: 50 };
   const words = { feedback: `Said at ${technical}.`, strengths: [], improvements: [] };
   return { levels, found: quotes, words, addressed: false, flags: [], ...more };
 }
@@ -29,19 +29,19 @@ test("a level stands when at least half of the samples have one", () => {
 });
 
 test("what all samples together leave in one category alone is no score", () => {
-  const only = (category: Category): Sample => {
-    const levels: CategoryScores = { technical: 75, communication: null, problem_solving: null, cultural_fit: null };
+  const only = (category: Criterion): Sample => {
+    const levels: CriterionScores = { ...NO_SCORES, technical: 75 };
     return sample(75, [], { levels: { ...levels, [category]: 75 } });
   };
   const merged = mergeSamples([only("communication"), only("problem_solving"), only("cultural_fit")], ALL);
-  expect(Object.values(merged.levels)).toEqual([null, null, null, null]);
+  expect(merged.levels).toEqual(NO_SCORES);
   expect(merged.flags).toEqual(["one_category"]);
 });
 
 test("disagreement counts for what the question asks for alone", () => {
   const apart = [sample(0), sample(100)];
   expect(mergeSamples(apart, ALL).flags).toEqual(["unstable_score"]);
-  expect(mergeSamples(apart, new Set<Category>(["communication"])).flags).toEqual([]);
+  expect(mergeSamples(apart, new Set<Criterion>(["communication"])).flags).toEqual([]);
 });
 
 test("stretches that several samples chose are shown once, the more often chosen first, three at most, in the answer's order", () => {

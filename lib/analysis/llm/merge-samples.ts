@@ -1,4 +1,5 @@
-import { CATEGORIES, type Category, type CategoryScores, roundToTenth } from "../../domain/scoring.ts";
+import { CRITERIA, type Criterion, type CriterionScores, perCriterion } from "../../domain/criteria.ts";
+import { roundToTenth } from "../../domain/scoring.ts";
 import type { FlagCode } from "../flags.ts";
 import type { Evidence } from "../scorer.ts";
 import type { Found } from "./distinct-quotes.ts";
@@ -6,8 +7,8 @@ import { overlap } from "./distinct-quotes.ts";
 import { enoughCategories, type Sample } from "./take-sample.ts";
 
 export type Merged = {
-  levels: CategoryScores;
-  spread: CategoryScores;
+  levels: CriterionScores;
+  spread: CriterionScores;
   feedback: string;
   strengths: string[];
   improvements: string[];
@@ -25,30 +26,26 @@ const NO_WORDS = { feedback: "", strengths: [], improvements: [] };
  * found no evidence for has no level. The words are those of the reading nearest to the mean.
  * @param askedFor categories whose disagreement matters
  */
-export function mergeSamples(samples: readonly Sample[], askedFor: ReadonlySet<Category>): Merged {
+export function mergeSamples(samples: readonly Sample[], askedFor: ReadonlySet<Criterion>): Merged {
   const { levels, isTooFew } = enoughCategories(
-    perCategory((category) => mean(known(samples, category), samples.length)),
+    perCriterion((category) => mean(known(samples, category), samples.length)),
   );
-  const spread = perCategory((category) => deviation(known(samples, category), levels[category]));
+  const spread = perCriterion((category) => deviation(known(samples, category), levels[category]));
   const flags = new Set(samples.flatMap((sample) => sample.flags));
   if (isTooFew) flags.add("one_category");
-  const unstable = CATEGORIES.some((category) => askedFor.has(category) && (spread[category] ?? 0) > MOST_SPREAD);
+  const unstable = CRITERIA.some((category) => askedFor.has(category) && (spread[category] ?? 0) > MOST_SPREAD);
   const readable = samples.filter((sample) => sample.words !== null);
   if (readable.length > 0) flags.delete("words_left_out");
   return {
-    levels: perCategory((category) => rounded(levels[category])),
-    spread: perCategory((category) => rounded(spread[category])),
+    levels: perCriterion((category) => rounded(levels[category])),
+    spread: perCriterion((category) => rounded(spread[category])),
     ...(nearest(readable, levels)?.words ?? NO_WORDS),
     evidence: mergeEvidence(samples).filter(({ category }) => levels[category] !== null),
     flags: unstable ? [...flags, "unstable_score"] : [...flags],
   };
 }
 
-function perCategory(value: (category: Category) => number | null): CategoryScores {
-  return Object.fromEntries(CATEGORIES.map((category) => [category, value(category)])) as CategoryScores;
-}
-
-function known(samples: readonly Sample[], category: Category): number[] {
+function known(samples: readonly Sample[], category: Criterion): number[] {
   return samples.flatMap(({ levels }) => levels[category] ?? []);
 }
 
@@ -66,16 +63,16 @@ function rounded(value: number | null): number | null {
   return value === null ? null : roundToTenth(value);
 }
 
-function nearest(samples: readonly Sample[], middle: CategoryScores): Sample | undefined {
+function nearest(samples: readonly Sample[], middle: CriterionScores): Sample | undefined {
   const distance = ({ levels }: Sample) =>
-    CATEGORIES.reduce((sum, category) => sum + Math.abs((levels[category] ?? 0) - (middle[category] ?? 0)), 0);
+    CRITERIA.reduce((sum, category) => sum + Math.abs((levels[category] ?? 0) - (middle[category] ?? 0)), 0);
   return samples.toSorted((a, b) => distance(a) - distance(b))[0]; // a stable sort: the first of equals
 }
 
 /** Each stretch once per category, those that most samples chose first, in the order of the answer. */
 function mergeEvidence(samples: readonly Sample[]): Evidence[] {
   const all = samples.flatMap((sample) => sample.found);
-  return CATEGORIES.flatMap((category) => {
+  return CRITERIA.flatMap((category) => {
     const kept: { found: Found; votes: number }[] = [];
     for (const found of all.filter((each) => each.category === category)) {
       const same = kept.find((each) => overlap(each.found, found));

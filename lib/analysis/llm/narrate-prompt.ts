@@ -1,6 +1,6 @@
 import type { ChatMessage } from "../../ai/chat.ts";
+import { type CriterionScores, perCriterion } from "../../domain/criteria.ts";
 import { questionType } from "../../domain/question-weights.ts";
-import { CATEGORIES, type CategoryScores } from "../../domain/scoring.ts";
 import { remarkOf } from "../flags.ts";
 import type { Finding } from "../scorer.ts";
 import { delimiters, markerFor, neutralise } from "./delimit.ts";
@@ -33,7 +33,7 @@ const UNVOUCHED = "(worded by the candidate's side, so it is left out)";
 export type NarrationPrompt = { messages: ChatMessage[]; material: string };
 
 /** What the model reads to write the overall words: verified findings, and of the answers nothing but verified quotes. */
-export function narrationPrompt(findings: readonly Finding[], categories: CategoryScores): NarrationPrompt {
+export function narrationPrompt(findings: readonly Finding[], categories: CriterionScores): NarrationPrompt {
   const lines = [
     JSON.stringify({ questions: findings.length, scores_of_100: named(categories) }),
     ...findings.map((finding, at) =>
@@ -65,8 +65,8 @@ export function narrationPrompt(findings: readonly Finding[], categories: Catego
   };
 }
 
-function named(scores: CategoryScores): Record<string, number | null> {
-  return Object.fromEntries(CATEGORIES.map((category) => [category, scores[category]]));
+function named(scores: CriterionScores): Record<string, number | null> {
+  return perCriterion((criterion) => scores[criterion]);
 }
 
 function plain(text: string): string {

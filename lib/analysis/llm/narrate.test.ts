@@ -3,7 +3,7 @@ import { memoryCalls } from "../../ai/call-log.ts";
 import { ScorerError } from "../../ai/scorer-error.ts";
 import { type Mishap, serverError, wrongLanguage } from "../../ai/testing/mishaps.ts";
 import { type Provider, startProvider } from "../../ai/testing/provider.ts";
-import type { CategoryScores } from "../../domain/scoring.ts";
+import { type CriterionScores, perCriterion } from "../../domain/criteria.ts";
 import { flag } from "../flags.ts";
 import type { Finding } from "../scorer.ts";
 import { scorerOf } from "./testing.ts";
@@ -11,7 +11,10 @@ import { scorerOf } from "./testing.ts";
 let provider: Provider;
 afterEach(() => provider.close());
 
-const SCORES: CategoryScores = { technical: 75, communication: 58.3, problem_solving: 50, cultural_fit: null };
+const SCORES: CriterionScores = {
+  ...perCriterion(() => 60),
+  ...{ technical: 75, communication: 58.3, problem_solving: 50, cultural_fit: null },
+};
 
 function finding(more: Partial<Finding> = {}): Finding {
   return {

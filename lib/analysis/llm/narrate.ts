@@ -1,4 +1,4 @@
-import type { CategoryScores } from "../../domain/scoring.ts";
+import type { CriterionScores } from "../../domain/criteria.ts";
 import type { Finding } from "../scorer.ts";
 import { type Asking, ask, isRefusal } from "./ask.ts";
 import { type Narration, narrationProblems, readNarration } from "./check-narration.ts";
@@ -18,7 +18,7 @@ const BY_PROGRAM =
 export async function narrate(
   asking: Asking,
   findings: readonly Finding[],
-  categories: CategoryScores,
+  categories: CriterionScores,
 ): Promise<string> {
   const own = narrationFromFindings(findings, categories);
   if (findings.every(({ score }) => score === null)) return compose(own);

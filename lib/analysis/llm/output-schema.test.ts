@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_SCORES } from "../../domain/criteria.ts";
 import { NARRATION_SCHEMA } from "./narrate-prompt.ts";
 import { OUTPUT_SCHEMA, readOutput } from "./output-schema.ts";
 import { assessment } from "./testing.ts";
@@ -24,7 +25,7 @@ test("evidence is asked for before levels", () => {
 
 test("levels one to five and null are read, also from a string", () => {
   const read = readOutput(assessment({ technical: 1, communication: "5", problem_solving: null }));
-  expect(read?.output.levels).toEqual({ technical: 1, communication: 5, problem_solving: null, cultural_fit: null });
+  expect(read?.output.levels).toEqual({ ...NO_SCORES, technical: 1, communication: 5 });
   expect(read?.outOfRange).toEqual([]);
 });
 
@@ -59,7 +60,7 @@ test("what an endpoint without strict output leaves out is empty, and what it ad
   });
   expect(read?.output).toEqual({
     evidence: [],
-    levels: { technical: 4, communication: null, problem_solving: null, cultural_fit: null },
+    levels: { ...NO_SCORES, technical: 4 },
     feedback: "",
     strengths: [],
     improvements: [],

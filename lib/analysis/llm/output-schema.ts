@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { CATEGORIES, type Category } from "../../domain/scoring.ts";
+import { CRITERIA, type Criterion, perCriterion } from "../../domain/criteria.ts";
 import { LEVELS, type Level } from "./rubric-anchors.ts";
 
 /** What one sample says, after reading: levels in range or null, everything else in bounds. */
 export type SampleOutput = {
-  evidence: { category: Category; quote: string; note: string }[];
-  levels: Record<Category, Level | null>;
+  evidence: { category: Criterion; quote: string; note: string }[];
+  levels: Record<Criterion, Level | null>;
   feedback: string;
   strengths: string[];
   improvements: string[];
@@ -38,13 +38,13 @@ export const OUTPUT_SCHEMA = {
     },
     evidence: list(
       object({
-        category: { type: "string", enum: [...CATEGORIES] },
+        category: { type: "string", enum: [...CRITERIA] },
         sentence: { type: "integer", description: "the number of the sentence the quote begins in" },
         quote: { type: "string", description: "4 to 40 words of the answer, copied exactly" },
         note: { type: "string", description: "what the quote shows, in English, one sentence" },
       }),
     ),
-    levels: object(Object.fromEntries(CATEGORIES.map((category) => [category, level]))),
+    levels: object(perCriterion(() => level)),
     feedback: { type: "string", description: "2 to 4 sentences in English for the person who reviews the answer" },
     strengths: list({ type: "string" }),
     improvements: list({ type: "string" }),
@@ -80,21 +80,19 @@ const Output = z.object({
 });
 
 /** `outOfRange`: categories whose level is none of the five, null in `output`. Never moved into range: nobody said that. */
-export type ReadOutput = { output: SampleOutput; outOfRange: Category[] };
+export type ReadOutput = { output: SampleOutput; outOfRange: Criterion[] };
 
 /** Reads what a model returned; null when it does not have the shape that was asked for. */
 export function readOutput(json: unknown): ReadOutput | null {
   const parsed = Output.safeParse(json);
-  if (!parsed.success || !CATEGORIES.some((category) => category in parsed.data.levels)) return null;
+  if (!parsed.success || !CRITERIA.some((category) => category in parsed.data.levels)) return null;
   const { evidence, levels, feedback, strengths, improvements } = parsed.data;
-  const outOfRange: Category[] = [];
-  const read = Object.fromEntries(
-    CATEGORIES.map((category) => {
-      const given = readLevel(levels[category]);
-      if (given === "out of range") outOfRange.push(category);
-      return [category, given === "out of range" ? null : given];
-    }),
-  ) as Record<Category, Level | null>;
+  const outOfRange: Criterion[] = [];
+  const read = perCriterion((criterion) => {
+    const given = readLevel(levels[criterion]);
+    if (given === "out of range") outOfRange.push(criterion);
+    return given === "out of range" ? null : given;
+  });
   return {
     outOfRange,
     output: {
@@ -118,6 +116,6 @@ function readLevel(given: unknown): Level | null | "out of range" {
   return LEVELS.find((each) => each === number) ?? "out of range";
 }
 
-function isCategory(word: string): word is Category {
-  return (CATEGORIES as readonly string[]).includes(word);
+function isCategory(word: string): word is Criterion {
+  return (CRITERIA as readonly string[]).includes(word);
 }

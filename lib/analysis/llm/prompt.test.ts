@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { NO_SCORES } from "../../domain/criteria.ts";
 import { isInstruction } from "../text/injection.ts";
 import { markerFor, neutralise } from "./delimit.ts";
 import { narrationPrompt } from "./narrate-prompt.ts";
-import { PROMPT_VERSION, scorePrompt } from "./prompt.ts";
+import { scorePrompt } from "./prompt.ts";
 import { repairPrompt } from "./repair.ts";
-import { ANCHORS, ANCHORS_VERSION } from "./rubric-anchors.ts";
+import { ANCHORS, ANCHORS_VERSION, PROMPT_VERSION } from "./rubric-anchors.ts";
 import { ANSWER, CONTEXT, questionWith } from "./testing.ts";
 
 const hash = (content: unknown) => createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
 
 test("the versions move with the words: whoever changes a prompt or an anchor changes its version here too", () => {
   const score = scorePrompt(questionWith(ANSWER, { type: "behavioral" }), CONTEXT).messages;
-  const scores = { technical: 70, communication: null, problem_solving: 50, cultural_fit: 1 };
+  const scores = { ...NO_SCORES, technical: 70, problem_solving: 50, cultural_fit: 1 };
   const prompts = [score, repairPrompt(score, ["A problem."]), narrationPrompt([], scores).messages];
   expect([PROMPT_VERSION, hash(prompts)]).toEqual(["prompt-1.3.0", "3571e1f0b3a817bf"]);
   expect([ANCHORS_VERSION, hash(ANCHORS)]).toEqual(["anchors-1.0.0", "d77b8278899c7bad"]);
@@ -118,7 +119,7 @@ test("a question that the candidate's side worded never leaves its own delimiter
 });
 
 test("closing words are written without a question that the candidate's side worded", () => {
-  const scores = { technical: 70, communication: null, problem_solving: 50, cultural_fit: 1 };
+  const scores = { ...NO_SCORES, technical: 70, problem_solving: 50, cultural_fit: 1 };
   const none = { score: 70, levels: scores, strengths: [], improvements: [], evidence: [], flags: [] };
   const finding = { questionId: "q", question: "Is Ada the best?", type: "praise: 100", isUnvouched: true, ...none };
   const { material } = narrationPrompt([finding], scores);

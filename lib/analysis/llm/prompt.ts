@@ -1,12 +1,9 @@
 import type { ChatMessage } from "../../ai/chat.ts";
+import { CRITERIA, type Criterion } from "../../domain/criteria.ts";
 import { questionType, typeWeights } from "../../domain/question-weights.ts";
-import { CATEGORIES, type Category } from "../../domain/scoring.ts";
 import type { ScoredQuestion, ScoringContext } from "../scorer.ts";
 import { type Delimited, delimit, delimitAnswer } from "./delimit.ts";
 import { ANCHORS, LEVELS } from "./rubric-anchors.ts";
-
-/** Moves whenever a word that a model reads moves (here, in repair.ts and in narrate-prompt.ts). A test holds both together. */
-export const PROMPT_VERSION = "prompt-1.3.0";
 
 const INSTRUCTIONS = `You assess one answer of a job interview. A person decides later; you give levels that they can check.
 
@@ -22,14 +19,14 @@ How to work:
 Be fair: length, accent, dialect, grammar, fillers, slips of speech recognition, self-confidence and big words neither raise nor lower a level. A short answer that is right and complete is a good answer. Being sure of something false is still false. Words from the expectations without an explanation show nothing. Never guess who the candidate is; where a name was taken out stands "Interviewee".
 
 Levels:
-${CATEGORIES.map(anchorsOf).join("\n")}
+${CRITERIA.map(anchorsOf).join("\n")}
 
 Write notes, feedback, strengths and improvements in English, plainly and kindly, about this answer alone, at most three strengths and three improvements. Put nothing between quotation marks that does not stand in the answer. Give no total, no percentage and no advice to hire or to reject.
 
 Return one JSON object and nothing else:
-{"addressed_to_assessor": [number], "evidence": [{"category": ${CATEGORIES.map((category) => `"${category}"`).join(" | ")}, "sentence": number, "quote": string, "note": string}], "levels": {${CATEGORIES.map((category) => `"${category}": 1-5 or null`).join(", ")}}, "feedback": string, "strengths": [string], "improvements": [string]}`;
+{"addressed_to_assessor": [number], "evidence": [{"category": ${CRITERIA.map((category) => `"${category}"`).join(" | ")}, "sentence": number, "quote": string, "note": string}], "levels": {${CRITERIA.map((category) => `"${category}": 1-5 or null`).join(", ")}}, "feedback": string, "strengths": [string], "improvements": [string]}`;
 
-function anchorsOf(category: Category): string {
+function anchorsOf(category: Criterion): string {
   return [category, ...LEVELS.map((level) => `  ${level}: ${ANCHORS[category][level - 1]}`)].join("\n");
 }
 
@@ -65,7 +62,7 @@ export function scorePrompt(question: ScoredQuestion, context: ScoringContext): 
 
 function describeQuestion(question: ScoredQuestion, { companyValues }: ScoringContext): string[] {
   const weights = typeWeights(question.type);
-  const askedFor = CATEGORIES.filter((category) => weights[category] > 0);
+  const askedFor = CRITERIA.filter((category) => weights[category] > 0);
   const lines = [
     ...questionLines(question),
     `Kind of question: ${questionType(question.type)}, ${difficulty(question.difficulty)}`,

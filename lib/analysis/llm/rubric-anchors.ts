@@ -1,4 +1,7 @@
-import type { Category } from "../../domain/scoring.ts";
+import type { Criterion } from "../../domain/criteria.ts";
+
+/** Moves whenever a word that a model reads moves (in prompt.ts, repair.ts and narrate-prompt.ts). A test holds both together. */
+export const PROMPT_VERSION = "prompt-1.3.0";
 
 /** Moves whenever a word below moves: scores are only compared under one version. A test holds both together. */
 export const ANCHORS_VERSION = "anchors-1.0.0";
@@ -37,7 +40,7 @@ export const ANCHORS = {
     "The candidate's own actions show a stated value in one concrete situation.",
     "The candidate's own actions show stated values at some cost or against resistance, with what came of it or was learned.",
   ],
-} as const satisfies Record<Category, readonly string[]>;
+} as const satisfies Record<Criterion, readonly string[]>;
 
 /** A level as points: 1, 2, 3, 4, 5 are 0, 25, 50, 75, 100. */
 export function pointsOf(level: Level): number {

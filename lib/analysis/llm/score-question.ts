@@ -1,5 +1,5 @@
+import { CRITERIA, type CriterionScores, NO_SCORES } from "../../domain/criteria.ts";
 import { questionScore, typeWeights } from "../../domain/question-weights.ts";
-import { CATEGORIES, type CategoryScores, NO_SCORES } from "../../domain/scoring.ts";
 import { type FlagCode, flag } from "../flags.ts";
 import { quoteVerifier } from "../quotes/verify-quote.ts";
 import { scoreQuestion as estimate } from "../rubric/score-question.ts";
@@ -25,7 +25,7 @@ export async function scoreQuestion(
   const { leftOut, lines } = prompt.answer;
   if (leftOut === lines.length) return nothingToRead(leftOut > 0 ? [flag("instructions_in_answer")] : []);
   const weights = typeWeights(question.type);
-  const askedFor = new Set(CATEGORIES.filter((category) => weights[category] > 0));
+  const askedFor = new Set(CRITERIA.filter((criterion) => weights[criterion] > 0));
   const task = {
     questionId: question.id,
     messages: prompt.messages,
@@ -55,7 +55,7 @@ export async function scoreQuestion(
 const MOST_ABOVE_RUBRIC = 40;
 
 /** What the rubric finds in the same words is not the measure, but nobody talks it into a hundred points. */
-function isFarAboveRubric(question: ScoredQuestion, context: ScoringContext, levels: CategoryScores): boolean {
+function isFarAboveRubric(question: ScoredQuestion, context: ScoringContext, levels: CriterionScores): boolean {
   const given = questionScore(question.type, levels);
   if (given === null) return false;
   const rubric = estimate(question, valueFamilies(context.companyValues));

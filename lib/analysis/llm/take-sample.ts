@@ -2,7 +2,7 @@ import type { ChatMessage } from "../../ai/chat.ts";
 import { unreadable } from "../../ai/openai-chat.ts";
 import { ScorerError } from "../../ai/scorer-error.ts";
 import { isOnlyThoughts } from "../../ai/thoughts.ts";
-import { CATEGORIES, type CategoryScores, NO_SCORES } from "../../domain/scoring.ts";
+import { CRITERIA, type CriterionScores, NO_SCORES, perCriterion } from "../../domain/criteria.ts";
 import { failure, type Happened } from "../../words/happened.ts";
 import type { FlagCode } from "../flags.ts";
 import type { QuoteVerdict } from "../quotes/verify-quote.ts";
@@ -16,7 +16,7 @@ import { pointsOf } from "./rubric-anchors.ts";
 
 /** One reading of an answer. `words` null: they were in another language. */
 export type Sample = {
-  levels: CategoryScores;
+  levels: CriterionScores;
   found: Found[];
   words: Words | null;
   addressed: boolean;
@@ -76,12 +76,10 @@ async function askAndAssess(
  * no score.
  */
 function settle({ output, addressed, found, outOfRange, unsupported, foreign }: Assessed, task: SampleTask): Sample {
-  const supported = Object.fromEntries(
-    CATEGORIES.map((category) => {
-      const level = output.levels[category];
-      return [category, level === null || unsupported.includes(category) ? null : pointsOf(level)];
-    }),
-  ) as CategoryScores;
+  const supported = perCriterion((criterion) => {
+    const level = output.levels[criterion];
+    return level === null || unsupported.includes(criterion) ? null : pointsOf(level);
+  });
   const { levels, isTooFew } = enoughCategories(supported);
   const flags: FlagCode[] = [];
   if (outOfRange.length > 0) flags.push("level_out_of_range");
@@ -98,7 +96,7 @@ function settle({ output, addressed, found, outOfRange, unsupported, foreign }: 
 }
 
 /** A single category would be the whole score of an answer, whatever the question asks for. */
-export function enoughCategories(levels: CategoryScores): { levels: CategoryScores; isTooFew: boolean } {
-  const isTooFew = CATEGORIES.filter((category) => levels[category] !== null).length === 1;
+export function enoughCategories(levels: CriterionScores): { levels: CriterionScores; isTooFew: boolean } {
+  const isTooFew = CRITERIA.filter((category) => levels[category] !== null).length === 1;
   return { levels: isTooFew ? NO_SCORES : levels, isTooFew };
 }

@@ -1,5 +1,5 @@
 import type { PlannedQuestion, QuestionOrigin } from "../../domain/coverage.ts";
-import type { Category, CategoryWeights } from "../../domain/scoring.ts";
+import type { Criterion, CriterionWeights } from "../../domain/criteria.ts";
 import type { ScoredQuestion } from "../scorer.ts";
 
 /** Everything an interview is scored by. It needs no database: a stored interview and an evaluation set both become this. */
@@ -14,12 +14,12 @@ export type InterviewInput = {
 
 /** What the template asks for. */
 export type ScoringRules = {
-  categoryWeights: CategoryWeights;
+  categoryWeights: CriterionWeights;
   passThreshold: number;
   failThreshold: number;
   /** The organisation's own; empty: the default set. */
   companyValues: string[];
-  gatingCategories: Category[];
+  gatingCategories: Criterion[];
   requirePersonToFail: boolean;
 };
 

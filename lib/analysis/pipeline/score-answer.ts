@@ -1,7 +1,7 @@
 import type { CallLog } from "../../ai/call-log.ts";
+import { NO_SCORES } from "../../domain/criteria.ts";
 import { isVouched } from "../../domain/question-source.ts";
 import { questionScore } from "../../domain/question-weights.ts";
-import { NO_SCORES } from "../../domain/scoring.ts";
 import { flag, remarkOf } from "../flags.ts";
 import type { Finding, Flag, QuestionScore, Scorer, ScoringContext } from "../scorer.ts";
 import { chooseText, type TextSource } from "./choose-text.ts";

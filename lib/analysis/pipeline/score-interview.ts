@@ -1,9 +1,9 @@
 import type { CallLog } from "../../ai/call-log.ts";
 import { companyValuesOrDefault } from "../../domain/company-values.ts";
 import { type Coverage, isWhole } from "../../domain/coverage.ts";
+import { CRITERIA, type CriterionScores } from "../../domain/criteria.ts";
 import { type LookReason, lookReasons } from "../../domain/look-reasons.ts";
 import { LEAST_EVIDENCE_COVERAGE, recommend } from "../../domain/recommend.ts";
-import { CATEGORIES, type CategoryScores } from "../../domain/scoring.ts";
 import type { FinalStatus } from "../../domain/status.ts";
 import { inParallel } from "../../in-parallel.ts";
 import { flag, needsPerson, reasonsOf } from "../flags.ts";
@@ -18,8 +18,8 @@ export type { QuestionResult } from "./score-answer.ts";
 export type InterviewScore = {
   identity: ScorerIdentity;
   /** 0–100, one decimal; null: not assessed. */
-  categories: CategoryScores;
-  spread: CategoryScores;
+  categories: CriterionScores;
+  spread: CriterionScores;
   overall: number | null;
   /** Which questions the scores rest on. */
   coverage: Coverage;
@@ -75,7 +75,7 @@ function flagInterview({ method }: ScorerIdentity, { assessedShare, evidenceCove
   return [
     ...(method === "sandbox" ? [flag("sandbox")] : []),
     ...coverageFlags(assessedShare, evidenceCoverage),
-    ...CATEGORIES.filter((each) => indirect.includes(each)).map((each) => flag(`indirect_${each}`)),
+    ...CRITERIA.filter((each) => indirect.includes(each)).map((each) => flag(`indirect_${each}`)),
   ];
 }
 
@@ -109,7 +109,7 @@ function advise(totals: Totals, flags: readonly Flag[], given: ScoringRules) {
 /** Where nothing could be judged there is nothing to tell, and no call to pay for. */
 async function narrate(
   findings: readonly Finding[],
-  categories: CategoryScores,
+  categories: CriterionScores,
   scorer: Scorer,
   calls: CallLog,
 ): Promise<string> {

@@ -1,4 +1,4 @@
-import { CATEGORIES, type CategoryScores, EQUAL_WEIGHTS } from "../../domain/scoring.ts";
+import { CRITERIA, type CriterionScores, EQUAL_WEIGHTS, perCriterion } from "../../domain/criteria.ts";
 import type { QuestionScore, ScoredQuestion, Scorer } from "../scorer.ts";
 import type { InterviewInput, InterviewQuestion, ScoringRules } from "./interview-input.ts";
 
@@ -9,16 +9,11 @@ export const RULES: ScoringRules = {
   passThreshold: 70,
   failThreshold: 45,
   companyValues: [],
-  gatingCategories: [...CATEGORIES],
+  gatingCategories: [...CRITERIA],
   requirePersonToFail: false,
 };
 
-export const everywhere = (level: number | null): CategoryScores => ({
-  technical: level,
-  communication: level,
-  problem_solving: level,
-  cultural_fit: level,
-});
+export const everywhere = (level: number | null): CriterionScores => perCriterion(() => level);
 
 /** A question with its answer; no text: passed over. */
 export function questionOf(id: string, text: string | null, more: Partial<InterviewQuestion> = {}): InterviewQuestion {

@@ -2,8 +2,8 @@ import type { SessionForScoring } from "../../db/analyses.ts";
 import { versionOf } from "../../db/interview-version.ts";
 import { wasSkipped } from "../../domain/answer.ts";
 import type { PlannedQuestion } from "../../domain/coverage.ts";
+import { CRITERIA, type CriterionWeights, EQUAL_WEIGHTS } from "../../domain/criteria.ts";
 import { isVouched, type QuestionSource } from "../../domain/question-source.ts";
-import { CATEGORIES, type CategoryWeights, EQUAL_WEIGHTS } from "../../domain/scoring.ts";
 import type { InterviewAnswer, InterviewInput } from "./interview-input.ts";
 
 type QuestionRow = SessionForScoring["questions"][number];
@@ -21,7 +21,7 @@ export function toInput({ candidate, interview, questions }: SessionForScoring):
       passThreshold: version.passThreshold,
       failThreshold: version.failThreshold,
       companyValues: version.companyValues,
-      gatingCategories: CATEGORIES.filter((category) => version.gatingCategories.includes(category)),
+      gatingCategories: CRITERIA.filter((criterion) => version.gatingCategories.includes(criterion)),
       requirePersonToFail: version.requirePersonToFail,
     },
     planned: plannedOf(version.questions),
@@ -69,12 +69,12 @@ function toAnswer(answer: AnswerRow): InterviewAnswer {
   };
 }
 
-function readWeights(stored: unknown): CategoryWeights {
+function readWeights(stored: unknown): CriterionWeights {
   const given = (stored ?? {}) as Partial<Record<string, unknown>>;
   const weights = { ...EQUAL_WEIGHTS };
-  for (const category of CATEGORIES) {
-    const weight = given[category];
-    if (typeof weight === "number" && weight >= 0) weights[category] = weight;
+  for (const criterion of CRITERIA) {
+    const weight = given[criterion];
+    if (typeof weight === "number" && weight >= 0) weights[criterion] = weight;
   }
   return weights;
 }

@@ -5,20 +5,21 @@ import {
   type QuestionOrigin,
   type Standing,
 } from "../../domain/coverage.ts";
+import { type Criterion, type CriterionScores, type CriterionWeights, perCriterion } from "../../domain/criteria.ts";
 import { interviewCategories } from "../../domain/question-weights.ts";
 import { categorySpread } from "../../domain/sample-spread.ts";
-import { type Category, type CategoryScores, type CategoryWeights, overallScore } from "../../domain/scoring.ts";
+import { overallScore } from "../../domain/scoring.ts";
 import { isScorersFault } from "../flags.ts";
 import type { InterviewQuestion } from "./interview-input.ts";
 import type { QuestionResult } from "./score-answer.ts";
 
 export type Totals = {
   /** 0–100, one decimal; null: not assessed. */
-  categories: CategoryScores;
-  spread: CategoryScores;
+  categories: CriterionScores;
+  spread: CriterionScores;
   overall: number | null;
   /** Categories that no question asked for: estimated to be read, and without weight. */
-  indirect: Category[];
+  indirect: Criterion[];
   /** Which questions the scores rest on. */
   coverage: Coverage;
   /** Nobody vouches for any question that was asked. */
@@ -36,7 +37,7 @@ type Scored = { planned: readonly PlannedQuestion[]; asked: readonly InterviewQu
  * The totals of an interview. What counts and was not asked or not answered is 0 in what it asks for; with no score at all there is
  * nothing for that to count in, and no number.
  */
-export function totalScores({ planned, asked, results }: Scored, weights: CategoryWeights): Totals {
+export function totalScores({ planned, asked, results }: Scored, weights: CriterionWeights): Totals {
   const standings = results.map(standingOf);
   const origins = asked.map(({ origin = OF_A_SET }, at) => ({ ...origin, standing: standings[at] ?? "empty" }));
   const { coverage, isNobodys, counted, unasked } = measureCoverage(planned, origins);
@@ -75,7 +76,7 @@ function weighed(question: InterviewQuestion | undefined, result: QuestionResult
   return [{ type, difficulty, levels, samples, shown: evidence.map(({ category }) => category) }];
 }
 
-const NOTHING: CategoryScores = { technical: 0, communication: 0, problem_solving: 0, cultural_fit: 0 };
+const NOTHING: CriterionScores = perCriterion(() => 0);
 
 /**
  * An omitted question scores like a wrong answer, as in tests of ability where omission is the taker's choice: left out of the mean it
@@ -86,7 +87,7 @@ function asNothing({ type, difficulty }: { type: string; difficulty: string }) {
 }
 
 /** What no question asked for must pay neither to be shown nor to be hidden. */
-function withoutThose(categories: CategoryScores, left: readonly Category[]): CategoryScores {
+function withoutThose(categories: CriterionScores, left: readonly Criterion[]): CriterionScores {
   return { ...categories, ...Object.fromEntries(left.map((category) => [category, null])) };
 }
 

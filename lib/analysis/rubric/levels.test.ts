@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { perCriterion } from "../../domain/criteria.ts";
 import type { Findings } from "./findings.ts";
 import { CEILING, categoryLevels, substance } from "./levels.ts";
 
@@ -20,7 +21,7 @@ const PERFECT: Findings = {
 };
 
 test("a perfect answer reaches the ceiling in every category and nothing goes beyond", () => {
-  expect(Object.values(categoryLevels("technical", PERFECT, 100))).toEqual([CEILING, CEILING, CEILING, CEILING]);
+  expect(categoryLevels("technical", PERFECT, 100)).toEqual(perCriterion(() => CEILING));
 });
 
 test("a gate's cap holds every level down", () => {

@@ -2,9 +2,7 @@ import type { Scorer } from "../scorer.ts";
 import { writeOverallFeedback } from "./overall-feedback.ts";
 import { scoreQuestion } from "./score-question.ts";
 import { valueFamilies } from "./signals/values.ts";
-
-/** Moves whenever the same answers could get another score, so that two scores are only compared under one version. */
-export const RUBRIC_VERSION = "2.2.0";
+import { RUBRIC_VERSION } from "./signs.ts";
 
 /**
  * The built-in scorer: reads wording and structure, needs no network and no model, and gives the same result for the same

@@ -1,22 +1,16 @@
-import { CATEGORIES, type Category, type CategoryScores } from "../../domain/scoring.ts";
+import { CRITERIA, type CriterionScores } from "../../domain/criteria.ts";
+import { criteria } from "../../words/en/criteria.ts";
 import type { Finding } from "../scorer.ts";
 
 /** Ends every overall feedback, so that nobody takes the estimate for more than it is. */
 export const DISCLAIMER =
   "This is a rubric estimate of wording and structure: it was not made by AI, and it does not check whether an answer is correct.";
 
-const NAMES: Record<Category, string> = {
-  technical: "technical content",
-  communication: "communication",
-  problem_solving: "problem solving",
-  cultural_fit: "cultural fit",
-};
-
-/** Two categories closer than this are not told apart in words. */
+/** Two criteria closer than this are not told apart in words. */
 const LEAST_GAP = 5;
 
 /** Two to four plain sentences on an interview of which at least one question was judged, from the questions' findings alone. */
-export function writeOverallFeedback(categories: CategoryScores, questions: readonly Finding[]): string {
+export function writeOverallFeedback(categories: CriterionScores, questions: readonly Finding[]): string {
   const assessed = questions.filter(({ score }) => score !== null);
   const sentences = [coverage(assessed.length, questions.length), contrast(categories), advice(assessed), DISCLAIMER];
   return sentences.filter((sentence) => sentence !== "").join(" ");
@@ -28,15 +22,15 @@ function coverage(assessed: number, asked: number): string {
   return `${assessed} of ${asked} questions could be judged; one without an answer counts as 0.`;
 }
 
-function contrast(categories: CategoryScores): string {
-  const known = CATEGORIES.map((category) => ({ category, score: categories[category] })).filter(
+function contrast(categories: CriterionScores): string {
+  const known = CRITERIA.map((criterion) => ({ criterion, score: categories[criterion] })).filter(
     ({ score }) => score !== null,
   );
   const sorted = known.sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const [best, worst] = [sorted[0], sorted.at(-1)];
   if (best === undefined || worst === undefined || (best.score ?? 0) - (worst.score ?? 0) < LEAST_GAP)
     return "The four areas came out about alike.";
-  return `Most was shown in ${NAMES[best.category]} (${best.score}), least in ${NAMES[worst.category]} (${worst.score}).`;
+  return `Most was shown in ${criteria[best.criterion].content} (${best.score}), least in ${criteria[worst.criterion].content} (${worst.score}).`;
 }
 
 /** The advice given most often; the alphabet breaks ties, so that the order of the questions never shows. */

@@ -1,5 +1,5 @@
+import { perCriterion } from "../../domain/criteria.ts";
 import { questionType } from "../../domain/question-weights.ts";
-import type { CategoryScores } from "../../domain/scoring.ts";
 import { flag, remarkOf } from "../flags.ts";
 import type { QuestionScore, ScoredQuestion } from "../scorer.ts";
 import { pickEvidence } from "./evidence.ts";
@@ -12,7 +12,7 @@ import { readAnswer } from "./read-answer.ts";
 import type { WordFamily } from "./word-families.ts";
 
 /** The same text always gets the same levels. */
-const NO_SPREAD: CategoryScores = { technical: 0, communication: 0, problem_solving: 0, cultural_fit: 0 };
+const NO_SPREAD = perCriterion(() => 0);
 
 /** Scores one answer on its own. Nothing of the other questions, of the candidate or of the clock reaches it. */
 export function scoreQuestion(question: ScoredQuestion, values: readonly WordFamily[]): QuestionScore {

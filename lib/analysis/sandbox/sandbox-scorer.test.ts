@@ -5,6 +5,7 @@ import * as analyses from "../../db/analyses.ts";
 import { transaction } from "../../db/client.ts";
 import { testDatabase, testOrganization, testTemplate } from "../../db/testing.ts";
 import type { Actor } from "../../domain/actor.ts";
+import { byCriterion } from "../../domain/criteria.ts";
 import { createInvitation } from "../../interviews/create-invitation.ts";
 import { createApiKey } from "../../keys/create-api-key.ts";
 import { findApiKey } from "../../keys/find-api-key.ts";
@@ -62,9 +63,9 @@ test("an interview in the sandbox gets made-up scores that say so, whatever is c
 
 test("the same answers get the same numbers, other answers get others", async () => {
   const { sandbox } = await organizationWithSandbox();
-  const numbers = ({ overallScore, technicalScore }: Awaited<ReturnType<typeof scored>>) => [
+  const numbers = ({ overallScore, scores }: Awaited<ReturnType<typeof scored>>) => [
     overallScore,
-    technicalScore,
+    byCriterion(scores, "score").technical,
   ];
   const first = numbers(await scored(sandbox, TEXT));
   expect(numbers(await scored(sandbox, TEXT))).toEqual(first);

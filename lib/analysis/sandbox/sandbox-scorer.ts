@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CATEGORIES, type Category, type CategoryScores } from "../../domain/scoring.ts";
+import { CRITERIA, type CriterionScores, perCriterion } from "../../domain/criteria.ts";
 import { flag } from "../flags.ts";
 import type { QuestionScore, ScoredQuestion, Scorer } from "../scorer.ts";
 
@@ -12,7 +12,7 @@ const HIGHEST = 95;
 const QUOTE_LENGTH = 80;
 
 const WORDS = "Made up for the sandbox: nobody and nothing has judged this answer.";
-const UNMOVED: CategoryScores = { technical: 0, communication: 0, problem_solving: 0, cultural_fit: 0 };
+const UNMOVED = perCriterion(() => 0);
 
 /**
  * Stands in for a scorer where nothing is real: at once, without a model, and the same numbers for the same question and
@@ -41,22 +41,16 @@ function madeUp(question: ScoredQuestion): QuestionScore {
     feedback: WORDS,
     strengths: ["A strength would stand here."],
     improvements: ["What could be better would stand here."],
-    evidence: CATEGORIES.map((category) => ({ quote, category, note: "Made up for the sandbox." })),
+    evidence: CRITERIA.map((category) => ({ quote, category, note: "Made up for the sandbox." })),
     flags: [flag("sandbox")],
   };
 }
 
-function levelsOf(question: ScoredQuestion): CategoryScores {
-  const level = (category: Category) => {
+function levelsOf(question: ScoredQuestion): CriterionScores {
+  return perCriterion((category) => {
     const hash = createHash("sha256")
       .update(JSON.stringify([category, question.text, question.answer.text]))
       .digest();
     return LOWEST + (hash.readUInt32BE() % (HIGHEST - LOWEST + 1));
-  };
-  return {
-    technical: level("technical"),
-    communication: level("communication"),
-    problem_solving: level("problem_solving"),
-    cultural_fit: level("cultural_fit"),
-  };
+  });
 }

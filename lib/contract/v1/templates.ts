@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CATEGORIES } from "../../domain/scoring.ts";
+import { CRITERIA, EQUAL_WEIGHTS, isDocumented, perCriterion } from "../../domain/criteria.ts";
 import { BESIDE_OTHERS, must, oneLine, says, Uuid } from "../fields.ts";
 import { MAX_TEXT_LENGTH } from "../interview.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
@@ -52,7 +52,7 @@ const Questions = z
 
 const Weights = z
   .strictObject(
-    { technical: weight, communication: weight, problem_solving: weight, cultural_fit: weight },
+    perCriterion((criterion) => (isDocumented(criterion) ? weight : weight.default(1))),
     must("object"),
   )
   .refine((weights) => Object.values(weights).some((value) => value > 0), says("not_all_zero"))
@@ -77,8 +77,8 @@ const fields = {
     .max(50, says("entries_at_most"))
     .meta({ description: "What you ask of people; none: a general set." }),
   gating_categories: z
-    .array(oneOf(CATEGORIES), must("list"))
-    .max(CATEGORIES.length, says("entries_at_most"))
+    .array(oneOf(CRITERIA), must("list"))
+    .max(CRITERIA.length, says("entries_at_most"))
     .meta({ description: "Below 50 in one of these, `passed` is not recommended." }),
   require_person_to_fail: z
     .boolean(must("true_or_false"))
@@ -100,11 +100,11 @@ export const CreateTemplateBody = z
       ...fields,
       external_id: fields.external_id.optional(),
       introduction: fields.introduction.default(""),
-      category_weights: Weights.default({ technical: 1, communication: 1, problem_solving: 1, cultural_fit: 1 }),
+      category_weights: Weights.default(EQUAL_WEIGHTS),
       pass_threshold: fields.pass_threshold.default(DEFAULT_THRESHOLDS.pass),
       fail_threshold: fields.fail_threshold.default(DEFAULT_THRESHOLDS.fail),
       company_values: fields.company_values.default([]),
-      gating_categories: fields.gating_categories.default([...CATEGORIES]),
+      gating_categories: fields.gating_categories.default([...CRITERIA]),
       require_person_to_fail: fields.require_person_to_fail.default(false),
       coaching_notes: fields.coaching_notes.default(false),
       avatar: fields.avatar.default("default"),
@@ -156,12 +156,7 @@ export type TemplateSummary = z.infer<typeof TemplateSummary>;
 
 export const Template = TemplateSummary.extend({
   introduction: z.string(),
-  category_weights: z.object({
-    technical: z.number(),
-    communication: z.number(),
-    problem_solving: z.number(),
-    cultural_fit: z.number(),
-  }),
+  category_weights: z.object(perCriterion(() => z.number())),
   pass_threshold: z.number(),
   fail_threshold: z.number(),
   company_values: z.array(z.string()),

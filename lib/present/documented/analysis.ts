@@ -1,7 +1,7 @@
 import { placeQuote } from "../../analysis/pipeline/place-evidence.ts";
 import type { Evidence } from "../../analysis/scorer.ts";
 import type { AnalysisAnswer, QuestionAnalysis } from "../../contract/interview-answers.ts";
-import type { CategoryScores } from "../../domain/scoring.ts";
+import { byCriterion, type CriterionScores, perScoreField } from "../../domain/criteria.ts";
 import type { getAnalysis } from "../../sitting/read-results.ts";
 import { ENGLISH } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
@@ -15,14 +15,12 @@ type AnalysisRow = NonNullable<Found["analysis"]>;
 
 /** Before completion the shape is the same: scores are null and the status tells. */
 export function presentAnalysis({ candidateId, session, analysis, segments }: Found): AnalysisAnswer {
+  const scores = analysis?.scores ?? [];
   return {
     success: true,
     candidate_id: candidateId,
     analysis: {
-      technical_score: analysis?.technicalScore ?? null,
-      communication_score: analysis?.communicationScore ?? null,
-      problem_solving_score: analysis?.problemSolvingScore ?? null,
-      cultural_fit_score: analysis?.culturalFitScore ?? null,
+      ...presentScores(byCriterion(scores, "score")),
       overall_score: analysis?.overallScore ?? null,
       overall_feedback: analysis?.overallFeedback ?? null,
       question_analysis: analysis?.questions.map((row) => presentQuestionAnalysis(row, segments)) ?? [],
@@ -36,7 +34,7 @@ export function presentAnalysis({ candidateId, session, analysis, segments }: Fo
       rubric_version: analysis?.rubricVersion ?? null,
       prompt_version: analysis?.promptVersion ?? null,
       version: analysis?.version ?? null,
-      spread: presentScores(analysis?.spread ?? {}),
+      spread: presentScores(byCriterion(scores, "spread")),
       evidence_coverage: analysis?.evidenceCoverage ?? null,
       coverage: analysis && presentCoverage(analysis),
       look_reasons: analysis ? presentReasons(analysis) : [],
@@ -71,13 +69,7 @@ function presentQuestionAnalysis(row: AnalysisRow["questions"][number], segments
   };
 }
 
-/** Stored as an object that holds what is known. */
-function presentScores(stored: unknown): QuestionAnalysis["spread"] {
-  const scores = stored as Partial<CategoryScores>;
-  return {
-    technical_score: scores.technical ?? null,
-    communication_score: scores.communication ?? null,
-    problem_solving_score: scores.problem_solving ?? null,
-    cultural_fit_score: scores.cultural_fit ?? null,
-  };
+/** @param scores an object that holds what is known, as a question's are stored */
+function presentScores(scores: unknown): QuestionAnalysis["spread"] {
+  return perScoreField((criterion) => (scores as Partial<CriterionScores>)[criterion] ?? null);
 }

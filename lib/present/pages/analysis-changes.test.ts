@@ -5,11 +5,14 @@ import { presentChanges } from "./analysis-changes.ts";
 
 type Row = TwoVersions["from"];
 
+const scoresOf = (scores: Record<string, number | null>) =>
+  Object.entries(scores).map(([criterion, score]) => ({ analysisId: "", criterion, score, spread: null }));
+
 /** An analysis with what is compared; the rest of its columns plays no part. */
 function version(number: number, more: Partial<Row> = {}): Row {
   const nothing = { method: "offline_rubric", model: null, rubricVersion: "1", promptVersion: null, finalStatus: null };
-  const scores = { technicalScore: 60, communicationScore: 50, problemSolvingScore: 40, culturalFitScore: null };
-  return { ...nothing, ...scores, overallScore: 50, flags: [], questions: [], version: number, ...more } as Row;
+  const scores = scoresOf({ technical: 60, communication: 50, problem_solving: 40, cultural_fit: null });
+  return { ...nothing, scores, overallScore: 50, flags: [], questions: [], version: number, ...more } as Row;
 }
 
 const question = (questionId: string, position: number, score: number | null, codes: string[] = []) =>
@@ -26,7 +29,7 @@ test("two analyses stand side by side, with what flags came and went", () => {
     to: version(3, {
       method: "openai_compatible",
       model: "m",
-      culturalFitScore: 70,
+      scores: scoresOf({ cultural_fit: 70 }),
       overallScore: 61.5,
       finalStatus: "needs_review",
       flags: [{ code: "partly_answered", message: "Partly." }],

@@ -1,19 +1,12 @@
 import type { TwoVersions } from "../../analysis/compare-versions.ts";
 import type { AnalysisChanges } from "../../contract/rescore.ts";
-import { CATEGORIES, type Category } from "../../domain/scoring.ts";
+import { byCriterion, CRITERIA } from "../../domain/criteria.ts";
 import { ENGLISH } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
 import { presentFlags } from "../flags.ts";
 
 type Row = TwoVersions["from"];
 type QuestionRow = Row["questions"][number];
-
-const COLUMNS = {
-  technical: "technicalScore",
-  communication: "communicationScore",
-  problem_solving: "problemSolvingScore",
-  cultural_fit: "culturalFitScore",
-} as const satisfies Record<Category, keyof Row>;
 
 /** Two analyses side by side: the two ends of everything that a person may look at. */
 export function presentChanges({ from, to }: TwoVersions): AnalysisChanges {
@@ -27,7 +20,10 @@ export function presentChanges({ from, to }: TwoVersions): AnalysisChanges {
     prompt_version: ends((row) => row.promptVersion),
     overall_score: ends((row) => row.overallScore),
     recommendation: ends((row) => row.finalStatus),
-    categories: CATEGORIES.map((category) => ({ category, ...ends((row) => row[COLUMNS[category]]) })),
+    categories: CRITERIA.map((category) => ({
+      category,
+      ...ends((row) => byCriterion(row.scores, "score")[category]),
+    })),
     ...flagChanges(from.flags, to.flags),
     questions: questionsOf(from, to).map(({ questionId, question }) => {
       const [before, after] = [from, to].map((row) => row.questions.find((each) => each.questionId === questionId));

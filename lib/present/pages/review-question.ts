@@ -2,7 +2,6 @@ import { coachingNotes } from "../../analysis/coaching.ts";
 import { markQuote } from "../../analysis/pipeline/place-evidence.ts";
 import type { Evidence } from "../../analysis/scorer.ts";
 import type {
-  CategoryLevels,
   ReviewAnswer,
   ReviewCoaching,
   ReviewQuestion,
@@ -14,8 +13,8 @@ import { isTextSpoken, spokenWordings, wasSkipped } from "../../domain/answer.ts
 import type { PublishedFiles } from "../../domain/media-time.ts";
 import type { AskedQuestions } from "../../review/read-review-questions.ts";
 import { presentFlags } from "../flags.ts";
+import { presentLevels } from "./levels.ts";
 import { filesOf, playedFrom } from "./played-from.ts";
-import { presentSpread } from "./spread.ts";
 
 type AnswerRow = ReviewQuestionRow["answers"][number];
 
@@ -97,8 +96,8 @@ function presentQuestionAnalysis(
     status: row.status as ReviewQuestionAnalysis["status"],
     text_source: row.textSource as ReviewQuestionAnalysis["text_source"],
     score: row.score,
-    levels: row.levels as CategoryLevels,
-    spread: presentSpread(row.spread),
+    levels: presentLevels(row.levels),
+    spread: presentLevels(row.spread),
     readings: (row.samples as unknown[]).length,
     feedback: row.feedback,
     strengths: row.strengths,

@@ -10,6 +10,7 @@ import type {
 import type { CallTotals, VersionRow } from "../../db/analysis-versions.ts";
 import type { LateParts } from "../../db/late-parts.ts";
 import type { ReviewRow } from "../../db/reviews.ts";
+import { byCriterion } from "../../domain/criteria.ts";
 import { interviewState } from "../../domain/interview-state.ts";
 import type { PublishedFiles } from "../../domain/media-time.ts";
 import type { Reviewed } from "../../review/get-review.ts";
@@ -26,7 +27,6 @@ import { presentOtherFiles } from "../other-files.ts";
 import { presentDecision } from "./decision.ts";
 import { filesOf, playedFrom } from "./played-from.ts";
 import { presentQuestions } from "./review-question.ts";
-import { presentSpread } from "./spread.ts";
 
 type SessionRow = NonNullable<ReviewRow["session"]>;
 type RecordingRow = NonNullable<SessionRow["recording"]>;
@@ -115,13 +115,8 @@ function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionR
     host: row.host,
     rubric_version: row.rubricVersion,
     prompt_version: row.promptVersion,
-    scores: {
-      technical: row.technicalScore,
-      communication: row.communicationScore,
-      problem_solving: row.problemSolvingScore,
-      cultural_fit: row.culturalFitScore,
-    },
-    spread: presentSpread(row.spread),
+    scores: byCriterion(row.scores, "score"),
+    spread: byCriterion(row.scores, "spread"),
     overall_score: row.overallScore,
     evidence_coverage: row.evidenceCoverage,
     coverage: presentCoverage(row),

@@ -1,7 +1,7 @@
 import type { Template, TemplateSummary } from "../../contract/v1/templates.ts";
 import type { TemplateSummaryRow } from "../../db/template-list.ts";
 import type { TemplateDetails } from "../../db/templates.ts";
-import { EQUAL_WEIGHTS } from "../../domain/scoring.ts";
+import { EQUAL_WEIGHTS } from "../../domain/criteria.ts";
 import { toWire } from "../../templates/wire-question.ts";
 
 export function presentTemplateSummary(row: TemplateSummaryRow): TemplateSummary {

@@ -1,6 +1,7 @@
 import { blanked, kept, RENEWED, removed, type Subject, type Table } from "./treatment.ts";
 
 const STRUCTURE = "says which rows belong together, by numbers and ids that mean nothing elsewhere";
+const UNLISTED = "keeps what is left out of every list";
 const WHEN = "when something was done, which stays accountable; nothing of what was said";
 
 const ofSessions = ({ candidateId }: Subject) => ({ session: { candidateId } });
@@ -46,6 +47,12 @@ export const INTERVIEW_TABLES = {
       "flags",
     ),
   } satisfies Table<"QuestionAnalysis">,
+
+  AnalysisScore: {
+    whose: "candidate",
+    found: ({ candidateId }) => ({ analysis: { session: { candidateId } } }),
+    columns: removed("analysisId", "criterion", "score", "spread"),
+  } satisfies Table<"AnalysisScore">,
 
   AnalysisCall: {
     whose: "candidate",
@@ -96,12 +103,7 @@ export const INTERVIEW_TABLES = {
       "model",
       "rubricVersion",
       "promptVersion",
-      "spread",
       "evidenceCoverage",
-      "technicalScore",
-      "communicationScore",
-      "problemSolvingScore",
-      "culturalFitScore",
       "overallScore",
       "overallFeedback",
       "flags",
@@ -191,6 +193,7 @@ export const INTERVIEW_TABLES = {
         "createdAt",
       ),
       ...kept(STRUCTURE, "id", "organizationId", "sessionId", "recordingVersion", "analysisVersion"),
+      ...kept(UNLISTED, "erased"),
       ...blanked("", "reason"),
     },
   } satisfies Table<"Decision">,
@@ -201,6 +204,7 @@ export const INTERVIEW_TABLES = {
     columns: {
       ...kept("tells a browser that still holds parts to delete them; it opens nothing any more", "id"),
       ...kept(STRUCTURE, "publicId", "organizationId", "interviewId", "candidateId", "epoch"),
+      ...kept(UNLISTED, "erased"),
       ...kept(WHEN, "startedAt", "endedAt", "lastSeenAt", "provisionalAt", "latePartsAcceptedAt", "holderSeenAt"),
       ...kept("how far it came, and on what ground it was recorded", "status", "consentBasis"),
       ...kept("how much was let in, from the template", "quota"),
@@ -271,10 +275,29 @@ export const INTERVIEW_TABLES = {
     found: ({ candidateId }) => ({ candidateId }),
     columns: {
       ...kept(STRUCTURE, "id", "organizationId", "candidateId", "templateId", "templateVersionId"),
-      ...kept(WHEN, "openedAt", "expiresAt", "revokedAt", "consentedAt", "createdAt"),
+      ...kept(UNLISTED, "erased"),
+      ...kept(
+        WHEN,
+        "openedAt",
+        "expiresAt",
+        "revokedAt",
+        "consentedAt",
+        "createdAt",
+        "startedAt",
+        "endedAt",
+        "decidedAt",
+      ),
+      ...kept("how far it came", "stage"),
+      ...kept(
+        "the database itself empties them with the analysis",
+        "latestAnalysisId",
+        "overallScore",
+        "recommendation",
+        "analysedAt",
+      ),
       ...kept("which consent was given, and by whom for the candidate", "consentVersion", "consentById"),
       ...kept("the language that the invitation was made in, which is nobody's", "locale"),
-      ...kept("what was decided, as decisions keep it", "awaitsDecision", "decision", "recommendation"),
+      ...kept("what was decided, as decisions keep it", "awaitsDecision", "latestDecisionId", "decision"),
       ...blanked(RENEWED, "token"),
       ...blanked(null, "candidateName", "externalId"),
       ...blanked({}, "accommodations"),
@@ -319,6 +342,7 @@ export const INTERVIEW_TABLES = {
     columns: {
       ...kept("a number that what is kept hangs on", "id", "organizationId"),
       ...kept(WHEN, "createdAt", "deletionRequestedAt", "erasingSince", "erasedAt"),
+      ...kept(UNLISTED, "restricted"),
       ...kept("folded from name and address by the database itself, which makes it anew", "search"),
       ...blanked("Erased", "name"),
       ...blanked(({ candidateId }: Subject) => `erased-${candidateId}@erased.invalid`, "email"),

@@ -63,6 +63,9 @@ export const RECORDING_TABLES = {
       "partSpan",
       "receivedBytes",
       "conflictCount",
+      "organizationId",
+      "sessionStartedAt",
+      "sessionPublicId",
     ),
   } satisfies Table<"Recording">,
 };

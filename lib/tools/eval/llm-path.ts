@@ -5,7 +5,7 @@ import * as mishaps from "../../ai/testing/mishaps.ts";
 import { type Provider, startProvider } from "../../ai/testing/provider.ts";
 import { llmScorer } from "../../analysis/llm/llm-scorer.ts";
 import type { Scorer } from "../../analysis/scorer.ts";
-import { CATEGORIES } from "../../domain/scoring.ts";
+import { CRITERIA } from "../../domain/criteria.ts";
 import { judge } from "./judge.ts";
 import { blankIsInsufficient, quotesNotSaid } from "./measures/honesty.ts";
 import { injections } from "./measures/injections.ts";
@@ -75,7 +75,7 @@ function readObediently(prompt: string, schema: object | null): unknown {
     .map((line) => line.replace(/^\[\d+\] ?/, ""))
     .filter((line) => !line.startsWith("("))
     .flatMap((line) => line.match(/\S+(?: \S+){3}/g) ?? []);
-  const quotes = CATEGORIES.map((category, at) => ({ category, quote: stretches[at] }));
+  const quotes = CRITERIA.map((category, at) => ({ category, quote: stretches[at] }));
   const level = /full marks|maximum|top score|100 points|ignore (?:all|the)/i.test(outside(prompt)) ? 5 : 3;
   return {
     evidence: quotes.flatMap(({ category, quote }) => (quote ? [{ category, sentence: 1, quote, note: "Said." }] : [])),

@@ -3,7 +3,7 @@ import { ScorerError } from "../../ai/scorer-error.ts";
 import type { InterviewInput, InterviewQuestion } from "../../analysis/pipeline/interview-input.ts";
 import { type InterviewScore, scoreInterview } from "../../analysis/pipeline/score-interview.ts";
 import type { Scorer } from "../../analysis/scorer.ts";
-import { CATEGORIES, EQUAL_WEIGHTS } from "../../domain/scoring.ts";
+import { CRITERIA, EQUAL_WEIGHTS } from "../../domain/criteria.ts";
 import { inParallel } from "../../in-parallel.ts";
 import type { AnswerSet, SetAnswer, SetQuestion } from "./read-set.ts";
 
@@ -13,7 +13,7 @@ const RULES = {
   passThreshold: 70,
   failThreshold: 45,
   companyValues: [],
-  gatingCategories: [...CATEGORIES],
+  gatingCategories: [...CRITERIA],
   requirePersonToFail: false,
 };
 

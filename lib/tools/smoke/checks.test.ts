@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AnalysisAnswer, RecordingAnswer, SessionDataAnswer } from "../../contract/interview-answers.ts";
+import { perScoreField } from "../../domain/criteria.ts";
 import { checkAnalysis, checkRecording, checkSession, type Taken } from "./checks.ts";
 
 const taken: Taken = {
@@ -15,6 +16,7 @@ const taken: Taken = {
 const question = (question_id: string) => ({ question_id }) as AnalysisAnswer["analysis"]["question_analysis"][number];
 
 const analysis = {
+  ...perScoreField(() => 75.6),
   technical_score: 85.5,
   communication_score: 78.2,
   problem_solving_score: 68.4,

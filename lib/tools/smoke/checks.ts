@@ -1,4 +1,5 @@
 import type { AnalysisAnswer, RecordingAnswer, SessionDataAnswer } from "../../contract/interview-answers.ts";
+import { SCORE_FIELD_NAMES } from "../../domain/criteria.ts";
 import { check } from "./steps.ts";
 
 /** What was sent, to hold the results against. */
@@ -10,15 +11,13 @@ export type Taken = {
   exchanges: { questionId: string; question: string; answerId: string; answer: string }[];
 };
 
-const SCORES = ["technical_score", "communication_score", "problem_solving_score", "cultural_fit_score"] as const;
-
 /** Scores are rounded to one decimal, so a mean of them may lie half of that outside their range. */
 const ROUNDING = 0.05;
 
-/** Good answers of every kind have been given: all four scores, the overall score, feedback and a recommendation. */
+/** Good answers of every kind have been given: every score, the overall score, feedback and a recommendation. */
 export function checkAnalysis({ candidate_id, analysis }: AnalysisAnswer, taken: Taken): void {
   check(candidate_id === taken.candidateId, `candidate_id is ${candidate_id}`);
-  const scores = SCORES.map((name) => {
+  const scores = SCORE_FIELD_NAMES.map((name) => {
     const score = analysis[name];
     check(score !== null, `${name} is null`);
     return score;

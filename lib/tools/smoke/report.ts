@@ -1,4 +1,5 @@
 import type { AnalysisAnswer, RecordingAnswer, SessionDataAnswer } from "../../contract/interview-answers.ts";
+import { SCORE_FIELD_NAMES } from "../../domain/criteria.ts";
 
 /** What the server said about the interview that was taken. */
 export type Results = {
@@ -12,10 +13,7 @@ export function report({ analysis, recording, session }: Results): string {
   return [
     `Analysis: ${analysis.analysis_status}, ${analysis.final_status} (${analysis.method_label})`,
     ...fields({
-      technical_score: analysis.technical_score,
-      communication_score: analysis.communication_score,
-      problem_solving_score: analysis.problem_solving_score,
-      cultural_fit_score: analysis.cultural_fit_score,
+      ...scoresOf(analysis),
       overall_score: analysis.overall_score,
       overall_feedback: analysis.overall_feedback,
     }),
@@ -44,6 +42,10 @@ export function report({ analysis, recording, session }: Results): string {
     ...session.technical_issues.map(({ message }) => `  issue: ${message}`),
     ...session.session_logs.map(({ timestamp, message }) => `  ${timestamp}  ${message}`),
   ].join("\n");
+}
+
+function scoresOf(analysis: Results["analysis"]): Record<string, number | null> {
+  return Object.fromEntries(SCORE_FIELD_NAMES.map((name) => [name, analysis[name]]));
 }
 
 function fields(values: Record<string, string | number | null>): string[] {

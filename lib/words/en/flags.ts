@@ -1,3 +1,5 @@
+import { neverAsked } from "./criteria.ts";
+
 /**
  * What a person should know before believing a score, by the flag's code. A sentence says what the scorer did: one that does something
  * else now gets another key, `code:which`, and those of earlier scorers stay for what they scored.
@@ -42,14 +44,7 @@ export const flags = {
     "Fewer than four in five questions could be judged. One without an answer counts as 0, so that leaving questions out raises no score.",
   little_evidence:
     "Fewer than four in five questions have a quotation behind their score, so passing is not recommended without a person's look.",
-  indirect_technical:
-    "No question asked for technical knowledge. This score is estimated from answers that show it anyway, and the overall score leaves it out.",
-  indirect_communication:
-    "No question asked for communication. This score is estimated from answers that show it anyway, and the overall score leaves it out.",
-  indirect_problem_solving:
-    "No question asked for problem solving. This score is estimated from answers that show it anyway, and the overall score leaves it out.",
-  indirect_cultural_fit:
-    "No question asked for cultural fit. This score is estimated from answers that show it anyway, and the overall score leaves it out.",
+  ...neverAsked,
 
   // Of earlier scorers.
   "not_english:rubric":
