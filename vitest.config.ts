@@ -23,13 +23,13 @@ const together = rest.filter((file) => !databases.includes(file));
 
 export default defineConfig({
   test: {
-    globalSetup: "lib/db/testing-cluster.ts",
+    globalSetup: "lib/testing/database/cluster.ts",
     maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "alone", include: alone, ...common() } },
       {
         extends: true,
-        test: { name: "databases", include: databases, isolate: false, ...common("lib/db/testing-anew.ts") },
+        test: { name: "databases", include: databases, isolate: false, ...common("lib/testing/database/anew.ts") },
       },
       // Starting a worker and loading the same modules takes longer than most of these tests.
       { extends: true, test: { name: "together", include: together, isolate: false, ...common() } },
@@ -39,7 +39,7 @@ export default defineConfig({
 
 function common(...more: string[]) {
   return {
-    setupFiles: ["lib/db/testing-environment.ts", ...more],
+    setupFiles: ["lib/testing/database/environment.ts", ...more],
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000, // a database of its own is started in some

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "../lib/db/client.ts";
-import { testDatabase } from "../lib/db/testing.ts";
 import { checkPassword } from "../lib/members/check-password.ts";
+import { testDatabase } from "../lib/testing/database/database.ts";
 import { type FirstRun, seedFirstRun } from "./seed.ts";
 
 await testDatabase();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, test } from "vitest";
-import { talentflow } from "../../lib/cli/testing.ts";
+import { talentflow } from "../../lib/testing/command.ts";
 import { newTenant } from "../support/tenant.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");

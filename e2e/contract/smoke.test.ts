@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from "vitest";
-import { talentflow } from "../../lib/cli/testing.ts";
 import { db } from "../../lib/db/client.ts";
 import { createApiKey } from "../../lib/keys/create-api-key.ts";
+import { talentflow } from "../../lib/testing/command.ts";
 import { newTenant } from "../support/tenant.ts";
 
 test("the smoke test holds on a running server and leaves no key behind", async () => {

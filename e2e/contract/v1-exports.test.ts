@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import { db } from "../../lib/db/client.ts";
 import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { createUser } from "../../lib/members/create-user.ts";
-import { interviewMaker } from "../../lib/review/testing-interviews.ts";
+import { interviewMaker } from "../../lib/testing/interviews.ts";
 import { assessedInterview } from "../support/assessed-interview.ts";
 import { expectRefusal, get, send } from "../support/client.ts";
 import { MODEL_ANALYSIS } from "../support/given-analyses.ts";

@@ -1,5 +1,5 @@
-import { type FaultProxy, startFaultProxy } from "../../lib/storage/testing/fault-proxy.ts";
-import { BUCKET, type S3Server, startS3Server } from "../../lib/storage/testing/s3-server.ts";
+import { type FaultProxy, startFaultProxy } from "../../lib/testing/storage/fault-proxy.ts";
+import { BUCKET, type S3Server, startS3Server } from "../../lib/testing/storage/s3-server.ts";
 import { expect, signIn, test } from "../support/journey.ts";
 import { fixtureParts } from "../support/recording.ts";
 import { startServer, type TestServer } from "../support/server.ts";

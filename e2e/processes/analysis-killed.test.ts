@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Provider, startProvider } from "../../lib/ai/testing/provider.ts";
-import { ANSWER, assessment } from "../../lib/analysis/llm/testing.ts";
+import { ANSWER, assessment } from "../../lib/testing/analysis/judge.ts";
+import { type Provider, startProvider } from "../../lib/testing/provider/provider.ts";
 import { startServer, type TestServer, untilWellAgain } from "../support/server.ts";
 import { firstInterview } from "../support/server-client.ts";
 

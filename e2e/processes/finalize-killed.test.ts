@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { spinningWebm } from "../../lib/recording/media/testing-media.ts";
 import { isAlive } from "../../lib/runtime/processes.ts";
+import { spinningWebm } from "../../lib/testing/media/parts.ts";
 import { fixtureParts } from "../support/recording.ts";
 import { startServer, type TestServer, untilWellAgain } from "../support/server.ts";
 import { firstInterview, type Journey } from "../support/server-client.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type FaultProxy, startFaultProxy } from "../../lib/storage/testing/fault-proxy.ts";
-import { BUCKET, type S3Server, startS3Server } from "../../lib/storage/testing/s3-server.ts";
+import { type FaultProxy, startFaultProxy } from "../../lib/testing/storage/fault-proxy.ts";
+import { BUCKET, type S3Server, startS3Server } from "../../lib/testing/storage/s3-server.ts";
 import { fixtureParts } from "../support/recording.ts";
 import { startServer, type TestServer, untilWellAgain } from "../support/server.ts";
 import { firstInterview } from "../support/server-client.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { BrowserContext } from "playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Provider, startProvider } from "../../lib/ai/testing/provider.ts";
+import { type Provider, startProvider } from "../../lib/testing/provider/provider.ts";
 import { agree } from "../support/agree.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DeliveryList, WebhookSecretAnswer } from "../../lib/contract/v1/webhooks.ts";
-import { answerOk, answerStatus, type Behaviour, testReceiver } from "../../lib/webhooks/testing-receiver.ts";
+import { answerOk, answerStatus, type Behaviour, testReceiver } from "../../lib/testing/webhooks/receiver.ts";
 import { startServer, type TestServer, untilWellAgain } from "../support/server.ts";
 import { talentflow } from "../support/server-client.ts";
 

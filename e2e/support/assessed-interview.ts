@@ -2,7 +2,7 @@ import { db } from "../../lib/db/client.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
 import { CRITERIA, type CriterionScores } from "../../lib/domain/criteria.ts";
 import type { FinalStatus, JobStatus } from "../../lib/domain/status.ts";
-import { interviewMaker } from "../../lib/review/testing-interviews.ts";
+import { interviewMaker } from "../../lib/testing/interviews.ts";
 
 /** What a test wants an analysis to be; what it leaves out is as with a fresh row. */
 export type GivenAnalysis = {

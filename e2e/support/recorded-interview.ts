@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PART_OFFSET_HEADER, PART_SHA256_HEADER } from "../../lib/contract/upload.ts";
 import { db } from "../../lib/db/client.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
-import { interviewMaker } from "../../lib/review/testing-interviews.ts";
+import { interviewMaker } from "../../lib/testing/interviews.ts";
 import {
   ANSWERS,
   type AssessedInterview,

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { type Mishap, openAiError, serverError } from "../testing/provider/mishaps.ts";
+import type { Personality } from "../testing/provider/personality.ts";
+import { type Provider, type ProviderOptions, type Received, startProvider } from "../testing/provider/provider.ts";
 import { type AbilityMemory, abilityMemory } from "./abilities.ts";
 import type { ChatRequest } from "./chat.ts";
 import { openAiChat } from "./openai-chat.ts";
-import { type Mishap, openAiError, serverError } from "./testing/mishaps.ts";
-import type { Personality } from "./testing/personality.ts";
-import { type Provider, type ProviderOptions, type Received, startProvider } from "./testing/provider.ts";
 
 const REQUEST: ChatRequest = {
   model: "judge-1",

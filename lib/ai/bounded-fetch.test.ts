@@ -2,9 +2,9 @@ import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Mishap } from "../testing/provider/mishaps.ts";
+import { type Provider, type ProviderOptions, startProvider } from "../testing/provider/provider.ts";
 import { AnswerTooLarge, boundedFetch, ConnectionCut } from "./bounded-fetch.ts";
-import type { Mishap } from "./testing/mishaps.ts";
-import { type Provider, type ProviderOptions, startProvider } from "./testing/provider.ts";
 
 const open: Provider[] = [];
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { REQUEST } from "../testing/provider/arrange-chat.ts";
 import { messagesFor, parametersFor } from "./chat-parameters.ts";
-import { REQUEST } from "./testing/arrange-chat.ts";
 
 const PLAIN = { format: "none", schemaInWords: false, refused: [] } as const;
 

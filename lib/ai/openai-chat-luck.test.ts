@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { arrange, closeProviders, errorOf, JUDGEMENT, REQUEST } from "./testing/arrange-chat.ts";
-import { type Mishap, openAiError } from "./testing/mishaps.ts";
+import { arrange, closeProviders, errorOf, JUDGEMENT, REQUEST } from "../testing/provider/arrange-chat.ts";
+import { type Mishap, openAiError } from "../testing/provider/mishaps.ts";
 
 /* Failures in the words and shapes of other servers: none is a number, each has a reason for a person. */
 

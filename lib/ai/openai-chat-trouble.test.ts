@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { arrange, closeProviders, errorOf, JUDGEMENT, REQUEST } from "./testing/arrange-chat.ts";
+import { arrange, closeProviders, errorOf, JUDGEMENT, REQUEST } from "../testing/provider/arrange-chat.ts";
 import {
   type Mishap,
   openAiError,
@@ -10,8 +10,8 @@ import {
   tooLong,
   unknownModel,
   wrongKey,
-} from "./testing/mishaps.ts";
-import type { Provider } from "./testing/provider.ts";
+} from "../testing/provider/mishaps.ts";
+import type { Provider } from "../testing/provider/provider.ts";
 
 afterEach(closeProviders);
 

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { arrange, closeProviders, errorOf, JUDGEMENT, KEY, REQUEST } from "./testing/arrange-chat.ts";
+import { arrange, closeProviders, errorOf, JUDGEMENT, KEY, REQUEST } from "../testing/provider/arrange-chat.ts";
 import {
   inventedQuotes,
   levelsOutOfRange,
@@ -10,7 +10,7 @@ import {
   unknownModel,
   wrongKey,
   wrongLanguage,
-} from "./testing/mishaps.ts";
+} from "../testing/provider/mishaps.ts";
 import { SYSTEM_CLOCK } from "./with-retries.ts";
 
 afterEach(closeProviders);

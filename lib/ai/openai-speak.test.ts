@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, expect, test } from "vitest";
+import { serverError, wrongKey } from "../testing/provider/mishaps.ts";
+import { type Provider, type ProviderOptions, startProvider } from "../testing/provider/provider.ts";
 import { openAiSpeaker } from "./openai-speak.ts";
-import { serverError, wrongKey } from "./testing/mishaps.ts";
-import { type Provider, type ProviderOptions, startProvider } from "./testing/provider.ts";
 import type { Clock } from "./with-retries.ts";
 
 const WAV = await readFile(new URL("../../e2e/fixtures/media/speech.wav", import.meta.url));

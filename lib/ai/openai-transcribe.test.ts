@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openAiError, outOfQuota, rateLimited, serverError, wrongKey } from "../testing/provider/mishaps.ts";
+import { type Provider, type ProviderOptions, type Received, startProvider } from "../testing/provider/provider.ts";
 import { openAiTranscriber, type TranscriptionEndpoint } from "./openai-transcribe.ts";
-import { openAiError, outOfQuota, rateLimited, serverError, wrongKey } from "./testing/mishaps.ts";
-import { type Provider, type ProviderOptions, type Received, startProvider } from "./testing/provider.ts";
 import type { Clock } from "./with-retries.ts";
 
 const SPEECH = new URL("../../e2e/fixtures/media/speech.wav", import.meta.url).pathname;

@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
-import { type Provider, startProvider } from "../ai/testing/provider.ts";
 import { AddIssueBody, AddQuestionBody, StartSessionBody } from "../contract/interview.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
-import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
 import { createInvitation } from "../interviews/create-invitation.ts";
 import { stopBoss } from "../queue/boss.ts";
 import { addAnswer } from "../sitting/add-answer.ts";
 import { addIssue } from "../sitting/add-issue.ts";
 import { addQuestion } from "../sitting/add-question.ts";
 import { startSession } from "../sitting/start-session.ts";
-import { ANSWER, assessment, scorerOf } from "./llm/testing.ts";
+import { readAnalysis, using } from "../testing/analysis/analyses.ts";
+import { ANSWER, assessment, scorerOf } from "../testing/analysis/judge.ts";
+import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
+import { type Provider, startProvider } from "../testing/provider/provider.ts";
 import { runAnalysis } from "./run-analysis.ts";
-import { readAnalysis, using } from "./testing.ts";
 
 /* Everything that a candidate's side sends, through the whole pipeline to a model on loopback. */
 

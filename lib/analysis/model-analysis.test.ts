@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Mishap, rateLimited, serverError, wrongKey } from "../ai/testing/mishaps.ts";
-import { type Provider, startProvider } from "../ai/testing/provider.ts";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
 import { byCriterion, NO_SCORES } from "../domain/criteria.ts";
 import { presentFailure } from "../present/failure.ts";
 import { stopBoss } from "../queue/boss.ts";
-import { ANSWER, assessment, questionWith, scorerOf } from "./llm/testing.ts";
+import { pendingAnalysis, readAnalysis, using } from "../testing/analysis/analyses.ts";
+import { ANSWER, assessment, questionWith, scorerOf } from "../testing/analysis/judge.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { type Mishap, rateLimited, serverError, wrongKey } from "../testing/provider/mishaps.ts";
+import { type Provider, startProvider } from "../testing/provider/provider.ts";
 import { rescore } from "./rescore.ts";
 import { runAnalysis } from "./run-analysis.ts";
 import type { Scorer } from "./scorer.ts";
-import { pendingAnalysis, readAnalysis, using } from "./testing.ts";
 
 /* Whole analyses by a model, against a server on loopback that speaks the protocol. */
 

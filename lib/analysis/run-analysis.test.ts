@@ -3,13 +3,13 @@ import type { ChatAnswer } from "../ai/chat.ts";
 import { ScorerError } from "../ai/scorer-error.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
 import { byCriterion, NO_SCORES } from "../domain/criteria.ts";
+import { pendingAnalysis as pendingOf, readAnalysis, using } from "../testing/analysis/analyses.ts";
+import { fakeScorer } from "../testing/analysis/scorers.ts";
+import { testDatabase } from "../testing/database/database.ts";
 import { failure } from "../words/happened.ts";
-import { fakeScorer } from "./pipeline/testing.ts";
 import { runAnalysis } from "./run-analysis.ts";
 import type { Scorer } from "./scorer.ts";
-import { pendingAnalysis as pendingOf, readAnalysis, using } from "./testing.ts";
 
 await testDatabase();
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { CallDescription } from "../ai/call-log.ts";
 import type { ChatAnswer } from "../ai/chat.ts";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
+import { pendingAnalysis } from "../testing/analysis/analyses.ts";
+import { testDatabase } from "../testing/database/database.ts";
 import { storedCalls } from "./stored-calls.ts";
-import { pendingAnalysis } from "./testing.ts";
 
 await testDatabase();
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { CLIENT_ADDRESS_HEADER } from "../contract/headers.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
 import { checkPassword } from "../members/check-password.ts";
 import { createUser } from "../members/create-user.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
 import { toldOf } from "../testing/refusals.ts";
 import { changeOwnPassword } from "./change-own-password.ts";
 

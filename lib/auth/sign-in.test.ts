@@ -3,7 +3,6 @@ import { Secret, TOTP } from "otpauth";
 import { expect, test, vi } from "vitest";
 import { db } from "../db/client.ts";
 import * as signIns from "../db/sign-ins.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
 import { changePassword } from "../members/change-password.ts";
 import { createUser } from "../members/create-user.ts";
@@ -11,6 +10,7 @@ import { endOwnSignIn } from "../members/end-own-sign-in.ts";
 import { endSignIns } from "../members/end-sign-ins.ts";
 import { confirmSecondFactor } from "../members/second-factor/confirm.ts";
 import { startSecondFactor } from "../members/second-factor/start.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
 import { type SignInOutcome, signIn } from "./sign-in.ts";
 import { liveSignIn } from "./sign-in-session.ts";
 

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
 import { append, removeExpired } from "./audit-events.ts";
 import { db } from "./client.ts";
-import { testDatabase, testOrganization } from "./testing.ts";
 
 const { url } = await testDatabase();
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createInvitation } from "../interviews/create-invitation.ts";
+import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
 import { db } from "./client.ts";
-import { testDatabase, testOrganization, testTemplate } from "./testing.ts";
 
 /** The columns of the interview recording guide, in its order. */
 const DOCUMENTED = `

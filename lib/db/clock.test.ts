@@ -5,12 +5,12 @@ import { removeOld } from "../privacy/remove-old.ts";
 import { claimSession } from "../recording/claim-session.ts";
 import { openSegment } from "../recording/open-segment.ts";
 import { sweep } from "../recording/sweep.ts";
-import { testSession } from "../recording/testing-session.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
 import * as idempotencyKeys from "./idempotency-keys.ts";
 import * as sessions from "./sessions.ts";
-import { testDatabase, testOrganization } from "./testing.ts";
 import * as workerBeats from "./worker-beats.ts";
 
 /* What one process writes and another compares: this machine's clock does not matter, wherever it stands. */

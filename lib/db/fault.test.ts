@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterEach, expect, test } from "vitest";
+import { testDatabase } from "../testing/database/database.ts";
 import { db, disconnect, transaction } from "./client.ts";
 import { databaseFault } from "./fault.ts";
 import { limitStatements } from "./statement-limit.ts";
-import { testDatabase } from "./testing.ts";
 
 const { url } = await testDatabase();
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
 import { hasOrganization } from "./first-run.ts";
-import { testDatabase, testOrganization } from "./testing.ts";
 
 const { url } = await testDatabase();
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { testDatabase } from "../testing/database/database.ts";
 import { db } from "./client.ts";
 import * as idempotencyKeys from "./idempotency-keys.ts";
-import { testDatabase } from "./testing.ts";
 
 await testDatabase();
 

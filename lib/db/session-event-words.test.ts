@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { testDatabase } from "../testing/database/database.ts";
 import { events } from "../words/en/events.ts";
 import { eventWords } from "../words/event-words.ts";
 import type { Said } from "../words/said.ts";
 import { db } from "./client.ts";
-import { testDatabase } from "./testing.ts";
 
 await testDatabase();
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
 import { db, transaction } from "./client.ts";
-import { testDatabase, testOrganization, testTemplate } from "./testing.ts";
 
 await testDatabase();
 const actor = await testOrganization();

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { maintenanceUrl, migrationsUpTo, run } from "../testing/database/migrations.ts";
 import { migrate } from "./migrations/migrate.ts";
-import { maintenanceUrl, migrationsUpTo, run } from "./migrations/testing-migrations.ts";
 
 /*
  * A database in which scores stood in columns and little stood on interviews, brought up to now.
@@ -10,7 +10,7 @@ import { maintenanceUrl, migrationsUpTo, run } from "./migrations/testing-migrat
 const BEFORE_VERSIONS = "20261130100000"; // of templates, which have their words in them until then
 const BEFORE_SCORES = "20261130140000";
 const BEFORE_STANDING = "20261130141000";
-const url = new URL(process.env.DATABASE_URL as string); // set by testing-environment.ts; this file makes it
+const url = new URL(process.env.DATABASE_URL as string); // set by testing/database/environment.ts; this file makes it
 const VIEW = "SELECT * FROM candidate_interviews ORDER BY candidate_id";
 
 let client: pg.Client;

@@ -3,10 +3,10 @@ import { toInput } from "../analysis/pipeline/to-input.ts";
 import { measureCoverage } from "../domain/coverage.ts";
 import { addQuestion } from "../sitting/add-question.ts";
 import { nextQuestions } from "../sitting/next-questions.ts";
+import { maintenanceUrl, migrationsUpTo, run } from "../testing/database/migrations.ts";
 import * as analyses from "./analyses.ts";
 import { db, disconnect, transaction } from "./client.ts";
 import { migrate } from "./migrations/migrate.ts";
-import { maintenanceUrl, migrationsUpTo, run } from "./migrations/testing-migrations.ts";
 
 /*
  * A database of the release before templates had versions, whose template was changed while people sat its interviews, brought up to
@@ -14,7 +14,7 @@ import { maintenanceUrl, migrationsUpTo, run } from "./migrations/testing-migrat
  */
 
 const RELEASE = "20261129154000_reports_leave_out_who_asked_for_deletion";
-const url = new URL(process.env.DATABASE_URL as string); // set by testing-environment.ts; this file makes it
+const url = new URL(process.env.DATABASE_URL as string); // set by testing/database/environment.ts; this file makes it
 
 const id = (kind: string, number: number) => `${kind}0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 const ORGANIZATION = id("0", 1);

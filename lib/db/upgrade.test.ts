@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addQuestion } from "../sitting/add-question.ts";
 import { getSessionHead } from "../sitting/read-results.ts";
+import { maintenanceUrl, migrationsUpTo, run } from "../testing/database/migrations.ts";
 import { db, disconnect } from "./client.ts";
 import { migrate } from "./migrations/migrate.ts";
-import { maintenanceUrl, migrationsUpTo, run } from "./migrations/testing-migrations.ts";
 
 /*
  * A database of the release before readers had ids of their own, with interviews in it, brought up to now.
  */
 
 const RELEASE = "20261122162639_transcript_sound_hash";
-const url = new URL(process.env.DATABASE_URL as string); // set by testing-environment.ts; this file makes it
+const url = new URL(process.env.DATABASE_URL as string); // set by testing/database/environment.ts; this file makes it
 
 const ORGANIZATION = "10000000-0000-4000-8000-000000000000";
 const USER = "20000000-0000-4000-8000-000000000000";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Actor } from "../domain/actor.ts";
+import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
 import * as analyses from "./analyses.ts";
 import { type Db, db, transaction } from "./client.ts";
 import * as decisions from "./decisions.ts";
 import * as interviewList from "./interview-list.ts";
 import * as sessionList from "./session-list.ts";
 import * as sessions from "./sessions.ts";
-import { testDatabase, testOrganization, testTemplate } from "./testing.ts";
 
 await testDatabase();
 const actor = await testOrganization();

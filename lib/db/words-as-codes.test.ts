@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventMessage, presentRecordingError } from "../present/events.ts";
 import { presentFailure } from "../present/failure.ts";
 import { presentFlags } from "../present/flags.ts";
+import { maintenanceUrl, migrationsUpTo, run } from "../testing/database/migrations.ts";
 import { deliveryWords } from "../words/delivery-words.ts";
 import { deliveries } from "../words/en/deliveries.ts";
 import { events } from "../words/en/events.ts";
@@ -11,14 +12,13 @@ import { flags } from "../words/en/flags.ts";
 import { eventWords } from "../words/event-words.ts";
 import { failureWords } from "../words/failure-words.ts";
 import { migrate } from "./migrations/migrate.ts";
-import { maintenanceUrl, migrationsUpTo, run } from "./migrations/testing-migrations.ts";
 
 /*
  * Sentences were stored, up to the migration that keeps what they say instead. Whoever reads hears the same as before, word for word.
  */
 
 const BEFORE_VERSIONS = "20261130100000"; // of templates, the first migration since the last release that kept sentences
-const url = new URL(process.env.DATABASE_URL as string); // set by testing-environment.ts; this file makes it
+const url = new URL(process.env.DATABASE_URL as string); // set by testing/database/environment.ts; this file makes it
 const SESSION = "a0000000-0000-4000-8000-000000000000";
 const OTHER = "b0000000-0000-4000-8000-000000000000";
 

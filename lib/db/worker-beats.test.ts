@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
+import { testDatabase } from "../testing/database/database.ts";
 import { db } from "./client.ts";
-import { testDatabase } from "./testing.ts";
 import * as workerBeats from "./worker-beats.ts";
 
 await testDatabase();

@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from "vitest";
 import { EVENT_PAYLOADS } from "../contract/v1/webhook-events.ts";
 import { db, transaction } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
 import { boss, stopBoss } from "../queue/boss.ts";
-import { testSession } from "../recording/testing-session.ts";
-import { deliveriesOf, testWebhook } from "../webhooks/testing-webhook.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
+import { deliveriesOf, testWebhook } from "../testing/webhooks/webhook.ts";
 import { emitEvent } from "./emit-event.ts";
 
 await testDatabase();

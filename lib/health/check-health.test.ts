@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import { expectMigrations } from "../db/migrations/expected-migrations.ts";
-import { testDatabase } from "../db/testing.ts";
 import { presentChecks } from "../http/present-checks.ts";
+import { testDatabase } from "../testing/database/database.ts";
 import { checkReady } from "./check-health.ts";
 import { startDraining } from "./draining.ts";
 

@@ -3,10 +3,10 @@ import { expect, test, vi } from "vitest";
 import { CLIENT_ADDRESS_HEADER } from "../contract/headers.ts";
 import * as operations from "../contract/operations/results.ts";
 import * as shares from "../contract/operations/shares.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import { AppError } from "../errors.ts";
 import { createApiKey } from "../keys/create-api-key.ts";
 import { linkShared } from "../shares/shared-interview.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
 import { route } from "./route.ts";
 
 vi.hoisted(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import * as interviewList from "../db/interview-list.ts";
-import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
+import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
 import { toldOf } from "../testing/refusals.ts";
 import { createInterviews } from "./create-interviews.ts";
 import { createInvitation } from "./create-invitation.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
+import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
 import { createInvitation } from "./create-invitation.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
+import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
 import { toldOf } from "../testing/refusals.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { findApiKey } from "./find-api-key.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import * as signIns from "../db/sign-ins.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
 import { toldOf } from "../testing/refusals.ts";
 import { changePassword } from "./change-password.ts";
 import { changeRole } from "./change-role.ts";

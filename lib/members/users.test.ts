@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { parseOptions, verify } from "@node-rs/argon2";
 import { expect, test, vi } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
 import { toldOf } from "../testing/refusals.ts";
 import { checkPassword } from "./check-password.ts";
 import { createUser } from "./create-user.ts";

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import { createInvitation } from "../interviews/create-invitation.ts";
 import { acceptPart } from "../recording/accept-part.ts";
 import { finalizeRecording } from "../recording/finalize-recording.ts";
 import { getUpload } from "../recording/get-upload.ts";
 import { openSegment } from "../recording/open-segment.ts";
-import { testSession } from "../recording/testing-session.ts";
 import { unlessPutOff } from "../restriction/put-off.ts";
 import { endSession } from "../sitting/end-session.ts";
 import { storage } from "../storage/configured.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { keepData } from "./end-deletion-request.ts";
 import { erase } from "./erase.ts";
 import { eraseCandidate } from "./erase-candidate.ts";

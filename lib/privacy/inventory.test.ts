@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
 import { STORAGE_FOLDERS } from "../storage/storage.ts";
+import { testDatabase } from "../testing/database/database.ts";
 import { STORED } from "./inventory/recordings.ts";
 import { INVENTORY } from "./inventory.ts";
 

@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from "vitest";
 import { db, transaction } from "../db/client.ts";
 import * as idempotencyKeys from "../db/idempotency-keys.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import { emitEvent } from "../events/emit-event.ts";
 import { stopBoss } from "../queue/boss.ts";
-import { deliveriesOf, testWebhook } from "../webhooks/testing-webhook.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { deliveriesOf, testWebhook } from "../testing/webhooks/webhook.ts";
 import { removeOld } from "./remove-old.ts";
 
 await testDatabase();

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
-import { testReviewer } from "../review/testing-interviews.ts";
 import { noteOpened } from "../sitting/note-opened.ts";
 import { recordConsent } from "../sitting/record-consent.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { testReviewer } from "../testing/interviews.ts";
 import { getRestriction, getReview } from "../testing/reviewed.ts";
-import { deliveriesOf, testWebhook } from "../webhooks/testing-webhook.ts";
+import { deliveriesOf, testWebhook } from "../testing/webhooks/webhook.ts";
 import { requestDeletion } from "./request-deletion.ts";
 
 await testDatabase();

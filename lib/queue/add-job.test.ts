@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { db, transaction } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
+import { testDatabase } from "../testing/database/database.ts";
 import { addJob } from "./add-job.ts";
 import { boss, stopBoss } from "./boss.ts";
 

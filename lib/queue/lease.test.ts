@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from "vitest";
 import { type Db, db, transaction } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
 import type { DeliveryToSend } from "../db/webhook-deliveries.ts";
 import * as deliveries from "../db/webhook-deliveries.ts";
 import { emitEvent } from "../events/emit-event.ts";
+import { testDatabase } from "../testing/database/database.ts";
 import { randomFrom } from "../testing/random.ts";
-import { testWebhook } from "../webhooks/testing-webhook.ts";
+import { testWebhook } from "../testing/webhooks/webhook.ts";
 import { addJob } from "./add-job.ts";
 import { boss, stopBoss } from "./boss.ts";
 import { leaseAndSettle } from "./lease.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { testDatabase } from "../db/testing.ts";
+import { testDatabase } from "../testing/database/database.ts";
 import { boss, stopBoss } from "./boss.ts";
 import { createQueues, givenUp } from "./queues.ts";
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { db, transaction } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
 import { emitEvent } from "../events/emit-event.ts";
 import { createInvitation } from "../interviews/create-invitation.ts";
-import { type Behaviour, testReceiver } from "../webhooks/testing-receiver.ts";
-import { testWebhook } from "../webhooks/testing-webhook.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { type Behaviour, testReceiver } from "../testing/webhooks/receiver.ts";
+import { testWebhook } from "../testing/webhooks/webhook.ts";
 import { runWorker } from "../worker/worker.ts";
 
 vi.hoisted(() => {

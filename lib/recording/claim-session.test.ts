@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { CLAIM_LASTS_MS } from "../contract/upload.ts";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { claimSession } from "./claim-session.ts";
 import { openSegment } from "./open-segment.ts";
-import { testSession } from "./testing-session.ts";
 
 await testDatabase();
 

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
 import { storage } from "../storage/configured.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { acceptPart } from "./accept-part.ts";
 import { findPartConflicts } from "./find-part-conflicts.ts";
 import { partKey } from "./media/recording-keys.ts";
 import { openSegment } from "./open-segment.ts";
-import { testSession } from "./testing-session.ts";
 
 await testDatabase();
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { getMedia } from "./get-media.ts";
-import { testSession } from "./testing-session.ts";
 
 await testDatabase();
 

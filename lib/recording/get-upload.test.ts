@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import * as segments from "../db/segments.ts";
-import { testDatabase } from "../db/testing.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { closeSegment } from "./close-segment.ts";
 import { getUpload } from "./get-upload.ts";
 import { openSegment } from "./open-segment.ts";
-import { testSession } from "./testing-session.ts";
 
 await testDatabase();
 

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
-import { testReviewer } from "../review/testing-interviews.ts";
 import { endSession } from "../sitting/end-session.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { testReviewer } from "../testing/interviews.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { toldOf } from "../testing/refusals.ts";
 import { acceptLateParts, decide, getReview } from "../testing/reviewed.ts";
 import { acceptPart } from "./accept-part.ts";
 import { closeSegment } from "./close-segment.ts";
 import { getUpload } from "./get-upload.ts";
 import { openSegment } from "./open-segment.ts";
-import { testSession } from "./testing-session.ts";
 
 await testDatabase();
 

@@ -3,14 +3,14 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
 import { type Amounts, sessionQuota } from "../domain/session-quota.ts";
 import { env } from "../env.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { toldOf } from "../testing/refusals.ts";
 import { acceptPart } from "./accept-part.ts";
 import { closeSegment } from "./close-segment.ts";
 import { openSegment } from "./open-segment.ts";
-import { testSession } from "./testing-session.ts";
 
 await testDatabase();
 

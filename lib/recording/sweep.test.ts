@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { AddAnswerBody, AddQuestionBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import * as recordings from "../db/recordings.ts";
-import { testDatabase } from "../db/testing.ts";
 import { addAnswer } from "../sitting/add-answer.ts";
 import { addQuestion } from "../sitting/add-question.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { claimSession } from "./claim-session.ts";
 import { sweep } from "./sweep.ts";
-import { testSession } from "./testing-session.ts";
 
 await testDatabase();
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
-import { deliveriesOf, testWebhook } from "../webhooks/testing-webhook.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { deliveriesOf, testWebhook } from "../testing/webhooks/webhook.ts";
 import { sweep } from "./sweep.ts";
 
 await testDatabase();

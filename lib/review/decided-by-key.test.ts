@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { listAuditEvents } from "../audit/list-audit-events.ts";
 import { ExportQuery } from "../contract/v1/exports.ts";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import { exportInterviews } from "../exports/export-interviews.ts";
 import { createApiKey } from "../keys/create-api-key.ts";
 import { presentDecision } from "../present/v1/decision.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { interviewMaker, testReviewer } from "../testing/interviews.ts";
 import { getReview } from "../testing/reviewed.ts";
 import { decideFor } from "./decide-for.ts";
 import { listInterviews } from "./list-interviews.ts";
-import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 
 await testDatabase();
 

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import { exportInterviews } from "../exports/export-interviews.ts";
-import { watchTurns } from "../http/testing-turns.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { interviewMaker, testReviewer } from "../testing/interviews.ts";
 import { getReview, getReviewQuestions } from "../testing/reviewed.ts";
+import { watchTurns } from "../testing/turns.ts";
 import { REVIEW_QUESTIONS } from "./read-review-questions.ts";
-import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 
 await testDatabase();
 const actor = await testOrganization("Large");

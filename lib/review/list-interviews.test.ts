@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import { INTERVIEW_STATES } from "../domain/interview-state.ts";
 import type { FinalStatus } from "../domain/status.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { interviewMaker, testReviewer } from "../testing/interviews.ts";
 import { decide } from "../testing/reviewed.ts";
 import { listInterviews, PAGE_SIZE } from "./list-interviews.ts";
-import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 
 await testDatabase();
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { Review } from "../contract/review.ts";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { interviewMaker, testReviewer } from "../testing/interviews.ts";
 import { toldOf } from "../testing/refusals.ts";
 import { decide, getLatestDecision, getReview } from "../testing/reviewed.ts";
-import { interviewMaker, testReviewer } from "./testing-interviews.ts";
 
 await testDatabase();
 const actor = await testOrganization("Reviews");

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
-import { testSession } from "../recording/testing-session.ts";
 import { createShareLink } from "../shares/create-share-link.ts";
 import { endSession } from "../sitting/end-session.ts";
 import { getAnalysis, getSessionHead } from "../sitting/read-results.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { getReview, getSharedInterview } from "../testing/reviewed.ts";
 import { listAnalyses } from "./list-results.ts";
 import { getAnalysisOf, listVersions } from "./read-session.ts";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { talentflow } from "../cli/testing.ts";
 import { disconnect } from "../db/client.ts";
-import { testOrganization, testTemplate } from "../db/testing.ts";
+import { talentflow } from "../testing/command.ts";
+import { testOrganization, testTemplate } from "../testing/database/database.ts";
 import { findRunning, startPostgres } from "./postgres/embedded-postgres.ts";
 
 const dataDir = join(inject("testFolder"), "command-data");

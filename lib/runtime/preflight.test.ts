@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { parseEnv } from "../env.ts";
-import { s3Settings, startS3Server } from "../storage/testing/s3-server.ts";
+import { s3Settings, startS3Server } from "../testing/storage/s3-server.ts";
 import { checkBucket, checkDatabase, checkFolders, checkPort } from "./preflight.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "talentflow-preflight-"));

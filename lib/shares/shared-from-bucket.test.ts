@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
-import { testSession } from "../recording/testing-session.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { linkToRecording } from "./link-to-recording.ts";
 
 vi.hoisted(() => {

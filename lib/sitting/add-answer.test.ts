@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { AddAnswerBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
-import { testDatabase } from "../db/testing.ts";
-import { readSession } from "../present/documented/testing-session.ts";
-import { testSession } from "../recording/testing-session.ts";
+import { testDatabase } from "../testing/database/database.ts";
+import { readSession } from "../testing/documented-session.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { problemsOf } from "../testing/refusals.ts";
 import { addAnswer } from "./add-answer.ts";
 import { addQuestion } from "./add-question.ts";

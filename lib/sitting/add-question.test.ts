@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { AddQuestionBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
-import { readSession } from "../present/documented/testing-session.ts";
-import { testSession } from "../recording/testing-session.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { readSession } from "../testing/documented-session.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { addQuestion } from "./add-question.ts";
 
 await testDatabase();

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, expect, test } from "vitest";
 import { openAiSpeaker } from "../ai/openai-speak.ts";
-import { serverError } from "../ai/testing/mishaps.ts";
-import { type Provider, type ProviderOptions, startProvider } from "../ai/testing/provider.ts";
 import { db } from "../db/client.ts";
-import { TEST_QUESTIONS, testDatabase, testOrganization } from "../db/testing.ts";
-import { testSession } from "../recording/testing-session.ts";
 import { storage } from "../storage/configured.ts";
+import { TEST_QUESTIONS, testDatabase, testOrganization } from "../testing/database/database.ts";
+import { serverError } from "../testing/provider/mishaps.ts";
+import { type Provider, type ProviderOptions, startProvider } from "../testing/provider/provider.ts";
+import { testSession } from "../testing/recording-session.ts";
 import { addQuestion } from "./add-question.ts";
 import { endSession } from "./end-session.ts";
 import { getVoice, INTRODUCTION } from "./get-voice.ts";

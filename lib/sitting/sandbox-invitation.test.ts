@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization, testTemplate } from "../db/testing.ts";
 import { createInvitation } from "../interviews/create-invitation.ts";
+import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
 import { getInvitationView } from "./get-invitation.ts";
 
 vi.hoisted(() => {

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type S3Server, s3Settings, startS3Server } from "../testing/storage/s3-server.ts";
 import { createLocalStorage } from "./local.ts";
 import { createS3Storage } from "./s3.ts";
 import type { AnnouncedPart, ObjectStorage } from "./storage.ts";
-import { type S3Server, s3Settings, startS3Server } from "./testing/s3-server.ts";
 
 let s3: S3Server;
 beforeAll(async () => {

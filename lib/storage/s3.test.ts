@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { S3Settings } from "../env.ts";
+import { type Fate, type FaultProxy, startFaultProxy } from "../testing/storage/fault-proxy.ts";
+import { type S3Server, s3Settings, startS3Server } from "../testing/storage/s3-server.ts";
 import { createLocalStorage } from "./local.ts";
 import { createS3Storage } from "./s3.ts";
 import type { ObjectStorage } from "./storage.ts";
-import { type Fate, type FaultProxy, startFaultProxy } from "./testing/fault-proxy.ts";
-import { type S3Server, s3Settings, startS3Server } from "./testing/s3-server.ts";
 
 /* S3 behind a proxy that has the faults of networks and stores, compressed in time. */
 

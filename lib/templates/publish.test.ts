@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { CreateTemplateBody, UpdateTemplateBody } from "../contract/v1/templates.ts";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
 import { createTemplate } from "./create-template.ts";
 import { type DraftChanges, editDraft } from "./edit-draft.ts";
 import { getTemplate } from "./get-template.ts";

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { CreateTemplateBody, UpdateTemplateBody } from "../contract/v1/templates.ts";
 import { db } from "../db/client.ts";
-import { testDatabase, testOrganization } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
 import { presentTemplate } from "../present/v1/template.ts";
+import { testDatabase, testOrganization } from "../testing/database/database.ts";
 import { createTemplate } from "./create-template.ts";
 import { updateTemplate } from "./update-template.ts";
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { inParallel } from "../../../lib/in-parallel.ts";
-import { fuzzOne, type Outcome } from "../../../lib/recording/media/testing-fuzz.ts";
+import { fuzzOne, type Outcome } from "../../../lib/testing/media/fuzz.ts";
 import type { Say } from "../say.ts";
 
 const FILES = 500;

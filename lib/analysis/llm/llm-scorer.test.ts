@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { memoryCalls } from "../../ai/call-log.ts";
 import { ScorerError } from "../../ai/scorer-error.ts";
+import { NO_SCORES } from "../../domain/criteria.ts";
+import { ANSWER, assessment, CONTEXT, questionWith, scorerOf } from "../../testing/analysis/judge.ts";
 import {
   inventedQuotes,
   levelsOutOfRange,
@@ -8,12 +10,10 @@ import {
   serverError,
   wrongKey,
   wrongLanguage,
-} from "../../ai/testing/mishaps.ts";
-import { type Provider, type ProviderOptions, startProvider } from "../../ai/testing/provider.ts";
-import { NO_SCORES } from "../../domain/criteria.ts";
+} from "../../testing/provider/mishaps.ts";
+import { type Provider, type ProviderOptions, startProvider } from "../../testing/provider/provider.ts";
 import { needsPerson } from "../flags.ts";
 import type { QuestionScore } from "../scorer.ts";
-import { ANSWER, assessment, CONTEXT, questionWith, scorerOf } from "./testing.ts";
 
 let provider: Provider;
 afterEach(() => provider.close());

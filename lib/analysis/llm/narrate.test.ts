@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 import { memoryCalls } from "../../ai/call-log.ts";
 import { ScorerError } from "../../ai/scorer-error.ts";
-import { type Mishap, serverError, wrongLanguage } from "../../ai/testing/mishaps.ts";
-import { type Provider, startProvider } from "../../ai/testing/provider.ts";
 import { type CriterionScores, perCriterion } from "../../domain/criteria.ts";
+import { scorerOf } from "../../testing/analysis/judge.ts";
+import { type Mishap, serverError, wrongLanguage } from "../../testing/provider/mishaps.ts";
+import { type Provider, startProvider } from "../../testing/provider/provider.ts";
 import { flag } from "../flags.ts";
 import type { Finding } from "../scorer.ts";
-import { scorerOf } from "./testing.ts";
 
 let provider: Provider;
 afterEach(() => provider.close());

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { NO_SCORES } from "../../domain/criteria.ts";
+import { assessment } from "../../testing/analysis/judge.ts";
 import { NARRATION_SCHEMA } from "./narrate-prompt.ts";
 import { OUTPUT_SCHEMA, readOutput } from "./output-schema.ts";
-import { assessment } from "./testing.ts";
 
 type Node = { type: unknown; properties?: Record<string, Node>; required?: string[]; items?: Node };
 

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { NO_SCORES } from "../../domain/criteria.ts";
+import { ANSWER, CONTEXT, questionWith } from "../../testing/analysis/judge.ts";
 import { isInstruction } from "../text/injection.ts";
 import { markerFor, neutralise } from "./delimit.ts";
 import { narrationPrompt } from "./narrate-prompt.ts";
 import { scorePrompt } from "./prompt.ts";
 import { repairPrompt } from "./repair.ts";
 import { ANCHORS, ANCHORS_VERSION, PROMPT_VERSION } from "./rubric-anchors.ts";
-import { ANSWER, CONTEXT, questionWith } from "./testing.ts";
 
 const hash = (content: unknown) => createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { fakeScorer, interviewOf, questionOf } from "../../testing/analysis/scorers.ts";
 import { inputHash } from "./input-hash.ts";
-import { fakeScorer, interviewOf, questionOf } from "./testing.ts";
 
 const { identity } = fakeScorer();
 const input = interviewOf(questionOf("q1", "An index."));

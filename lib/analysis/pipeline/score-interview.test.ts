@@ -3,13 +3,13 @@ import { memoryCalls } from "../../ai/call-log.ts";
 import { ScorerError } from "../../ai/scorer-error.ts";
 import { CRITERIA, isDocumented } from "../../domain/criteria.ts";
 import type { QuestionSource } from "../../domain/question-source.ts";
+import { everywhere, fakeScorer, interviewOf, questionOf } from "../../testing/analysis/scorers.ts";
 import { failure } from "../../words/happened.ts";
 import { offlineRubric } from "../rubric/offline-rubric.ts";
 import { DISCLAIMER } from "../rubric/overall-feedback.ts";
 import type { Scorer } from "../scorer.ts";
 import type { InterviewInput } from "./interview-input.ts";
 import { scoreInterview } from "./score-interview.ts";
-import { everywhere, fakeScorer, interviewOf, questionOf } from "./testing.ts";
 
 const GOOD =
   "I measured the slow endpoint first, because guessing wastes time. The query plan showed a missing index, so I added it, and the latency fell from 4 seconds to 60 milliseconds.";

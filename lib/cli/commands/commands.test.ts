@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "../../db/client.ts";
-import { testDatabase, testOrganization, testTemplate } from "../../db/testing.ts";
 import type { Actor } from "../../domain/actor.ts";
 import { findApiKey } from "../../keys/find-api-key.ts";
 import { checkPassword } from "../../members/check-password.ts";
-import { talentflow } from "../testing.ts";
+import { talentflow } from "../../testing/command.ts";
+import { testDatabase, testOrganization, testTemplate } from "../../testing/database/database.ts";
 
 await testDatabase();
 

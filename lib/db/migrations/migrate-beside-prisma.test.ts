@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import {
+  emptyDatabase,
+  migrationsFolder,
+  migrationsUpTo,
+  run,
+  writeMigration,
+} from "../../testing/database/migrations.ts";
+import { prismaDeploy, prismaDiagnosis } from "../../testing/database/prisma.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS_DIR, migrationNames } from "./migrations-folder.ts";
-import { emptyDatabase, migrationsFolder, migrationsUpTo, run, writeMigration } from "./testing-migrations.ts";
-import { prismaDeploy, prismaDiagnosis } from "./testing-prisma.ts";
 
 /* Whoever migrates, we or `prisma migrate deploy`: the other accepts it and goes on from there. */
 

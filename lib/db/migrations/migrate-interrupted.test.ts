@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { emptyDatabase, migrationsFolder, run, writeMigration } from "../../testing/database/migrations.ts";
+import { prismaDeploy } from "../../testing/database/prisma.ts";
 import { withOwnConnection } from "../own-connection.ts";
 import { migrate } from "./migrate.ts";
-import { emptyDatabase, migrationsFolder, run, writeMigration } from "./testing-migrations.ts";
-import { prismaDeploy } from "./testing-prisma.ts";
 
 /* A migration that does not come to its end, and what the next start makes of it. */
 

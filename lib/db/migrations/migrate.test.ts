@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { emptyDatabase, migrationsUpTo, run, writeMigration } from "../../testing/database/migrations.ts";
 import { migrate } from "./migrate.ts";
 import { diffSchemas, readSchema } from "./schema-engine.ts";
-import { emptyDatabase, migrationsUpTo, run, writeMigration } from "./testing-migrations.ts";
 
 /** The product's migrations with one more. */
 async function migrationsWith(name: string, sql: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { emptyDatabase, maintenanceUrl, migrationsFolder, run } from "../../testing/database/migrations.ts";
 import { withOwnConnection } from "../own-connection.ts";
 import { migrate } from "./migrate.ts";
-import { emptyDatabase, maintenanceUrl, migrationsFolder, run } from "./testing-migrations.ts";
 
 const PRISMAS_LOCK = 72_707_369;
 

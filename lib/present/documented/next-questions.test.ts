@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { NextQuestionsAnswer } from "../../contract/interview-answers.ts";
 import { db } from "../../db/client.ts";
 import * as newTemplates from "../../db/new-templates.ts";
-import { testDatabase, testOrganization } from "../../db/testing.ts";
 import { createInvitation } from "../../interviews/create-invitation.ts";
 import { nextSteps } from "../../sitting/next-steps.ts";
 import { startSession } from "../../sitting/start-session.ts";
+import { testDatabase, testOrganization } from "../../testing/database/database.ts";
 import { presentNextQuestions } from "./next-questions.ts";
 
 await testDatabase();

@@ -2,11 +2,11 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { SessionDataAnswer } from "../../contract/interview-answers.ts";
 import { db } from "../../db/client.ts";
-import { testDatabase } from "../../db/testing.ts";
 import { streamJson } from "../../http/stream-json.ts";
-import { watchTurns } from "../../http/testing-turns.ts";
-import { testSession } from "../../recording/testing-session.ts";
 import { getSessionHead } from "../../sitting/read-results.ts";
+import { testDatabase } from "../../testing/database/database.ts";
+import { testSession } from "../../testing/recording-session.ts";
+import { watchTurns } from "../../testing/turns.ts";
 import { writeSession } from "./write-session.ts";
 
 await testDatabase();

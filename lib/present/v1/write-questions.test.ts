@@ -2,10 +2,10 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { QuestionList } from "../../contract/v1/sessions.ts";
 import { db } from "../../db/client.ts";
-import { testDatabase } from "../../db/testing.ts";
 import { streamJson } from "../../http/stream-json.ts";
-import { testSession } from "../../recording/testing-session.ts";
 import { getSessionHead } from "../../sitting/read-results.ts";
+import { testDatabase } from "../../testing/database/database.ts";
+import { testSession } from "../../testing/recording-session.ts";
 import { readPositionCursor } from "./cursor.ts";
 import { writeQuestions } from "./write-questions.ts";
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { FUZZED, fuzzOne } from "./testing-fuzz.ts";
+import { FUZZED, fuzzOne } from "../../testing/media/fuzz.ts";
 
 /** `FUZZ_SEED=1234 npx vitest run lib/recording/media/fuzz` does again what was done with seed 1234; the bench does many. */
 const FIRST = Number(process.env.FUZZ_SEED ?? 20_261_129);

@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isAlive } from "../../runtime/processes.ts";
+import { fixtureFiles, spinningWebm } from "../../testing/media/parts.ts";
 import { withoutWhatEnds } from "../without-what-ends.ts";
 import { JoinError } from "./join-error.ts";
 import { joinSegments } from "./join-segments.ts";
 import { limitsFor } from "./media-limits.ts";
 import { endMediaChildren, runInChild, runWithin } from "./run-in-child.ts";
-import { fixtureFiles, spinningWebm } from "./testing-media.ts";
 
 const SIZE = { bytes: 1_000_000, files: 10 };
 const LIMITS = limitsFor(SIZE);

@@ -13,10 +13,10 @@ import {
   WebMOutputFormat,
 } from "mediabunny";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bytesOf, cutIntoParts, describedTwice, fixtureFiles, turned } from "../../testing/media/parts.ts";
 import { READABLE_FORMATS } from "./container.ts";
 import { joinSegments } from "./join-segments.ts";
 import { type Kind, linearPart } from "./segment-media.ts";
-import { bytesOf, cutIntoParts, describedTwice, fixtureFiles, turned } from "./testing-media.ts";
 
 /* Recordings that are not as expected: what can be kept is kept, and what is not in the file is named. */
 

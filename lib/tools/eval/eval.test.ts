@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { serverError } from "../../ai/testing/mishaps.ts";
-import { startProvider } from "../../ai/testing/provider.ts";
+import { serverError } from "../../testing/provider/mishaps.ts";
+import { startProvider } from "../../testing/provider/provider.ts";
 import { evaluate } from "./eval.ts";
 import { betweenMarkers } from "./model-card.ts";
 

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { abilityMemory } from "../../ai/abilities.ts";
 import { openAiChat } from "../../ai/openai-chat.ts";
-import * as mishaps from "../../ai/testing/mishaps.ts";
-import { type Provider, startProvider } from "../../ai/testing/provider.ts";
 import { llmScorer } from "../../analysis/llm/llm-scorer.ts";
 import type { Scorer } from "../../analysis/scorer.ts";
 import { CRITERIA } from "../../domain/criteria.ts";
+import * as mishaps from "../../testing/provider/mishaps.ts";
+import { type Provider, startProvider } from "../../testing/provider/provider.ts";
 import { judge } from "./judge.ts";
 import { blankIsInsufficient, quotesNotSaid } from "./measures/honesty.ts";
 import { injections } from "./measures/injections.ts";

@@ -1,13 +1,13 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, expect, test } from "vitest";
 import { db, transaction } from "../../db/client.ts";
-import { testDatabase } from "../../db/testing.ts";
 import type { EventType } from "../../domain/event-types.ts";
 import { RETRY_DELAYS_MS } from "../../domain/webhook-retries.ts";
 import { emitEvent } from "../../events/emit-event.ts";
 import { boss, stopBoss } from "../../queue/boss.ts";
-import { answerOk, answerStatus, type Behaviour, testNetwork, testReceiver } from "../testing-receiver.ts";
-import { deliveriesOf, testWebhook, wordsOf } from "../testing-webhook.ts";
+import { testDatabase } from "../../testing/database/database.ts";
+import { answerOk, answerStatus, type Behaviour, testNetwork, testReceiver } from "../../testing/webhooks/receiver.ts";
+import { deliveriesOf, testWebhook, wordsOf } from "../../testing/webhooks/webhook.ts";
 import { deliver } from "./deliver.ts";
 import { resume, resumeSoon } from "./resume.ts";
 import { sendOnce } from "./send-once.ts";

@@ -2,8 +2,8 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import { answerStatus, testNetwork, testReceiver } from "../../testing/webhooks/receiver.ts";
 import { deliveryWords } from "../../words/delivery-words.ts";
-import { answerStatus, testNetwork, testReceiver } from "../testing-receiver.ts";
 import { exchange } from "./exchange.ts";
 import type { Network } from "./network.ts";
 

@@ -1,12 +1,12 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, expect, test } from "vitest";
 import { db, transaction } from "../../db/client.ts";
-import { testDatabase } from "../../db/testing.ts";
 import { emitEvent } from "../../events/emit-event.ts";
 import { boss, stopBoss } from "../../queue/boss.ts";
 import type { JobName } from "../../queue/jobs.ts";
-import { testNetwork, testReceiver } from "../testing-receiver.ts";
-import { deliveriesOf, testWebhook, wordsOf } from "../testing-webhook.ts";
+import { testDatabase } from "../../testing/database/database.ts";
+import { testNetwork, testReceiver } from "../../testing/webhooks/receiver.ts";
+import { deliveriesOf, testWebhook, wordsOf } from "../../testing/webhooks/webhook.ts";
 import { deliver } from "./deliver.ts";
 import { allFinished } from "./finish-later.ts";
 

@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import type { EventDetails } from "../../contract/v1/webhook-events.ts";
 import { db, transaction } from "../../db/client.ts";
-import { testDatabase, testOrganization } from "../../db/testing.ts";
 import { emitEvent } from "../../events/emit-event.ts";
 import { boss, stopBoss } from "../../queue/boss.ts";
+import { testDatabase, testOrganization } from "../../testing/database/database.ts";
+import { testNetwork, testReceiver } from "../../testing/webhooks/receiver.ts";
+import { deliveriesOf, testWebhook } from "../../testing/webhooks/webhook.ts";
 import { deliver } from "../deliver/deliver.ts";
-import { testNetwork, testReceiver } from "../testing-receiver.ts";
-import { deliveriesOf, testWebhook } from "../testing-webhook.ts";
 import { createWebhook } from "./create-webhook.ts";
 import { replayMissed } from "./replay-missed.ts";
 import { sendTestEvent } from "./send-test-event.ts";

@@ -1,4 +1,4 @@
-import type { ReceivedChat } from "../../../../lib/ai/testing/chat-endpoint.ts";
+import type { ReceivedChat } from "../../../../lib/testing/provider/chat-endpoint.ts";
 
 /*
  * What the model of the dump's installation says. Most answers are judged in good order; a few in each of the ways that an analysis has

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { everywhere, fakeScorer } from "../../../analysis/pipeline/testing.ts";
 import type { QuestionScore } from "../../../analysis/scorer.ts";
+import { everywhere, fakeScorer } from "../../../testing/analysis/scorers.ts";
 import { judge } from "../judge.ts";
 import type { OwnAnswer, OwnSet } from "../own-set.ts";
 import { measureAll } from "./all.ts";

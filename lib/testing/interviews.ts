@@ -1,7 +1,7 @@
 import { db } from "../db/client.ts";
-import { testTemplate } from "../db/testing.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { SessionStatus } from "../domain/status.ts";
+import { testTemplate } from "./database/database.ts";
 
 type Given = {
   name: string;

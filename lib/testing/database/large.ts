@@ -1,6 +1,6 @@
 import pg from "pg";
-import { db } from "./client.ts";
-import { testOrganization, testTemplate } from "./testing.ts";
+import { db } from "../../db/client.ts";
+import { testOrganization, testTemplate } from "./database.ts";
 
 /** A large organisation for tests of lists: what is rare in it, and what it has none of. */
 export type Large = { organizationId: string; templateId: string; otherTemplateId: string; webhookId: string };

@@ -1,8 +1,8 @@
 import { StartSessionBody } from "../contract/interview.ts";
 import type { NewTemplate } from "../db/new-templates.ts";
-import { testOrganization, testTemplate } from "../db/testing.ts";
 import { createInvitation } from "../interviews/create-invitation.ts";
 import { startSession } from "../sitting/start-session.ts";
+import { testOrganization, testTemplate } from "./database/database.ts";
 
 /** A started interview of an organisation of its own. */
 export async function testSession(recordingConfig: object = {}, template: Partial<NewTemplate> = {}) {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
-import { MIGRATIONS_DIR, migrationNames } from "./migrations-folder.ts";
+import { MIGRATIONS_DIR, migrationNames } from "../../db/migrations/migrations-folder.ts";
 
 /* Databases and migrations folders for the tests of migrating. */
 

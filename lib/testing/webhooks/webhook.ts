@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { db } from "../db/client.ts";
-import * as webhooks from "../db/webhooks.ts";
-import { testSession } from "../recording/testing-session.ts";
-import { deliveryWords } from "../words/delivery-words.ts";
-import type { Said } from "../words/said.ts";
-import { seal } from "./sign/seal.ts";
-import { newSecret } from "./sign/sign.ts";
+import { db } from "../../db/client.ts";
+import * as webhooks from "../../db/webhooks.ts";
+import { seal } from "../../webhooks/sign/seal.ts";
+import { newSecret } from "../../webhooks/sign/sign.ts";
+import { deliveryWords } from "../../words/delivery-words.ts";
+import type { Said } from "../../words/said.ts";
+import { testSession } from "../recording-session.ts";
 
 /** A started interview, and from now on a webhook of its organisation. */
 export async function testWebhook(url: string, over: { events?: string[] } = {}) {

@@ -1,7 +1,7 @@
-import { abilityMemory } from "../abilities.ts";
-import { type ChatRequest, ProviderError } from "../chat.ts";
-import { type ChatEndpoint, openAiChat } from "../openai-chat.ts";
-import type { Clock } from "../with-retries.ts";
+import { abilityMemory } from "../../ai/abilities.ts";
+import { type ChatRequest, ProviderError } from "../../ai/chat.ts";
+import { type ChatEndpoint, openAiChat } from "../../ai/openai-chat.ts";
+import type { Clock } from "../../ai/with-retries.ts";
 import { type Provider, type ProviderOptions, startProvider } from "./provider.ts";
 
 /** A call whose prompt can be recognised wherever it should not be. */

@@ -1,6 +1,6 @@
+import type { InterviewInput, InterviewQuestion, ScoringRules } from "../../analysis/pipeline/interview-input.ts";
+import type { QuestionScore, ScoredQuestion, Scorer } from "../../analysis/scorer.ts";
 import { CRITERIA, type CriterionScores, EQUAL_WEIGHTS, perCriterion } from "../../domain/criteria.ts";
-import type { QuestionScore, ScoredQuestion, Scorer } from "../scorer.ts";
-import type { InterviewInput, InterviewQuestion, ScoringRules } from "./interview-input.ts";
 
 /** Interviews and scorers for tests of the pipeline. */
 

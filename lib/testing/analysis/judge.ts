@@ -1,7 +1,7 @@
 import { openAiChat } from "../../ai/openai-chat.ts";
-import type { Provider } from "../../ai/testing/provider.ts";
-import type { ScoredQuestion, ScoringContext } from "../scorer.ts";
-import { llmScorer } from "./llm-scorer.ts";
+import { llmScorer } from "../../analysis/llm/llm-scorer.ts";
+import type { ScoredQuestion, ScoringContext } from "../../analysis/scorer.ts";
+import type { Provider } from "../provider/provider.ts";
 
 /** Three sentences with something to show. */
 export const ANSWER =

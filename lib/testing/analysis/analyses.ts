@@ -1,13 +1,13 @@
-import { StartSessionBody } from "../contract/interview.ts";
-import * as analyses from "../db/analyses.ts";
-import { db, transaction } from "../db/client.ts";
-import { testOrganization, testTemplate } from "../db/testing.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
-import { addAnswer } from "../sitting/add-answer.ts";
-import { addQuestion } from "../sitting/add-question.ts";
-import { startSession } from "../sitting/start-session.ts";
-import type { Tools } from "./configured-scorer.ts";
-import type { Scorer } from "./scorer.ts";
+import type { Tools } from "../../analysis/configured-scorer.ts";
+import type { Scorer } from "../../analysis/scorer.ts";
+import { StartSessionBody } from "../../contract/interview.ts";
+import * as analyses from "../../db/analyses.ts";
+import { db, transaction } from "../../db/client.ts";
+import { createInvitation } from "../../interviews/create-invitation.ts";
+import { addAnswer } from "../../sitting/add-answer.ts";
+import { addQuestion } from "../../sitting/add-question.ts";
+import { startSession } from "../../sitting/start-session.ts";
+import { testOrganization, testTemplate } from "../database/database.ts";
 
 /** Stored interviews that wait to be scored, for tests. */
 

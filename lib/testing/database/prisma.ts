@@ -2,8 +2,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
-import { MIGRATIONS_DIR, readMigrations } from "./migrations-folder.ts";
-import { NO_FILTER, withSchemaEngine } from "./schema-engine.ts";
+import { MIGRATIONS_DIR, readMigrations } from "../../db/migrations/migrations-folder.ts";
+import { NO_FILTER, withSchemaEngine } from "../../db/migrations/schema-engine.ts";
 
 /* What `prisma migrate deploy` does, by Prisma's own engine. */
 

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { JoinError } from "./join-error.ts";
-import { limitsFor } from "./media-limits.ts";
-import { runInChild } from "./run-in-child.ts";
-import { bytesOf, cutIntoParts, fixtureFiles } from "./testing-media.ts";
-import { mutate, mutationsFrom } from "./testing-mutations.ts";
+import { JoinError } from "../../recording/media/join-error.ts";
+import { limitsFor } from "../../recording/media/media-limits.ts";
+import { runInChild } from "../../recording/media/run-in-child.ts";
+import { mutate, mutationsFrom } from "./mutations.ts";
+import { bytesOf, cutIntoParts, fixtureFiles } from "./parts.ts";
 
 /** What browsers record, and what they recorded once. */
 export const FUZZED = ["chrome-webm/segment-0", "safari-like-mp4", "chrome-mkv-h264", "ogg-opus"] as const;

@@ -1,11 +1,11 @@
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import type { Actor } from "../domain/actor.ts";
-import { db, disconnect, transaction } from "./client.ts";
-import type { NewTemplate } from "./new-templates.ts";
-import * as newTemplates from "./new-templates.ts";
-import * as organizations from "./organizations.ts";
-import type { TemplateRow } from "./templates.ts";
+import { db, disconnect, transaction } from "../../db/client.ts";
+import type { NewTemplate } from "../../db/new-templates.ts";
+import * as newTemplates from "../../db/new-templates.ts";
+import * as organizations from "../../db/organizations.ts";
+import type { TemplateRow } from "../../db/templates.ts";
+import type { Actor } from "../../domain/actor.ts";
 
 /**
  * Makes this test file's own database: fresh, migrated, empty. Call it once, at the top of the file:
@@ -14,7 +14,7 @@ import type { TemplateRow } from "./templates.ts";
  * @returns the address, for what connects by itself
  */
 export async function testDatabase(): Promise<{ url: string }> {
-  const url = process.env.DATABASE_URL as string; // set by testing-environment.ts
+  const url = process.env.DATABASE_URL as string; // set by testing/database/environment.ts
   const template = new URL(inject("templateDatabaseUrl"));
   const client = new pg.Client({ connectionString: maintenanceUrl(template) });
   await client.connect();

@@ -1,7 +1,7 @@
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
-import type { Network } from "./deliver/network.ts";
+import type { Network } from "../../webhooks/deliver/network.ts";
 
 export type Received = { headers: http.IncomingHttpHeaders; body: string; path: string };
 

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { type Postgres, startPostgres } from "../runtime/postgres/embedded-postgres.ts";
-import { migrate } from "./migrations/migrate.ts";
+import { migrate } from "../../db/migrations/migrate.ts";
+import { type Postgres, startPostgres } from "../../runtime/postgres/embedded-postgres.ts";
 
 /*
  * One real PostgreSQL for a whole run of the tests. Its own database is migrated once and then only copied: a copy for
