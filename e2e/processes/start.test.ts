@@ -91,7 +91,8 @@ describe("a start that cannot work says why in one line, and nothing is started"
 });
 
 test("the first run prints a sign-in and a link, and the log keeps no secret", async () => {
-  const server = await startServer();
+  const nothing = await mkdtemp(join(tmpdir(), "talentflow-start-"));
+  const server = await startServer({ dataDir: nothing, baseUrl: `http://localhost:${await freePort()}` });
   try {
     const printed = server.printed();
     const password = /Password\s+(\S+)/.exec(printed)?.[1] ?? "";

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { findRunning } from "../../lib/runtime/postgres/embedded-postgres.ts";
+import { newDataDir } from "./first-data.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const READY_WITHIN_MS = 120_000;
@@ -36,7 +36,7 @@ export async function startServer(
   variables: Record<string, string> = {},
   root = ROOT,
 ): Promise<TestServer> {
-  const dataDir = again?.dataDir ?? (await mkdtemp(join(tmpdir(), "talentflow-e2e-")));
+  const dataDir = again?.dataDir ?? (await newDataDir());
   const baseUrl = again?.baseUrl ?? `http://localhost:${await freePort()}`;
   const child = spawn(process.execPath, ["lib/cli/main.ts", "start"], {
     cwd: root,
