@@ -4,6 +4,9 @@ import { bySegment, expectStored, untilStored } from "../support/emitted.ts";
 import { expect, test } from "../support/journey.ts";
 import { record } from "../support/record.ts";
 
+/** Nobody tells the page: it looks every ten seconds (lib/client/room/gentle-retry.ts), and has to open what it finds. */
+const LOOKED_FOR = { timeout: 30_000 };
+
 /** Does something to the recorder that runs now, behind the product's back. */
 const mistreat = (page: Page, how: (recorder: MediaRecorder) => void) =>
   page.evaluate(`(${how})(window.recorders.at(-1))`);
@@ -91,7 +94,7 @@ test("a camera that another program lets go is taken up again without a word fro
   await pullOutCamera(page, { another: false });
   await expect(page.getByText("Your camera has gone. Recording goes on with your voice alone.")).toBeVisible();
   await page.evaluate(() => (window as unknown as Outlet).plugIn({ told: false }));
-  await expect(page.getByText("Your camera is back.")).toBeVisible();
+  await expect(page.getByText("Your camera is back.")).toBeVisible(LOOKED_FOR);
   await expect.poll(async () => (await typesOf(sessionId)).at(-1)).toMatch(/^video/);
 });
 
@@ -143,7 +146,7 @@ test("a microphone that another program lets go is taken up again by itself", as
   });
   await expect(page.getByText("Your camera or microphone has stopped")).toBeVisible();
   await page.evaluate(() => (window as unknown as Outlet).plugIn({ told: false }));
-  await expect(page.getByText("Your camera or microphone went away for a moment.")).toBeVisible();
+  await expect(page.getByText("Your camera or microphone went away for a moment.")).toBeVisible(LOOKED_FOR);
   await untilStored(sessionId, 1, 2);
   await expectStored(sessionId, emitted);
 });

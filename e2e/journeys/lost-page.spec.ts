@@ -33,7 +33,7 @@ test("a browser that is killed loses at most the last second once its profile is
   const before = first.emitted.length;
   await expect.poll(() => first.emitted.length).toBeGreaterThan(before + 3);
   const gone = first.context.waitForEvent("close");
-  await killBrowser(profile);
+  killBrowser(profile);
   await gone;
   line.restore();
 

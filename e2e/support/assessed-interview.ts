@@ -19,7 +19,7 @@ export type GivenAnalysis = {
   overallFeedback?: string;
   flags?: object[];
   finalStatus?: FinalStatus;
-  error?: string;
+  error?: { code: string; params: Record<string, string | number> };
   requestedById?: string;
   completedAt?: Date | null;
   questions?: GivenQuestion[];

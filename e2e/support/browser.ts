@@ -1,5 +1,4 @@
-import { readlink } from "node:fs/promises";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
 import { type BrowserContext, chromium, type Page } from "playwright/test";
 import { findChromium } from "../../lib/tools/tests/chromium.ts";
 import { CHROMIUM_ARGUMENTS } from "./chromium-arguments.ts";
@@ -17,7 +16,9 @@ export async function openBrowser(profile: string): Promise<{ context: BrowserCo
 }
 
 /** Ends the browser of this profile without a word to it, as a power cut does. */
-export async function killBrowser(profile: string): Promise<void> {
-  const lock = await readlink(join(profile, "SingletonLock")); // host-pid
-  process.kill(Number(lock.slice(lock.lastIndexOf("-") + 1)), "SIGKILL");
+export function killBrowser(profile: string): void {
+  const running = execFileSync("ps", ["-A", "-ww", "-o", "pid=,args="], { encoding: "utf8" }).split("\n");
+  const [first] = running.filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes("--type="));
+  if (!first) throw new Error(`no browser runs on ${profile}`);
+  process.kill(Number.parseInt(first, 10), "SIGKILL");
 }

@@ -102,7 +102,7 @@ export const FAILED_ANALYSIS: GivenAnalysis = {
   method: "openai_compatible",
   model: "small-model-1",
   host: "models.example.com",
-  error: "The model did not answer within 60 seconds, and neither did four more tries.",
+  error: { code: "service_timeout", params: { host: "models.example.com", seconds: 60 } },
 };
 
 /** An answer in a language that nobody here reads: not assessed, which is not the same as nothing to judge. */

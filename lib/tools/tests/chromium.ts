@@ -5,7 +5,8 @@ import { chromium } from "playwright";
 import { CliError } from "../../runtime/cli-error.ts";
 import { PROJECT_ROOT } from "../../runtime/project-root.ts";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell is the same engine without a desktop's window around it, and does less work for the same page. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const APPLICATIONS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
