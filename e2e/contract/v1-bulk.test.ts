@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { CreatedInterviewsAnswer } from "../../lib/contract/v1/new-interviews.ts";
+import { CreatedInterviewsAnswer } from "../../lib/contract/v1/bulk-interviews.ts";
 import { db } from "../../lib/db/client.ts";
 import { expectOk, expectRefusal, post, send } from "../support/client.ts";
 import { newTenant, type Tenant } from "../support/tenant.ts";

@@ -94,6 +94,23 @@ describe("creating", () => {
     ]);
   });
 
+  test("another name for a known address is asked about or taken everywhere, where the request says so", async () => {
+    const person = newCandidate();
+    const first = await createInterview(tenant, { candidate: person });
+    const other = { candidate: { ...person, name: "Ada King" }, allow_another: true };
+    const asked = expectRefusal(await invite({ ...other, other_name: "ask" }), 409, "name_differs");
+    expect(asked.message).toBe(`${person.email} is known here as “Ada Lovelace”.`);
+    const same = await createInterview(tenant, { ...other, candidate: person, other_name: "ask" });
+    expect(same).not.toHaveProperty("name_kept");
+    expect(await createInterview(tenant, { ...other, other_name: "keep" })).toMatchObject({ name_kept: true });
+    expect((await read(first.interview_id)).candidate.name).toBe("Ada Lovelace");
+    const renamed = await createInterview(tenant, { ...other, other_name: "rename" });
+    expect(renamed).toMatchObject({ candidate_id: first.candidate_id, candidate_created: false });
+    expect(renamed).not.toHaveProperty("name_kept");
+    expect((await read(first.interview_id)).candidate.name).toBe("Ada King");
+    expect(fieldsOf(await invite({ ...other, other_name: "either" }))).toEqual(["other_name"]);
+  });
+
   test("what is unknown is 404, what is taken or contradicts itself is 409, and nothing is written", async () => {
     const before = await db().candidate.count({ where: { organizationId: tenant.actor.organizationId } });
     const person = newCandidate();

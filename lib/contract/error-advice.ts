@@ -22,6 +22,7 @@ const BY_STATUS: Record<number, string> = {
 
 const BY_CODE: Partial<Record<ErrorCode, string>> = {
   already_invited: "Send the link of the first invitation again, or ask for a second one with `allow_another: true`.",
+  name_differs: "Let a person choose, then send `other_name`: `keep` for this interview alone, or `rename`.",
   already_decided:
     "Read the decisions, then decide again with the latest one's id as seen_decision_id, or let it stand.",
   idempotency_in_progress: "Wait as many seconds as Retry-After says, then send the same request again.",

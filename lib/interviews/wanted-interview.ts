@@ -12,8 +12,8 @@ export type WantedInterview = {
   expiresAt: Date;
   /** Also beside an open invitation of the same person to the same role. */
   allowAnother: boolean;
-  /** What becomes of a name that is not the one somebody is known by. Absent: it stands on this interview alone. */
-  otherName?: "ask" | "keep" | "rename" | undefined;
+  /** What becomes of a name that is not the one somebody is known by. `keep`: it stands on this interview alone. */
+  otherName: CreateInterviewBody["other_name"];
 };
 
 /**
@@ -31,6 +31,7 @@ export function toWanted(body: CreateInterviewBody): WantedInterview {
     externalId: body.external_id ?? null,
     expiresAt: endOf(body),
     allowAnother: body.allow_another,
+    otherName: body.other_name,
   };
 }
 

@@ -1323,7 +1323,7 @@ export type CreateInterviewBody = {
   candidate_id?: number;
   /** The same, by your own id. */
   candidate_external_id?: string;
-  /** Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name. */
+  /** Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name unless `other_name` says otherwise. */
   candidate?: {
     /** How they are called, on one line. */
     name: string;
@@ -1340,6 +1340,8 @@ export type CreateInterviewBody = {
   external_id?: string | null;
   /** Also beside an open invitation of the same candidate to the same template. */
   allow_another?: boolean;
+  /** What becomes of a name in `candidate` that is not the one they are known by. `keep`: it stands on this interview alone. `rename`: it is their name from now on. `ask`: nothing is made, and 409 `name_differs` says by which name they are known, so that a person can choose. */
+  other_name?: "ask" | "keep" | "rename";
   /** Days from now. */
   expires_in_days?: number;
   /** The moment itself, instead of days. */
@@ -1373,7 +1375,7 @@ export type CreateInterviewsBody = {
     candidate_id?: number;
     /** The same, by your own id. */
     candidate_external_id?: string;
-    /** Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name. */
+    /** Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name unless `other_name` says otherwise. */
     candidate?: {
       /** How they are called, on one line. */
       name: string;
@@ -1388,6 +1390,8 @@ export type CreateInterviewsBody = {
     external_id?: string | null;
     /** Also beside an open invitation of the same candidate to the same template. */
     allow_another?: boolean;
+    /** What becomes of a name in `candidate` that is not the one they are known by. `keep`: it stands on this interview alone. `rename`: it is their name from now on. `ask`: nothing is made, and 409 `name_differs` says by which name they are known, so that a person can choose. */
+    other_name?: "ask" | "keep" | "rename";
     /** Days from now. */
     expires_in_days?: number;
     /** The moment itself, instead of days. */

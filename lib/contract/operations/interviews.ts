@@ -1,14 +1,8 @@
 import { LatePartsAnswer } from "../late-parts.ts";
 import { operation } from "../operation.ts";
+import { CreatedInterviewsAnswer, CreateInterviewsBody, MAX_BULK_BYTES } from "../v1/bulk-interviews.ts";
 import { InterviewAnswer, InterviewLinkAnswer, InterviewsAnswer, ListInterviewsQuery } from "../v1/interviews.ts";
-import {
-  CreatedInterviewAnswer,
-  CreatedInterviewsAnswer,
-  CreateInterviewBody,
-  CreateInterviewsBody,
-  ExtendInterviewBody,
-  MAX_BULK_BYTES,
-} from "../v1/new-interviews.ts";
+import { CreatedInterviewAnswer, CreateInterviewBody, ExtendInterviewBody } from "../v1/new-interviews.ts";
 
 export const createInterview = operation({
   id: "createInterview",
@@ -17,7 +11,7 @@ export const createInterview = operation({
   tag: "Provisioning",
   summary: "Invite a candidate to an interview",
   description:
-    "Exactly one of `candidate_id`, `candidate_external_id` and `candidate`, and exactly one of `template_id`, `template_name` and `template_external_id`. Open for 14 days if nothing else is said. An `external_id` that is taken answers 409: to repeat a request safely, send an Idempotency-Key. Somebody who is known keeps their name: another one that was sent stands on this interview alone, and the answer says `name_kept: true`. An open invitation of the same candidate to the same template answers 409 `already_invited` with its id in `error.interview_id`, unless `allow_another` is true.",
+    "Exactly one of `candidate_id`, `candidate_external_id` and `candidate`, and exactly one of `template_id`, `template_name` and `template_external_id`. Open for 14 days if nothing else is said. An `external_id` that is taken answers 409: to repeat a request safely, send an Idempotency-Key. Somebody who is known keeps their name: another one that was sent stands on this interview alone, and the answer says `name_kept: true`, unless `other_name` says otherwise. An open invitation of the same candidate to the same template answers 409 `already_invited` with its id in `error.interview_id`, unless `allow_another` is true.",
   access: "interviews.write",
   limit: "write",
   status: 201,
@@ -29,6 +23,7 @@ export const createInterview = operation({
     "candidate_conflict",
     "external_id_taken",
     "already_invited",
+    "name_differs",
     "erased",
   ],
   documented: true,

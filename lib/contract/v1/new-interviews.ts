@@ -4,11 +4,8 @@ import { CandidateId, CreateCandidateBody } from "./candidates.ts";
 import { ExternalId, ExternalIdOrNull, Moment } from "./fields.ts";
 import { TemplateName } from "./templates.ts";
 
-/** The wire of inviting: one interview, many at once, more time. */
+/** The wire of inviting: one interview, more time. */
 
-export const MAX_BULK_ROWS = 500;
-/** Two KiB for each row: all of its fields, in any alphabet, indented and with `\u` escapes. */
-export const MAX_BULK_BYTES = 1024 * 1024;
 export const MAX_OPEN_DAYS = 365;
 export const DEFAULT_OPEN_DAYS = 14;
 
@@ -65,7 +62,7 @@ export const CreateInterviewBody = z
       candidate_external_id: ExternalId.optional().meta({ description: "The same, by your own id." }),
       candidate: CreateCandidateBody.optional().meta({
         description:
-          "Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name.",
+          "Somebody who may be new; who is known by this external_id or address is the same candidate, and keeps their name unless `other_name` says otherwise.",
       }),
       template_id: z.string(must("text")).max(200, says("characters_at_most")).meta({ format: "uuid" }).optional(),
       template_name: TemplateName.optional().meta({ example: "Backend engineer" }),
@@ -75,6 +72,10 @@ export const CreateInterviewBody = z
         .boolean(must("true_or_false"))
         .default(false)
         .meta({ description: "Also beside an open invitation of the same candidate to the same template." }),
+      other_name: z.enum(["ask", "keep", "rename"], must("one_of")).default("keep").meta({
+        description:
+          "What becomes of a name in `candidate` that is not the one they are known by. `keep`: it stands on this interview alone. `rename`: it is their name from now on. `ask`: nothing is made, and 409 `name_differs` says by which name they are known, so that a person can choose.",
+      }),
       ...expiry,
     },
     must("object"),
@@ -97,7 +98,7 @@ export const ExtendInterviewBody = z
   .meta({ allOf: [anyOf(EXPIRY_KEYS), ...neverBoth(EXPIRY_KEYS)] });
 export type ExtendInterviewBody = z.infer<typeof ExtendInterviewBody>;
 
-const Invited = z.object({
+export const Invited = z.object({
   interview_id: z.uuid(),
   external_id: ExternalIdOrNull,
   candidate_id: CandidateId,
@@ -114,46 +115,3 @@ export type Invited = z.infer<typeof Invited>;
 
 export const CreatedInterviewAnswer = Invited.extend({ success: z.literal(true) });
 export type CreatedInterviewAnswer = z.infer<typeof CreatedInterviewAnswer>;
-
-const { $schema: _, ...rowSchema } = z.toJSONSchema(CreateInterviewBody, { io: "input", unrepresentable: "any" });
-
-export const CreateInterviewsBody = z.strictObject(
-  {
-    dry_run: z
-      .boolean(must("true_or_false"))
-      .default(false)
-      .meta({ description: "Tells what would happen, row by row, and writes nothing." }),
-    // Each row is checked by itself, so that a bad one stops no other.
-    interviews: z
-      .array(z.unknown(), must("list"))
-      .min(1, says("entry_at_least"))
-      .max(MAX_BULK_ROWS, says("entries_at_most"))
-      .meta({ description: "Each as for one interview.", items: rowSchema }),
-  },
-  must("object"),
-);
-export type CreateInterviewsBody = z.infer<typeof CreateInterviewsBody>;
-
-export const BulkRow = z.object({
-  row: z.int().meta({ description: "Its place in the request, from 0." }),
-  status: z.int().meta({ description: "The HTTP status that it would have had by itself.", example: 201 }),
-  interview: Invited.nullable().meta({ description: "Null where the row was refused, and in a dry run." }),
-  error: z
-    .object({
-      code: z.string(),
-      message: z.string(),
-      issues: z.array(z.object({ path: z.string(), message: z.string() })),
-      interview_id: z.uuid().optional().meta({ description: "Of the open invitation that stands in the way." }),
-    })
-    .nullable()
-    .meta({ description: "Why the row was refused." }),
-});
-export type BulkRow = z.infer<typeof BulkRow>;
-
-export const CreatedInterviewsAnswer = z.object({
-  success: z.literal(true),
-  dry_run: z.boolean(),
-  created: z.int().meta({ description: "How many rows were accepted; in a dry run: would be." }),
-  refused: z.int(),
-  rows: z.array(BulkRow).meta({ description: "One for each row of the request, in its order." }),
-});

@@ -1,5 +1,6 @@
 import { ERRORS } from "../../contract/error-codes.ts";
-import type { BulkRow, Invited } from "../../contract/v1/new-interviews.ts";
+import type { BulkRow } from "../../contract/v1/bulk-interviews.ts";
+import type { Invited } from "../../contract/v1/new-interviews.ts";
 import { AppError } from "../../errors.ts";
 import type { RowOutcome } from "../../interviews/create-interviews.ts";
 import { invitationUrl } from "../../interviews/invitation-url.ts";
