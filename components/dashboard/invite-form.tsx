@@ -13,7 +13,7 @@ import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { inviteMutation } from "@/lib/client/invitations-api.ts";
-import { InviteBody } from "@/lib/contract/invitations.ts";
+import { CreateInterviewBody } from "@/lib/contract/v1/new-interviews.ts";
 import { type Agreed, InviteQuestion, isQuestion } from "./invite-question.tsx";
 
 export type TemplateChoice = { id: string; name: string };
@@ -23,13 +23,13 @@ export type Invited = { name: string; email: string; url: string; templateName: 
 const DAYS = [3, 7, 14, 30, 60];
 const USUAL_DAYS = 14;
 const PROBLEMS: ProblemWords = {
-  name: about("The name"),
-  email: about("The address"),
-  template: about("The interview"),
+  "candidate.name": about("The name"),
+  "candidate.email": about("The address"),
+  template_id: () => "There is no interview template yet: make one first.",
   expires_in_days: about("The time"),
 };
 
-type Values = { name: string; email: string; template: string; expires_in_days: number };
+type Values = { candidate: { name: string; email: string }; template_id: string; expires_in_days: number };
 
 type InviteFormProps = { templates: TemplateChoice[]; onInvited: (invited: Invited) => void; onCancel: () => void };
 
@@ -37,14 +37,18 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
   const invite = useMutation(inviteMutation());
   const [agreed, setAgreed] = useState<Agreed>({});
   const form = useForm({
-    schema: inWords(InviteBody),
-    initial: { name: "", email: "", template: templates[0]?.id ?? "", expires_in_days: USUAL_DAYS },
+    schema: inWords(CreateInterviewBody),
+    initial: {
+      candidate: { name: "", email: "" },
+      template_id: templates[0]?.id ?? "",
+      expires_in_days: USUAL_DAYS,
+    },
     toBody,
     words: PROBLEMS,
     send: invite.mutateAsync,
-    onSent: ({ url }, { name, email, template, expires_in_days: daysOpen }) => {
-      const templateName = templates.find(({ id }) => id === template)?.name ?? "";
-      onInvited({ name, email, url, templateName, daysOpen });
+    onSent: ({ url }, { candidate, template_id, expires_in_days: daysOpen = USUAL_DAYS }) => {
+      const templateName = templates.find(({ id }) => id === template_id)?.name ?? "";
+      if (candidate) onInvited({ ...candidate, url, templateName, daysOpen });
     },
   });
   const question = isQuestion(form.problem) ? form.problem : null;
@@ -60,18 +64,18 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
     // a question was about what stood there before
     <Form form={form} onSubmit={ask} onChange={() => question && form.dropProblem()}>
       {question ? (
-        <InviteQuestion error={question} name={form.fields.getValues("name").trim()} onAnswer={agree} />
+        <InviteQuestion error={question} name={form.fields.getValues("candidate.name").trim()} onAnswer={agree} />
       ) : (
         <FormProblem form={form} title="The invitation was not made" kept="typed" />
       )}
-      <FormField form={form} name="name" label="Name">
+      <FormField form={form} name="candidate.name" label="Name">
         <Input autoComplete="off" required />
       </FormField>
-      <FormField form={form} name="email" label="E-mail">
+      <FormField form={form} name="candidate.email" label="E-mail">
         <Input type="email" autoComplete="off" required spellCheck={false} />
       </FormField>
       <div className="grid gap-5 sm:grid-cols-[1fr_10rem]">
-        <FormField form={form} name="template" label="Interview">
+        <FormField form={form} name="template_id" label="Interview">
           <Select>
             {templates.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -102,6 +106,6 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
   );
 }
 
-function toBody({ template, ...rest }: Values) {
-  return { ...rest, ...(template ? { template } : {}), other_name: "ask" };
+function toBody({ template_id, ...rest }: Values) {
+  return { ...rest, ...(template_id ? { template_id } : {}), other_name: "ask" };
 }

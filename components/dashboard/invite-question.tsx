@@ -1,10 +1,10 @@
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { ClientError } from "@/lib/client/fetch-json.ts";
-import type { InviteBody } from "@/lib/contract/invitations.ts";
+import type { CreateInterviewBody } from "@/lib/contract/v1/new-interviews.ts";
 
 /** What a person says to a question about an invitation. */
-export type Agreed = Partial<Pick<InviteBody, "other_name" | "allow_another">>;
+export type Agreed = Partial<Pick<CreateInterviewBody, "other_name" | "allow_another">>;
 
 /** Whether a refusal is a question that a person can answer. */
 export function isQuestion(error: Error | null): error is ClientError {

@@ -6,9 +6,11 @@ import { AuditEventList } from "../../lib/contract/v1/audit-events.ts";
 import { db } from "../../lib/db/client.ts";
 import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { createUser } from "../../lib/members/create-user.ts";
+import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
 import { expectOk, expectRefusal, get, send } from "../support/client.ts";
 import { signIn, signOut } from "../support/sign-in.ts";
 import { newTenant } from "../support/tenant.ts";
+import { newCandidate } from "../support/v1.ts";
 
 const KEYS = "/api/v1/api-keys";
 
@@ -93,8 +95,8 @@ test("a test key makes test keys only, and neither sees nor ends what is live", 
 test("an interview that a test key takes is scored at once with made-up numbers", async () => {
   const { actor } = await tenantWithAdminKey();
   const key = await createApiKey({ name: "sandbox", kind: "test" }, actor);
-  const invited = await send("POST", "/api/invitations", {
-    json: { name: "Ada", email: `${randomUUID()}@example.com` },
+  const invited = await send("POST", "/api/v1/interviews", {
+    json: { candidate: newCandidate(), template_name: SAMPLE_TEMPLATE.name },
     apiKey: key.plain,
   });
   const { interview_token, candidate_id } = invited.body as { interview_token: string; candidate_id: number };

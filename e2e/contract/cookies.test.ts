@@ -1,8 +1,14 @@
 import { Secret, TOTP } from "otpauth";
 import { expect, inject, test } from "vitest";
+import { InterviewAnswer } from "../../lib/contract/v1/interviews.ts";
+import { CreatedInterviewAnswer } from "../../lib/contract/v1/new-interviews.ts";
+import { db } from "../../lib/db/client.ts";
+import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
+import { expectOk, expectRefusal, send } from "../support/client.ts";
 import { startServer } from "../support/server.ts";
-import { answerToSignIn } from "../support/sign-in.ts";
+import { answerToSignIn, signIn } from "../support/sign-in.ts";
 import { newTenant } from "../support/tenant.ts";
+import { expectCreated, newCandidate } from "../support/v1.ts";
 
 /** `name` → its attributes, in lower case. */
 function cookiesOf(response: Response): Map<string, string[]> {
@@ -21,6 +27,31 @@ test("a sign-in's cookie is out of reach of scripts and of other sites", async (
   const attributes = cookies.get("next-auth.session-token");
   expect(attributes).toEqual(expect.arrayContaining(["httponly", "samesite=lax", "path=/"]));
   expect(attributes?.some((attribute) => attribute.startsWith("domain"))).toBe(false);
+});
+
+test("a cookie invites and revokes by the API from our own pages, and from nobody else's", async () => {
+  const { recruiter, actor } = await newTenant();
+  const cookie = await signIn(recruiter);
+  const own = { cookie, origin: inject("baseUrl"), "sec-fetch-site": "same-origin" };
+  const strangers: Record<string, string>[] = [
+    { cookie, origin: "https://elsewhere.example.com", "sec-fetch-site": "cross-site" },
+    { cookie, origin: "https://elsewhere.example.com" },
+    { cookie, origin: "null" },
+    { cookie, "sec-fetch-site": "same-site" },
+  ];
+  const json = { candidate: newCandidate(), template_name: SAMPLE_TEMPLATE.name };
+  const invite = (headers: Record<string, string>) => send("POST", "/api/v1/interviews", { json, headers });
+  for (const headers of strangers) expectRefusal(await invite(headers), 403, "forbidden");
+  expect(await db().interview.count({ where: { organizationId: actor.organizationId } })).toBe(0);
+  const { interview_id } = expectCreated(await invite(own), CreatedInterviewAnswer);
+
+  // as a page that is being left sends it: no body, and nobody waits
+  const revoke = (headers: Record<string, string>) =>
+    send("POST", `/api/v1/interviews/${interview_id}/revoke`, { headers });
+  for (const headers of strangers) expectRefusal(await revoke(headers), 403, "forbidden");
+  const { interview } = expectOk(await revoke(own), InterviewAnswer);
+  expect(interview).toMatchObject({ id: interview_id, state: "revoked" });
+  expect(expectOk(await revoke(own), InterviewAnswer).interview.revoked_at).toBe(interview.revoked_at);
 });
 
 test("where links are https, every cookie of a sign-in goes over https only", async () => {
@@ -62,7 +93,7 @@ async function expectNothingBeforeEnrolment(
     });
   for (const [method, path] of [
     ["GET", "/api/v1/interviews"],
-    ["POST", "/api/invitations"],
+    ["POST", "/api/v1/interviews"],
     ["POST", "/api/account/password"],
     ["POST", "/api/account/sign-out-everywhere"],
   ] as const) {

@@ -49,7 +49,7 @@ test("a refusal can be read by the page that got it", async () => {
 test("credentials are never allowed across origins", async () => {
   const origin = newOrigin();
   await createApiKey({ name: "page", cors_origins: [origin] }, (await newTenant()).actor);
-  const answer = await ask("/api/invitations", origin, "POST");
+  const answer = await ask("/api/v1/interviews", origin, "POST");
   expect(answer.status).toBe(204);
   expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
 });

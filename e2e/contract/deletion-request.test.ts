@@ -76,7 +76,6 @@ const GOES_ON: Record<string, Ask> = {
   acceptLateParts: { body: {} },
   revokeShareLink: {},
   revokeInterview: {},
-  withdrawInvitation: { by: "owner", body: {} },
   requestDeletion: { by: "nobody", body: {} },
   // The two that end it without.
   keepData: { by: "owner", body: { reason: "A court asked for it." } },
@@ -231,6 +230,10 @@ describe("while a candidate asks for deletion", () => {
     expect(code).not.toBe("deletion_requested");
     expect(status).toBeLessThan(500);
     expect([401, 403, 422]).not.toContain(status);
+  });
+
+  test("an invitation is revoked by a person, too", async () => {
+    expect(await ask(find("revokeInterview"), { by: "owner" })).toEqual({ status: 200, code: null });
   });
 
   test("after it was taken back everything is as it was", async () => {

@@ -4,6 +4,7 @@ import * as apiKeys from "../../lib/db/api-keys.ts";
 import { db } from "../../lib/db/client.ts";
 import { revokeApiKey } from "../../lib/keys/revoke-api-key.ts";
 import { createUser } from "../../lib/members/create-user.ts";
+import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
 import { expectRefusal, get, post, send } from "../support/client.ts";
 import { endedSession, startedSession } from "../support/interview.ts";
 import { signIn } from "../support/sign-in.ts";
@@ -60,8 +61,8 @@ test("403: a reviewer may read and decide, not invite", async () => {
   const reviewer = { email: `${randomUUID()}@example.com`, password: randomUUID() };
   await createUser({ ...reviewer, role: "reviewer" }, tenant.actor);
   const cookie = await signIn(reviewer);
-  const json = { name: "Ada", email: "ada@example.com" };
-  expectRefusal(await send("POST", "/api/invitations", { json, headers: { cookie } }), 403, "forbidden");
+  const json = { candidate: { name: "Ada", email: "ada@example.com" }, template_name: SAMPLE_TEMPLATE.name };
+  expectRefusal(await send("POST", "/api/v1/interviews", { json, headers: { cookie } }), 403, "forbidden");
   const { candidateId } = await tenant.invite();
   expect((await send("GET", `/api/interview/analysis/${candidateId}`, { headers: { cookie } })).status).toBe(200);
 });

@@ -4,6 +4,7 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DeliveryList, WebhookSecretAnswer } from "../../lib/contract/v1/webhooks.ts";
 import { answerOk, answerStatus, type Behaviour, testReceiver } from "../../lib/testing/webhooks/receiver.ts";
+import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
 import { startServer, type TestServer, untilWellAgain } from "../support/server.ts";
 import { talentflow } from "../support/server-client.ts";
 
@@ -39,8 +40,9 @@ async function addWebhook(url: string, events: string[]) {
 
 /** A whole interview without a word. */
 async function interview(): Promise<{ end(): Promise<unknown> }> {
-  const who = { name: "Ada Lovelace", email: `${randomUUID()}@example.com` };
-  const { interview_token } = (await send("POST", "/api/invitations", who)) as { interview_token: string };
+  const candidate = { name: "Ada Lovelace", email: `${randomUUID()}@example.com` };
+  const wanted = { candidate, template_name: SAMPLE_TEMPLATE.name };
+  const { interview_token } = (await send("POST", "/api/v1/interviews", wanted)) as { interview_token: string };
   const { session_id } = (await send("POST", "/api/interview/session/start", { interview_token })) as {
     session_id: string;
   };

@@ -1,6 +1,6 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { DoneAnswer } from "../contract/interview-answers.ts";
-import { type InviteBody, InvitedAnswer } from "../contract/invitations.ts";
+import { InterviewAnswer } from "../contract/v1/interviews.ts";
+import { CreatedInterviewAnswer, type CreateInterviewBody } from "../contract/v1/new-interviews.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 /* Inviting is not repeated by itself: a second attempt would make a second link. */
@@ -8,14 +8,14 @@ import { fetchJson } from "./fetch-json.ts";
 export const inviteMutation = () =>
   mutationOptions({
     mutationKey: ["invitations", "create"],
-    mutationFn: (json: InviteBody) => fetchJson(InvitedAnswer, "/api/invitations", { json }),
+    mutationFn: (json: CreateInterviewBody) => fetchJson(CreatedInterviewAnswer, "/api/v1/interviews", { json }),
   });
 
-const revokeUrl = (interviewId: string) => `/api/invitations/${interviewId}/revoke`;
+const revokeUrl = (interviewId: string) => `/api/v1/interviews/${interviewId}/revoke`;
 
 /** Revoking twice is revoking once. */
 export async function revokeInvitation(interviewId: string): Promise<void> {
-  await fetchJson(DoneAnswer, revokeUrl(interviewId), { method: "POST" });
+  await fetchJson(InterviewAnswer, revokeUrl(interviewId), { method: "POST" });
 }
 
 /** The same while the page is being left: nobody waits for the answer. */

@@ -1,7 +1,6 @@
 import { KeepDataBody } from "../deletion-request.ts";
 import { DoneAnswer } from "../interview-answers.ts";
 import { ListVersionAnswer, ListVersionQuery } from "../interview-list.ts";
-import { InviteBody, InvitedAnswer } from "../invitations.ts";
 import { operation } from "../operation.ts";
 import { AnalyseBody, AnalyseResponse, ChangesQuery, ChangesResponse } from "../rescore.ts";
 import {
@@ -130,32 +129,5 @@ export const keepData = operation({
   body: KeepDataBody,
   answer: DoneAnswer,
   errors: ["interview_not_found", "no_deletion_request"],
-  documented: false,
-});
-
-export const invite = operation({
-  id: "invite",
-  method: "POST",
-  path: "/api/invitations",
-  tag: "Pages",
-  summary: "Invite a candidate",
-  access: "interviews.write",
-  limit: "write",
-  body: InviteBody,
-  answer: InvitedAnswer,
-  errors: ["template_not_found", "already_invited", "name_differs"],
-  documented: false,
-});
-
-export const withdrawInvitation = operation({
-  id: "withdrawInvitation",
-  method: "POST",
-  path: "/api/invitations/{interview_id}/revoke",
-  tag: "Pages",
-  summary: "Withdraw an invitation",
-  access: "interviews.write",
-  limit: "write",
-  answer: DoneAnswer,
-  errors: ["interview_not_found"],
   documented: false,
 });
