@@ -4,7 +4,9 @@ import { type Db, db, transaction } from "../lib/db/client.ts";
 import * as newTemplates from "../lib/db/new-templates.ts";
 import * as organizations from "../lib/db/organizations.ts";
 import type { Actor } from "../lib/domain/actor.ts";
-import { addInvitation } from "../lib/interviews/create-invitation.ts";
+import { addInterview } from "../lib/interviews/create-interviews.ts";
+import { invitationUrl } from "../lib/interviews/invitation-url.ts";
+import { readWanted } from "../lib/interviews/wanted-interview.ts";
 import { addUser } from "../lib/members/create-user.ts";
 import { SAMPLE_TEMPLATE } from "./sample-template.ts";
 
@@ -28,8 +30,9 @@ export async function seedFirstRun(): Promise<FirstRun | null> {
     const actor = await addOrganization(tx);
     const password = readablePassword();
     await addUser(tx, { ...OWNER, role: "owner", password }, actor);
-    const { url } = await addInvitation(tx, CANDIDATE, actor);
-    return { owner: { email: OWNER.email, password }, invitationUrl: url };
+    const wanted = readWanted({ candidate: CANDIDATE, template_name: SAMPLE_TEMPLATE.name });
+    const { token } = await addInterview(tx, wanted, actor);
+    return { owner: { email: OWNER.email, password }, invitationUrl: invitationUrl(token) };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Actor } from "../../lib/domain/actor.ts";
-import { createInvitation } from "../../lib/interviews/create-invitation.ts";
 import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { findApiKey } from "../../lib/keys/find-api-key.ts";
 import { createUser } from "../../lib/members/create-user.ts";
+import { testInvitation } from "../../lib/testing/invitation.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";
 
 test("an owner makes a key by keyboard, sees it once, uses it and revokes it", async ({
@@ -135,7 +135,7 @@ test("an interview in the sandbox says that it is none of the real ones, which d
   const key = await findApiKey((await createApiKey({ name: "tests", kind: "test" }, tenant.actor)).plain);
   const sandbox: Actor = { kind: "system", organizationId: key?.organizationId ?? "" };
   const email = `sandbox-${tenant.recruiter.email}`;
-  const { interviewId } = await createInvitation({ name: "Nobody Real", email }, sandbox);
+  const { interviewId } = await testInvitation({ name: "Nobody Real", email }, sandbox);
   const guest = { email, password: "a good long one" };
   await createUser({ ...guest, role: "reviewer" }, sandbox);
   await page.goto(`/interviews/${interviewId}`);

@@ -3,9 +3,9 @@ import { db } from "../../lib/db/client.ts";
 import * as newTemplates from "../../lib/db/new-templates.ts";
 import * as organizations from "../../lib/db/organizations.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
-import { createInvitation, type Invitation } from "../../lib/interviews/create-invitation.ts";
 import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { createUser } from "../../lib/members/create-user.ts";
+import { type Invitation, testInvitation } from "../../lib/testing/invitation.ts";
 import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
 
 export type Tenant = {
@@ -29,6 +29,6 @@ export async function newTenant(questions = SAMPLE_TEMPLATE.questions): Promise<
     apiKey: plain,
     recruiter,
     invite: ({ name = "Ada Lovelace", email = `${randomUUID()}@example.com`, days = 14 } = {}) =>
-      createInvitation({ name, email, expires_in_days: days }, actor),
+      testInvitation({ name, email, expires_in_days: days }, actor),
   };
 }

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { AddIssueBody, AddQuestionBody, StartSessionBody } from "../contract/interview.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { stopBoss } from "../queue/boss.ts";
 import { addAnswer } from "../sitting/add-answer.ts";
 import { addIssue } from "../sitting/add-issue.ts";
@@ -11,6 +10,7 @@ import { startSession } from "../sitting/start-session.ts";
 import { readAnalysis, using } from "../testing/analysis/analyses.ts";
 import { ANSWER, assessment, scorerOf } from "../testing/analysis/judge.ts";
 import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { type Provider, startProvider } from "../testing/provider/provider.ts";
 import { runAnalysis } from "./run-analysis.ts";
 
@@ -46,7 +46,7 @@ function fields(prompt: string): string[] {
 test("nothing that a candidate's side sends stands outside its delimiters in any prompt", async () => {
   const actor = await testOrganization();
   await testTemplate(actor);
-  const { token } = await createInvitation({ name: "Ada ORDERname", email: "ordermail@example.com" }, actor);
+  const { token } = await testInvitation({ name: "Ada ORDERname", email: "ordermail@example.com" }, actor);
   const { sessionId } = await startSession(
     StartSessionBody.parse({
       interview_token: token,

@@ -3,7 +3,6 @@ import { afterAll, expect, test } from "vitest";
 import { StartSessionBody } from "../contract/interview.ts";
 import { UpdateTemplateBody } from "../contract/v1/templates.ts";
 import { db } from "../db/client.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { stopBoss } from "../queue/boss.ts";
 import { addAnswer } from "../sitting/add-answer.ts";
 import { addQuestion } from "../sitting/add-question.ts";
@@ -12,6 +11,7 @@ import { nextQuestions } from "../sitting/next-questions.ts";
 import { startSession } from "../sitting/start-session.ts";
 import { updateTemplate } from "../templates/update-template.ts";
 import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { getReview } from "../testing/reviewed.ts";
 import { rescore } from "./rescore.ts";
 import { runAnalysis } from "./run-analysis.ts";
@@ -48,7 +48,7 @@ async function scored(sessionId: string) {
 test("last month's interview has the same numbers when it is scored again, whatever became of its template since", async () => {
   const actor = { ...(await testOrganization()), kind: "user", id: randomUUID() } as const;
   const template = await testTemplate(actor);
-  const { token, interviewId } = await createInvitation({ name: "Ada", email: "ada@example.com" }, actor);
+  const { token, interviewId } = await testInvitation({ name: "Ada", email: "ada@example.com" }, actor);
   const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
   const [first] = (await nextQuestions(sessionId)).questions;
   const question_data = { text: "x", template_question_id: first?.id };

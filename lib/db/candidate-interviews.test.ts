@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { db } from "./client.ts";
 
 /** The columns of the interview recording guide, in its order. */
@@ -31,7 +31,7 @@ test("the view has the guide's 28 columns and the candidate's number, no more", 
 test("a candidate who has not started has a row that says so", async () => {
   const actor = await testOrganization();
   await testTemplate(actor);
-  const { candidateId } = await createInvitation({ name: "Ada", email: "ada@example.com" }, actor);
+  const { candidateId } = await testInvitation({ name: "Ada", email: "ada@example.com" }, actor);
   const rows = await db().$queryRaw<Record<string, unknown>[]>`
     SELECT * FROM candidate_interviews WHERE candidate_id = ${candidateId}`;
   expect(rows).toHaveLength(1);
@@ -46,7 +46,7 @@ test("a candidate who has not started has a row that says so", async () => {
 test("who asked for deletion is in no report", async () => {
   const actor = await testOrganization();
   await testTemplate(actor);
-  const { candidateId } = await createInvitation({ name: "Grace", email: "grace@example.com" }, actor);
+  const { candidateId } = await testInvitation({ name: "Grace", email: "grace@example.com" }, actor);
   const rows = () => db().$queryRaw`SELECT 1 FROM candidate_interviews WHERE candidate_id = ${candidateId}`;
   expect(await rows()).toHaveLength(1);
   await db().candidate.update({ where: { id: candidateId }, data: { deletionRequestedAt: new Date() } });

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { acceptPart } from "../recording/accept-part.ts";
 import { finalizeRecording } from "../recording/finalize-recording.ts";
 import { getUpload } from "../recording/get-upload.ts";
@@ -10,6 +9,7 @@ import { unlessPutOff } from "../restriction/put-off.ts";
 import { endSession } from "../sitting/end-session.ts";
 import { storage } from "../storage/configured.ts";
 import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { testSession } from "../testing/recording-session.ts";
 import { keepData } from "./end-deletion-request.ts";
 import { erase } from "./erase.ts";
@@ -144,7 +144,7 @@ test("a request for deletion ends with it, and cannot be answered otherwise once
 
 test("the same person can be invited again, as somebody new", async () => {
   const { candidateId, actor } = await recorded();
-  const again = () => createInvitation({ name: "Ada Lovelace", email: "ada@example.com" }, actor);
+  const again = () => testInvitation({ name: "Ada Lovelace", email: "ada@example.com" }, actor);
   const { id } = await eraseCandidate(String(candidateId), actor);
   await expect(again()).rejects.toMatchObject(ERASED);
   await erase({ erasureId: id });

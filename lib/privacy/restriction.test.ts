@@ -7,7 +7,6 @@ import { db, transaction } from "../db/client.ts";
 import * as deletionRequests from "../db/deletion-requests.ts";
 import { countLeftOut } from "../exports/count-left-out.ts";
 import { exportInterviews } from "../exports/export-interviews.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { acceptPart } from "../recording/accept-part.ts";
 import { openSegment } from "../recording/open-segment.ts";
 import { holdUnrestricted } from "../restriction/assert-unrestricted.ts";
@@ -19,6 +18,7 @@ import { endSession } from "../sitting/end-session.ts";
 import { pendingAnalysis, using } from "../testing/analysis/analyses.ts";
 import { testDatabase } from "../testing/database/database.ts";
 import { testReviewer } from "../testing/interviews.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { testSession } from "../testing/recording-session.ts";
 import { decide, getRestriction, getReview, getSharedInterview } from "../testing/reviewed.ts";
 import { keepData, withdrawRequest } from "./end-deletion-request.ts";
@@ -60,7 +60,7 @@ test("from the request on nothing is decided, shared, scored or shown, and after
 
 test("a request concerns every interview of the candidate in the organisation, and nobody else's", async () => {
   const { actor, reviewer, interviewId, token } = await finished();
-  const { token: other } = await createInvitation({ name: "Ada Lovelace", email: "ada@example.com" }, actor);
+  const { token: other } = await testInvitation({ name: "Ada Lovelace", email: "ada@example.com" }, actor);
   const { interviewId: somebodys } = await finished();
   await requestDeletion(other);
   await expect(getReview(interviewId, reviewer)).rejects.toMatchObject(restricted);
@@ -151,7 +151,7 @@ test("a sitting under way takes nothing more until the request is taken back", a
 
 test("lists say that somebody asks, tell neither scores nor decisions of theirs, and exports leave them out and count them", async () => {
   const { actor, reviewer, interviewId, token } = await finished();
-  await createInvitation({ name: "Bea Else", email: "bea@example.com" }, actor);
+  await testInvitation({ name: "Bea Else", email: "bea@example.com" }, actor);
   await decide({ interviewId, ...verdict }, reviewer);
   await requestDeletion(token);
   const { interviews } = await listInterviews({ state: "deletion_requested" }, actor);

@@ -3,8 +3,8 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { db, transaction } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import { emitEvent } from "../events/emit-event.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { testDatabase } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { type Behaviour, testReceiver } from "../testing/webhooks/receiver.ts";
 import { testWebhook } from "../testing/webhooks/webhook.ts";
 import { runWorker } from "../worker/worker.ts";
@@ -29,7 +29,7 @@ async function waiting(interviews: number, behave?: Behaviour) {
 
 async function emitOf(actor: Actor) {
   const who = { name: "Ada Lovelace", email: `${randomUUID()}@example.com` };
-  const { interviewId } = await createInvitation(who, actor);
+  const { interviewId } = await testInvitation(who, actor);
   const { organizationId } = actor;
   const data = { version: 1, provisional: false };
   await transaction((tx) => emitEvent(tx, { organizationId, interviewId, type: "recording.ready", data }));

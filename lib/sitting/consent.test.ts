@@ -4,10 +4,10 @@ import { StartSessionBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import { noticeText } from "../domain/consent-notice.ts";
 import type { OpenInvitation } from "../domain/invitation-view.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { acceptPart } from "../recording/accept-part.ts";
 import { openSegment } from "../recording/open-segment.ts";
 import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { getInvitationView } from "./get-invitation.ts";
 import { noteOpened } from "./note-opened.ts";
 import { recordConsent } from "./record-consent.ts";
@@ -18,7 +18,7 @@ await testDatabase();
 async function invited() {
   const actor = await testOrganization("Lighthouse");
   await testTemplate(actor);
-  const { token, interviewId } = await createInvitation({ name: "Ada", email: "ada@example.com" }, actor);
+  const { token, interviewId } = await testInvitation({ name: "Ada", email: "ada@example.com" }, actor);
   const program = { organizationId: actor.organizationId, kind: "api_key", id: randomUUID() } as const;
   return { actor, token, interviewId, program };
 }

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import type { RecordingConfig } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import * as newTemplates from "../db/new-templates.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { revokeInvitation } from "../interviews/revoke-invitation.ts";
 import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { endSession } from "./end-session.ts";
 import { getInvitationView } from "./get-invitation.ts";
 import { recordConsent } from "./record-consent.ts";
@@ -25,7 +25,7 @@ await newTemplates.insert(db(), {
   ],
 });
 
-const invite = () => createInvitation({ name: "Grace Hopper", email: `${randomUUID()}@example.com` }, actor);
+const invite = () => testInvitation({ name: "Grace Hopper", email: `${randomUUID()}@example.com` }, actor);
 const start = (token: string, over: Partial<RecordingConfig> = {}) => {
   const recording_config: RecordingConfig = { format: "webm", quality: "HD", audio: true, video: true, ...over };
   return startSession({ interview_token: token, recording_config }, null);
@@ -119,6 +119,6 @@ test.each([randomUUID(), "not-a-token", ""])("an address with %j leads nowhere",
 
 test("settings that make no sense fall back instead of closing the room", async () => {
   const odd = await testTemplate(actor, "Odd", { avatarSettings: { name: "Noor", language: 7 } });
-  const { token } = await createInvitation({ name: "Grace", email: "grace@example.com", template: odd.id }, actor);
+  const { token } = await testInvitation({ name: "Grace", email: "grace@example.com", template: odd.id }, actor);
   expect(await getInvitationView(token)).toMatchObject({ avatarSettings: { name: "Noor", language: "en-US" } });
 });

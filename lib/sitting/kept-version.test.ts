@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { StartSessionBody } from "../contract/interview.ts";
 import { UpdateTemplateBody } from "../contract/v1/templates.ts";
 import { db } from "../db/client.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { updateTemplate } from "../templates/update-template.ts";
 import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { addQuestion } from "./add-question.ts";
 import { getInvitationView } from "./get-invitation.ts";
 import { nextQuestions } from "./next-questions.ts";
@@ -17,7 +17,7 @@ const actor = await testOrganization();
 async function invited() {
   const { id } = await testTemplate(actor, randomUUID(), { introduction: "Welcome." });
   const person = { name: "Ada", email: `${randomUUID()}@example.com` };
-  const { token } = await createInvitation({ ...person, template: id }, actor);
+  const { token } = await testInvitation({ ...person, template: id }, actor);
   return { templateId: id, token };
 }
 

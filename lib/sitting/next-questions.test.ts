@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import * as newTemplates from "../db/new-templates.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { addAnswer } from "./add-answer.ts";
 import { addQuestion } from "./add-question.ts";
 import { endSession } from "./end-session.ts";
@@ -26,7 +26,7 @@ await newTemplates.insert(db(), {
 });
 
 async function begin(): Promise<string> {
-  const { token } = await createInvitation({ name: "Grace Hopper", email: `${randomUUID()}@example.com` }, actor);
+  const { token } = await testInvitation({ name: "Grace Hopper", email: `${randomUUID()}@example.com` }, actor);
   const recording_config = { format: "webm", quality: "HD", audio: true, video: true } as const;
   return (await startSession({ interview_token: token, recording_config }, null)).sessionId;
 }

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import * as newTemplates from "../db/new-templates.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { addAnswer } from "./add-answer.ts";
 import { addQuestion } from "./add-question.ts";
 import { getInvitationView } from "./get-invitation.ts";
@@ -27,7 +27,7 @@ await newTemplates.insert(db(), {
 });
 
 async function begin(accommodations: object = {}) {
-  const invited = await createInvitation({ name: "Grace Hopper", email: `${randomUUID()}@example.com` }, actor);
+  const invited = await testInvitation({ name: "Grace Hopper", email: `${randomUUID()}@example.com` }, actor);
   await db().interview.update({ where: { id: invited.interviewId }, data: { accommodations } });
   const recording_config = { format: "webm", quality: "HD", audio: true, video: true } as const;
   const { sessionId } = await startSession({ interview_token: invited.token, recording_config }, null);
@@ -71,7 +71,7 @@ test("who was granted more time has it in the plan", async () => {
 });
 
 test("the page has the same plan, on which consent is done once the sitting has begun with it", async () => {
-  const { token } = await createInvitation({ name: "Grace", email: `${randomUUID()}@example.com` }, actor);
+  const { token } = await testInvitation({ name: "Grace", email: `${randomUUID()}@example.com` }, actor);
   const consentOf = async () => {
     const view = await getInvitationView(token);
     return "plan" in view ? view.plan.find(({ kind }) => kind === "consent")?.done : undefined;

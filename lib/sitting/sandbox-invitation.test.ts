@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { db } from "../db/client.ts";
-import { createInvitation } from "../interviews/create-invitation.ts";
 import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { getInvitationView } from "./get-invitation.ts";
 
 vi.hoisted(() => {
@@ -15,7 +15,7 @@ async function invited(sandboxOfId: string | null) {
   const actor = await testOrganization();
   await db().organization.update({ where: { id: actor.organizationId }, data: { sandboxOfId } });
   await testTemplate(actor);
-  const { token } = await createInvitation({ name: "Ada", email: `${randomUUID()}@example.com` }, actor);
+  const { token } = await testInvitation({ name: "Ada", email: `${randomUUID()}@example.com` }, actor);
   return getInvitationView(token);
 }
 

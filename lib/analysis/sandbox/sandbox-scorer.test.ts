@@ -5,7 +5,6 @@ import * as analyses from "../../db/analyses.ts";
 import { transaction } from "../../db/client.ts";
 import type { Actor } from "../../domain/actor.ts";
 import { byCriterion } from "../../domain/criteria.ts";
-import { createInvitation } from "../../interviews/create-invitation.ts";
 import { createApiKey } from "../../keys/create-api-key.ts";
 import { findApiKey } from "../../keys/find-api-key.ts";
 import { presentFlags } from "../../present/flags.ts";
@@ -15,6 +14,7 @@ import { addQuestion } from "../../sitting/add-question.ts";
 import { startSession } from "../../sitting/start-session.ts";
 import { pendingAnalysis, readAnalysis, using } from "../../testing/analysis/analyses.ts";
 import { testDatabase, testOrganization, testTemplate } from "../../testing/database/database.ts";
+import { testInvitation } from "../../testing/invitation.ts";
 import { methodWords } from "../../words/method-words.ts";
 import { runAnalysis } from "../run-analysis.ts";
 import { sandboxScorer } from "./sandbox-scorer.ts";
@@ -33,7 +33,7 @@ async function organizationWithSandbox(): Promise<{ real: Actor; sandbox: Actor 
 }
 
 async function scored(actor: Actor, answer: string, tools?: Parameters<typeof runAnalysis>[1]) {
-  const { token } = await createInvitation({ name: "Ada", email: `${randomUUID()}@example.com` }, actor);
+  const { token } = await testInvitation({ name: "Ada", email: `${randomUUID()}@example.com` }, actor);
   const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
   const question_id = await addQuestion({
     session_id: sessionId,

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { NextQuestionsAnswer } from "../../contract/interview-answers.ts";
 import { db } from "../../db/client.ts";
 import * as newTemplates from "../../db/new-templates.ts";
-import { createInvitation } from "../../interviews/create-invitation.ts";
 import { nextSteps } from "../../sitting/next-steps.ts";
 import { startSession } from "../../sitting/start-session.ts";
 import { testDatabase, testOrganization } from "../../testing/database/database.ts";
+import { testInvitation } from "../../testing/invitation.ts";
 import { presentNextQuestions } from "./next-questions.ts";
 
 await testDatabase();
@@ -25,7 +25,7 @@ test("nothing of a later question but its place and its limits is in what the ro
       { text: "Three?", type: "behavioral", difficulty: "easy", rubricNotes: "Calm is strong." },
     ],
   });
-  const { token } = await createInvitation({ name: "Grace Hopper", email: `${randomUUID()}@example.com` }, actor);
+  const { token } = await testInvitation({ name: "Grace Hopper", email: `${randomUUID()}@example.com` }, actor);
   const recording_config = { format: "webm", quality: "HD", audio: true, video: true } as const;
   const { sessionId } = await startSession({ interview_token: token, recording_config }, null);
   const answer = { success: true, ...presentNextQuestions(await nextSteps(sessionId)) };

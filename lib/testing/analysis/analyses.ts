@@ -3,11 +3,11 @@ import type { Scorer } from "../../analysis/scorer.ts";
 import { StartSessionBody } from "../../contract/interview.ts";
 import * as analyses from "../../db/analyses.ts";
 import { db, transaction } from "../../db/client.ts";
-import { createInvitation } from "../../interviews/create-invitation.ts";
 import { addAnswer } from "../../sitting/add-answer.ts";
 import { addQuestion } from "../../sitting/add-question.ts";
 import { startSession } from "../../sitting/start-session.ts";
 import { testOrganization, testTemplate } from "../database/database.ts";
+import { testInvitation } from "../invitation.ts";
 
 /** Stored interviews that wait to be scored, for tests. */
 
@@ -22,7 +22,7 @@ export async function pendingAnalysis(
 ): Promise<PendingAnalysis> {
   const actor = await testOrganization();
   await testTemplate(actor);
-  const { token } = await createInvitation({ name, email: "someone@example.com" }, actor);
+  const { token } = await testInvitation({ name, email: "someone@example.com" }, actor);
   const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
   for (const text of texts) {
     const question_id = await addQuestion({ session_id: sessionId, question_data }, actor);

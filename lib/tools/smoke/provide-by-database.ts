@@ -1,10 +1,13 @@
 import type { Actor } from "../../domain/actor.ts";
-import { createInvitation } from "../../interviews/create-invitation.ts";
+import { createInterview } from "../../interviews/create-interviews.ts";
 import { findScheduledInterview } from "../../interviews/find-scheduled-interview.ts";
+import { readWanted } from "../../interviews/wanted-interview.ts";
 import { createApiKey } from "../../keys/create-api-key.ts";
 import { revokeApiKey } from "../../keys/revoke-api-key.ts";
+import { presentInvited } from "../../present/v1/invited.ts";
 import { commandActor } from "../../runtime/command-actor.ts";
 import { INTERRUPTED, withDatabase } from "../../runtime/database.ts";
+import { chooseTemplate } from "../../templates/choose-template.ts";
 import { interviewApi } from "./interview-api.ts";
 import { type Scheduled, type Take, TEST_CANDIDATE } from "./scheduled.ts";
 import { check, type Steps } from "./steps.ts";
@@ -40,6 +43,13 @@ function schedule(test: Steps, candidateId: number | undefined, actor: Actor): P
     const scheduled = await findScheduledInterview(candidate, actor);
     if (scheduled) return scheduled;
     check(candidateId === undefined, `candidate ${candidateId} has none`);
-    return createInvitation({ ...TEST_CANDIDATE, allow_another: true }, actor);
+    return inviteTestCandidate(actor);
   });
+}
+
+async function inviteTestCandidate(actor: Actor): Promise<Scheduled> {
+  const { id: template_id } = await chooseTemplate(undefined, actor);
+  const wanted = readWanted({ candidate: TEST_CANDIDATE, template_id, allow_another: true });
+  const { candidate_id, interview_token } = presentInvited(await createInterview(wanted, actor));
+  return { candidateId: candidate_id, token: interview_token };
 }

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import * as interviewList from "../db/interview-list.ts";
 import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
+import { testInvitation } from "../testing/invitation.ts";
 import { toldOf } from "../testing/refusals.ts";
-import { createInterviews } from "./create-interviews.ts";
-import { createInvitation } from "./create-invitation.ts";
+import { createInterview, createInterviews } from "./create-interviews.ts";
 import type { PlannedInterview } from "./plan-interview.ts";
+import { readWanted } from "./wanted-interview.ts";
 
 await testDatabase();
 
@@ -13,7 +14,7 @@ test("an invitation has a candidate, an unguessable link and an end", async () =
   const actor = await testOrganization();
   const template = await testTemplate(actor);
   const before = Date.now();
-  const invitation = await createInvitation({ name: " Ada Lovelace ", email: "Ada@Example.com" }, actor);
+  const invitation = await testInvitation({ name: " Ada Lovelace ", email: "Ada@Example.com" }, actor);
   expect(invitation.url).toBe(`http://localhost:5000/interview/${invitation.token}`);
   expect(invitation.token).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   const stored = await db().interview.findUniqueOrThrow({
@@ -35,7 +36,7 @@ test("the same person invited twice at once is one candidate with two interviews
   await testTemplate(actor);
   const invitations = await Promise.all(
     ["grace@example.com", "GRACE@example.com", " grace@example.com "].map((email) =>
-      createInvitation({ name: "Grace Hopper", email, allow_another: true }, actor),
+      testInvitation({ name: "Grace Hopper", email, allow_another: true }, actor),
     ),
   );
   expect(new Set(invitations.map(({ candidateId }) => candidateId)).size).toBe(1);
@@ -45,9 +46,9 @@ test("the same person invited twice at once is one candidate with two interviews
 test("an invitation renames nobody: another name stands on that interview alone, and both are found", async () => {
   const actor = await testOrganization();
   const { id: templateId } = await testTemplate(actor);
-  await createInvitation({ name: "Łukasz Nowak", email: "alan@example.com" }, actor);
+  await testInvitation({ name: "Łukasz Nowak", email: "alan@example.com" }, actor);
   const other = { name: "Дмитрий Иванов", email: "alan@example.com", allow_another: true };
-  const { candidateId, interviewId } = await createInvitation(other, actor);
+  const { candidateId, interviewId } = await testInvitation(other, actor);
   expect(await db().candidate.findUnique({ where: { id: candidateId } })).toMatchObject({ name: "Łukasz Nowak" });
   const list = (words: string[]) =>
     interviewList.list(db(), {
@@ -67,14 +68,14 @@ test("an invitation renames nobody: another name stands on that interview alone,
 test("another name is asked about where somebody can answer, and changed everywhere where they say so", async () => {
   const actor = await testOrganization();
   await testTemplate(actor);
-  const first = await createInvitation({ name: "Alan Turning", email: "alan@example.com" }, actor);
+  const first = await testInvitation({ name: "Alan Turning", email: "alan@example.com" }, actor);
   const again = { name: "Alan Turing", email: "alan@example.com", allow_another: true };
-  await expect(toldOf(createInvitation({ ...again, other_name: "ask" }, actor))).resolves.toMatchObject({
+  await expect(toldOf(testInvitation({ ...again, other_name: "ask" }, actor))).resolves.toMatchObject({
     code: "name_differs",
     message: expect.stringContaining("Alan Turning"),
   });
-  await createInvitation({ ...again, name: "Alan Turning", other_name: "ask" }, actor);
-  await createInvitation({ ...again, other_name: "rename" }, actor);
+  await testInvitation({ ...again, name: "Alan Turning", other_name: "ask" }, actor);
+  await testInvitation({ ...again, other_name: "rename" }, actor);
   expect(await db().candidate.findUnique({ where: { id: first.candidateId } })).toMatchObject({ name: "Alan Turing" });
   const changed = await db().auditEvent.findFirst({
     where: { organizationId: actor.organizationId, action: "candidate.changed" },
@@ -87,17 +88,17 @@ test("a second open invitation to one role is refused with the first one's id, u
   await testTemplate(actor, "One");
   await testTemplate(actor, "Two");
   const ada = { name: "Ada", email: "ada@example.com", template: "One" };
-  const first = await createInvitation(ada, actor);
+  const first = await testInvitation(ada, actor);
   const refused = { code: "already_invited", interviewId: first.interviewId };
-  await expect(createInvitation({ ...ada, email: "ADA@example.com" }, actor)).rejects.toMatchObject(refused);
-  await createInvitation({ ...ada, template: "Two" }, actor);
-  await createInvitation({ ...ada, email: "eve@example.com" }, actor);
-  const second = await createInvitation({ ...ada, allow_another: true }, actor);
+  await expect(testInvitation({ ...ada, email: "ADA@example.com" }, actor)).rejects.toMatchObject(refused);
+  await testInvitation({ ...ada, template: "Two" }, actor);
+  await testInvitation({ ...ada, email: "eve@example.com" }, actor);
+  const second = await testInvitation({ ...ada, allow_another: true }, actor);
   const end = (id: string, data: object) => db().interview.update({ where: { id }, data });
   await end(first.interviewId, { revokedAt: new Date() });
-  await expect(createInvitation(ada, actor)).rejects.toMatchObject({ interviewId: second.interviewId });
+  await expect(testInvitation(ada, actor)).rejects.toMatchObject({ interviewId: second.interviewId });
   await end(second.interviewId, { expiresAt: new Date() });
-  await createInvitation(ada, actor);
+  await testInvitation(ada, actor);
 });
 
 test("rows of one request that invite somebody twice to one role are told apart", async () => {
@@ -120,51 +121,24 @@ test("rows of one request that invite somebody twice to one role are told apart"
 test("two organisations inviting one address have a candidate each", async () => {
   const [one, two] = [await testOrganization("One"), await testOrganization("Two")];
   await Promise.all([testTemplate(one), testTemplate(two)]);
-  const first = await createInvitation({ name: "Ada", email: "shared@example.com" }, one);
-  const second = await createInvitation({ name: "Ada", email: "shared@example.com" }, two);
+  const first = await testInvitation({ name: "Ada", email: "shared@example.com" }, one);
+  const second = await testInvitation({ name: "Ada", email: "shared@example.com" }, two);
   expect(first.candidateId).not.toBe(second.candidateId);
-});
-
-test("a template is found by name or id, in one's own organisation, unless it is archived", async () => {
-  const [actor, stranger] = [await testOrganization("Ours"), await testOrganization("Theirs")];
-  await testTemplate(actor, "First");
-  const second = await testTemplate(actor, "Second");
-  const theirs = await testTemplate(stranger, "Theirs");
-  const person = { name: "Ada", email: "ada@example.com" };
-  const templateOf = async (template: string | undefined) => {
-    const { interviewId } = await createInvitation({ ...person, template, allow_another: true }, actor);
-    return (await db().interview.findUniqueOrThrow({ where: { id: interviewId }, include: { template: true } }))
-      .template;
-  };
-  expect(await templateOf(undefined)).toMatchObject({ name: "First" });
-  expect(await templateOf("Second")).toMatchObject({ id: second.id });
-  expect(await templateOf(second.id)).toMatchObject({ name: "Second" });
-  for (const unknown of ["Third", "Theirs", theirs.id]) {
-    await expect(templateOf(unknown)).rejects.toMatchObject({ code: "template_not_found" });
-  }
-  await db().template.update({ where: { id: second.id }, data: { archivedAt: new Date() } });
-  await expect(templateOf("Second")).rejects.toMatchObject({ code: "template_not_found" });
-});
-
-test("without any template, the error says what to do first", async () => {
-  const actor = await testOrganization();
-  await expect(toldOf(createInvitation({ name: "Ada", email: "ada@example.com" }, actor))).resolves.toMatchObject({
-    code: "template_not_found",
-    message: expect.stringContaining("make one first"),
-  });
 });
 
 test("everything that is wrong is said at once, and nothing is stored", async () => {
   const actor = await testOrganization();
   await testTemplate(actor);
   const count = await db().candidate.count();
-  const wrong = { name: "Ada\u0000\nLovelace", email: "not an address", template: "", expires_in_days: 0.5 };
-  await expect(toldOf(createInvitation(wrong, actor))).resolves.toMatchObject({
+  const candidate = { name: "Ada\u0000\nLovelace", email: "not an address" };
+  const wrong = { candidate, template_name: "", expires_in_days: 0.5 };
+  const wanted = async () => createInterview(readWanted(wrong), actor);
+  await expect(toldOf(wanted())).resolves.toMatchObject({
     code: "invalid_fields",
     issues: [
-      { path: "name", message: "must not contain control characters" },
-      { path: "email", message: "must be an e-mail address such as ada@example.com" },
-      { path: "template", message: "must not be empty" },
+      { path: "candidate.name", message: "must not contain control characters" },
+      { path: "candidate.email", message: "must be an e-mail address such as ada@example.com" },
+      { path: "template_name", message: "must not be empty" },
       { path: "expires_in_days", message: "must be a whole number" },
     ],
   });
@@ -179,7 +153,8 @@ test.each([
   ["a novel", "a".repeat(201)],
 ])("a name cannot be %s", async (_, name) => {
   const actor = await testOrganization();
-  await expect(createInvitation({ name, email: "ada@example.com" }, actor)).rejects.toMatchObject({
+  await testTemplate(actor);
+  await expect(testInvitation({ name, email: "ada@example.com" }, actor)).rejects.toMatchObject({
     code: "invalid_fields",
   });
 });
@@ -187,7 +162,7 @@ test.each([
 test("an invitation is written down with who made it", async () => {
   const actor = { ...(await testOrganization()), kind: "user", id: "7c9a0e6e-9d3c-4c43-8f39-1f1f7f0a4b11" } as const;
   await testTemplate(actor);
-  const { interviewId } = await createInvitation({ name: "Ada", email: "ada@example.com" }, actor);
+  const { interviewId } = await testInvitation({ name: "Ada", email: "ada@example.com" }, actor);
   expect(
     await db().auditEvent.findMany({ where: { organizationId: actor.organizationId }, orderBy: { id: "asc" } }),
   ).toMatchObject([
