@@ -1,12 +1,13 @@
 import type { ExportQuery } from "../contract/v1/exports.ts";
 import type { InterviewFilter } from "../db/interview-filter.ts";
+import { searchWords } from "../domain/search-words.ts";
 
 type Asked = Partial<Pick<ExportQuery, "search" | "state" | "template_id" | "invited_after" | "invited_before">>;
 
 /** What an export is narrowed to. */
 export function filterOf(query: Asked): InterviewFilter {
   return {
-    words: (query.search ?? "").split(/\s+/).filter(Boolean).slice(0, 8),
+    words: searchWords(query.search),
     state: query.state ?? null,
     templateId: query.template_id,
     createdAfter: query.invited_after,

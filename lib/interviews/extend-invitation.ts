@@ -4,7 +4,7 @@ import type { ListedRow } from "../db/interview-list.ts";
 import * as interviews from "../db/interviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
-import { getInvitation } from "./list-invitations.ts";
+import { getInterview } from "./list-interviews.ts";
 
 /**
  * Keeps an invitation open until `until`, or opens it again. Time is never taken away: somebody may be in the middle of it.
@@ -17,7 +17,7 @@ export function extendInvitation(
   actor: Actor,
 ): Promise<ListedRow> {
   return transaction(async (tx) => {
-    const interview = await getInvitation(interviewId, actor);
+    const interview = await getInterview(interviewId, actor);
     if (interview.sessionStatus === "completed") {
       throw new AppError("interview_completed:more_time");
     }

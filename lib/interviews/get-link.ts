@@ -5,7 +5,7 @@ import type { Actor } from "../domain/actor.ts";
 import { interviewState } from "../domain/interview-state.ts";
 import { AppError } from "../errors.ts";
 import { invitationUrl } from "./invitation-url.ts";
-import { getInvitation } from "./list-invitations.ts";
+import { getInterview } from "./list-interviews.ts";
 
 /**
  * The candidate's link again, while it opens something. Who read it is written down: whoever holds it may take the interview.
@@ -13,7 +13,7 @@ import { getInvitation } from "./list-invitations.ts";
  */
 export function getLink(interviewId: string, actor: Actor): Promise<{ id: string; token: string; url: string }> {
   return transaction(async (tx) => {
-    const interview = await getInvitation(interviewId, actor);
+    const interview = await getInterview(interviewId, actor);
     switch (interviewState(interview, await databaseNow(tx))) {
       case "completed":
         throw new AppError("interview_completed:link");

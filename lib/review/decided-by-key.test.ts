@@ -6,10 +6,10 @@ import { exportInterviews } from "../exports/export-interviews.ts";
 import { createApiKey } from "../keys/create-api-key.ts";
 import { presentDecision } from "../present/v1/decision.ts";
 import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { listInterviews } from "../testing/interview-page.ts";
 import { interviewMaker, testReviewer } from "../testing/interviews.ts";
 import { getReview } from "../testing/reviewed.ts";
 import { decideFor } from "./decide-for.ts";
-import { listInterviews } from "./list-interviews.ts";
 
 await testDatabase();
 

@@ -16,7 +16,8 @@ import type { AddressParams } from "@/lib/client/list-address.ts";
 import type { InterviewFilter, ListedInterview } from "@/lib/contract/interview-list.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { countLeftOut } from "@/lib/exports/count-left-out.ts";
-import { listInterviews } from "@/lib/review/list-interviews.ts";
+import { readInterviewPage } from "@/lib/interviews/read-interview-page.ts";
+import { presentInterviewPage } from "@/lib/present/pages/interview-list.ts";
 import { listTemplates } from "@/lib/review/list-templates.ts";
 import { countStopped } from "@/lib/webhooks/manage/read.ts";
 import { requireUser } from "../require-user.ts";
@@ -69,7 +70,7 @@ export default async function DashboardPage({ searchParams }: Props) {
 
 /** @param invite the button to invite by; null for who may not */
 async function Interviews({ filter, actor, invite }: { filter: InterviewFilter; actor: Actor; invite: ReactNode }) {
-  const { interviews, older, newer, version } = await listInterviews(filter, actor);
+  const { interviews, older, newer, version } = presentInterviewPage(await readInterviewPage(filter, actor));
   const { search, state } = filter;
   return (
     <>

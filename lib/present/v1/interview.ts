@@ -1,10 +1,10 @@
 import type { Interview } from "../../contract/v1/interviews.ts";
 import type { ListedRow } from "../../db/interview-list.ts";
 import { interviewState } from "../../domain/interview-state.ts";
-import { whoDecided } from "../../review/decided-by.ts";
 import { ENGLISH } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
+import { whoDecided } from "../who-decided.ts";
 
 export function presentInterview(row: ListedRow, now = row.readAt): Interview {
   return {

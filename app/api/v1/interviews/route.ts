@@ -2,7 +2,7 @@ import * as operations from "@/lib/contract/operations/interviews.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { createInterview } from "@/lib/interviews/create-interviews.ts";
-import { listInvitations } from "@/lib/interviews/list-invitations.ts";
+import { listInterviews } from "@/lib/interviews/list-interviews.ts";
 import { toWanted } from "@/lib/interviews/wanted-interview.ts";
 import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
 import { presentSome } from "@/lib/present/v1/interview.ts";
@@ -26,6 +26,7 @@ export const GET = route(operations.listInterviews, async ({ actor, query }) => 
     createdAfter: query.created_after,
     createdBefore: query.created_before,
   };
-  const page = { after: readCursor(query.cursor), limit: query.limit + 1 };
-  return listPage(await listInvitations(filter, page, actor), query.limit, (row) => presentSome(row, query.fields));
+  const older = readCursor(query.cursor);
+  const page = { from: older && { older }, limit: query.limit + 1 };
+  return listPage(await listInterviews(filter, page, actor), query.limit, (row) => presentSome(row, query.fields));
 });

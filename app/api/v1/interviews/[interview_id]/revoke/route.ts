@@ -1,7 +1,7 @@
 import * as operations from "@/lib/contract/operations/interviews.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
-import { getInvitation } from "@/lib/interviews/list-invitations.ts";
+import { getInterview } from "@/lib/interviews/list-interviews.ts";
 import { revokeInvitation } from "@/lib/interviews/revoke-invitation.ts";
 import { presentInterview } from "@/lib/present/v1/interview.ts";
 
@@ -9,5 +9,5 @@ export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = route(operations.revokeInterview, async ({ actor, params }) => {
   await revokeInvitation(params.interview_id, actor);
-  return { interview: presentInterview(await getInvitation(params.interview_id, actor)) };
+  return { interview: presentInterview(await getInterview(params.interview_id, actor)) };
 });

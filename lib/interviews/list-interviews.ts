@@ -1,20 +1,17 @@
 import { db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
-import type { InterviewFilter } from "../db/interview-filter.ts";
+import type { InterviewFilter, Stretch } from "../db/interview-filter.ts";
 import * as interviewList from "../db/interview-list.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
-import type { ListPosition } from "../domain/list-position.ts";
 import { AppError } from "../errors.ts";
 
 /** One stretch of the organisation's interviews, newest invitation first. */
-export async function listInvitations(
+export async function listInterviews(
   filter: InterviewFilter,
-  { after, limit }: { after: ListPosition | null; limit: number },
-  actor: Actor,
+  { from, limit }: Pick<Stretch, "from" | "limit">,
+  { organizationId }: Actor,
 ): Promise<interviewList.ListedRow[]> {
-  const { organizationId } = actor;
-  const from = after && { older: after };
   return interviewList.list(db(), { ...filter, organizationId, from, limit, now: await databaseNow(db()) });
 }
 
@@ -22,8 +19,8 @@ export async function listInvitations(
  * One interview, with how far it has come.
  * @throws AppError `interview_not_found`
  */
-export async function getInvitation(interviewId: string, actor: Actor): Promise<interviewList.ListedRow> {
-  const found = isUuid(interviewId) ? await listInvitations({ id: interviewId }, { after: null, limit: 1 }, actor) : [];
+export async function getInterview(interviewId: string, actor: Actor): Promise<interviewList.ListedRow> {
+  const found = isUuid(interviewId) ? await listInterviews({ id: interviewId }, { from: null, limit: 1 }, actor) : [];
   if (!found[0]) throw new AppError("interview_not_found");
   return found[0];
 }

@@ -3,9 +3,10 @@ import { db } from "../db/client.ts";
 import { INTERVIEW_STATES } from "../domain/interview-state.ts";
 import type { FinalStatus } from "../domain/status.ts";
 import { testDatabase, testOrganization } from "../testing/database/database.ts";
+import { listInterviews } from "../testing/interview-page.ts";
 import { interviewMaker, testReviewer } from "../testing/interviews.ts";
 import { decide } from "../testing/reviewed.ts";
-import { listInterviews, PAGE_SIZE } from "./list-interviews.ts";
+import { PAGE_SIZE } from "./read-interview-page.ts";
 
 await testDatabase();
 
