@@ -22,12 +22,15 @@ export type TemplateFilter = {
   createdBefore?: Date | undefined;
 };
 
+/** Where a stretch begins, and how many it has at most; null: all that there are. */
+export type Stretch = { after: ListPosition | null; limit: number | null };
+
 /** One stretch of the organisation's published templates, newest first, from below a place. */
 export function list(
   db: Db,
   organizationId: string,
   filter: TemplateFilter,
-  { after, limit }: { after: ListPosition | null; limit: number },
+  { after, limit }: Stretch,
 ): Promise<TemplateSummaryRow[]> {
   const { externalId, name, archived, createdAfter, createdBefore } = filter;
   const conditions = [

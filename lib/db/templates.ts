@@ -42,15 +42,6 @@ export function findOldest(db: Db, organizationId: string): Promise<TemplateRow 
   });
 }
 
-/** What somebody can be invited to, oldest first. */
-export function listOpen(db: Db, organizationId: string): Promise<TemplateRow[]> {
-  return db.template.findMany({
-    where: { organizationId, ...OPEN },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: COLUMNS,
-  });
-}
-
 /** A template with the version that is published: its number, and all that it says. */
 export type TemplateDetails = Omit<Prisma.TemplateGetPayload<object>, "publishedVersionId"> & {
   version: number;

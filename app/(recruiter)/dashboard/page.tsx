@@ -18,7 +18,8 @@ import type { Actor } from "@/lib/domain/actor.ts";
 import { countLeftOut } from "@/lib/exports/count-left-out.ts";
 import { readInterviewPage } from "@/lib/interviews/read-interview-page.ts";
 import { presentInterviewPage } from "@/lib/present/pages/interview-list.ts";
-import { listTemplates } from "@/lib/review/list-templates.ts";
+import { presentChoices } from "@/lib/present/pages/template-choices.ts";
+import { listTemplates } from "@/lib/templates/list-templates.ts";
 import { countStopped } from "@/lib/webhooks/manage/read.ts";
 import { requireUser } from "../require-user.ts";
 
@@ -31,7 +32,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   const filter = parseListAddress(params);
   const unknown = unknownState(params);
   const { actor, may, mayInvite } = await requireUser(listAddress(filter));
-  const invite = mayInvite ? <InviteButton templates={await listTemplates(actor)} /> : null;
+  const invite = mayInvite ? <InviteButton templates={await templateChoices(actor)} /> : null;
   const stopped = may("webhooks.manage") ? await countStopped(actor) : 0;
   return (
     <>
@@ -66,6 +67,10 @@ export default async function DashboardPage({ searchParams }: Props) {
       </FilterBar>
     </>
   );
+}
+
+async function templateChoices(actor: Actor) {
+  return presentChoices(await listTemplates({ archived: false }, { after: null, limit: null }, actor));
 }
 
 /** @param invite the button to invite by; null for who may not */
