@@ -5,7 +5,7 @@ import { lockNames } from "../db/names.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
 import { changeDetail, changedFields } from "./changed-fields.ts";
-import { getCandidate } from "./get-candidate.ts";
+import { getCandidate } from "./read.ts";
 
 /**
  * Changes what is sent, and nothing else.

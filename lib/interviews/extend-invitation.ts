@@ -4,7 +4,7 @@ import type { ListedRow } from "../db/interview-list.ts";
 import * as interviews from "../db/interviews.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
-import { getInterview } from "./list-interviews.ts";
+import { getInterview } from "./read.ts";
 
 /**
  * Keeps an invitation open until `until`, or opens it again. Time is never taken away: somebody may be in the middle of it.

@@ -5,7 +5,7 @@ import type { Actor } from "../domain/actor.ts";
 import { interviewState } from "../domain/interview-state.ts";
 import { AppError } from "../errors.ts";
 import { invitationUrl } from "./invitation-url.ts";
-import { getInterview } from "./list-interviews.ts";
+import { getInterview } from "./read.ts";
 
 /**
  * The candidate's link again, while it opens something. Who read it is written down: whoever holds it may take the interview.

@@ -5,7 +5,7 @@ import type { Actor } from "../domain/actor.ts";
 import { parseUuid } from "../domain/ids.ts";
 import { parseListPosition } from "../domain/list-position.ts";
 import { searchWords } from "../domain/search-words.ts";
-import { listInterviews } from "./list-interviews.ts";
+import { listInterviews } from "./read.ts";
 
 export const PAGE_SIZE = 25;
 

@@ -2,7 +2,7 @@ import * as auditEvents from "../db/audit-events.ts";
 import { transaction } from "../db/client.ts";
 import * as templates from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
-import { getTemplate } from "./get-template.ts";
+import { getTemplate } from "./read.ts";
 
 /**
  * Nobody can be invited to it any more; invitations that were sent stay good. Archived twice, it stays archived as of the first time.

@@ -6,8 +6,8 @@ import * as newTemplates from "../db/new-templates.ts";
 import type { TemplateDetails } from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
 import { assertFree } from "./assert-free.ts";
-import { getTemplate } from "./get-template.ts";
 import { identifyQuestions } from "./identify-questions.ts";
+import { getTemplate } from "./read.ts";
 import { toFields, toSettings } from "./template-fields.ts";
 
 /**

@@ -5,8 +5,8 @@ import type { TemplateDetails } from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
 import type { FieldIssue } from "../words/field-words.ts";
-import { holdTemplate } from "./get-template.ts";
 import { identifyQuestions } from "./identify-questions.ts";
+import { holdTemplate } from "./read.ts";
 import { toSettings } from "./template-fields.ts";
 
 /** What a draft can hold; the rest of a template counts at once. */

@@ -5,8 +5,8 @@ import { db } from "../db/client.ts";
 import { testDatabase, testOrganization } from "../testing/database/database.ts";
 import { createTemplate } from "./create-template.ts";
 import { type DraftChanges, editDraft } from "./edit-draft.ts";
-import { getTemplate } from "./get-template.ts";
 import { publishDraft } from "./publish.ts";
+import { getTemplate } from "./read.ts";
 import { updateTemplate } from "./update-template.ts";
 
 await testDatabase();

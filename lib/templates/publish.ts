@@ -5,7 +5,7 @@ import * as versions from "../db/template-versions.ts";
 import type { TemplateDetails } from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
-import { getTemplate, holdTemplate } from "./get-template.ts";
+import { getTemplate, holdTemplate } from "./read.ts";
 
 /**
  * Makes the draft what the template asks from now on. With no draft there is nothing to do: it may have been published already.

@@ -7,8 +7,8 @@ import * as templates from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
 import { assertFree } from "./assert-free.ts";
 import { withChanges } from "./edit-draft.ts";
-import { getTemplate, holdTemplate } from "./get-template.ts";
 import { publish } from "./publish.ts";
+import { getTemplate, holdTemplate } from "./read.ts";
 import { toFields } from "./template-fields.ts";
 
 /**

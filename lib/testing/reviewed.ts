@@ -12,8 +12,8 @@ import { presentShared } from "../present/pages/shared-review.ts";
 import { acceptLateParts as acceptLate } from "../recording/accept-late-parts.ts";
 import { getRestriction as readRestriction } from "../restriction/get-restriction.ts";
 import { decide as makeDecision } from "../review/decide.ts";
-import { getLatestDecision as readLatest } from "../review/get-latest-decision.ts";
 import { getReviewQuestions as readQuestions, getReview as readReview } from "../review/get-review.ts";
+import { getLatestDecision as readLatest } from "../review/read.ts";
 import { getSharedInterview as readShared } from "../shares/shared-interview.ts";
 
 /* What the pages are told, without a server between. */

@@ -19,7 +19,7 @@ import { countLeftOut } from "@/lib/exports/count-left-out.ts";
 import { readInterviewPage } from "@/lib/interviews/read-interview-page.ts";
 import { presentInterviewPage } from "@/lib/present/pages/interview-list.ts";
 import { presentChoices } from "@/lib/present/pages/template-choices.ts";
-import { listTemplates } from "@/lib/templates/list-templates.ts";
+import { listTemplates } from "@/lib/templates/read.ts";
 import { countStopped } from "@/lib/webhooks/manage/read.ts";
 import { requireUser } from "../require-user.ts";
 

@@ -1,6 +1,6 @@
 import type { LatestDecisionResponse, ReviewDecision } from "../../contract/review.ts";
 import type { DecisionRow } from "../../db/decisions.ts";
-import type { LatestDecision } from "../../review/get-latest-decision.ts";
+import type { LatestDecision } from "../../review/read.ts";
 import { ENGLISH } from "../../words/locale.ts";
 import { decidedBy } from "../../words/people-words.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "../../db/client.ts";
-import { listTemplates } from "../../templates/list-templates.ts";
+import { listTemplates } from "../../templates/read.ts";
 import { testDatabase, testOrganization, testTemplate } from "../../testing/database/database.ts";
 import { presentChoices } from "./template-choices.ts";
 

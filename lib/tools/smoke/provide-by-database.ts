@@ -1,6 +1,6 @@
 import type { Actor } from "../../domain/actor.ts";
 import { createInterview } from "../../interviews/create-interviews.ts";
-import { findScheduledInterview } from "../../interviews/find-scheduled-interview.ts";
+import { findScheduledInterview } from "../../interviews/read.ts";
 import { readWanted } from "../../interviews/wanted-interview.ts";
 import { createApiKey } from "../../keys/create-api-key.ts";
 import { revokeApiKey } from "../../keys/revoke-api-key.ts";

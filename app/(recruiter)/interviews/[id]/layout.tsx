@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { interviewExists } from "@/lib/review/interview-exists.ts";
+import { interviewExists } from "@/lib/review/read.ts";
 import { requireUser } from "../../require-user.ts";
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };

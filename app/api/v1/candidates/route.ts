@@ -1,5 +1,5 @@
 import { createCandidate } from "@/lib/candidates/create-candidate.ts";
-import { listCandidates } from "@/lib/candidates/list-candidates.ts";
+import { listCandidates } from "@/lib/candidates/read.ts";
 import * as operations from "@/lib/contract/operations/candidates.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { respond } from "@/lib/http/respond.ts";

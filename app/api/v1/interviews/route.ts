@@ -2,7 +2,7 @@ import * as operations from "@/lib/contract/operations/interviews.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { createInterview } from "@/lib/interviews/create-interviews.ts";
-import { listInterviews } from "@/lib/interviews/list-interviews.ts";
+import { listInterviews } from "@/lib/interviews/read.ts";
 import { toWanted } from "@/lib/interviews/wanted-interview.ts";
 import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
 import { presentSome } from "@/lib/present/v1/interview.ts";

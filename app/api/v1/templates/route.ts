@@ -4,7 +4,7 @@ import { route } from "@/lib/http/route.ts";
 import { listPage, readCursor } from "@/lib/present/v1/cursor.ts";
 import { presentTemplate, presentTemplateSummary } from "@/lib/present/v1/template.ts";
 import { createTemplate } from "@/lib/templates/create-template.ts";
-import { listTemplates } from "@/lib/templates/list-templates.ts";
+import { listTemplates } from "@/lib/templates/read.ts";
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
 

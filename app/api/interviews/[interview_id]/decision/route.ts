@@ -3,7 +3,7 @@ import { otherMethods } from "@/lib/http/other-methods.ts";
 import { route } from "@/lib/http/route.ts";
 import { presentDecision, presentLatestDecision } from "@/lib/present/pages/decision.ts";
 import { decide } from "@/lib/review/decide.ts";
-import { getLatestDecision } from "@/lib/review/get-latest-decision.ts";
+import { getLatestDecision } from "@/lib/review/read.ts";
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
 

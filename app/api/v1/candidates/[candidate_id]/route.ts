@@ -1,4 +1,4 @@
-import { getCandidate } from "@/lib/candidates/get-candidate.ts";
+import { getCandidate } from "@/lib/candidates/read.ts";
 import { updateCandidate } from "@/lib/candidates/update-candidate.ts";
 import * as operations from "@/lib/contract/operations/candidates.ts";
 import { otherMethods } from "@/lib/http/other-methods.ts";

@@ -2,7 +2,17 @@ import * as candidates from "../db/candidates.ts";
 import { db } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import { parseCandidateId } from "../domain/ids.ts";
+import type { ListPosition } from "../domain/list-position.ts";
 import { AppError } from "../errors.ts";
+
+/** One stretch of the organisation's candidates, newest first. */
+export function listCandidates(
+  filter: candidates.CandidateFilter,
+  page: { after: ListPosition<number> | null; limit: number },
+  actor: Actor,
+): Promise<candidates.CandidateRow[]> {
+  return candidates.list(db(), actor.organizationId, filter, page);
+}
 
 /**
  * @param candidateId as it stands in an address

@@ -1,9 +1,19 @@
 import { type Db, db } from "../db/client.ts";
+import * as list from "../db/template-list.ts";
 import * as versions from "../db/template-versions.ts";
 import * as templates from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
+
+/** One stretch of the organisation's templates, newest first. */
+export function listTemplates(
+  filter: list.TemplateFilter,
+  page: list.Stretch,
+  actor: Actor,
+): Promise<list.TemplateSummaryRow[]> {
+  return list.list(db(), actor.organizationId, filter, page);
+}
 
 /**
  * A template as it is published, archived or not.
