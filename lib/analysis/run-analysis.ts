@@ -8,10 +8,10 @@ import { CRITERIA } from "../domain/criteria.ts";
 import { describeError, logger } from "../logger.ts";
 import { transcribeAnswers } from "../transcription/transcribe-answers.ts";
 import { CONFIGURED, SANDBOX, type Tools } from "./configured-scorer.ts";
+import { complete, fail } from "./end-analysis.ts";
 import { inputHash } from "./pipeline/input-hash.ts";
 import { type InterviewScore, scoreInterview } from "./pipeline/score-interview.ts";
 import { toInput } from "./pipeline/to-input.ts";
-import * as settle from "./settle.ts";
 import { storedCalls } from "./stored-calls.ts";
 
 /**
@@ -23,11 +23,11 @@ export async function runAnalysis({ analysisId }: { analysisId: string }, tools:
   if (!(await analyses.claim(db(), analysisId))) return;
   try {
     const scored = await score(analysisId, tools);
-    await unlessRestricted(analysisId, (tx) => settle.complete(tx, analysisId, toRow(scored), scored.questions));
+    await unlessRestricted(analysisId, (tx) => complete(tx, analysisId, toRow(scored), scored.questions));
   } catch (error) {
     if (!(error instanceof ScorerError || error instanceof ProviderError)) throw error;
     logger.error({ analysis_id: analysisId, reason: error.reason, ...describeError(error) }, "scoring failed");
-    await unlessRestricted(analysisId, (tx) => settle.fail(tx, analysisId, error.told));
+    await unlessRestricted(analysisId, (tx) => fail(tx, analysisId, error.told));
   }
 }
 

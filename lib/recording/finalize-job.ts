@@ -11,7 +11,7 @@ const AGAIN_WITHIN_SECONDS = 5;
 
 type Data = { sessionId: string };
 
-/** A short recording is joined; a long one goes into the other lane, where it keeps none of them waiting. */
+/** A short recording is joined; a long one becomes the other job, where it keeps none of them waiting. */
 export async function finalizeShort(data: Data): Promise<void> {
   if ((await segments.receivedBytes(db(), data.sessionId)) > SHORT_BYTES) await put("recording.finalize-long", data);
   else await finalizeAny(data);
@@ -22,6 +22,6 @@ export async function finalizeAny(data: Data): Promise<void> {
   if (!done) await put("recording.finalize", data);
 }
 
-function put(lane: "recording.finalize" | "recording.finalize-long", data: Data): Promise<void> {
-  return transaction((tx) => addJob(tx, lane, data, { key: data.sessionId, withinSeconds: AGAIN_WITHIN_SECONDS }));
+function put(job: "recording.finalize" | "recording.finalize-long", data: Data): Promise<void> {
+  return transaction((tx) => addJob(tx, job, data, { key: data.sessionId, withinSeconds: AGAIN_WITHIN_SECONDS }));
 }

@@ -151,7 +151,7 @@ it("is taken over from a worker that died with it, by the database's clock", asy
   expect(await recordings.get(db(), sessionId)).toMatchObject({ version: 1, finalizingBy: null });
 });
 
-it("goes into the lane of the long ones when it takes long, and keeps nobody waiting", async () => {
+it("becomes a job of the long ones when it takes long, and keeps nobody waiting", async () => {
   const { sessionId, send } = await recordingSession();
   await send("chrome-webm/segment-0");
   await db().part.updateMany({ where: { segment: { sessionId }, seq: 3 }, data: { length: 300_000_000 } });

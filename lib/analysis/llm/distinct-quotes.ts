@@ -35,17 +35,17 @@ type Claim = { category: Criterion; stretch: number };
 /** A largest matching of categories and stretches, by augmenting paths (Kuhn 1955): four categories, so it is small. */
 function matched(claims: readonly Claim[]): Map<number, Criterion> {
   const owners = new Map<number, Criterion>();
-  const settle = (category: Criterion, tried: Set<number>): boolean => {
+  const findStretch = (category: Criterion, tried: Set<number>): boolean => {
     for (const claim of claims) {
       if (claim.category !== category || tried.has(claim.stretch)) continue;
       tried.add(claim.stretch);
       const owner = owners.get(claim.stretch);
-      if (owner !== undefined && !settle(owner, tried)) continue;
+      if (owner !== undefined && !findStretch(owner, tried)) continue;
       owners.set(claim.stretch, category);
       return true;
     }
     return false;
   };
-  for (const category of new Set(claims.map((claim) => claim.category))) settle(category, new Set());
+  for (const category of new Set(claims.map((claim) => claim.category))) findStretch(category, new Set());
   return owners;
 }

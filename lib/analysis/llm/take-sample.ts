@@ -40,13 +40,13 @@ export type SampleTask = {
 export async function takeSample(asking: Asking, task: SampleTask, sample: number): Promise<Sample> {
   const { assessed: first } = await askAndAssess(asking, task, { sample, purpose: "score", messages: task.messages });
   const problems = problemsOf(first);
-  if (first !== null && problems.length === 0) return settle(first, task);
+  if (first !== null && problems.length === 0) return toSample(first, task);
   const messages = repairPrompt(task.messages, problems);
   const repair = askAndAssess(asking, task, { sample, purpose: "repair", messages }, first?.found);
   const second = first === null ? await repair : await repair.catch(unlessRefused);
   const usable = second?.assessed ?? first;
   if (usable === null) throw new ScorerError(whyUnreadable(second?.text ?? ""));
-  return settle({ ...usable, addressed: usable.addressed || first?.addressed === true }, task);
+  return toSample({ ...usable, addressed: usable.addressed || first?.addressed === true }, task);
 }
 
 function whyUnreadable(text: string): Happened {
@@ -75,7 +75,7 @@ async function askAndAssess(
  * A level without words of the answer to show for it is none, high or low: otherwise inventing a quote would pay. And one level alone makes
  * no score.
  */
-function settle({ output, addressed, found, outOfRange, unsupported, foreign }: Assessed, task: SampleTask): Sample {
+function toSample({ output, addressed, found, outOfRange, unsupported, foreign }: Assessed, task: SampleTask): Sample {
   const supported = perCriterion((criterion) => {
     const level = output.levels[criterion];
     return level === null || unsupported.includes(criterion) ? null : pointsOf(level);

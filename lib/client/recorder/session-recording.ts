@@ -62,7 +62,7 @@ export class SessionRecording {
       startSegment,
     );
     this.uploader.subscribe(() => void this.#mindSpace());
-    const ticking = setInterval(() => void this.uploader.settle(), TICK_MS);
+    const ticking = setInterval(() => void this.uploader.secure(), TICK_MS);
     this.#closing.signal.addEventListener("abort", () => clearInterval(ticking));
     void this.#sendLeftovers();
   }

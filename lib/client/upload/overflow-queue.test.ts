@@ -40,10 +40,10 @@ test("when the disk has space again, what was in memory moves there", async () =
   const queue = new OverflowQueue(disk);
   disk.full = true;
   await queue.add(part(0), bytes);
-  await queue.settle();
+  await queue.secure();
   expect(queue.bytesInMemory()).toBe(4);
   disk.full = false;
-  await queue.settle();
+  await queue.secure();
   expect(queue.bytesInMemory()).toBe(0);
   expect(await (await queue.read(part(0)))?.text()).toBe("word");
 });
@@ -54,10 +54,10 @@ test("a disk that does not answer is waited for once, and asked again when it is
   disk.hangs = true;
   for (const seq of [0, 1, 2]) await queue.add(part(seq), bytes);
   expect([disk.asked, queue.bytesInMemory()]).toEqual([1, 12]);
-  await queue.settle();
+  await queue.secure();
   expect([disk.asked, queue.bytesInMemory()]).toEqual([2, 12]);
   disk.hangs = false;
-  await queue.settle();
+  await queue.secure();
   expect(queue.bytesInMemory()).toBe(0);
   await queue.add(part(3), bytes);
   expect([disk.has(part(3)), queue.bytesInMemory()]).toEqual([true, 0]);

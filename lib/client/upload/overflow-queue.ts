@@ -9,7 +9,7 @@ import { MemoryPartQueue, type PartQueue } from "./part-queue.ts";
 export class OverflowQueue implements PartQueue {
   readonly #disk: PartQueue;
   readonly #memory = new MemoryPartQueue();
-  #settling = false;
+  #securing = false;
   /** It did not answer: nobody waits for it again before it does. */
   #diskHangs = false;
 
@@ -42,9 +42,9 @@ export class OverflowQueue implements PartQueue {
     return this.#memory.bytesInMemory();
   }
 
-  async settle(): Promise<void> {
-    if (this.#settling) return;
-    this.#settling = true;
+  async secure(): Promise<void> {
+    if (this.#securing) return;
+    this.#securing = true;
     try {
       for (let next = this.#memory.first(); next; next = this.#memory.first()) {
         const { part, bytes } = next;
@@ -56,7 +56,7 @@ export class OverflowQueue implements PartQueue {
     } catch {
       return; // still no space: the parts stay where they are
     } finally {
-      this.#settling = false;
+      this.#securing = false;
     }
   }
 

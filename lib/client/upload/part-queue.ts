@@ -18,7 +18,7 @@ export interface PartQueue {
   /** How many bytes would be gone with this page. */
   bytesInMemory(): number;
   /** Tries to make safer what is only in memory. */
-  settle(): Promise<void>;
+  secure(): Promise<void>;
 }
 
 const keyOf = ({ segment, seq }: PartInfo) => `${segment.clientKey} ${seq}`;
@@ -52,7 +52,7 @@ export class MemoryPartQueue implements PartQueue {
 
   async endSegment(): Promise<void> {}
   async forgetSegment(): Promise<void> {}
-  async settle(): Promise<void> {}
+  async secure(): Promise<void> {}
 
   bytesInMemory(): number {
     return this.#size;

@@ -54,7 +54,7 @@ export class Spool implements PartQueue {
     return 0;
   }
 
-  async settle(): Promise<void> {}
+  async secure(): Promise<void> {}
 
   #keyOf(clientKey: string, seq: number): [string, string, number] {
     return [this.#sessionId, clientKey, seq];

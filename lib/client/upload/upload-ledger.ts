@@ -43,7 +43,7 @@ export class UploadLedger {
   }
 
   /** A part needs no more care: it has arrived, or the browser has forgotten its bytes. */
-  settle(part: Pending, arrived: boolean): void {
+  release(part: Pending, arrived: boolean): void {
     this.#pending.delete(part);
     this.update({
       pendingParts: this.#pending.size,

@@ -149,8 +149,8 @@ export class Uploader {
   }
 
   /** Looks whether the browser's storage takes again what only this page holds. */
-  async settle(): Promise<void> {
-    await this.#queue.settle();
+  async secure(): Promise<void> {
+    await this.#queue.secure();
     this.#ledger.update({});
   }
 
@@ -223,7 +223,7 @@ export class Uploader {
     try {
       const arrived = await this.#put(part);
       await this.#queue.remove(part);
-      this.#settleUp(part, arrived);
+      this.#release(part, arrived);
     } catch (error) {
       if (!this.#over()) this.#ledger.stop(error);
     }
@@ -247,10 +247,10 @@ export class Uploader {
     });
   }
 
-  #settleUp(part: PartInfo, arrived: boolean): void {
+  #release(part: PartInfo, arrived: boolean): void {
     const segment = this.#segmentOf(part.segment);
     segment.pending -= 1;
-    this.#ledger.settle(part, arrived);
+    this.#ledger.release(part, arrived);
     void this.#closeWhenWhole(segment);
   }
 

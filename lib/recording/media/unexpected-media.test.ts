@@ -190,7 +190,7 @@ async function writeTwice(parts: string[], path: string): Promise<void> {
   const input = new Input({ source: new FilePathSource(whole), formats: READABLE_FORMATS });
   const { FilePathTarget } = await import("mediabunny");
   const output = new Output({ format: new WebMOutputFormat(), target: new FilePathTarget(path) });
-  const lanes = [];
+  const tracks = [];
   for (const track of [...(await input.getTracks()), ...(await input.getTracks())]) {
     const described = track as InputVideoTrack | InputAudioTrack;
     const decoderConfig = (await described.getDecoderConfig()) ?? expect.fail("no configuration");
@@ -200,14 +200,14 @@ async function writeTwice(parts: string[], path: string): Promise<void> {
       : new EncodedAudioPacketSource(codec as "opus");
     if (source instanceof EncodedVideoPacketSource) output.addVideoTrack(source);
     else output.addAudioTrack(source);
-    lanes.push({
+    tracks.push({
       track,
       add: (packet: Parameters<typeof source.add>[0]) => source.add(packet, { decoderConfig } as never),
     });
   }
   await output.start();
   await Promise.all(
-    lanes.map(async ({ track, add }) => {
+    tracks.map(async ({ track, add }) => {
       for await (const packet of new EncodedPacketSink(track).packets()) await add(packet);
     }),
   );
