@@ -6,8 +6,14 @@ import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog, DialogActions } from "@/components/ui/dialog.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
+import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
+import { useWords } from "@/components/words/use-words.ts";
 import { requestDeletion, withdrawDeletionRequest } from "@/lib/client/interview-api.ts";
 import type { DeletionState } from "@/lib/domain/invitation-view.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { deletion as words } from "@/lib/words/en/room/deletion.ts";
+
+const sentences = catalogue({ en: words });
 
 type DeletionRequestProps = {
   token: string;
@@ -21,6 +27,7 @@ const focusFirst = (element: HTMLElement | null) => element?.focus();
 
 /** A quiet way for candidates to have what is kept about them deleted, to see what became of it, and to take it back. */
 export function DeletionRequest({ token, organization, deletion }: DeletionRequestProps) {
+  const say = useWords(sentences);
   const [sentAt, setSentAt] = useState<string | null>(null);
   const router = useRouter();
   if (sentAt || deletion?.name === "asked") {
@@ -41,8 +48,11 @@ export function DeletionRequest({ token, organization, deletion }: DeletionReque
     <div className="mx-auto max-w-lg py-8 text-center text-sm text-muted">
       {deletion ? (
         <p className="mb-2 break-words">
-          You asked for your data to be deleted. On <LocalTime at={deletion.at} format="long" /> the people at{" "}
-          {organization} answered that they keep it: “{deletion.reason}”
+          {say.rich("kept", {
+            organization,
+            reason: deletion.reason,
+            at: () => <LocalTime at={deletion.at} format="long" />,
+          })}
         </p>
       ) : null}
       <Ask token={token} organization={organization} onAsked={() => setSentAt(new Date().toISOString())} />
@@ -53,26 +63,27 @@ export function DeletionRequest({ token, organization, deletion }: DeletionReque
 type AskedProps = { token: string; organization: string; at: string; isNew: boolean; onWithdrawn: () => void };
 
 function Asked({ token, organization, at, isNew, onWithdrawn }: AskedProps) {
+  const say = useWords(sentences);
   const { busy, problem, run } = useRequest(() => withdrawDeletionRequest(token), onWithdrawn);
   return (
     <div className="mx-auto flex max-w-lg flex-col items-center gap-4 py-8 text-center text-sm text-muted">
       <p ref={isNew ? focusFirst : undefined} tabIndex={-1} role="status">
-        Your request to delete your data has been passed on to {organization}, on <LocalTime at={at} format="long" />.
-        Until they have answered, nothing is done with it.
+        {say.rich("asked", { organization, at: () => <LocalTime at={at} format="long" /> })}
       </p>
       {problem ? (
-        <Alert tone="negative" title="That did not work" announce="alert">
+        <Alert tone="negative" title={say("failed")} announce="alert">
           {problem}
         </Alert>
       ) : null}
       <Button loading={busy} onClick={run}>
-        Take the request back
+        {say("withdraw")}
       </Button>
     </div>
   );
 }
 
 function Ask({ token, organization, onAsked }: { token: string; organization: string; onAsked: () => void }) {
+  const say = useWords(sentences);
   const [open, setOpen] = useState(false);
   const { busy, problem, run } = useRequest(() => requestDeletion(token), onAsked);
   return (
@@ -82,30 +93,25 @@ function Ask({ token, organization, onAsked }: { token: string; organization: st
         onClick={() => setOpen(true)}
         className="min-h-8 rounded-control px-2 text-sm text-muted underline hover:text-ink"
       >
-        Ask for your data to be deleted
+        {say("ask")}
       </button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title="Ask for your data to be deleted"
-        description={`We tell the people at ${organization} that you want your recording, your answers and your details to be deleted, from every interview you had with them. Until they have answered, nothing is done with any of it, and you can take your request back. It can mean that they can no longer consider you for the role.`}
-      >
+      <Dialog open={open} onOpenChange={setOpen} title={say("ask")} description={say("ask:words", { organization })}>
         {problem ? (
-          <Alert tone="negative" title="That did not work" announce="alert">
+          <Alert tone="negative" title={say("failed")} announce="alert">
             {problem}
           </Alert>
         ) : null}
         {busy ? (
           <p role="status" className="text-sm text-muted">
-            Your request is on its way.
+            {say("under_way")}
           </p>
         ) : null}
         <DialogActions final>
           <Button variant="primary" onClick={() => setOpen(false)}>
-            Keep my data
+            {say("keep")}
           </Button>
           <Button loading={busy} onClick={run}>
-            Ask for deletion
+            {say("confirm")}
           </Button>
         </DialogActions>
       </Dialog>
@@ -115,6 +121,7 @@ function Ask({ token, organization, onAsked }: { token: string; organization: st
 
 /** One request at a time, and why it failed. */
 function useRequest(send: () => Promise<unknown>, onDone: () => void) {
+  const refusal = useRefusalWords();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const run = async () => {
@@ -124,7 +131,7 @@ function useRequest(send: () => Promise<unknown>, onDone: () => void) {
       await send();
       onDone();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : "Please try again.");
+      setProblem(refusal(error instanceof Error ? error : { message: null }));
     } finally {
       setBusy(false);
     }

@@ -1,8 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { useLocale } from "#use-locale";
 import { Progress } from "@/components/ui/progress.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { questions } from "@/lib/words/en/room/questions.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { DeletionRequest } from "./deletion-request.tsx";
 import { describeSaving } from "./recording/describe-saving.ts";
@@ -23,6 +27,8 @@ import { useLeaveWarning } from "./use-leave-warning.ts";
 import { type Room, useRoom } from "./use-room.ts";
 import { useSpeaker } from "./use-speaker.ts";
 
+const sentences = catalogue({ en: questions });
+
 /** The candidate's room, from the welcome to the thank-you. */
 export function InterviewRoom({ invitation }: { invitation: OpenInvitation }) {
   const room = useRoom(invitation);
@@ -42,20 +48,22 @@ export function InterviewRoom({ invitation }: { invitation: OpenInvitation }) {
 }
 
 function RoomStatus({ room: { recording, outbox } }: { room: Room }) {
+  const locale = useLocale();
   const told = { writing: outbox.pending > 0, struggling: outbox.trouble !== null, inMemory: outbox.inMemory };
   return (
     <>
       <RecordingIndicator state={recording.state} />
-      <SaveIndicator saving={describeSaving(recording.upload, told)} />
+      <SaveIndicator saving={describeSaving(recording.upload, told, locale)} />
     </>
   );
 }
 
 function QuestionProgress({ number, total }: { number: number; total: number }) {
-  const words = `Question ${number} of ${total}`;
+  const say = useWords(sentences);
+  const words = say("number", { number, total });
   return (
     <>
-      <Progress label="Interview progress" value={number} max={total} valueText={words} className="rounded-none" />
+      <Progress label={say("progress")} value={number} max={total} valueText={words} className="rounded-none" />
       <p role="status" className="sr-only">
         {words}
       </p>

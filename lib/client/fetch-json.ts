@@ -1,10 +1,14 @@
 import type { z } from "zod";
 import { ErrorEnvelope } from "../contract/envelope.ts";
-import { SIGN_IN_ENDED, tellSignInEnded } from "./sign-in-ended.ts";
+import { requestWords } from "../words/request-words.ts";
+import { tellSignInEnded } from "./sign-in-ended.ts";
 
 type Issue = ErrorEnvelope["error"]["issues"][number];
 
-/** The server answered, and the answer was a refusal. `message` is for a person, `code` is for the program. */
+/**
+ * The server answered, and the answer was a refusal. `code` is for the program; `message` is for a person, in English as it came:
+ * `refusalWords` says it in the language of a page.
+ */
 export class ClientError extends Error {
   override readonly name = "ClientError";
   readonly status: number;
@@ -35,7 +39,7 @@ export class NetworkError extends Error {
   override readonly name = "NetworkError";
 
   constructor(cause: unknown) {
-    super("The server could not be reached.", { cause });
+    super(requestWords("unreachable"), { cause });
   }
 }
 
@@ -66,7 +70,7 @@ export async function fetchJson<T>(answer: z.ZodType<T>, url: string, send: Send
   if (status >= 400) throw signedOutOr(refusal(status, body, headers.get("retry-after")), methodOf(send) !== "GET");
   const parsed = answer.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw new ClientError(status, "unexpected_answer", "The server's answer could not be understood. Please try again.");
+  throw new ClientError(status, "unexpected_answer", requestWords("not_understood"));
 }
 
 async function request(url: string, send: Send): Promise<{ status: number; headers: Headers; text: string }> {
@@ -92,7 +96,7 @@ function methodOf({ method, json, raw }: Send): NonNullable<Send["method"]> {
 /** On pages of somebody who is signed in a 401 means that they are not any more: told to the page, and in words for them. */
 function signedOutOr(refused: ClientError, byWrite: boolean): ClientError {
   if (refused.code !== "unauthenticated" || !tellSignInEnded(byWrite)) return refused;
-  return new ClientError(refused.status, refused.code, SIGN_IN_ENDED);
+  return new ClientError(refused.status, refused.code, requestWords("sign_in_ended"));
 }
 
 function parseJson(text: string): unknown {
@@ -106,8 +110,7 @@ function parseJson(text: string): unknown {
 function refusal(status: number, body: unknown, retryAfter: string | null): ClientError {
   const more = retryAfterOf(retryAfter);
   const envelope = ErrorEnvelope.safeParse(body);
-  if (!envelope.success)
-    return new ClientError(status, `http_${status}`, "The server could not answer just now.", more);
+  if (!envelope.success) return new ClientError(status, `http_${status}`, requestWords("no_answer"), more);
   const { message, error } = envelope.data;
   return new ClientError(status, error.code, message, {
     ...more,

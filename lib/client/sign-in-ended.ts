@@ -8,9 +8,6 @@ type Listener = (byWrite: boolean) => void;
 
 const listeners = new Set<Listener>();
 
-/** What a form says that could not be sent. */
-export const SIGN_IN_ENDED = "Your sign-in has ended. Sign in again, then send it once more.";
-
 /** @returns what ends the listening */
 export function onSignInEnded(listener: Listener): () => void {
   listeners.add(listener);

@@ -3,9 +3,12 @@ import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { MicrophoneLevel } from "@/lib/client/devices/microphone-level.ts";
 import type { GivenAnswer, Phase } from "@/lib/client/room/room-state.ts";
 import { MAX_TEXT_LENGTH } from "@/lib/contract/interview.ts";
+import { catalogue, type Say } from "@/lib/words/catalogue.ts";
+import { questions } from "@/lib/words/en/room/questions.ts";
 import { MicrophoneMeter } from "../recording/microphone-meter.tsx";
 import { SelfView } from "../recording/self-view.tsx";
 import { StepHeading } from "../steps/step-heading.tsx";
@@ -14,6 +17,8 @@ import { skippedAnswer } from "./skipped-answer.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useTranscript } from "./use-transcript.ts";
 import { WriteAlongChoice } from "./write-along-choice.tsx";
+
+const sentences = catalogue({ en: questions });
 
 /** What is being recorded while somebody answers; without a level, no sound is. */
 export type Recorded = { stream: MediaStream; level: MicrophoneLevel | null };
@@ -35,10 +40,6 @@ type AnswerPanelProps = {
   onAnswer: (answer: GivenAnswer) => void;
 };
 
-const NOTHING_WRITTEN = "Nothing is written yet. Write something, or skip this question.";
-const NOTHING_HEARD =
-  "Nothing is written and nothing was heard yet. Say or write something, or skip this question. If you did speak, press the button again: the recording has it.";
-
 /** The answer: spoken, typed, or both. What the browser writes along can be put right at any time. */
 export function AnswerPanel({
   answering,
@@ -52,6 +53,7 @@ export function AnswerPanel({
   busy,
   onAnswer,
 }: AnswerPanelProps) {
+  const say = useWords(sentences);
   const level = recorded?.level ?? null;
   const heard = level !== null;
   const answer = useAnswer({ draft: { ...draft, questionId: answering.question.id }, begun: answering, level });
@@ -68,12 +70,12 @@ export function AnswerPanel({
 
   return (
     <Card className="flex flex-col gap-6 compact:gap-3">
-      <StepHeading as="h2">{heard ? "Speak now, or write" : "Write your answer"}</StepHeading>
+      <StepHeading as="h2">{say(heard ? "answer:spoken" : "answer:written")}</StepHeading>
       {recorded ? <RecordedNow recorded={recorded} /> : null}
       <Field
-        label="Your answer"
-        hint={hintFor(heard, writesAlong, transcript.available)}
-        error={warned && answer.text === "" ? (heard ? NOTHING_HEARD : NOTHING_WRITTEN) : null}
+        label={say("answer")}
+        hint={hintFor(heard, writesAlong, transcript.available, say)}
+        error={warned && answer.text === "" ? say(heard ? "nothing_heard" : "nothing_written") : null}
       >
         <Textarea
           {...answer.fieldProps}
@@ -81,18 +83,19 @@ export function AnswerPanel({
           maxLength={MAX_TEXT_LENGTH}
           readOnly={busy}
           lang={language}
+          dir="auto"
           className="max-h-[40dvh] overflow-y-auto"
         />
       </Field>
       {transcript.interim ? (
-        <p aria-hidden className="-mt-3 text-sm text-muted">
+        <p aria-hidden dir="auto" className="-mt-3 text-sm text-muted">
           … {transcript.interim}
         </p>
       ) : null}
       <div className="flex flex-col gap-3 sm:flex-row compact:contents">
         <div className="compact:sticky compact:bottom-0 compact:-mx-4 compact:border-t compact:border-hairline compact:bg-surface compact:px-4 compact:py-3">
           <Button variant="primary" size="large" loading={busy} onClick={finish} className="compact:w-full">
-            {isLast ? "Done, finish the interview" : "Done, next question"}
+            {say(isLast ? "done:last" : "done:next")}
           </Button>
         </div>
         <SkipButton
@@ -106,24 +109,18 @@ export function AnswerPanel({
   );
 }
 
-function hintFor(heard: boolean, writesAlong: boolean, available: boolean): string {
-  if (!heard) return "It is saved when you press Done.";
-  if (writesAlong && available)
-    return "What you say is written here as far as your browser understands it. You can correct it or write yourself.";
-  if (writesAlong)
-    return "Your browser's speech service does not answer, so nothing is written along. Just speak: the recording keeps every word.";
-  return "Just speak: the recording keeps every word. You can also write, or add what you want to be read.";
+function hintFor(heard: boolean, writesAlong: boolean, available: boolean, say: Say<typeof questions>): string {
+  if (!heard) return say("hint:written");
+  if (writesAlong) return say(available ? "hint:along" : "hint:not_along");
+  return say("hint:spoken");
 }
 
 function RecordedNow({ recorded: { stream, level } }: { recorded: Recorded }) {
+  const say = useWords(sentences);
   return (
     <div className="flex items-center gap-4">
       <div className="min-w-0 flex-1">
-        {level ? (
-          <MicrophoneMeter level={level} />
-        ) : (
-          <p className="text-sm text-muted">Your picture is recorded, without sound.</p>
-        )}
+        {level ? <MicrophoneMeter level={level} /> : <p className="text-sm text-muted">{say("picture_only")}</p>}
       </div>
       {stream.getVideoTracks().length > 0 ? (
         <SelfView stream={stream} className="h-14 w-24 sm:h-18 sm:w-32 compact:h-12 compact:w-20" />

@@ -3,7 +3,11 @@ import { NOTHING_TO_UPLOAD, type UploadState } from "../../../lib/client/upload/
 import { describeSaving } from "./describe-saving.ts";
 
 const say = (upload: Partial<UploadState>, now: Partial<Parameters<typeof describeSaving>[1]> = {}) =>
-  describeSaving({ ...NOTHING_TO_UPLOAD, ...upload }, { writing: false, struggling: false, inMemory: false, ...now });
+  describeSaving(
+    { ...NOTHING_TO_UPLOAD, ...upload },
+    { writing: false, struggling: false, inMemory: false, ...now },
+    "en",
+  );
 
 test("the slice on its way is no reason to worry anybody", () => {
   expect(say({ pendingParts: 1, behindSeconds: 1.2 })).toMatchObject({ kind: "saved", text: "All saved" });

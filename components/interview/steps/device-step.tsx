@@ -3,10 +3,13 @@ import { type ReactNode, useCallback, useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Spinner } from "@/components/ui/spinner.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { videoLimits } from "@/lib/client/recorder/quality.ts";
 import type { Devices } from "@/lib/client/room/devices.ts";
 import type { RecordingChoice } from "@/lib/client/room/room-state.ts";
 import type { RoomRecording } from "@/lib/domain/room-recording.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { devices as words } from "@/lib/words/en/room/devices.ts";
 import { event, type Happened } from "@/lib/words/happened.ts";
 import { WriteAlongChoice } from "../answer/write-along-choice.tsx";
 import { MicrophoneMeter } from "../recording/microphone-meter.tsx";
@@ -15,6 +18,8 @@ import { useEngine } from "../use-engine.ts";
 import { DeviceChoices } from "./device-choices.tsx";
 import { DeviceHelp } from "./device-help.tsx";
 import { StepHeading } from "./step-heading.tsx";
+
+const sentences = catalogue({ en: words });
 
 type DeviceStepProps = {
   devices: Devices;
@@ -40,6 +45,8 @@ export function DeviceStep({
   onIssue,
   onChoose,
 }: DeviceStepProps) {
+  const say = useWords(sentences);
+  const these = { wanted: devicesOf(wanted) };
   const state = useEngine(devices);
   const camera = wanted.video ? videoLimits(wanted.quality) : null;
   const open = state.status === "on" ? state.devices : null;
@@ -62,14 +69,12 @@ export function DeviceStep({
 
   return (
     <>
-      <StepHeading still={returning}>{returning ? "Welcome back" : `Check your ${devicesOf(wanted)}`}</StepHeading>
+      <StepHeading still={returning}>{returning ? say("back") : say("check", these)}</StepHeading>
       <p className="mt-3 max-w-prose text-muted">
-        {returning
-          ? `Your answers so far are safe. Check your ${devicesOf(wanted)}, and you go on where you stopped.`
-          : `Nothing is recorded yet. Your browser will ask whether this page may use your ${devicesOf(wanted)}.`}
-        {wanted.audio ? null : " Only your picture is recorded, without sound; you write your answers."}
+        {say(returning ? "about:back" : "about:first", these)}
+        {wanted.audio ? null : ` ${say("picture_only")}`}
       </p>
-      <Card className="mt-8 flex flex-col gap-6" as="section" aria-label={sentence(devicesOf(wanted))}>
+      <Card className="mt-8 flex flex-col gap-6" as="section" aria-label={say("these", these)}>
         <Preview>
           {hasCamera && open ? (
             <SelfView stream={open.stream} className="size-full" />
@@ -97,7 +102,7 @@ export function DeviceStep({
       <div className="mt-8 flex flex-col gap-3 sm:flex-row sm:flex-wrap">
         {open ? (
           <Button variant="primary" size="large" onClick={startRecorded}>
-            {returning ? "Continue the interview" : "Start the interview"}
+            {say(returning ? "go_on" : "start")}
           </Button>
         ) : (
           <Button
@@ -106,7 +111,7 @@ export function DeviceStep({
             loading={state.status === "opening"}
             onClick={() => void devices.turnOn({ video: camera, audio: wanted.audio })}
           >
-            {state.status === "trouble" ? "Try again" : `Turn on ${devicesOf(wanted)}`}
+            {state.status === "trouble" ? say("try_again") : say("turn_on", these)}
           </Button>
         )}
         {camera && wanted.audio ? (
@@ -114,11 +119,11 @@ export function DeviceStep({
             size="large"
             onClick={() => void devices.turnOn({ video: open && !hasCamera ? camera : null, audio: true })}
           >
-            {open && !hasCamera ? "Turn the camera on" : "Continue without camera"}
+            {say(open && !hasCamera ? "camera_on" : "without_camera")}
           </Button>
         ) : null}
         <Button variant="quiet" size="large" onClick={startTyped}>
-          {wanted.audio ? "Type my answers instead" : "Continue without camera"}
+          {say(wanted.audio ? "type_instead" : "without_camera")}
         </Button>
       </div>
     </>
@@ -134,47 +139,43 @@ function Preview({ children }: { children: ReactNode }) {
 }
 
 function NoPicture({ status, camera }: { status: string; camera: boolean }) {
+  const say = useWords(sentences);
   const on = status === "on";
-  const words = on ? "The camera is off. Only your voice is recorded." : "Your picture appears here.";
+  const shown = camera ? say(on ? "picture:off" : "picture:soon") : say("picture:none");
   const Icon = on || !camera ? CameraOff : Video;
   return (
     <div className="flex flex-col items-center gap-3 p-6 text-center text-sm text-muted" role="status">
       {status === "opening" ? <Spinner size={24} /> : <Icon aria-hidden size={28} strokeWidth={1.5} />}
-      {status === "opening" ? "Waiting for your browser. Please allow it there." : camera ? words : VOICE_ONLY}
+      {status === "opening" ? say("allow_there") : shown}
     </div>
   );
 }
 
-const VOICE_ONLY = "This interview needs no camera. Only your voice is recorded.";
-
-const devicesOf = ({ audio, video }: RoomRecording) =>
-  audio && video ? "camera and microphone" : video ? "camera" : "microphone";
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const devicesOf = ({ audio, video }: RoomRecording) => (audio && video ? "both" : video ? "camera" : "microphone");
 
 /** Whoever started the session wants nothing recorded. */
 function TypedOnly({ returning, onContinue }: { returning: boolean; onContinue: () => void }) {
+  const say = useWords(sentences);
   return (
     <>
-      <StepHeading still={returning}>{returning ? "Welcome back" : "Ready when you are"}</StepHeading>
-      <p className="mt-3 max-w-prose text-muted">
-        Nothing is recorded in this interview: you write your answers.
-        {returning ? " Those so far are safe, and you go on where you stopped." : null}
-      </p>
+      <StepHeading still={returning}>{say(returning ? "back" : "ready")}</StepHeading>
+      <p className="mt-3 max-w-prose text-muted">{say(returning ? "typed:back" : "typed:first")}</p>
       <Button variant="primary" size="large" onClick={onContinue} className="mt-8">
-        {returning ? "Continue the interview" : "Start the interview"}
+        {say(returning ? "go_on" : "start")}
       </Button>
     </>
   );
 }
 
 function MicrophoneTrial({ level }: { level: Parameters<typeof MicrophoneMeter>[0]["level"] }) {
+  const say = useWords(sentences);
   const [heard, setHeard] = useState(false);
   const onHeard = useCallback(() => setHeard(true), []);
   return (
     <div className="flex flex-col gap-2">
       <MicrophoneMeter level={level} onHeard={onHeard} />
       <p role="status" className="text-sm text-muted">
-        {heard ? "We can hear you." : "Say a few words: the bar should move."}
+        {say(heard ? "heard" : "say_something")}
       </p>
     </div>
   );

@@ -1,7 +1,12 @@
 import { Button } from "@/components/ui/button.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import type { UploadState } from "@/lib/client/upload/upload-state.ts";
+import { catalogue, type Say } from "@/lib/words/catalogue.ts";
+import { passage } from "@/lib/words/en/room/passage.ts";
 import { StepHeading } from "./step-heading.tsx";
+
+const sentences = catalogue({ en: passage });
 
 type ElsewhereStepProps = {
   /** This page had the interview before another one took it over. */
@@ -13,28 +18,26 @@ type ElsewhereStepProps = {
 
 /** One window at a time records an interview; the candidate says which. */
 export function ElsewhereStep({ wasHere, upload, outbox, onContinue }: ElsewhereStepProps) {
+  const say = useWords(sentences);
   return (
     <div className="mx-auto flex max-w-lg flex-col items-center gap-6 py-12 text-center sm:py-20">
-      <StepHeading>
-        {wasHere ? "This interview goes on in another window" : "This interview is open in another window"}
-      </StepHeading>
+      <StepHeading>{say(wasHere ? "elsewhere:went" : "elsewhere:is")}</StepHeading>
       <p className="text-balance text-muted">
-        {wasHere
-          ? describeRest(upload, outbox)
-          : "It may be in another tab, browser or device. You can go back to it there, or continue here; your answers so far are safe either way."}
+        {wasHere ? describeRest(upload, outbox, say) : say("elsewhere:either_way")}
       </p>
       <Button variant="primary" size="large" onClick={onContinue}>
-        Continue here
+        {say("elsewhere:continue")}
       </Button>
     </div>
   );
 }
 
-function describeRest({ pendingBytes, stopped }: UploadState, { pendingAnswers }: OutboxState): string {
-  if (stopped) return "A part of what this window recorded could not be sent.";
-  if (pendingBytes > 0 || pendingAnswers > 0) {
-    const rest = pendingAnswers > 0 ? "recorded and what you answered here" : "recorded";
-    return `Nothing is recorded here any more. What this window ${rest} is being saved; please leave it open until then.`;
-  }
-  return "Nothing is recorded here any more, and everything that this window recorded is saved. You can close it.";
+function describeRest(
+  { pendingBytes, stopped }: UploadState,
+  { pendingAnswers }: OutboxState,
+  say: Say<typeof passage>,
+): string {
+  if (stopped) return say("elsewhere:stopped");
+  if (pendingBytes === 0 && pendingAnswers === 0) return say("elsewhere:saved");
+  return say("elsewhere:saving", { rest: pendingAnswers > 0 ? "answers" : "recording" });
 }

@@ -1,12 +1,19 @@
 import { useState } from "react";
+import { useLocale } from "#use-locale";
 import { Progress } from "@/components/ui/progress.tsx";
+import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
+import { useWords } from "@/components/words/use-words.ts";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import type { Problem } from "@/lib/client/room/room-state.ts";
 import type { UploadState } from "@/lib/client/upload/upload-state.ts";
+import { catalogue, type Say } from "@/lib/words/catalogue.ts";
+import { passage } from "@/lib/words/en/room/passage.ts";
+import type { Locale } from "@/lib/words/locale.ts";
 import { lengthWords } from "@/lib/words/measure-words.ts";
-import { problemWords } from "./problem-words.ts";
 import { RetryAlert } from "./retry-alert.tsx";
 import { StepHeading } from "./step-heading.tsx";
+
+const sentences = catalogue({ en: passage });
 
 /** Rates need a little while before they mean something. */
 const FIRST_ESTIMATE_MS = 3_000;
@@ -21,20 +28,23 @@ type FinishingStepProps = {
 
 /** What was recorded and answered is brought to the server before anybody is sent away. */
 export function FinishingStep({ upload, outbox, problem, onRetry, onLeaveOut }: FinishingStepProps) {
+  const say = useWords(sentences);
+  const locale = useLocale();
+  const refusal = useRefusalWords();
   const { most, secondsLeft } = useDrainEstimate(upload);
   const share = most === 0 ? 100 : Math.round((100 * (most - upload.pendingBytes)) / most);
   return (
     <div className="mx-auto flex max-w-lg flex-col gap-6 py-12 sm:py-20">
-      <StepHeading className="text-center">Saving your interview</StepHeading>
+      <StepHeading className="text-center">{say("finishing:title")}</StepHeading>
       {problem ? (
-        <RetryAlert title="The interview is not closed yet" onRetry={onRetry} onLeaveOut={onLeaveOut}>
-          {problemWords(problem)} {answersAre(outbox)}
+        <RetryAlert title={say("finishing:failed")} onRetry={onRetry} onLeaveOut={onLeaveOut}>
+          {refusal(problem)} {answersAre(outbox, say)}
         </RetryAlert>
       ) : (
         <>
-          <Progress label="Recording saved" value={share} />
+          <Progress label={say("finishing:progress")} value={share} />
           <p role="status" className="text-center text-balance text-muted tabular-nums">
-            {describe(upload, outbox, secondsLeft)}
+            {describe(upload, outbox, secondsLeft, locale)}
           </p>
         </>
       )}
@@ -42,20 +52,26 @@ export function FinishingStep({ upload, outbox, problem, onRetry, onLeaveOut }: 
   );
 }
 
-const answersAre = ({ pendingAnswers, inMemory }: OutboxState) =>
-  pendingAnswers === 0
-    ? "Your answers are saved."
-    : `Your answers are kept on this ${inMemory ? "page" : "device"} until they are.`;
+const answersAre = ({ pendingAnswers, inMemory }: OutboxState, say: Say<typeof passage>) =>
+  pendingAnswers === 0 ? say("answers_saved") : say("answers_kept", { place: inMemory ? "page" : "device" });
 
-function describe({ online, pendingBytes }: UploadState, outbox: OutboxState, secondsLeft: number | null): string {
+function describe(
+  { online, pendingBytes }: UploadState,
+  outbox: OutboxState,
+  secondsLeft: number | null,
+  locale: Locale,
+): string {
+  const say = sentences.in(locale);
   if (!online || outbox.trouble === "offline") {
-    const recording = pendingBytes > 0 ? " The rest of the recording is kept on this device." : "";
-    return `The connection is lost. ${answersAre(outbox)}${recording} Leave this page open: it goes on by itself.`;
+    const rest = pendingBytes > 0 ? [say("finishing:rest_kept")] : [];
+    return [say("finishing:offline"), answersAre(outbox, say), ...rest, say("finishing:leave_open")].join(" ");
   }
-  if (outbox.trouble) return `The server cannot answer just now. ${answersAre(outbox)} We keep trying.`;
-  if (pendingBytes === 0) return "Almost done.";
-  const estimate = secondsLeft === null ? "" : ` About ${lengthWords(secondsLeft)} left.`;
-  return `The rest of the recording is on its way, and this page can be left open.${estimate}`;
+  if (outbox.trouble) {
+    return [say("finishing:failing"), answersAre(outbox, say), say("finishing:keep_trying")].join(" ");
+  }
+  if (pendingBytes === 0) return say("finishing:almost");
+  if (secondsLeft === null) return say("finishing:rest");
+  return `${say("finishing:rest")} ${say("finishing:left", { length: lengthWords(secondsLeft, locale) })}`;
 }
 
 type Begun = { atMs: number; bytes: number };

@@ -1,7 +1,12 @@
 import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { useLocale } from "#use-locale";
 import { classNames } from "@/components/ui/class-names.ts";
+import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
+import { useWords } from "@/components/words/use-words.ts";
 import type { OutboxState } from "@/lib/client/outbox/outbox.ts";
 import type { GivenAnswer, Phase } from "@/lib/client/room/room-state.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { questions } from "@/lib/words/en/room/questions.ts";
 import { clock } from "@/lib/words/format.ts";
 import { lengthWords } from "@/lib/words/measure-words.ts";
 import { AnswerPanel, type Recorded } from "../answer/answer-panel.tsx";
@@ -12,6 +17,8 @@ import type { useSpeaker } from "../use-speaker.ts";
 import { RetryAlert } from "./retry-alert.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { ThinkingPanel } from "./thinking-panel.tsx";
+
+const sentences = catalogue({ en: questions });
 
 type QuestionStepProps = {
   phase: Extract<Phase, { name: "asking" | "answering" | "keeping" }>;
@@ -39,7 +46,6 @@ const LONG_QUESTION = 180;
 const SCROLLED = {
   tabIndex: 0,
   role: "group",
-  "aria-label": "The question",
   className: "compact:max-h-[30dvh] compact:overflow-y-auto",
 };
 
@@ -48,11 +54,13 @@ const PINNED = "compact:sticky compact:top-0 compact:z-[5] compact:-mx-4 compact
 
 /** One question: asked, thought about, answered. Give it the question's id as its key. */
 export function QuestionStep({ phase, total, speaker, language, recorded, outbox, ...rest }: QuestionStepProps) {
+  const say = useWords(sentences);
+  const refusal = useRefusalWords();
   const { question } = phase;
-  const say = useEffectEvent(() => void speaker.say(question.text, question.id));
+  const speak = useEffectEvent(() => void speaker.say(question.text, question.id));
   const stop = useEffectEvent(speaker.stop);
   useEffect(() => {
-    say();
+    speak();
     return () => stop();
   }, []);
 
@@ -72,27 +80,29 @@ export function QuestionStep({ phase, total, speaker, language, recorded, outbox
         />
         <div className={classNames("min-w-0", answering && PINNED)}>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
-            <p>
-              Question {phase.number} of {total}
-            </p>
+            <p>{say("number", { number: phase.number, total })}</p>
             {answering ? <Elapsed sinceMs={answering.begunAtMs} advisedSeconds={question.answerSeconds} /> : null}
           </div>
-          <div {...(answering && question.text.length > LONG_QUESTION ? SCROLLED : {})}>
+          <div
+            {...(answering && question.text.length > LONG_QUESTION
+              ? { ...SCROLLED, "aria-label": say("question") }
+              : {})}
+          >
             <StepHeading look={answering ? "pinned" : "question"} lang={language}>
-              {question.text}
+              <bdi>{question.text}</bdi>
             </StepHeading>
           </div>
         </div>
         <SpeechControls
           speaker={speaker}
-          repeatLabel="Repeat the question"
+          repeatLabel={say("repeat")}
           onRepeat={() => void speaker.say(question.text, question.id)}
         />
       </div>
       {rest.notice}
       {outbox.refused ? (
-        <RetryAlert title="An earlier answer is not saved yet" onRetry={rest.onTellAgain} onLeaveOut={rest.onLeaveOut}>
-          {outbox.refused.message} It is kept on this {outbox.inMemory ? "page" : "device"}, and you can go on.
+        <RetryAlert title={say("refused:title")} onRetry={rest.onTellAgain} onLeaveOut={rest.onLeaveOut}>
+          {refusal(outbox.refused)} {say("refused:words", { place: outbox.inMemory ? "page" : "device" })}
         </RetryAlert>
       ) : null}
       {answering ? (
@@ -124,10 +134,12 @@ export function QuestionStep({ phase, total, speaker, language, recorded, outbox
 }
 
 function Elapsed({ sinceMs, advisedSeconds }: { sinceMs: number; advisedSeconds: number | null }) {
+  const locale = useLocale();
+  const say = useWords(sentences);
   return (
     <p className="tabular-nums">
       <span className="font-strong text-ink">{clock(useElapsed(sinceMs))}</span>
-      {advisedSeconds === null ? null : ` · about ${lengthWords(advisedSeconds)} is plenty`}
+      {advisedSeconds === null ? null : ` · ${say("advised_beside", { length: lengthWords(advisedSeconds, locale) })}`}
     </p>
   );
 }

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { passage } from "@/lib/words/en/room/passage.ts";
+
+const sentences = catalogue({ en: passage });
 
 type RetryAlertProps = {
   title: string;
@@ -13,6 +18,7 @@ type RetryAlertProps = {
 
 /** Something could not be saved, and trying again may help. */
 export function RetryAlert({ title, onRetry, onLeaveOut, children }: RetryAlertProps) {
+  const say = useWords(sentences);
   return (
     <Alert
       tone="negative"
@@ -21,11 +27,11 @@ export function RetryAlert({ title, onRetry, onLeaveOut, children }: RetryAlertP
       action={
         <div className="flex flex-wrap gap-3">
           <Button size="large" onClick={onRetry}>
-            Try again
+            {say("try_again")}
           </Button>
           {onLeaveOut ? (
             <Button size="large" variant="quiet" onClick={onLeaveOut}>
-              Go on without this answer
+              {say("without_answer")}
             </Button>
           ) : null}
         </div>

@@ -65,16 +65,17 @@ export function closeStream(stream: MediaStream | null): void {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
+/** `label`: what it is called; empty where the browser does not say. */
 export type DeviceChoice = { id: string; label: string };
 
 /** What there is to choose from. Browsers name devices only after the person has allowed one. */
 export async function listDevices(): Promise<{ cameras: DeviceChoice[]; microphones: DeviceChoice[] }> {
   const devices = await navigator.mediaDevices.enumerateDevices();
-  const ofKind = (kind: MediaDeviceKind, word: string) =>
+  const ofKind = (kind: MediaDeviceKind) =>
     devices
       .filter((device) => device.kind === kind && device.deviceId !== "")
-      .map(({ deviceId, label }, index) => ({ id: deviceId, label: label || `${word} ${index + 1}` }));
-  return { cameras: ofKind("videoinput", "Camera"), microphones: ofKind("audioinput", "Microphone") };
+      .map(({ deviceId, label }) => ({ id: deviceId, label }));
+  return { cameras: ofKind("videoinput"), microphones: ofKind("audioinput") };
 }
 
 /** The id of the device that a stream's track comes from. */

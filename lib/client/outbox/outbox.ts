@@ -1,3 +1,4 @@
+import { requestWords } from "../../words/request-words.ts";
 import { answeredWithin } from "../answered-within.ts";
 import { NetworkError } from "../fetch-json.ts";
 import { type Backoff, PATIENT } from "../retry.ts";
@@ -66,7 +67,7 @@ export class Outbox {
     this.#requests = new PersistentRequests(backoff, {
       onOnline: (online) => this.#update({ trouble: online ? null : "offline" }),
       onFailure: (error) => this.#update({ trouble: error instanceof NetworkError ? "offline" : "failing" }),
-      onOver: (error) => (error instanceof Error ? error : new Error("The server could not take it.")),
+      onOver: (error) => (error instanceof Error ? error : new Error(requestWords("not_taken"))),
     });
   }
 

@@ -1,3 +1,4 @@
+import { requestWords } from "../../words/request-words.ts";
 import { ClientError } from "../fetch-json.ts";
 import { UploadStopped } from "./upload-errors.ts";
 import { NOTHING_TO_UPLOAD, type UploadState } from "./upload-state.ts";
@@ -55,7 +56,7 @@ export class UploadLedger {
   /** Nothing is sent any more. @returns what to tell whoever waits */
   stop(error: unknown): UploadStopped {
     const code = error instanceof ClientError ? error.code : "upload_failed";
-    const message = error instanceof Error ? error.message : "The recording could not be sent.";
+    const message = error instanceof Error ? error.message : requestWords("not_sent");
     this.update({ stopped: { code, message } });
     return new UploadStopped(code, message);
   }
