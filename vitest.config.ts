@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // Unit tests stand beside their files; what needs a whole server is under e2e/.
@@ -22,6 +23,7 @@ const databases = matching(rest, NEEDS_OWN_MODULES);
 const together = rest.filter((file) => !databases.includes(file));
 
 export default defineConfig({
+  resolve: { alias: { "@/": fileURLToPath(new URL("./", import.meta.url)) } }, // as tsconfig.json has it
   test: {
     globalSetup: "lib/testing/database/cluster.ts",
     maxWorkers: "100%",

@@ -2,7 +2,12 @@
 
 import { useEffect, useEffectEvent } from "react";
 import { useToast } from "@/components/ui/toast.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { sweepDrafts } from "@/lib/client/drafts.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { late } from "@/lib/words/en/room/late.ts";
+
+const sentences = catalogue({ en: late });
 
 const AGAIN_EVERY_MS = 30_000;
 
@@ -11,14 +16,14 @@ const AGAIN_EVERY_MS = 30_000;
  * doing anything, and forgets drafts of interviews that are over. It shows nothing, but for answers that came too late.
  */
 export function SpoolDrainer() {
+  const say = useWords(sentences);
   const toast = useToast();
   const tellTooLate = useEffectEvent((answers: number) => {
     toast({
       tone: "caution",
-      title: answers === 1 ? "An answer came too late to be taken" : `${answers} answers came too late to be taken`,
-      description:
-        "It was given without a connection, and the interview was closed before this browser could send it. Please tell the people who invited you.",
-      action: { label: "All right", onSelect: () => undefined },
+      title: say("title", { answers }),
+      description: say("words"),
+      action: { label: say("all_right"), onSelect: () => undefined },
     });
   });
   useEffect(sweepDrafts, []);

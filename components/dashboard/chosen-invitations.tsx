@@ -2,7 +2,7 @@
 
 import { Link2, Undo2 } from "lucide-react";
 import { Button } from "@/components/ui/button.tsx";
-import { COPY_REFUSED, copyText } from "@/components/ui/copy-button.tsx";
+import { copyText, useCopyRefused } from "@/components/ui/copy-button.tsx";
 import { useSelection } from "@/components/ui/table/selection-provider.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
 import { useRevoke } from "./use-revoke.ts";
@@ -13,12 +13,13 @@ type OpenInvitation = { id: string; name: string; url: string };
 export function ChosenInvitations({ open }: { open: OpenInvitation[] }) {
   const [{ chosen }, dispatch] = useSelection();
   const toast = useToast();
+  const copyRefused = useCopyRefused();
   const revoke = useRevoke();
   const invitations = open.filter(({ id }) => chosen.has(id));
   const copy = async () => {
     const lines = invitations.map(({ name, url }) => `${name}\t${url}`);
     const title = lines.length === 1 ? "One link copied" : `${lines.length} links copied`;
-    toast((await copyText(lines.join("\n"))) ? { title, description: "A line each, with the name." } : COPY_REFUSED);
+    toast((await copyText(lines.join("\n"))) ? { title, description: "A line each, with the name." } : copyRefused);
   };
   const revokeAll = () => {
     revoke(invitations);

@@ -2,7 +2,7 @@
 
 import { Ellipsis, Link2, Undo2 } from "lucide-react";
 import { Button } from "@/components/ui/button.tsx";
-import { COPY_REFUSED, copyText } from "@/components/ui/copy-button.tsx";
+import { copyText, useCopyRefused } from "@/components/ui/copy-button.tsx";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
 import { useRevoke } from "./use-revoke.ts";
@@ -12,9 +12,10 @@ type RowMenuProps = { interviewId: string; name: string; url: string };
 /** What can be done with an invitation that is still open. */
 export function RowMenu({ interviewId, name, url }: RowMenuProps) {
   const toast = useToast();
+  const copyRefused = useCopyRefused();
   const revoke = useRevoke();
   const copy = async () => {
-    toast((await copyText(url)) ? { title: `Link for ${name} copied` } : COPY_REFUSED);
+    toast((await copyText(url)) ? { title: `Link for ${name} copied` } : copyRefused);
   };
   return (
     <Menu

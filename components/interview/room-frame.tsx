@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { BrandMark } from "@/components/ui/brand.tsx";
+import { BrandMark, PRODUCT } from "@/components/ui/brand.tsx";
 
 type RoomFrameProps = {
   organization?: string | undefined;
@@ -20,7 +20,7 @@ export function RoomFrame({ organization, roleTitle, status, progress, children 
           <div className="flex min-w-0 flex-1 basis-56 items-center gap-3 text-sm">
             <BrandMark size={24} />
             <p className="min-w-0 truncate">
-              <span className="font-strong">{organization ?? "TalentFlow"}</span>
+              <span className="font-strong">{organization ?? PRODUCT}</span>
               {roleTitle ? <span className="text-muted"> · {roleTitle}</span> : null}
             </p>
           </div>

@@ -1,3 +1,6 @@
+/** What the product is called, in every language. */
+export const PRODUCT = "TalentFlow";
+
 /** The mark: a T whose crossbar is a wave of speech. */
 export function BrandMark({ size = 28 }: { size?: number }) {
   return (
@@ -18,7 +21,7 @@ export function Brand() {
   return (
     <span className="inline-flex items-center gap-2.5 text-base font-strong tracking-tight">
       <BrandMark />
-      TalentFlow
+      {PRODUCT}
     </span>
   );
 }

@@ -2,8 +2,13 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { parts } from "@/lib/words/en/parts.ts";
 import { Button, type ButtonVariant } from "./button.tsx";
-import { useToast } from "./toast.tsx";
+import { type ToastMessage, useToast } from "./toast.tsx";
+
+const sentences = catalogue({ en: parts });
 
 const SAID_MS = 2_500;
 
@@ -11,6 +16,8 @@ type CopyButtonProps = { text: string; children: string; variant?: ButtonVariant
 
 /** Copies `text` and says so where the eyes are. */
 export function CopyButton({ text, children, variant }: CopyButtonProps) {
+  const say = useWords(sentences);
+  const copyRefused = useCopyRefused();
   const [copied, setCopied] = useState(false);
   const toast = useToast();
   useEffect(() => {
@@ -20,22 +27,21 @@ export function CopyButton({ text, children, variant }: CopyButtonProps) {
   }, [copied]);
   const copy = async () => {
     if (await copyText(text)) setCopied(true);
-    else toast(COPY_REFUSED);
+    else toast(copyRefused);
   };
   return (
     <Button variant={variant} onClick={copy}>
       {copied ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}
-      <span aria-live="polite">{copied ? "Copied" : children}</span>
+      <span aria-live="polite">{copied ? say("copied") : children}</span>
     </Button>
   );
 }
 
 /** What to say when the browser does not let us. */
-export const COPY_REFUSED = {
-  tone: "caution",
-  title: "Your browser did not allow copying.",
-  description: "Select the text and copy it by hand.",
-} as const;
+export function useCopyRefused(): ToastMessage {
+  const say = useWords(sentences);
+  return { tone: "caution", title: say("copy_refused:title"), description: say("copy_refused:words") };
+}
 
 /** @returns whether it is on the clipboard: browsers refuse on insecure addresses and without permission */
 export async function copyText(text: string): Promise<boolean> {

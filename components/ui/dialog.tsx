@@ -3,8 +3,13 @@
 import { X } from "lucide-react";
 import { Dialog as RadixDialog } from "radix-ui";
 import { type ReactNode, useRef } from "react";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { parts } from "@/lib/words/en/parts.ts";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
+
+const sentences = catalogue({ en: parts });
 
 const FIELD = "input:not([type=hidden]):not(:disabled):not([readonly]), textarea:not(:disabled), select:not(:disabled)";
 const CHOICE = "[data-choices] button:not(:disabled)";
@@ -25,6 +30,7 @@ type DialogProps = {
  * phone it rises from the bottom edge.
  */
 export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  const say = useWords(sentences);
   const content = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<Element | null>(null);
 
@@ -53,12 +59,12 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
           onOpenAutoFocus={takeKeyboard}
           onCloseAutoFocus={giveKeyboardBack}
           {...(description ? {} : { "aria-describedby": undefined })}
-          className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] animate-rise overflow-y-auto rounded-t-card border border-hairline bg-surface p-6 shadow-float sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-full sm:max-w-lg sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-card sm:p-8"
+          className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] animate-rise overflow-y-auto rounded-t-card border border-hairline bg-surface p-6 shadow-float sm:top-1/2 sm:bottom-auto sm:mx-auto sm:w-full sm:max-w-lg sm:-translate-y-1/2 sm:rounded-card sm:p-8"
         >
           <div className="flex items-start justify-between gap-4">
             <RadixDialog.Title className="text-xl">{title}</RadixDialog.Title>
             <RadixDialog.Close asChild>
-              <Button variant="quiet" size="small" iconOnly aria-label="Close" className="-mt-1 -me-2">
+              <Button variant="quiet" size="small" iconOnly aria-label={say("close")} className="-mt-1 -me-2">
                 <X aria-hidden size={18} />
               </Button>
             </RadixDialog.Close>

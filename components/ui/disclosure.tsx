@@ -23,7 +23,7 @@ export function Disclosure({ summary, children, open, onToggle, className }: Dis
         <ChevronRight
           aria-hidden
           size={16}
-          className="shrink-0 text-muted print:hidden transition-transform duration-150 group-open/disclosure:rotate-90"
+          className="shrink-0 text-muted print:hidden transition-transform duration-150 rtl:-scale-x-100 ltr:group-open/disclosure:rotate-90 rtl:group-open/disclosure:-rotate-90"
         />
         {summary}
       </summary>

@@ -3,6 +3,11 @@
 import { CircleAlert } from "lucide-react";
 import { createContext, type ReactNode, useContext, useId } from "react";
 import type { UseFormRegisterReturn } from "react-hook-form";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { parts } from "@/lib/words/en/parts.ts";
+
+const sentences = catalogue({ en: parts });
 
 type FieldControl = Partial<UseFormRegisterReturn> & {
   id: string;
@@ -32,6 +37,7 @@ type FieldProps = {
 
 /** A label, one control, and what there is to say about it. */
 export function Field({ label, hint, error, optional = false, registered, children }: FieldProps) {
+  const say = useWords(sentences);
   const id = useId();
   const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   const control: FieldControl = {
@@ -44,7 +50,7 @@ export function Field({ label, hint, error, optional = false, registered, childr
     <div className="flex flex-col gap-2">
       <label htmlFor={id} className="text-sm font-strong">
         {label}
-        {optional ? <span className="font-normal text-muted"> (optional)</span> : null}
+        {optional ? <span className="font-normal text-muted"> {say("optional")}</span> : null}
       </label>
       <FieldContext value={control}>{children}</FieldContext>
       {hint ? (

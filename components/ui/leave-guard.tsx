@@ -2,8 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { parts } from "@/lib/words/en/parts.ts";
 import { Button } from "./button.tsx";
 import { Dialog, DialogActions } from "./dialog.tsx";
+
+const sentences = catalogue({ en: parts });
 
 type LeaveGuardProps = {
   /** There is something on the page that is not saved. */
@@ -26,6 +31,7 @@ export function leaveBy(go: Go): void {
 
 /** Asks before the page is left: by a link, by “back”, by `leaveBy`, and, in the browser's own words, by closing or reloading it. */
 export function LeaveGuard({ active, title, description }: LeaveGuardProps) {
+  const say = useWords(sentences);
   const router = useRouter();
   const [wanted, setWanted] = useState<{ go: Go } | null>(null);
   /** They have said that they want to leave. */
@@ -73,9 +79,9 @@ export function LeaveGuard({ active, title, description }: LeaveGuardProps) {
   return (
     <Dialog open={wanted !== null} onOpenChange={() => setWanted(null)} title={title} description={description}>
       <DialogActions>
-        <Button onClick={() => setWanted(null)}>Stay here</Button>
+        <Button onClick={() => setWanted(null)}>{say("stay")}</Button>
         <Button variant="primary" onClick={leave}>
-          Leave
+          {say("leave")}
         </Button>
       </DialogActions>
     </Dialog>

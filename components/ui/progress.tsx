@@ -25,7 +25,7 @@ export function Progress({ label, value, max = 100, valueText, className }: Prog
       <RadixProgress.Indicator
         className={classNames(
           "h-full rounded-pill bg-accent",
-          value === null ? "w-1/3 animate-travel" : "transition-[width] duration-300",
+          value === null ? "w-1/3 animate-travel rtl:[--travel-way:-1]" : "transition-[width] duration-300",
         )}
         style={value === null ? undefined : { width: `${(100 * Math.min(value, max)) / max}%` }}
       />

@@ -1,11 +1,16 @@
 "use client";
 
 import { X } from "lucide-react";
-import { Toast as RadixToast } from "radix-ui";
+import { Direction, Toast as RadixToast } from "radix-ui";
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { parts } from "@/lib/words/en/parts.ts";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import { TONE_ICON, TONE_TEXT, type Tone } from "./tone.tsx";
+
+const sentences = catalogue({ en: parts });
 
 export type ToastMessage = {
   tone?: Tone;
@@ -34,6 +39,8 @@ export function useToast(): ShowToast {
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const say = useWords(sentences);
+  const direction = Direction.useDirection();
   const [toasts, setToasts] = useState<Shown[]>([]);
   const lastId = useRef(0);
   const close = useCallback((id: number) => {
@@ -51,14 +58,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
   return (
     <ToastContext value={show}>
-      <RadixToast.Provider label="Message" swipeDirection="right">
+      <RadixToast.Provider label={say("message")} swipeDirection={direction === "rtl" ? "left" : "right"}>
         {children}
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />
         ))}
         <RadixToast.Viewport
-          label="Messages ({hotkey})"
-          className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-3 outline-none sm:left-auto sm:w-96"
+          label={say("messages", { key: "{hotkey}" })}
+          className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-3 outline-none sm:start-auto sm:w-96"
         />
       </RadixToast.Provider>
     </ToastContext>
@@ -66,6 +73,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function ToastCard({ toast, onClose }: { toast: Shown; onClose: () => void }) {
+  const say = useWords(sentences);
   const { tone = "positive", title, description, action } = toast;
   const Icon = TONE_ICON[tone];
   return (
@@ -96,7 +104,7 @@ function ToastCard({ toast, onClose }: { toast: Shown; onClose: () => void }) {
         </Button>
       ) : null}
       <RadixToast.Close asChild>
-        <Button variant="quiet" size="small" iconOnly aria-label="Dismiss" className="-my-1 -me-2">
+        <Button variant="quiet" size="small" iconOnly aria-label={say("dismiss")} className="-my-1 -me-2">
           <X aria-hidden size={16} />
         </Button>
       </RadixToast.Close>

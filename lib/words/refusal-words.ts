@@ -1,6 +1,8 @@
 import { errors } from "./en/errors.ts";
+import { fields } from "./en/fields.ts";
 import { requests } from "./en/requests.ts";
 import { type ErrorKey, errorWords } from "./error-words.ts";
+import { fieldWords } from "./field-words.ts";
 import { ENGLISH, type Locale } from "./locale.ts";
 import { requestWords } from "./request-words.ts";
 import { type SaidInEnglish, saidInEnglish } from "./said-in-english.ts";
@@ -19,6 +21,13 @@ export function refusalWords({ code, message }: Refusal, locale: Locale): string
   if (own) return requestWords(own.key, locale);
   const known: SaidInEnglish<ErrorKey> | null = saidInEnglish(sentencesOf(code), message);
   return known ? errorWords(known.key, known.params, locale) : message;
+}
+
+/** What is wrong with a field, likewise: the API says it behind the field's name. */
+export function issueWords(message: string, locale: Locale): string {
+  if (locale === ENGLISH) return message;
+  const known = saidInEnglish(fields, message);
+  return known ? fieldWords(known, locale) : message;
 }
 
 /** Those that a code may be told by. */

@@ -7,12 +7,19 @@ import { ForgetDrafts } from "@/components/interview/forget-drafts.tsx";
 import { InterviewRoom } from "@/components/interview/interview-room.tsx";
 import { RestingNotice } from "@/components/interview/resting-notice.tsx";
 import { RoomFrame } from "@/components/interview/room-frame.tsx";
+import { pageLocale } from "@/components/words/page-locale.ts";
 import { countWrongLink } from "@/lib/http/wrong-links.ts";
 import { getInvitationView } from "@/lib/sitting/get-invitation.ts";
 import { noteOpened } from "@/lib/sitting/note-opened.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { welcome } from "@/lib/words/en/room/welcome.ts";
+
+const sentences = catalogue({ en: welcome });
 
 // The address is the candidate's key: no other site may see it as a referrer.
-export const metadata: Metadata = { title: "Your interview", referrer: "no-referrer" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: sentences.in(await pageLocale())("page"), referrer: "no-referrer" };
+}
 
 /** The candidate's room, or what stands in its place when the invitation cannot be taken. */
 export default async function InterviewPage({ params }: PageProps<"/interview/[token]">) {

@@ -1,3 +1,9 @@
+import { catalogue } from "../../../lib/words/catalogue.ts";
+import { forms } from "../../../lib/words/en/forms.ts";
+import type { Locale } from "../../../lib/words/locale.ts";
+
+const sentences = catalogue({ en: forms });
+
 /** What is wrong with one field, as the contract's schema or the server says it: `path` as in `questions.0.text`. */
 export type FieldIssue = { path: string; message: string };
 
@@ -5,11 +11,11 @@ export type FieldIssue = { path: string; message: string };
  * How the problems of a form's fields are said, by the path of each in what is sent; `*` stands for any line of a list:
  * `questions.*.text`. What is wrong with a path that is not here is told for the whole form.
  */
-export type ProblemWords = Record<string, (issue: FieldIssue) => string>;
+export type ProblemWords = Record<string, (issue: FieldIssue, locale: Locale) => string>;
 
 /** A sentence about a field from what is wrong with it: “must not be empty” → “The name must not be empty.” */
-export function about(subject: string): (issue: FieldIssue) => string {
-  return ({ message }) => `${subject} ${message}.`;
+export function about(subject: string): (issue: FieldIssue, locale: Locale) => string {
+  return ({ message }, locale) => sentences.in(locale)("about", { subject, problem: message });
 }
 
 /** `problem`: a sentence to stand at `field`. */
@@ -19,13 +25,14 @@ export type FieldProblem = { field: string; problem: string };
 export function placeIssues(
   issues: readonly FieldIssue[],
   words: ProblemWords,
+  locale: Locale,
 ): { told: FieldProblem[]; untold: FieldIssue[] } {
   const told = new Map<string, string>();
   const untold: FieldIssue[] = [];
   for (const issue of issues) {
     const found = fieldOf(issue.path, words);
     if (!found) untold.push(issue);
-    else if (!told.has(found.field)) told.set(found.field, found.say(issue));
+    else if (!told.has(found.field)) told.set(found.field, found.say(issue, locale));
   }
   return { told: [...told].map(([field, problem]) => ({ field, problem })), untold };
 }

@@ -1,11 +1,14 @@
 import { type FieldError, type FieldErrors, type FieldValues, get, type Resolver, set } from "react-hook-form";
-import { type FieldProblem, type ProblemWords, placeIssues } from "./field-issues.ts";
+import type { Locale } from "../../../lib/words/locale.ts";
+import { about, type FieldProblem, type ProblemWords, placeIssues } from "./field-issues.ts";
 
 /** What is sent, as a schema of the contract knows it; of zod or of `zod/mini`. */
 export type FormSchema<Body> = {
   safeParse(
     body: unknown,
   ): { success: true; data: Body } | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
+  /** The same, saying what is wrong in a language; without it, it is said as the schema has it. */
+  saidIn?: (locale: Locale) => FormSchema<Body>;
 };
 
 /** Checks in the browser what a form would send, by the schema that the server checks it with. */
@@ -13,15 +16,17 @@ export function schemaResolver<Values extends FieldValues, Body>(
   schema: FormSchema<Body>,
   toBody: (values: Values) => unknown,
   words: ProblemWords,
+  locale: Locale,
 ): Resolver<Values, unknown, Body> {
+  const said = schema.saidIn?.(locale) ?? schema;
   return (values) => {
-    const parsed = schema.safeParse(toBody(values));
+    const parsed = said.safeParse(toBody(values));
     if (parsed.success) return { values: parsed.data, errors: {} };
     const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-    const { told, untold } = placeIssues(issues, words);
+    const { told, untold } = placeIssues(issues, words, locale);
     const errors = toErrors(told);
     const [issue] = untold;
-    if (issue) set(errors, "root", { type: "schema", message: `${issue.path} ${issue.message}.` });
+    if (issue) set(errors, "root", { type: "schema", message: about(issue.path)(issue, locale) });
     return { values: {}, errors: errors as FieldErrors<Values> };
   };
 }

@@ -8,7 +8,10 @@ import {
   type UseFormReturn,
   useForm as useFields,
 } from "react-hook-form";
+import { useLocale } from "#use-locale";
 import type { KeptDraft } from "../../../lib/client/form-draft.ts";
+import type { Locale } from "../../../lib/words/locale.ts";
+import { issueWords } from "../../../lib/words/refusal-words.ts";
 import { type FieldIssue, type ProblemWords, placeIssues } from "./field-issues.ts";
 import { focusFirstProblem } from "./focus-first-problem.ts";
 import { type FormSchema, schemaResolver } from "./schema-resolver.ts";
@@ -54,6 +57,7 @@ export function useForm<Values extends FieldValues, Body, Answer>(
   options: FormOptions<Values, Body, Answer>,
 ): FormState<Values, Body> {
   const { schema, initial, words, toBody = (values) => values } = options;
+  const locale = useLocale();
   const element = useRef<HTMLFormElement>(null);
   const more = useRef<Partial<Body>>({});
   const isSending = useRef(false);
@@ -61,7 +65,7 @@ export function useForm<Values extends FieldValues, Body, Answer>(
   const [attempts, setAttempts] = useState(0);
   const fields = useFields<Values, unknown, Body>({
     defaultValues: initial as DefaultValues<Values>,
-    resolver: schemaResolver(schema, (values) => ({ ...toBody(values), ...more.current }), words),
+    resolver: schemaResolver(schema, (values) => ({ ...toBody(values), ...more.current }), words, locale),
     shouldFocusError: false, // the first on the page, which need not be the first that was made
   });
   const isBegun = useDraft(fields, options.draft);
@@ -72,7 +76,7 @@ export function useForm<Values extends FieldValues, Body, Answer>(
 
   const refuse = (error: unknown) => {
     if (!(error instanceof Error)) throw error;
-    const { told, untold } = placeIssues(issuesOf(error), words);
+    const { told, untold } = placeIssues(issuesOf(error, locale), words, locale);
     for (const { field, problem: message } of told)
       fields.setError(field as FieldPath<Values>, { type: "refused", message });
     if (told.length === 0 || untold.length > 0) setProblem(error);
@@ -106,6 +110,7 @@ export function useForm<Values extends FieldValues, Body, Answer>(
 }
 
 /** What a refusal says of fields, if it does. */
-function issuesOf(error: Error): FieldIssue[] {
-  return "issues" in error && Array.isArray(error.issues) ? error.issues : [];
+function issuesOf(error: Error, locale: Locale): FieldIssue[] {
+  const issues: FieldIssue[] = "issues" in error && Array.isArray(error.issues) ? error.issues : [];
+  return issues.map(({ path, message }) => ({ path, message: issueWords(message, locale) }));
 }

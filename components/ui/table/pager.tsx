@@ -1,5 +1,10 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { lists } from "@/lib/words/en/lists.ts";
 import { ButtonLink } from "../button.tsx";
+
+const sentences = catalogue({ en: lists });
 
 type PagerProps = {
   /** Where the page above is; null where there is none. */
@@ -12,21 +17,22 @@ type PagerProps = {
 
 /** To the other pages of a list; nothing where there is only one. */
 export function Pager({ back, on, toFirst = false }: PagerProps) {
+  const say = useWords(sentences);
   if (!back && !on) return null;
   return (
-    <nav aria-label="Pages" className="mt-6 flex justify-between">
+    <nav aria-label={say("pages")} className="mt-6 flex justify-between">
       {back ? (
         <ButtonLink href={back}>
-          <ChevronLeft aria-hidden size={16} />
-          {toFirst ? "Newest" : "Newer"}
+          <ChevronLeft aria-hidden size={16} className="rtl:-scale-x-100" />
+          {say(toFirst ? "newest" : "newer")}
         </ButtonLink>
       ) : (
         <span />
       )}
       {on ? (
         <ButtonLink href={on}>
-          Older
-          <ChevronRight aria-hidden size={16} />
+          {say("older")}
+          <ChevronRight aria-hidden size={16} className="rtl:-scale-x-100" />
         </ButtonLink>
       ) : null}
     </nav>

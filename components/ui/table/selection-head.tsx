@@ -1,12 +1,17 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { lists } from "@/lib/words/en/lists.ts";
 import { Button } from "../button.tsx";
 import { classNames } from "../class-names.ts";
 import { isWriting } from "../is-writing.ts";
 import { TickBox } from "../tick-box.tsx";
 import { HEAD, TRACKS } from "./columns.ts";
 import { useSelection } from "./selection-provider.tsx";
+
+const sentences = catalogue({ en: lists });
 
 type SelectionHeadProps = {
   actions: ReactNode;
@@ -16,13 +21,14 @@ type SelectionHeadProps = {
 
 /** The head of a list whose rows can be chosen: a box for all of them, and once some are, what can be done with them. */
 export function SelectionHead({ actions, children }: SelectionHeadProps) {
+  const say = useWords(sentences);
   const [{ ids, chosen }, dispatch] = useSelection();
   const count = chosen.size;
   useClearByEscape(count > 0, () => dispatch({ type: "clear" }));
   return (
     <div className={classNames("hidden min-h-10 items-center lg:grid", HEAD, TRACKS)}>
       <TickBox
-        aria-label="Choose all on this page"
+        aria-label={say("choose_all")}
         checked={count > 0 && count === ids.length}
         mixed={count > 0 && count < ids.length}
         disabled={ids.length === 0}
@@ -31,11 +37,11 @@ export function SelectionHead({ actions, children }: SelectionHeadProps) {
       {count > 0 ? (
         <div className="col-span-full col-start-2 -my-px flex items-center gap-2">
           <span role="status" className="me-2 text-sm font-strong text-ink">
-            {count} chosen
+            {say("chosen", { count })}
           </span>
           {actions}
           <Button variant="quiet" size="small" onClick={() => dispatch({ type: "clear" })}>
-            Clear
+            {say("clear")}
           </Button>
         </div>
       ) : (
