@@ -27,7 +27,7 @@ const SPEAK_ENGLISH: Record<string, string> = {
   "lib/analysis/pipeline/score-interview.ts": "remarks on an interview as a whole, likewise",
   "lib/analysis/text": "knows English words",
   "lib/transcription/transcribe-answers.ts": "asks a model, and keeps what it was asked",
-  "lib/client": "the browser's side has its own words yet",
+  "lib/client/published": "speaks to programmers",
 };
 
 const LOOKED_AT = /^lib\/.*\.ts$/;
@@ -40,7 +40,7 @@ const SQL = /\b(?:SELECT|JOIN|INSERT INTO|UPDATE|DELETE FROM|CREATE|GRANT)\b/;
 type Node = { type: string; start: number } & Record<string, unknown>;
 
 /** Errors of ours that nobody is shown, and patterns. */
-const UNSEEN = ["Error", "TypeError", "RangeError", "RegExp"];
+const UNSEEN = ["Error", "TypeError", "RangeError", "DOMException", "RegExp"];
 
 function isUnseen({ type, callee }: Node): boolean {
   const { name, object } = (callee ?? {}) as { name?: string; object?: { name?: string } };

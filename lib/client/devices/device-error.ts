@@ -20,7 +20,7 @@ export class DeviceError extends Error {
   readonly trouble: DeviceTrouble;
 
   constructor(trouble: DeviceTrouble, cause?: unknown) {
-    super(`Camera or microphone cannot be used: ${trouble}.`, { cause });
+    super(trouble, { cause });
     this.trouble = trouble;
   }
 }
