@@ -3,6 +3,9 @@ import { act } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { ClientError, NetworkError } from "../../../lib/client/fetch-json.ts";
+import { requests } from "../../../lib/words/en/requests.ts";
+import { pseudo } from "../../../lib/words/pseudo.ts";
+import { LocaleContext } from "../../words/locale-context.ts";
 import { Button } from "../button.tsx";
 import { Input } from "../input.tsx";
 import { fill, labelled, openPage, press } from "../testing-page.ts";
@@ -147,4 +150,22 @@ test("a form that is on its way is not sent a second time", async () => {
   expect(document.querySelector("button")?.getAttribute("aria-busy")).toBe("true");
   await act(async () => answer("made"));
   expect(document.querySelector("button")?.getAttribute("aria-busy")).toBeNull();
+});
+
+test("on a page in another language all of that is said in it, and what was typed is there", async () => {
+  const issues = [{ path: "name", message: "must not be empty" }];
+  const refused = new ClientError(422, "invalid_fields", "Some fields are not valid.", { issues });
+  const send = vi.fn().mockRejectedValueOnce(refused).mockRejectedValue(new NetworkError(null));
+  page = await openPage(
+    <LocaleContext value="en-XA">
+      <Example send={send} words={{ name: about("Το όνομα") }} />
+    </LocaleContext>,
+  );
+  await fill(labelled("Name"), "Ada");
+  await press("Send");
+  expect(problemsOf("Name")[0]).toContain(pseudo("must not be empty"));
+  await fill(labelled("Name"), "Grace");
+  await press("Send");
+  expect(said()).toContain(pseudo(requests.unreachable));
+  expect(labelled("Name").value).toBe("Grace");
 });
