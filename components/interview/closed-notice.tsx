@@ -61,7 +61,7 @@ export function ClosedNotice({ reason, organization: named, during }: ClosedNoti
   return (
     <div className="mx-auto flex max-w-lg flex-col items-center py-12 text-center sm:py-20">
       <span className="grid size-14 place-items-center rounded-card bg-accent-soft text-accent">
-        <Icon aria-hidden size={28} strokeWidth={1.75} />
+        <Icon aria-hidden size={28} strokeWidth={1.75} className={Icon === Undo2 ? "rtl:-scale-x-100" : ""} />
       </span>
       <h1 className="mt-6 text-2xl">{title}</h1>
       <p className="mt-3 text-muted">{words}</p>

@@ -22,7 +22,7 @@ export function SpeechControls({ speaker, repeatLabel, onRepeat }: SpeechControl
     <div>
       <div className="-ms-6 flex flex-wrap">
         <Button variant="quiet" size="large" onClick={onRepeat}>
-          <RotateCcw aria-hidden size={18} className="rtl:-scale-x-100" />
+          <RotateCcw aria-hidden size={18} />
           {repeatLabel}
         </Button>
         <Tooltip content={say(speaker.muted ? "unmute" : "mute")}>
