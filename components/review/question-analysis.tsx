@@ -18,7 +18,6 @@ type QuestionAnalysisProps = {
 /** The score of one answer with its reason; what it rests on is one click away. */
 export function QuestionAnalysis({ analysis, position, by }: QuestionAnalysisProps) {
   const { status, score, feedback, flags, evidence } = analysis;
-  const said = flags.reduce((words, { message }) => words.replace(message, ""), feedback).trim(); // once is enough
   const count = evidence.length > 0 ? ` (${evidence.length})` : "";
   return (
     <div className="mt-5 flex flex-col gap-3 rounded-control bg-sunken p-4">
@@ -33,7 +32,7 @@ export function QuestionAnalysis({ analysis, position, by }: QuestionAnalysisPro
         )}
         <span className="text-muted">{shortMethod(by.method_label ?? "")}</span>
       </p>
-      {said ? <p className="max-w-prose text-sm">{said}</p> : null}
+      {feedback ? <p className="max-w-prose text-sm">{feedback}</p> : null}
       <Flags flags={flags} />
       {score === null && evidence.length === 0 ? null : (
         <Disclosure summary={`What it rests on${count}`}>

@@ -15,24 +15,25 @@ import { decide as makeDecision } from "../review/decide.ts";
 import { getReviewQuestions as readQuestions, getReview as readReview } from "../review/get-review.ts";
 import { getLatestDecision as readLatest } from "../review/read.ts";
 import { getSharedInterview as readShared } from "../shares/shared-interview.ts";
+import { ENGLISH } from "../words/locale.ts";
 
 /* What the pages are told, without a server between. */
 
 export async function getReview(interviewId: string, actor: Actor): Promise<Review> {
-  return presentReview(await readReview(interviewId, actor));
+  return presentReview(await readReview(interviewId, actor), ENGLISH);
 }
 
 export async function getReviewQuestions(interviewId: string, actor: Actor, after: number): Promise<ReviewQuestions> {
-  return presentQuestions(await readQuestions(interviewId, actor, after));
+  return presentQuestions(await readQuestions(interviewId, actor, after), ENGLISH);
 }
 
 export async function decide(...args: Parameters<typeof makeDecision>): Promise<ReviewDecision> {
-  return presentDecision(await makeDecision(...args));
+  return presentDecision(await makeDecision(...args), ENGLISH);
 }
 
 export async function getSharedInterview(token: string): Promise<SharedReview | null> {
   const shared = await readShared(token);
-  return shared && presentShared(shared, token);
+  return shared && presentShared(shared, token, ENGLISH);
 }
 
 export async function acceptLateParts(actor: Actor, interviewId: string): Promise<LateParts> {
@@ -45,5 +46,5 @@ export async function getRestriction(actor: Actor, interviewId: string): Promise
 }
 
 export async function getLatestDecision(interviewId: string, actor: Actor) {
-  return presentLatestDecision(await readLatest(interviewId, actor));
+  return presentLatestDecision(await readLatest(interviewId, actor), ENGLISH);
 }

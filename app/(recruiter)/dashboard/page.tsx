@@ -12,6 +12,7 @@ import { StoppedNotice } from "@/components/settings/webhooks/stopped-notice.tsx
 import { Alert } from "@/components/ui/alert.tsx";
 import { Pager } from "@/components/ui/table/pager.tsx";
 import { TableSkeleton } from "@/components/ui/table/table-skeleton.tsx";
+import { pageLocale } from "@/components/words/page-locale.ts";
 import type { AddressParams } from "@/lib/client/list-address.ts";
 import type { InterviewFilter, ListedInterview } from "@/lib/contract/interview-list.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
@@ -75,7 +76,8 @@ async function templateChoices(actor: Actor) {
 
 /** @param invite the button to invite by; null for who may not */
 async function Interviews({ filter, actor, invite }: { filter: InterviewFilter; actor: Actor; invite: ReactNode }) {
-  const { interviews, older, newer, version } = presentInterviewPage(await readInterviewPage(filter, actor));
+  const page = await readInterviewPage(filter, actor);
+  const { interviews, older, newer, version } = presentInterviewPage(page, await pageLocale());
   const { search, state } = filter;
   return (
     <>

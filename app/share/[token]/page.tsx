@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { SharedScreen } from "@/components/share/shared-screen.tsx";
 import { Brand } from "@/components/ui/brand.tsx";
+import { pageLocale } from "@/components/words/page-locale.ts";
 import type { SharedReview } from "@/lib/contract/shared-review.ts";
 import { AppError } from "@/lib/errors.ts";
 import { countWrongLink } from "@/lib/http/wrong-links.ts";
@@ -41,7 +42,7 @@ export default async function SharedPage({ params }: { params: Promise<{ token: 
 async function loadShared(token: string): Promise<SharedReview | null> {
   try {
     const shared = await getSharedInterview(token);
-    return shared && presentShared(shared, token);
+    return shared && presentShared(shared, token, await pageLocale());
   } catch (error) {
     if (error instanceof AppError && error.code === "deletion_requested") notFound();
     throw error;

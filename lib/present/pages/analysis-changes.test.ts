@@ -24,18 +24,21 @@ const question = (questionId: string, position: number, score: number | null, co
   }) as unknown as Row["questions"][number];
 
 test("two analyses stand side by side, with what flags came and went", () => {
-  const changes = presentChanges({
-    from: version(1, { finalStatus: "failed", questions: [question("b", 2, 30, ["off_topic", "repetition"])] }),
-    to: version(3, {
-      method: "openai_compatible",
-      model: "m",
-      scores: scoresOf({ cultural_fit: 70 }),
-      overallScore: 61.5,
-      finalStatus: "needs_review",
-      flags: [{ code: "partly_answered", message: "Partly." }],
-      questions: [question("b", 2, 55, ["repetition", "low_confidence"]), question("a", 1, 80)],
-    }),
-  });
+  const changes = presentChanges(
+    {
+      from: version(1, { finalStatus: "failed", questions: [question("b", 2, 30, ["off_topic", "repetition"])] }),
+      to: version(3, {
+        method: "openai_compatible",
+        model: "m",
+        scores: scoresOf({ cultural_fit: 70 }),
+        overallScore: 61.5,
+        finalStatus: "needs_review",
+        flags: [{ code: "partly_answered", message: "Partly." }],
+        questions: [question("b", 2, 55, ["repetition", "low_confidence"]), question("a", 1, 80)],
+      }),
+    },
+    "en",
+  );
   expect(AnalysisChanges.parse(changes)).toEqual(changes);
   expect(changes).toMatchObject({
     from: 1,
@@ -69,7 +72,7 @@ test("two analyses stand side by side, with what flags came and went", () => {
 
 test("a version compared with itself shows no change", () => {
   const same = version(1, { questions: [question("a", 1, 80, ["repetition"])] });
-  const { questions, flags_added, categories } = presentChanges({ from: same, to: same });
+  const { questions, flags_added, categories } = presentChanges({ from: same, to: same }, "en");
   expect(questions[0]).toMatchObject({ score: { from: 80, to: 80 }, flags_added: [], flags_removed: [] });
   expect(flags_added).toEqual([]);
   expect(categories.every(({ from, to }) => from === to)).toBe(true);

@@ -1,7 +1,7 @@
 import type { TwoVersions } from "../../analysis/compare-versions.ts";
 import type { AnalysisChanges } from "../../contract/rescore.ts";
 import { byCriterion, CRITERIA } from "../../domain/criteria.ts";
-import { ENGLISH } from "../../words/locale.ts";
+import type { Locale } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
 import { presentFlags } from "../flags.ts";
 
@@ -9,12 +9,12 @@ type Row = TwoVersions["from"];
 type QuestionRow = Row["questions"][number];
 
 /** Two analyses side by side: the two ends of everything that a person may look at. */
-export function presentChanges({ from, to }: TwoVersions): AnalysisChanges {
+export function presentChanges({ from, to }: TwoVersions, locale: Locale): AnalysisChanges {
   const ends = <T>(read: (row: Row) => T) => ({ from: read(from), to: read(to) });
   return {
     from: from.version,
     to: to.version,
-    method_label: ends((row) => row.method && methodWords(row.method, ENGLISH)),
+    method_label: ends((row) => row.method && methodWords(row.method, locale)),
     model: ends((row) => row.model),
     rubric_version: ends((row) => row.rubricVersion),
     prompt_version: ends((row) => row.promptVersion),
@@ -24,7 +24,7 @@ export function presentChanges({ from, to }: TwoVersions): AnalysisChanges {
       category,
       ...ends((row) => byCriterion(row.scores, "score")[category]),
     })),
-    ...flagChanges(from.flags, to.flags),
+    ...flagChanges(from.flags, to.flags, locale),
     questions: questionsOf(from, to).map(({ questionId, question }) => {
       const [before, after] = [from, to].map((row) => row.questions.find((each) => each.questionId === questionId));
       return {
@@ -32,7 +32,7 @@ export function presentChanges({ from, to }: TwoVersions): AnalysisChanges {
         position: question.position,
         text: question.text,
         score: { from: before?.score ?? null, to: after?.score ?? null },
-        ...flagChanges(before?.flags, after?.flags),
+        ...flagChanges(before?.flags, after?.flags, locale),
       };
     }),
   };
@@ -44,8 +44,12 @@ function questionsOf(from: Row, to: Row): QuestionRow[] {
   return [...questions.values()].sort((a, b) => a.question.position - b.question.position);
 }
 
-function flagChanges(before: unknown, after: unknown): Pick<AnalysisChanges, "flags_added" | "flags_removed"> {
-  const [old, now] = [presentFlags(before), presentFlags(after)];
+function flagChanges(
+  before: unknown,
+  after: unknown,
+  locale: Locale,
+): Pick<AnalysisChanges, "flags_added" | "flags_removed"> {
+  const [old, now] = [presentFlags(before, locale), presentFlags(after, locale)];
   const without = (flags: typeof old, others: typeof old) =>
     flags.filter(({ code }) => !others.some((other) => other.code === code));
   return { flags_added: without(now, old), flags_removed: without(old, now) };

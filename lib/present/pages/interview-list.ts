@@ -7,7 +7,7 @@ import { formatListPosition } from "../../domain/list-position.ts";
 import { LOOK_REASONS } from "../../domain/look-reasons.ts";
 import { invitationUrl } from "../../interviews/invitation-url.ts";
 import type { ReadPage } from "../../interviews/read-interview-page.ts";
-import { ENGLISH } from "../../words/locale.ts";
+import type { Locale } from "../../words/locale.ts";
 import { basisWords, lookWords } from "../../words/look-words.ts";
 import { methodWords } from "../../words/method-words.ts";
 import { whoDecided } from "../who-decided.ts";
@@ -15,18 +15,19 @@ import { whoDecided } from "../who-decided.ts";
 /** The states in which a link opens something. */
 const OPEN: readonly InterviewState[] = ["invited", "in_progress", "interrupted"];
 
-export function presentInterviewPage({ rows, hasOlder, hasNewer }: ReadPage): InterviewPage {
+/** @param locale of whoever reads it */
+export function presentInterviewPage({ rows, hasOlder, hasNewer }: ReadPage, locale: Locale): InterviewPage {
   const first = rows.at(0);
   const last = rows.at(-1);
   const shown = {
-    interviews: rows.map(presentListed),
+    interviews: rows.map((row) => presentListed(row, locale)),
     older: hasOlder && last ? formatListPosition(last) : null,
     newer: hasNewer && first ? formatListPosition(first) : null,
   };
   return { ...shown, version: createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22) };
 }
 
-function presentListed(row: ListedRow): ListedInterview {
+function presentListed(row: ListedRow, locale: Locale): ListedInterview {
   const state = interviewState(row, row.readAt);
   return {
     id: row.id,
@@ -39,29 +40,29 @@ function presentListed(row: ListedRow): ListedInterview {
     startedAt: row.startedAt,
     endedAt: row.endedAt,
     deletionRequestedAt: row.deletionRequestedAt,
-    analysis: row.deletionRequestedAt ? null : presentAnalysis(row),
+    analysis: row.deletionRequestedAt ? null : presentAnalysis(row, locale),
     decision: row.deletionRequestedAt ? null : row.decision,
-    decidedBy: row.deletionRequestedAt ? null : whoDecided(row),
+    decidedBy: row.deletionRequestedAt ? null : whoDecided(row, locale),
     url: OPEN.includes(state) ? invitationUrl(row.token) : null,
   };
 }
 
-function presentAnalysis(row: ListedRow): ListedInterview["analysis"] {
+function presentAnalysis(row: ListedRow, locale: Locale): ListedInterview["analysis"] {
   if (!row.analysisStatus) return null;
   return {
     status: row.analysisStatus,
-    methodLabel: row.method && methodWords(row.method, ENGLISH),
+    methodLabel: row.method && methodWords(row.method, locale),
     overallScore: row.overallScore,
     recommendation: row.recommendation,
-    ...lookOf(row),
+    ...lookOf(row, locale),
   };
 }
 
-function lookOf({ coverage, lookReasons }: ListedRow) {
+function lookOf({ coverage, lookReasons }: ListedRow, locale: Locale) {
   const known = coverage as Coverage | null;
   const reasons = LOOK_REASONS.filter((reason) => lookReasons?.includes(reason));
   return {
-    basis: known && basisWords(known, ENGLISH),
-    looks: reasons.map((reason) => lookWords(reason, known, ENGLISH)),
+    basis: known && basisWords(known, locale),
+    looks: reasons.map((reason) => lookWords(reason, known, locale)),
   };
 }

@@ -12,16 +12,23 @@ import type { QuestionAnalysisRow, ReviewQuestionRow } from "../../db/reviews.ts
 import { isTextSpoken, spokenWordings, wasSkipped } from "../../domain/answer.ts";
 import type { PublishedFiles } from "../../domain/media-time.ts";
 import type { AskedQuestions } from "../../review/read-review-questions.ts";
+import type { Locale } from "../../words/locale.ts";
 import { presentFlags } from "../flags.ts";
 import { presentLevels } from "./levels.ts";
 import { filesOf, playedFrom } from "./played-from.ts";
 
 type AnswerRow = ReviewQuestionRow["answers"][number];
 
-export function presentQuestions({ of: { session, template }, questions, moreAfter }: AskedQuestions): ReviewQuestions {
-  const files = filesOf(session?.recording ?? null);
+/** What leads to moments of the recording, and the language of whoever reads it. */
+type Read = { files: PublishedFiles; locale: Locale };
+
+export function presentQuestions(
+  { of: { session, template }, questions, moreAfter }: AskedQuestions,
+  locale: Locale,
+): ReviewQuestions {
+  const read = { files: filesOf(session?.recording ?? null), locale };
   return {
-    questions: questions.map(({ row, found }) => presentReviewQuestion(row, found, files, template.coachingNotes)),
+    questions: questions.map(({ row, found }) => presentReviewQuestion(row, found, read, template.coachingNotes)),
     more_questions_after: moreAfter,
   };
 }
@@ -33,9 +40,10 @@ export function presentQuestions({ of: { session, template }, questions, moreAft
 function presentReviewQuestion(
   question: ReviewQuestionRow,
   found: QuestionAnalysisRow | null,
-  files: PublishedFiles,
+  read: Read,
   coached: boolean,
 ): ReviewQuestion {
+  const { files } = read;
   const [answer, ...retakes] = question.answers.map((row) => presentAnswer(row, files));
   return {
     question_id: question.id,
@@ -47,7 +55,7 @@ function presentReviewQuestion(
     asked_at: question.askedAt.toISOString(),
     answer: answer ?? null,
     retakes,
-    analysis: found && presentQuestionAnalysis(found, question.answers, files),
+    analysis: found && presentQuestionAnalysis(found, question.answers, read),
     coaching: coached ? presentCoaching(question.answers[0] ?? null) : null,
   };
 }
@@ -89,7 +97,7 @@ function presentCoaching(answer: AnswerRow | null): ReviewCoaching | null {
 function presentQuestionAnalysis(
   row: QuestionAnalysisRow,
   answers: readonly AnswerRow[],
-  files: PublishedFiles,
+  { files, locale }: Read,
 ): ReviewQuestionAnalysis {
   const answer = answers.find(({ id }) => id === row.answerId) ?? null;
   return {
@@ -99,7 +107,7 @@ function presentQuestionAnalysis(
     levels: presentLevels(row.levels),
     spread: presentLevels(row.spread),
     readings: (row.samples as unknown[]).length,
-    feedback: row.feedback,
+    feedback: remarkOf(row),
     strengths: row.strengths,
     improvements: row.improvements,
     evidence: (row.evidence as Evidence[]).map(({ quote, category, note }) => {
@@ -108,6 +116,13 @@ function presentQuestionAnalysis(
       const isHeard = said?.approximate === false && played.media_offset_seconds !== null;
       return { quote, category, note, ...played, approximate: !isHeard };
     }),
-    flags: presentFlags(row.flags),
+    flags: presentFlags(row.flags, locale),
   };
+}
+
+/** What a scorer wrote of an answer, in its own language, without what its flags say: once is enough. */
+function remarkOf({ feedback, flags }: QuestionAnalysisRow): string {
+  return presentFlags(flags)
+    .reduce((words, { message }) => words.replace(message, ""), feedback)
+    .trim();
 }

@@ -14,7 +14,7 @@ import { byCriterion } from "../../domain/criteria.ts";
 import { interviewState } from "../../domain/interview-state.ts";
 import type { PublishedFiles } from "../../domain/media-time.ts";
 import type { Reviewed } from "../../review/get-review.ts";
-import { ENGLISH } from "../../words/locale.ts";
+import type { Locale } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
 import { consenterWords, doerWords } from "../../words/people-words.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
@@ -31,8 +31,12 @@ import { presentQuestions } from "./review-question.ts";
 type SessionRow = NonNullable<ReviewRow["session"]>;
 type RecordingRow = NonNullable<SessionRow["recording"]>;
 type AnalysisRow = SessionRow["analyses"][number];
+
 /** An interview as it is reviewed. Neither the candidate's link nor the ids that open it for writing are in it. */
-export function presentReview({ row, asked, made, beside: { lateParts, consentBy }, now }: Reviewed): Review {
+export function presentReview(
+  { row, asked, made, beside: { lateParts, consentBy }, now }: Reviewed,
+  locale: Locale,
+): Review {
   const { session } = row;
   const files = filesOf(session?.recording ?? null);
   const analysis = session?.analyses[0] ?? null;
@@ -53,7 +57,7 @@ export function presentReview({ row, asked, made, beside: { lateParts, consentBy
         ? {
             version: row.consentVersion,
             at: row.consentedAt.toISOString(),
-            by: consentBy && consenterWords(consentBy, ENGLISH),
+            by: consentBy && consenterWords(consentBy, locale),
           }
         : null,
     candidate: {
@@ -75,17 +79,22 @@ export function presentReview({ row, asked, made, beside: { lateParts, consentBy
       browser: session.browserInfo,
       network_quality: session.networkQuality,
     },
-    recording: session?.recording ? presentRecording(session, session.recording, lateParts) : null,
-    ...presentQuestions(asked),
-    analysis: analysis && made && presentAnalysis(analysis, made.calls, made.versions),
-    standing_analysis: standing && made && presentAnalysis(standing.row, standing.calls, made.versions),
-    decisions: session?.decisions.map(presentDecision) ?? [],
-    technical_issues: presentEvents(session, files, "technical_issue"),
-    session_logs: presentEvents(session, files, "log"),
+    recording: session?.recording ? presentRecording(session, session.recording, lateParts, locale) : null,
+    ...presentQuestions(asked, locale),
+    analysis: analysis && made && presentAnalysis(analysis, made.calls, made.versions, locale),
+    standing_analysis: standing && made && presentAnalysis(standing.row, standing.calls, made.versions, locale),
+    decisions: session?.decisions.map((decision) => presentDecision(decision, locale)) ?? [],
+    technical_issues: presentEvents(session, files, "technical_issue", locale),
+    session_logs: presentEvents(session, files, "log", locale),
   };
 }
 
-function presentRecording(session: SessionRow, recording: RecordingRow, lateParts: LateParts | null): ReviewRecording {
+function presentRecording(
+  session: SessionRow,
+  recording: RecordingRow,
+  lateParts: LateParts | null,
+  locale: Locale,
+): ReviewRecording {
   return {
     version: recording.version,
     late_parts: lateParts && presentLateParts(lateParts),
@@ -101,16 +110,16 @@ function presentRecording(session: SessionRow, recording: RecordingRow, latePart
     provisional: recording.provisional,
     gaps: presentGaps(recording.gaps),
     other_files: presentOtherFiles(session, recording.playlist),
-    error: presentRecordingError(recording.error),
+    error: presentRecordingError(recording.error, locale),
   };
 }
 
-function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionRow[]): ReviewAnalysis {
+function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionRow[], locale: Locale): ReviewAnalysis {
   return {
     status: row.status,
     version: row.version,
     method: row.method,
-    method_label: row.method && methodWords(row.method, ENGLISH),
+    method_label: row.method && methodWords(row.method, locale),
     model: row.model,
     host: row.host,
     rubric_version: row.rubricVersion,
@@ -120,14 +129,14 @@ function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionR
     overall_score: row.overallScore,
     evidence_coverage: row.evidenceCoverage,
     coverage: presentCoverage(row),
-    look_reasons: presentReasons(row),
+    look_reasons: presentReasons(row, locale),
     overall_feedback: row.overallFeedback,
-    flags: presentFlags(row.flags),
+    flags: presentFlags(row.flags, locale),
     recommendation: row.finalStatus,
-    error: presentFailure(row.error),
+    error: presentFailure(row.error, locale),
     completed_at: row.completedAt?.toISOString() ?? null,
     calls_summary: presentCalls(calls),
-    versions: versions.map(presentVersion),
+    versions: versions.map((version) => presentVersion(version, locale)),
   };
 }
 
@@ -141,26 +150,26 @@ function presentCalls({ _count, _sum }: CallTotals): CallsSummary {
   };
 }
 
-export function presentVersion(row: VersionRow): AnalysisVersion {
+export function presentVersion(row: VersionRow, locale: Locale): AnalysisVersion {
   return {
     version: row.version,
     status: row.status,
     method: row.method,
-    method_label: row.method && methodWords(row.method, ENGLISH),
+    method_label: row.method && methodWords(row.method, locale),
     model: row.model,
     overall_score: row.overallScore,
     coverage: presentCoverage(row),
     completed_at: row.completedAt?.toISOString() ?? null,
-    requested_by: row.requestedBy && doerWords(row.requestedBy, ENGLISH),
+    requested_by: row.requestedBy && doerWords(row.requestedBy, locale),
   };
 }
 
-function presentEvents(session: SessionRow | null, files: PublishedFiles, kind: string): ReviewEvent[] {
+function presentEvents(session: SessionRow | null, files: PublishedFiles, kind: string, locale: Locale): ReviewEvent[] {
   const events = session?.events.filter((event) => event.kind === kind) ?? [];
   return events.map((event) => ({
     event_id: String(event.id),
     code: event.code,
-    message: eventMessage(event),
+    message: eventMessage(event, locale),
     at: event.at.toISOString(),
     ...playedFrom(event, files),
   }));

@@ -1,14 +1,15 @@
 import type { ReviewAnalysis, ReviewAnswer, ReviewQuestion, ReviewRecording } from "../../contract/review.ts";
 import type { SharedReview } from "../../contract/shared-review.ts";
 import type { Shared } from "../../shares/shared-interview.ts";
+import type { Locale } from "../../words/locale.ts";
 import { presentReview } from "./review.ts";
 
 /**
  * An interview as whoever holds a share link sees it. Field by field: what a review gains later is not shown to strangers by itself.
  * @param token the link's, for the addresses of the recording
  */
-export function presentShared({ reviewed, until }: Shared, token: string): SharedReview {
-  const review = presentReview(reviewed);
+export function presentShared({ reviewed, until }: Shared, token: string, locale: Locale): SharedReview {
+  const review = presentReview(reviewed, locale);
   const { interview_id, sandbox, state, template, session, candidate, recording, questions, more_questions_after } =
     review;
   const shown = review.standing_analysis ?? review.analysis; // a newer one without scores is our concern

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { RestrictedReview } from "@/components/review/restricted-review.tsx";
 import { ReviewScreen } from "@/components/review/review-screen.tsx";
+import { pageLocale } from "@/components/words/page-locale.ts";
 import type { Review } from "@/lib/contract/review.ts";
 import { AppError } from "@/lib/errors.ts";
 import { presentRestriction } from "@/lib/present/pages/restriction.ts";
@@ -47,7 +48,7 @@ const loadRestriction = cache(async (id: string) => {
 const loadReview = cache(async (id: string): Promise<Review> => {
   const { actor } = await askUser(id);
   try {
-    return presentReview(await getReview(id, actor));
+    return presentReview(await getReview(id, actor), await pageLocale());
   } catch (error) {
     if (error instanceof AppError && error.code === "interview_not_found") notFound();
     throw error;
