@@ -5,7 +5,12 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { SignInSteps } from "@/components/sign-in/sign-in-steps.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { onSignInEnded } from "@/lib/client/sign-in-ended.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { workspace } from "@/lib/words/en/workspace.ts";
+
+const sentences = catalogue({ en: workspace });
 
 type SignInEndedProps = {
   /** Whose pages these are: they sign in here again, and nobody else. */
@@ -18,6 +23,7 @@ type SignInEndedProps = {
  * what they have written there is still there to be sent. Closed, it comes back with the next thing they send.
  */
 export function SignInEnded({ email, children }: SignInEndedProps) {
+  const say = useWords(sentences);
   const [open, setOpen] = useState(false);
   const closed = useRef(false);
   const queries = useQueryClient();
@@ -36,7 +42,7 @@ export function SignInEnded({ email, children }: SignInEndedProps) {
   const goOn = () => {
     closed.current = false;
     setOpen(false);
-    toast({ title: "You are signed in again", description: "What you wrote is still here. Send it once more." });
+    toast({ title: say("again:title"), description: say("again:words") });
     void queries.invalidateQueries();
   };
   return (
@@ -45,8 +51,8 @@ export function SignInEnded({ email, children }: SignInEndedProps) {
       <Dialog
         open={open}
         onOpenChange={(wanted) => (wanted ? setOpen(true) : close())}
-        title="Your sign-in has ended"
-        description="Nothing was done here for a long time, or you were signed out in another window. What you wrote on this page is still here: sign in, then send it again."
+        title={say("ended:title")}
+        description={say("ended:words")}
       >
         <SignInSteps email={email} onSignedIn={goOn} />
       </Dialog>

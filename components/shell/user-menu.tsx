@@ -7,17 +7,24 @@ import { Button } from "@/components/ui/button.tsx";
 import { leaveBy } from "@/components/ui/leave-guard.tsx";
 import { Menu, MenuHeader, MenuItem, MenuSeparator } from "@/components/ui/menu.tsx";
 import type { Theme } from "@/components/ui/theme.ts";
+import { useWords } from "@/components/words/use-words.ts";
 import { forgetFormDrafts } from "@/lib/client/form-draft.ts";
+import type { Role } from "@/lib/domain/access.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { workspace } from "@/lib/words/en/workspace.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 
+const sentences = catalogue({ en: workspace });
+
 type UserMenuProps = {
-  user: { name: string; email: string; role: string };
+  user: { name: string; email: string; role: Role };
   theme: Theme | undefined;
   onChooseTheme: (theme: Theme | undefined) => void;
 };
 
 /** Who is signed in, how the pages look, and the way out. */
 export function UserMenu({ user, theme, onChooseTheme }: UserMenuProps) {
+  const say = useWords(sentences);
   const router = useRouter();
   const leave = async () => {
     await signOut({ redirect: false });
@@ -34,25 +41,29 @@ export function UserMenu({ user, theme, onChooseTheme }: UserMenuProps) {
           >
             {initials(user.name)}
           </span>
-          <span className="sr-only">Account of </span>
-          <span className="max-w-48 truncate font-normal max-sm:sr-only">{user.name}</span>
+          {say.rich("account", {
+            hidden: (words) => <span className="sr-only">{words}</span>,
+            name: () => <bdi className="max-w-48 truncate font-normal max-sm:sr-only">{user.name}</bdi>,
+          })}
           <ChevronDown aria-hidden size={16} className="text-muted" />
         </Button>
       }
     >
       <MenuHeader>
-        <span className="block font-strong">{user.name}</span>
-        <span className="block text-muted">{user.email}</span>
-        <span className="block text-muted capitalize">{user.role}</span>
+        <bdi className="block font-strong">{user.name}</bdi>
+        <bdi translate="no" className="block text-muted">
+          {user.email}
+        </bdi>
+        <span className="block text-muted">{say(`role:${user.role}`)}</span>
       </MenuHeader>
       <MenuSeparator />
       <ThemeChoice theme={theme} onChoose={onChooseTheme} />
       <MenuSeparator />
       <MenuItem icon={Settings} onSelect={() => leaveBy(() => router.push("/settings/account"))}>
-        Settings
+        {say("settings")}
       </MenuItem>
       <MenuItem icon={LogOut} onSelect={() => leaveBy(() => void leave())}>
-        Sign out
+        {say("sign_out")}
       </MenuItem>
     </Menu>
   );
