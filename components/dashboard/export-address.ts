@@ -3,11 +3,11 @@ import type { ListFilter } from "./list-address.ts";
 
 /** What somebody can take home: Excel needs a mark to read a CSV as UTF-8, everything else stumbles over it. */
 export const EXPORTS = [
-  { format: "xlsx", bom: false, label: "Excel workbook" },
-  { format: "csv", bom: true, label: "CSV for Excel" },
-  { format: "csv", bom: false, label: "CSV" },
-  { format: "jsonl", bom: false, label: "JSON lines" },
-] as const satisfies { format: (typeof EXPORT_FORMATS)[number]; bom: boolean; label: string }[];
+  { format: "xlsx", bom: false, name: "xlsx" },
+  { format: "csv", bom: true, name: "csv_for_excel" },
+  { format: "csv", bom: false, name: "csv" },
+  { format: "jsonl", bom: false, name: "jsonl" },
+] as const satisfies { format: (typeof EXPORT_FORMATS)[number]; bom: boolean; name: string }[];
 
 /** Where the list is exported as it is filtered now: all its pages. */
 export function exportAddress({ search, state }: ListFilter, format: ExportFormat, bom: boolean): string {

@@ -1,56 +1,63 @@
-import { Trash2 } from "lucide-react";
-import { STATE_WORDS, VERDICT_WORDS } from "@/components/review/words.ts";
+import { AsIs } from "@/components/review/as-is.tsx";
+import { StatePill } from "@/components/review/state-pill.tsx";
+import { VerdictPill } from "@/components/review/verdict-pill.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
-import { StatusPill } from "@/components/ui/status-pill.tsx";
 import type { Column } from "@/components/ui/table/columns.ts";
 import { RowLink } from "@/components/ui/table/row-link.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { ListedInterview } from "@/lib/contract/interview-list.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { list } from "@/lib/words/en/interviews/list.ts";
+import type { Locale } from "@/lib/words/locale.ts";
 import { RowMenu } from "./row-menu.tsx";
 import { RowScore } from "./row-score.tsx";
 
+const sentences = catalogue({ en: list });
+
 /** The columns of the list. Its last one is what can be done with an invitation that is still open. */
-export function interviewColumns(mayInvite: boolean): Column<ListedInterview>[] {
+export function interviewColumns(mayInvite: boolean, locale: Locale): Column<ListedInterview>[] {
+  const say = sentences.in(locale);
   return [
     {
-      head: "Candidate",
+      head: say("head:candidate"),
       width: "minmax(0,2.2fr)",
       className: "min-w-0",
       cell: candidateCell,
       skeleton: ["h-3.5 w-36", "h-3 w-48 max-w-full"],
     },
     {
-      head: "Interview",
+      head: say("head:interview"),
       width: "minmax(0,1.3fr)",
       className: "min-w-0 max-lg:col-start-1 max-lg:row-start-2",
       cell: templateCell,
       skeleton: ["h-3.5 w-28"],
     },
     {
-      head: "State",
+      head: say("head:state"),
       width: "7.5rem",
       className: "max-lg:col-start-2 max-lg:row-start-1 max-lg:justify-self-end max-lg:ps-3",
-      cell: stateCell,
+      cell: ({ state }) => <StatePill state={state} bare />,
       skeleton: ["h-3.5 w-20"],
     },
     {
-      head: "Score",
+      head: say("head:score"),
       width: "minmax(0,1.7fr)",
       className: "max-lg:col-start-1 max-lg:row-start-3 max-lg:empty:hidden",
       cell: ({ analysis, candidate }) => (analysis ? <RowScore analysis={analysis} name={candidate.name} /> : null),
       skeleton: ["h-3.5 w-24"],
     },
     {
-      head: "Decision",
+      head: say("head:decision"),
       width: "minmax(0,1.6fr)",
       className: "max-lg:col-start-2 max-lg:row-start-3 max-lg:justify-self-end max-lg:ps-3 max-lg:empty:hidden",
-      cell: decisionCell,
+      cell: (interview) => <Decision interview={interview} />,
       skeleton: ["h-6 w-28"],
     },
     {
-      head: "Invited",
+      head: say("head:invited"),
       width: "8.5rem",
       className: "text-sm max-lg:col-start-2 max-lg:row-start-2 max-lg:ps-3 max-lg:text-end",
-      cell: invitedCell,
+      cell: (interview) => <Invited interview={interview} />,
       skeleton: ["h-3.5 w-20"],
     },
     {
@@ -68,8 +75,12 @@ export function interviewColumns(mayInvite: boolean): Column<ListedInterview>[] 
 function candidateCell({ id, candidate }: ListedInterview) {
   return (
     <>
-      <RowLink href={`/interviews/${id}`}>{candidate.name}</RowLink>
-      <p className="truncate text-sm text-muted">{candidate.email}</p>
+      <RowLink href={`/interviews/${id}`}>
+        <bdi>{candidate.name}</bdi>
+      </RowLink>
+      <p className="truncate text-sm text-muted">
+        <AsIs>{candidate.email}</AsIs>
+      </p>
     </>
   );
 }
@@ -85,52 +96,34 @@ function templateCell({ roleTitle, templateName }: ListedInterview) {
   );
 }
 
-function stateCell({ state }: ListedInterview) {
-  const { tone, icon, label } = STATE_WORDS[state];
-  return (
-    <StatusPill tone={tone} icon={icon} bare>
-      {label}
-    </StatusPill>
-  );
-}
+type Cell = { interview: ListedInterview };
 
-function decisionCell({ decision, decidedBy, deletionRequestedAt, state }: ListedInterview) {
+function Decision({ interview: { decision, decidedBy, deletionRequestedAt, state } }: Cell) {
+  const say = useWords(sentences);
   if (decision) {
-    const { tone, icon, label } = VERDICT_WORDS[decision];
     return (
       <div className="min-w-0">
-        <StatusPill tone={tone} icon={icon}>
-          {label}
-        </StatusPill>
+        <VerdictPill verdict={decision} />
         {decidedBy ? <span className="mt-1 block truncate text-xs text-muted">{decidedBy}</span> : null}
       </div>
     );
   }
-  if (deletionRequestedAt) {
-    return (
-      <StatusPill tone="caution" icon={Trash2}>
-        Asked for deletion
-      </StatusPill>
-    );
-  }
-  return state === "completed" ? <span className="text-sm text-muted">Not decided</span> : null;
+  if (deletionRequestedAt) return <StatePill state="deletion_requested" />;
+  return state === "completed" ? <span className="text-sm text-muted">{say("not_decided")}</span> : null;
 }
 
-function invitedCell({ state, endedAt, startedAt, invitedAt, expiresAt }: ListedInterview) {
+function Invited({ interview: { state, endedAt, startedAt, invitedAt, expiresAt } }: Cell) {
+  const say = useWords(sentences);
   const taken = endedAt ?? startedAt;
   return (
     <>
       <LocalTime at={invitedAt} format="date" />
       <span className="block text-xs text-muted">
-        {taken ? (
-          <>
-            taken <LocalTime at={taken} />
-          </>
-        ) : state === "invited" ? (
-          <>
-            open until <LocalTime at={expiresAt} format="date" />
-          </>
-        ) : null}
+        {taken
+          ? say.rich("taken", { at: () => <LocalTime at={taken} /> })
+          : state === "invited"
+            ? say.rich("open_until", { at: () => <LocalTime at={expiresAt} format="date" /> })
+            : null}
       </span>
     </>
   );

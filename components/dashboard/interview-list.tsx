@@ -1,8 +1,13 @@
 import type { ReactNode } from "react";
+import { useLocale } from "#use-locale";
 import { Table } from "@/components/ui/table/table.tsx";
 import type { ListedInterview } from "@/lib/contract/interview-list.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { list } from "@/lib/words/en/interviews/list.ts";
 import { ChosenInvitations } from "./chosen-invitations.tsx";
 import { interviewColumns } from "./interview-columns.tsx";
+
+const sentences = catalogue({ en: list });
 
 type InterviewListProps = {
   interviews: ListedInterview[];
@@ -13,11 +18,13 @@ type InterviewListProps = {
 
 /** The interviews of one page. Whoever may invite can choose open invitations, to do something with several. */
 export function InterviewList({ interviews, mayInvite, empty }: InterviewListProps) {
+  const locale = useLocale();
+  const say = sentences.in(locale);
   const open = interviews.flatMap(({ id, url, candidate: { name } }) => (url ? [{ id, url, name }] : []));
   return (
     <Table
-      label="Interviews"
-      columns={interviewColumns(mayInvite)}
+      label={say("title")}
+      columns={interviewColumns(mayInvite, locale)}
       rows={interviews}
       titleOf={({ roleTitle, templateName }) =>
         templateName === roleTitle ? roleTitle : `${roleTitle} · ${templateName}`
@@ -25,7 +32,7 @@ export function InterviewList({ interviews, mayInvite, empty }: InterviewListPro
       choosing={
         mayInvite
           ? {
-              labelOf: ({ url, candidate }) => (url ? `Choose ${candidate.name}` : null),
+              labelOf: ({ url, candidate }) => (url ? say("choose", { name: candidate.name }) : null),
               actions: <ChosenInvitations open={open} />,
             }
           : null

@@ -5,11 +5,17 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { invite } from "@/lib/words/en/interviews/invite.ts";
 import { type Invited, InviteForm, type TemplateChoice } from "./invite-form.tsx";
 import { InvitedLink } from "./invited-link.tsx";
 
+const sentences = catalogue({ en: invite });
+
 /** The button that invites somebody: a short form, then the link and the words to send. */
 export function InviteButton({ templates }: { templates: TemplateChoice[] }) {
+  const say = useWords(sentences);
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [invited, setInvited] = useState<Invited | null>(null);
@@ -25,17 +31,13 @@ export function InviteButton({ templates }: { templates: TemplateChoice[] }) {
     <>
       <Button variant="primary" onClick={() => change(true)}>
         <UserPlus aria-hidden size={16} />
-        Invite candidate
+        {say("button")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={change}
-        title={invited ? `${invited.name} is invited` : "Invite a candidate"}
-        description={
-          invited
-            ? "This link is theirs alone: whoever opens it takes the interview. Send it yourself; nothing was mailed."
-            : "They get a personal link and take the interview when it suits them."
-        }
+        title={invited ? say("invited:title", { name: invited.name }) : say("title")}
+        description={invited ? say("invited:words") : say("words")}
       >
         {invited ? (
           <InvitedLink invited={invited} onAnother={() => setInvited(null)} onClose={() => change(false)} />

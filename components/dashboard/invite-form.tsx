@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { DialogActions } from "@/components/ui/dialog.tsx";
-import { about, type ProblemWords } from "@/components/ui/form/field-issues.ts";
+import { about } from "@/components/ui/form/field-issues.ts";
 import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { FormProblem } from "@/components/ui/form/form-problem.tsx";
@@ -12,8 +12,11 @@ import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { Select } from "@/components/ui/select.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { inviteMutation } from "@/lib/client/invitations-api.ts";
 import { CreateInterviewBody } from "@/lib/contract/v1/new-interviews.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { invite as ofInvitations } from "@/lib/words/en/interviews/invite.ts";
 import { type Agreed, InviteQuestion, isQuestion } from "./invite-question.tsx";
 
 export type TemplateChoice = { id: string; name: string };
@@ -22,18 +25,15 @@ export type Invited = { name: string; email: string; url: string; templateName: 
 
 const DAYS = [3, 7, 14, 30, 60];
 const USUAL_DAYS = 14;
-const PROBLEMS: ProblemWords = {
-  "candidate.name": about("The name"),
-  "candidate.email": about("The address"),
-  template_id: () => "There is no interview template yet: make one first.",
-  expires_in_days: about("The time"),
-};
+
+const sentences = catalogue({ en: ofInvitations });
 
 type Values = { candidate: { name: string; email: string }; template_id: string; expires_in_days: number };
 
 type InviteFormProps = { templates: TemplateChoice[]; onInvited: (invited: Invited) => void; onCancel: () => void };
 
 export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) {
+  const say = useWords(sentences);
   const invite = useMutation(inviteMutation());
   const [agreed, setAgreed] = useState<Agreed>({});
   const form = useForm({
@@ -44,7 +44,12 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
       expires_in_days: USUAL_DAYS,
     },
     toBody,
-    words: PROBLEMS,
+    words: {
+      "candidate.name": about(say("about:name")),
+      "candidate.email": about(say("about:email")),
+      template_id: () => say("no_template"),
+      expires_in_days: about(say("about:days")),
+    },
     send: invite.mutateAsync,
     onSent: ({ url }, { candidate, template_id, expires_in_days: daysOpen = USUAL_DAYS }) => {
       const templateName = templates.find(({ id }) => id === template_id)?.name ?? "";
@@ -66,16 +71,16 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
       {question ? (
         <InviteQuestion error={question} name={form.fields.getValues("candidate.name").trim()} onAnswer={agree} />
       ) : (
-        <FormProblem form={form} title="The invitation was not made" kept="typed" />
+        <FormProblem form={form} title={say("refused")} kept="typed" />
       )}
-      <FormField form={form} name="candidate.name" label="Name">
+      <FormField form={form} name="candidate.name" label={say("name")}>
         <Input autoComplete="off" required />
       </FormField>
-      <FormField form={form} name="candidate.email" label="E-mail">
+      <FormField form={form} name="candidate.email" label={say("email")}>
         <Input type="email" autoComplete="off" required spellCheck={false} />
       </FormField>
       <div className="grid gap-5 sm:grid-cols-[1fr_10rem]">
-        <FormField form={form} name="template_id" label="Interview">
+        <FormField form={form} name="template_id" label={say("interview")}>
           <Select>
             {templates.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -84,11 +89,11 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
             ))}
           </Select>
         </FormField>
-        <FormField form={form} name="expires_in_days" label="Open for" numeric>
+        <FormField form={form} name="expires_in_days" label={say("days")} numeric>
           <Select>
             {DAYS.map((days) => (
               <option key={days} value={days}>
-                {days} days
+                {say("days:count", { count: days })}
               </option>
             ))}
           </Select>
@@ -96,10 +101,10 @@ export function InviteForm({ templates, onInvited, onCancel }: InviteFormProps) 
       </div>
       <DialogActions>
         <Button variant="quiet" onClick={onCancel}>
-          Cancel
+          {say("cancel")}
         </Button>
         <Button type="submit" variant="primary" loading={form.isSending}>
-          Create link
+          {say("create")}
         </Button>
       </DialogActions>
     </Form>

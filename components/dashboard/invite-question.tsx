@@ -1,7 +1,12 @@
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { ClientError } from "@/lib/client/fetch-json.ts";
 import type { CreateInterviewBody } from "@/lib/contract/v1/new-interviews.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { invite } from "@/lib/words/en/interviews/invite.ts";
+
+const sentences = catalogue({ en: invite });
 
 /** What a person says to a question about an invitation. */
 export type Agreed = Partial<Pick<CreateInterviewBody, "other_name" | "allow_another">>;
@@ -15,25 +20,26 @@ type InviteQuestionProps = { error: ClientError; name: string; onAnswer: (agreed
 
 /** Asks before an invitation does what may not be meant: another name for a known address, a second link to one interview. */
 export function InviteQuestion({ error, name, onAnswer }: InviteQuestionProps) {
+  const say = useWords(sentences);
   if (error.code === "name_differs") {
     return (
       <Alert tone="caution" title={error.message} announce="alert">
-        <p>You wrote “{name}”. In their other interviews the name changes only if you say so.</p>
+        <p>{say("name:words", { name })}</p>
         <p className="mt-3 flex flex-wrap gap-2">
-          <Button onClick={() => onAnswer({ other_name: "keep" })}>Only on this interview</Button>
-          <Button onClick={() => onAnswer({ other_name: "rename" })}>Change it everywhere</Button>
+          <Button onClick={() => onAnswer({ other_name: "keep" })}>{say("name:keep")}</Button>
+          <Button onClick={() => onAnswer({ other_name: "rename" })}>{say("name:rename")}</Button>
         </p>
       </Alert>
     );
   }
   return (
     <Alert tone="caution" title={error.message} announce="alert">
-      <p>A second link is an interview of its own: they could take both.</p>
+      <p>{say("another:words")}</p>
       <p className="mt-3 flex flex-wrap gap-2">
         {error.interviewId ? (
-          <ButtonLink href={`/interviews/${error.interviewId}`}>See the first one</ButtonLink>
+          <ButtonLink href={`/interviews/${error.interviewId}`}>{say("another:see")}</ButtonLink>
         ) : null}
-        <Button onClick={() => onAnswer({ allow_another: true })}>Invite once more</Button>
+        <Button onClick={() => onAnswer({ allow_another: true })}>{say("another:invite")}</Button>
       </p>
     </Alert>
   );

@@ -1,18 +1,27 @@
-import { shortMethod, VERDICT_WORDS } from "@/components/review/words.ts";
+import { useLocale } from "#use-locale";
+import { NAMES } from "@/components/review/names.ts";
 import { Spinner } from "@/components/ui/spinner.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
 import type { ListedInterview } from "@/lib/contract/interview-list.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { list } from "@/lib/words/en/interviews/list.ts";
+import { scoreOf } from "@/lib/words/format.ts";
+import { shortMethodWords } from "@/lib/words/method-words.ts";
 import { RowLook } from "./row-look.tsx";
+
+const sentences = catalogue({ en: list });
 
 type Analysis = NonNullable<ListedInterview["analysis"]>;
 
 /** The overall score with its method and what it suggests, or where the analysis stands. */
 export function RowScore({ analysis, name }: { analysis: Analysis; name: string }) {
-  const { status, overallScore, methodLabel, recommendation, basis, looks } = analysis;
+  const locale = useLocale();
+  const say = sentences.in(locale);
+  const { status, overallScore, method, methodLabel, recommendation, basis, looks } = analysis;
   if (status === "failed") {
     return (
       <StatusPill tone="negative" bare>
-        Analysis failed
+        {say("score:failed")}
       </StatusPill>
     );
   }
@@ -20,7 +29,7 @@ export function RowScore({ analysis, name }: { analysis: Analysis; name: string 
     return (
       <span className="inline-flex items-center gap-2 text-sm text-muted">
         <Spinner size={14} />
-        {status === "pending" ? "Waiting for analysis" : "Being analysed"}
+        {say(`score:${status}`)}
       </span>
     );
   }
@@ -28,17 +37,18 @@ export function RowScore({ analysis, name }: { analysis: Analysis; name: string 
     <div title={methodLabel ?? undefined}>
       <p className="text-sm tabular-nums">
         {overallScore === null ? (
-          <span className="text-muted">Not assessed</span>
+          <span className="text-muted">{say("score:none")}</span>
         ) : (
-          <>
-            <span className="font-strong">{overallScore.toFixed(1)}</span>
-            <span className="text-muted"> of 100{basis ? `, from ${basis}` : null}</span>
-          </>
+          say.rich(basis ? "score:of_100_from" : "score:of_100", {
+            basis: basis ?? "",
+            score: () => <span className="font-strong">{scoreOf(overallScore, locale)}</span>,
+            rest: (words) => <span className="text-muted">{words}</span>,
+          })
         )}
       </p>
       <p className="text-xs text-muted">
-        {methodLabel ? shortMethod(methodLabel) : null}
-        {recommendation ? ` · ${VERDICT_WORDS[recommendation].brief}` : null}
+        {shortMethodWords(method, locale)}
+        {recommendation ? ` · ${NAMES.in(locale)(`brief:${recommendation}`)}` : null}
       </p>
       <RowLook looks={looks} name={name} />
     </div>

@@ -2,9 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
+import { useLocale } from "#use-locale";
 import { useToast } from "@/components/ui/toast.tsx";
 import { revokeInvitation, revokeOnLeaving } from "@/lib/client/invitations-api.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { list } from "@/lib/words/en/interviews/list.ts";
 import { revoking, stillOpen } from "./revoke-words.ts";
+
+const sentences = catalogue({ en: list });
 
 /** How long a revocation can be taken back. It is sent after that, because the server cannot give a link back. */
 const UNDO_MS = 7_000;
@@ -13,6 +18,7 @@ type Invitation = { id: string; name: string };
 
 /** Revokes invitations after a moment in which it can be undone; leaving the page does it at once. */
 export function useRevoke(): (invitations: Invitation[]) => void {
+  const locale = useLocale();
   const toast = useToast();
   const router = useRouter();
   return useCallback(
@@ -21,7 +27,7 @@ export function useRevoke(): (invitations: Invitation[]) => void {
         stopWaiting();
         const open = await revokeEach(invitations);
         if (open.length < invitations.length) router.refresh();
-        if (open.length > 0) toast({ tone: "negative", ...stillOpen(open) });
+        if (open.length > 0) toast({ tone: "negative", ...stillOpen(open, locale) });
       };
       const onLeave = () => {
         stopWaiting();
@@ -31,8 +37,8 @@ export function useRevoke(): (invitations: Invitation[]) => void {
       window.addEventListener("pagehide", onLeave);
       const dismiss = toast({
         tone: "info",
-        ...revoking(invitations),
-        action: { label: "Undo", onSelect: () => stopWaiting() },
+        ...revoking(invitations, locale),
+        action: { label: sentences.in(locale)("undo"), onSelect: () => stopWaiting() },
       });
       const stopWaiting = () => {
         clearTimeout(timer);
@@ -40,7 +46,7 @@ export function useRevoke(): (invitations: Invitation[]) => void {
         dismiss();
       };
     },
-    [toast, router],
+    [toast, router, locale],
   );
 }
 

@@ -2,11 +2,18 @@
 
 import { CircleSlash } from "lucide-react";
 import type { ReactNode } from "react";
+import { useLocale } from "#use-locale";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { ReviewAnswer, ReviewQuestionAnalysis } from "@/lib/contract/review.ts";
-import { lengthOf } from "@/lib/words/measure-words.ts";
-import { TimeButton } from "./player/time-button.tsx";
+import { catalogue, type Drawn, type Say } from "@/lib/words/catalogue.ts";
+import { answers } from "@/lib/words/en/review/answers.ts";
+import { lengthOf, shareOf } from "@/lib/words/measure-words.ts";
+import { AsIs } from "./as-is.tsx";
+import { type Played, TimeButton } from "./player/time-button.tsx";
+
+const sentences = catalogue({ en: answers });
 
 type AnswerTextProps = {
   answer: ReviewAnswer;
@@ -15,29 +22,36 @@ type AnswerTextProps = {
   scored: ReviewQuestionAnalysis["text_source"];
 };
 
-const SPOKEN_ONLY = "Spoken, without a transcript: please listen to the recording.";
-
 /** What the candidate said, in whose words it stands here, and every other text there is of it. */
 export function AnswerText({ answer, position, scored }: AnswerTextProps) {
-  if (answer.skipped) return <NoAnswer words="Skipped by the candidate." />;
+  const say = useWords(sentences);
+  if (answer.skipped) return <NoAnswer words={say("skipped")} />;
   const [latest, ...earlier] = answer.transcripts;
   const own = answer.text.trim();
   const isTranscript = latest !== undefined && (scored === "transcript" || (own === "" && scored === null));
   const shown = isTranscript ? latest.text : own;
   const others = isTranscript ? earlier : answer.transcripts;
+  const source = isTranscript ? say.rich("from:transcript", modelOf(latest)) : ownWords(answer, say);
   return (
     <div className="mt-4">
-      <AnswerFacts answer={answer} of={`the answer to question ${position}`} />
+      <AnswerFacts answer={answer} of={{ what: "answer", position }} />
       <p className="mt-2 text-xs text-muted">
-        {sourceWords(isTranscript ? `Spoken, written down by ${latest.model}` : ownWords(answer), shown, scored)}
+        {shown === "" ? say("spoken_only") : source}
+        {shown === "" || scored === null ? null : ` · ${say("scored")}`}
       </p>
       {shown === "" ? null : (
-        <p className="mt-1.5 max-w-prose text-sm leading-6 break-words whitespace-pre-wrap">{shown}</p>
+        <p dir="auto" className="mt-1.5 max-w-prose text-sm leading-6 break-words whitespace-pre-wrap">
+          {shown}
+        </p>
       )}
-      {isTranscript && own !== "" ? <OtherText summary="The candidate’s own text" text={own} /> : null}
+      {isTranscript && own !== "" ? <OtherText summary={say("own_text")} text={own} /> : null}
       <Heard answer={answer} />
       {others.map((transcript) => (
-        <OtherText key={transcript.created_at} summary={`Transcript by ${transcript.model}`} text={transcript.text}>
+        <OtherText
+          key={transcript.created_at}
+          summary={<span>{say.rich("transcript", modelOf(transcript))}</span>}
+          text={transcript.text}
+        >
           <LocalTime at={transcript.created_at} format="long" />
         </OtherText>
       ))}
@@ -45,23 +59,21 @@ export function AnswerText({ answer, position, scored }: AnswerTextProps) {
   );
 }
 
-/** Whose words they are, and whether they were typed, where the client says so. */
-function ownWords({ answered_by: by }: ReviewAnswer): string {
-  if (by === "text") return "Written by the candidate";
-  return by === "both" ? "The candidate’s own text, spoken and written" : "The candidate’s own text";
-}
+const modelOf = ({ model }: { model: string }) => ({ model: (): Drawn => <AsIs>{model}</AsIs> });
 
-function sourceWords(words: string, shown: string, scored: AnswerTextProps["scored"]): string {
-  if (shown === "") return SPOKEN_ONLY;
-  return scored === null ? words : `${words} · this is what was scored`;
+/** Whose words they are, and whether they were typed, where the client says so. */
+function ownWords({ answered_by: by }: ReviewAnswer, say: Say<typeof answers>): string {
+  if (by === "text") return say("from:text");
+  return by === "both" ? say("from:both") : say("from:own");
 }
 
 /** What speech recognition heard, where the candidate corrected it. */
 function Heard({ answer: { recognized_text: heard, text } }: { answer: ReviewAnswer }) {
+  const say = useWords(sentences);
   if (!heard?.trim() || sameWords(heard, text)) return null;
   return (
-    <OtherText summary="What speech recognition heard" text={heard}>
-      The candidate corrected it before sending.
+    <OtherText summary={say("heard")} text={heard}>
+      {say("corrected")}
     </OtherText>
   );
 }
@@ -71,27 +83,31 @@ function sameWords(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }
 
-function OtherText({ summary, text, children }: { summary: string; text: string; children?: ReactNode }) {
+function OtherText({ summary, text, children }: { summary: ReactNode; text: string; children?: ReactNode }) {
   return (
     <Disclosure summary={summary} className="mt-2">
       <div className="border-s-2 border-hairline ps-4">
         {children ? <p className="mb-1 text-xs text-muted">{children}</p> : null}
-        <p className="max-w-prose text-sm break-words whitespace-pre-wrap text-muted">{text}</p>
+        <p dir="auto" className="max-w-prose text-sm break-words whitespace-pre-wrap text-muted">
+          {text}
+        </p>
       </div>
     </Disclosure>
   );
 }
 
-function AnswerFacts({ answer, of }: { answer: ReviewAnswer; of: string }) {
+function AnswerFacts({ answer, of }: { answer: ReviewAnswer; of: Played }) {
+  const locale = useLocale();
+  const say = sentences.in(locale);
   const { media_offset_seconds: begins, media_file: file, duration_seconds: length, confidence } = answer;
   // Whoever typed all of it said nothing that could be played.
   const isWritten = answer.answered_by === "text";
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-xs text-muted tabular-nums">
-      <span>{isWritten ? "Written answer" : "Answer"}</span>
+      <span>{isWritten ? say("written") : say("answer")}</span>
       {begins === null || isWritten ? null : <TimeButton seconds={begins} file={file} of={of} />}
-      {length ? <span>{lengthOf(length)}</span> : null}
-      {confidence === null || isWritten ? null : <span>transcript {Math.round(confidence * 100)} % certain</span>}
+      {length ? <span>{lengthOf(length, locale)}</span> : null}
+      {confidence === null || isWritten ? null : <span>{say("certain", { share: shareOf(confidence, locale) })}</span>}
     </div>
   );
 }
@@ -107,16 +123,16 @@ export function NoAnswer({ words }: { words: string }) {
 
 /** Earlier answers that a retake replaced. */
 export function Retakes({ retakes, position }: { retakes: ReviewAnswer[]; position: number }) {
+  const say = useWords(sentences);
   if (retakes.length === 0) return null;
-  const count = retakes.length === 1 ? "1 earlier take" : `${retakes.length} earlier takes`;
   return (
-    <Disclosure summary={count} className="mt-4">
+    <Disclosure summary={say("takes", { count: retakes.length })} className="mt-4">
       <ul className="flex flex-col gap-4 border-s-2 border-hairline ps-4">
         {retakes.map((retake, index) => (
           <li key={retake.answer_id}>
-            <AnswerFacts answer={retake} of={`earlier take ${retakes.length - index} of question ${position}`} />
-            <p className="mt-2 max-w-prose text-sm break-words whitespace-pre-wrap text-muted">
-              {retake.skipped ? "Skipped." : retake.text.trim() || SPOKEN_ONLY}
+            <AnswerFacts answer={retake} of={{ what: "take", take: retakes.length - index, position }} />
+            <p dir="auto" className="mt-2 max-w-prose text-sm break-words whitespace-pre-wrap text-muted">
+              {retake.skipped ? say("take:skipped") : retake.text.trim() || say("spoken_only")}
             </p>
           </li>
         ))}

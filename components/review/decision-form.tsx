@@ -7,13 +7,18 @@ import { Form } from "@/components/ui/form/form.tsx";
 import { FormField } from "@/components/ui/form/form-field.tsx";
 import { FormProblem } from "@/components/ui/form/form-problem.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { ClientError } from "@/lib/client/fetch-json.ts";
 import type { DraftOf } from "@/lib/client/reason-draft.ts";
 import { MAX_REASON_LENGTH, type ReviewDecision } from "@/lib/contract/review.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { decision as ofDecisions } from "@/lib/words/en/review/decision.ts";
 import { DecidedMeanwhile } from "./decided-meanwhile.tsx";
 import { MissingPartsDialog } from "./missing-parts-dialog.tsx";
 import { useDecisionForm } from "./use-decision-form.ts";
 import { VerdictChoice } from "./verdict-choice.tsx";
+
+const sentences = catalogue({ en: ofDecisions });
 
 type DecisionFormProps = {
   of: DraftOf;
@@ -23,6 +28,7 @@ type DecisionFormProps = {
 
 /** Decides, with a reason that colleagues and the candidate may ask for later. */
 export function DecisionForm({ of, latest }: DecisionFormProps) {
+  const say = useWords(sentences);
   const { form, decision, see, hasSeenLatest } = useDecisionForm(of, latest?.decision_id ?? null);
   const meanwhile = useRef<HTMLDivElement>(null);
   const news = hasSeenLatest ? null : latest;
@@ -40,17 +46,12 @@ export function DecisionForm({ of, latest }: DecisionFormProps) {
         className="mt-4 print:hidden"
       >
         <VerdictChoice
-          legend={latest ? "Decide anew" : "What should happen?"}
+          legend={latest ? say("form:anew") : say("form:legend")}
           value={decision.value}
           onChange={decision.change}
           error={decision.problem}
         />
-        <FormField
-          form={form}
-          name="reason"
-          label="Reason"
-          hint="What in the interview it rests on. Your colleagues see it, and it stays."
-        >
+        <FormField form={form} name="reason" label={say("form:reason")} hint={say("form:hint")}>
           <Textarea required rows={3} maxLength={MAX_REASON_LENGTH} />
         </FormField>
         {news ? (
@@ -61,13 +62,13 @@ export function DecisionForm({ of, latest }: DecisionFormProps) {
             onDrop={form.startOver}
           />
         ) : incomplete === null ? (
-          <FormProblem form={form} title="The decision was not saved" kept="written" />
+          <FormProblem form={form} title={say("form:refused")} kept="written" />
         ) : null}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" loading={form.isSending} aria-keyshortcuts="Control+Enter Meta+Enter">
-            Save decision
+            {say("form:save")}
           </Button>
-          <span className="hidden text-xs text-muted lg:inline">Ctrl or ⌘ with Enter saves, too.</span>
+          <span className="hidden text-xs text-muted lg:inline">{say("form:keys")}</span>
         </div>
       </Form>
       <MissingPartsDialog
@@ -76,11 +77,7 @@ export function DecisionForm({ of, latest }: DecisionFormProps) {
         onDecide={() => void form.submit({ despite_missing: true })}
         onWait={form.dropProblem}
       />
-      <AskBeforeLeaving
-        form={form}
-        title="Leave without saving your decision?"
-        description="What you wrote stays on this computer as a draft, for you alone, until you save it or sign out."
-      />
+      <AskBeforeLeaving form={form} title={say("leave:title")} description={say("leave:words")} />
     </>
   );
 }

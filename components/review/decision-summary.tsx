@@ -1,27 +1,29 @@
 import { buttonLook } from "@/components/ui/button.tsx";
-import { StatusPill } from "@/components/ui/status-pill.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { Review } from "@/lib/contract/review.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { decision } from "@/lib/words/en/review/decision.ts";
 import { JumpLink } from "./jump-link.tsx";
-import { VERDICT_WORDS } from "./words.ts";
+import { VerdictPill } from "./verdict-pill.tsx";
+
+const sentences = catalogue({ en: decision });
 
 /** What was decided, and the way to the form: beside the recording, because that is where the eyes are. */
 export function DecisionSummary({ state, decisions: [latest] }: Pick<Review, "state" | "decisions">) {
+  const say = useWords(sentences);
   if (state !== "completed") return null;
-  const said = latest && VERDICT_WORDS[latest.decision];
   return (
     <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
-      {said ? (
+      {latest ? (
         <p className="flex flex-wrap items-center gap-2 text-sm">
-          <StatusPill tone={said.tone} icon={said.icon}>
-            {said.label}
-          </StatusPill>
-          <span className="text-muted">decided by {latest.by}</span>
+          <VerdictPill verdict={latest.decision} />
+          <span className="text-muted">{say("decided_by", { name: latest.by })}</span>
         </p>
       ) : (
-        <p className="text-sm text-muted">Nobody has decided yet.</p>
+        <p className="text-sm text-muted">{say("nobody")}</p>
       )}
       <JumpLink to="decision-title" className={buttonLook({ size: "small" }, "print:hidden")}>
-        {said ? "Reasons and history" : "Decide"}
+        {latest ? say("reasons") : say("decide")}
       </JumpLink>
     </div>
   );

@@ -6,12 +6,18 @@ import { useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog, DialogActions } from "@/components/ui/dialog.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { eraseMutation } from "@/lib/client/review-queries.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { deletion } from "@/lib/words/en/review/deletion.ts";
+
+const sentences = catalogue({ en: deletion });
 
 type EraseCandidateProps = { candidateId: number; name: string };
 
 /** Has everything about a candidate erased. It cannot be undone, so it is asked once more, and nothing is typed by mistake. */
 export function EraseCandidate({ candidateId, name }: EraseCandidateProps) {
+  const say = useWords(sentences);
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const erase = useMutation({
@@ -24,23 +30,23 @@ export function EraseCandidate({ candidateId, name }: EraseCandidateProps) {
   return (
     <>
       <Button variant="danger" onClick={() => setAsking(true)} className="self-start">
-        Erase everything
+        {say("erase")}
       </Button>
       <Dialog
         open={asking}
         onOpenChange={setAsking}
-        title={`Erase everything about ${name}?`}
-        description="Recordings, answers, transcripts, scores and feedback of all their interviews go, and their name and address. That there was an interview, and how it was decided, stays without a name. This cannot be undone, and backups are not reached."
+        title={say("erase:title", { name })}
+        description={say("erase:words")}
       >
         {erase.error ? (
-          <Alert tone="negative" title="Nothing was erased" announce="alert">
+          <Alert tone="negative" title={say("erase:refused")} announce="alert">
             {erase.error.message}
           </Alert>
         ) : null}
         <DialogActions>
-          <Button onClick={() => setAsking(false)}>Not now</Button>
+          <Button onClick={() => setAsking(false)}>{say("erase:not_now")}</Button>
           <Button variant="danger" loading={erase.isPending} onClick={() => erase.mutate()}>
-            Erase everything
+            {say("erase")}
           </Button>
         </DialogActions>
       </Dialog>

@@ -1,11 +1,17 @@
 "use client";
 
 import { Play, Quote } from "lucide-react";
+import { useWords } from "@/components/words/use-words.ts";
 import type { ReviewEvidence } from "@/lib/contract/review.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { scores } from "@/lib/words/en/review/scores.ts";
 import { clock } from "@/lib/words/format.ts";
 import { JumpLink } from "./jump-link.tsx";
+import { NAMES, nameOf } from "./names.ts";
 import { usePlayer } from "./player/player-context.tsx";
-import { categoryLabel } from "./words.ts";
+import { Remark } from "./remark.tsx";
+
+const sentences = catalogue({ en: scores });
 
 type Quoted = { evidence: ReviewEvidence; position: number };
 type EvidenceListProps = {
@@ -17,6 +23,8 @@ type EvidenceListProps = {
 
 /** Quotes that a score rests on. A click on one plays its moment. */
 export function EvidenceList({ label, quotes, beside }: EvidenceListProps) {
+  const say = useWords(sentences);
+  const name = useWords(NAMES);
   return (
     <ul aria-label={label} className="flex flex-col gap-1">
       {quotes.map(({ evidence, position }) => (
@@ -24,13 +32,13 @@ export function EvidenceList({ label, quotes, beside }: EvidenceListProps) {
           <QuoteButton evidence={evidence} />
           <p className="ps-7.5 pb-2 text-muted">
             {beside === "category" ? (
-              categoryLabel(evidence.category)
+              nameOf("category", evidence.category, name)
             ) : (
               <JumpLink to={`question-${position}`} className="rounded-mark underline hover:text-ink">
-                Question {position}
+                {say("question", { position })}
               </JumpLink>
             )}{" "}
-            · {evidence.note}
+            · <Remark>{evidence.note}</Remark>
           </p>
         </li>
       ))}
@@ -40,6 +48,7 @@ export function EvidenceList({ label, quotes, beside }: EvidenceListProps) {
 
 /** The whole quote can be pressed; where there is nothing to play it is only read, and says why. */
 function QuoteButton({ evidence }: Pick<Quoted, "evidence">) {
+  const say = useWords(sentences);
   const { quote, media_offset_seconds: seconds, media_file: file, approximate } = evidence;
   const { media, playFrom } = usePlayer();
   if (!media || seconds === null) {
@@ -47,15 +56,14 @@ function QuoteButton({ evidence }: Pick<Quoted, "evidence">) {
       <div className="flex gap-3 px-1 pt-2">
         <Quote aria-hidden size={14} className="mt-1 shrink-0 text-muted" />
         <p className="min-w-0 break-words">
-          <q>{quote}</q>{" "}
+          <q dir="auto">{quote}</q>{" "}
           <span className="text-xs whitespace-nowrap text-muted">
-            ({media ? "not placed in the recording" : "no recording to play"})
+            {media ? say("not_placed") : say("no_recording")}
           </span>
         </p>
       </div>
     );
   }
-  const moment = `${approximate ? "about " : ""}${clock(seconds)}`;
   return (
     <button
       type="button"
@@ -63,11 +71,17 @@ function QuoteButton({ evidence }: Pick<Quoted, "evidence">) {
       className="group/quote grid w-full grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-1 rounded-control px-1 pt-2 pb-0.5 text-start hover:bg-hover sm:grid-cols-[auto_minmax(0,1fr)_auto]"
     >
       <Quote aria-hidden size={14} className="mt-1 shrink-0 text-muted" />
-      <q className="break-words">{quote}</q>
+      <q dir="auto" className="break-words">
+        {quote}
+      </q>
       <span className="col-start-2 inline-flex h-6 items-center gap-1.5 justify-self-start sm:col-start-3 rounded-pill bg-accent-soft px-2.5 text-xs font-strong text-accent tabular-nums group-hover/quote:bg-accent group-hover/quote:text-on-accent">
         <Play aria-hidden size={11} className="fill-current print:hidden" />
-        <span className="sr-only">Play from </span>
-        {moment}
+        <span>
+          {say.rich(approximate ? "play_from_about" : "play_from", {
+            time: clock(seconds),
+            hidden: (words) => <span className="sr-only">{words}</span>,
+          })}
+        </span>
       </span>
     </button>
   );

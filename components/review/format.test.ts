@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { browserOf, countOf, gapWords } from "./format.ts";
+import { browserOf, callsOf, gapWords } from "./format.ts";
 
 const MOZILLA = "Mozilla/5.0";
 test.each([
@@ -18,7 +18,7 @@ test.each([
   [`${MOZILLA} (Android 16; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0`, "Firefox 145 on Android"],
   ["python-requests/2.32", "python-requests/2.32"],
 ])("%s is %s", (description, text) => {
-  expect(browserOf(description)).toBe(text);
+  expect(browserOf(description, "en")).toBe(text);
 });
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
   [0.3, "Less than a second is missing here"],
   [null, "Something is missing here"],
 ])("a gap of %s seconds says so", (seconds, text) => {
-  expect(gapWords(seconds)).toBe(text);
+  expect(gapWords(seconds, "en")).toBe(text);
 });
 
 test.each([
@@ -35,5 +35,5 @@ test.each([
   [0, "0 calls"],
   [1_234, "1,234 calls"],
 ])("%s is %s", (count, text) => {
-  expect(countOf(count, "call")).toBe(text);
+  expect(callsOf(count, "en")).toBe(text);
 });

@@ -10,32 +10,38 @@ import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { Textarea } from "@/components/ui/textarea.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { keepDataMutation } from "@/lib/client/review-queries.ts";
 import { KeepDataBody, MAX_KEEP_REASON_LENGTH } from "@/lib/contract/deletion-request.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { deletion } from "@/lib/words/en/review/deletion.ts";
+
+const sentences = catalogue({ en: deletion });
 
 /** Answers that the data is kept, with the reason that the candidate reads. */
 export function KeepDataForm({ interviewId }: { interviewId: string }) {
+  const say = useWords(sentences);
   const router = useRouter();
   const toast = useToast();
   const keep = useMutation(keepDataMutation(interviewId));
   const form = useForm({
     schema: inWords(KeepDataBody),
     initial: { reason: "" },
-    words: { reason: () => "Please write why: the candidate has a right to know." },
+    words: { reason: () => say("keep:missing") },
     send: keep.mutateAsync,
     onSent: () => {
-      toast({ tone: "positive", title: "Answered: the data is kept" });
+      toast({ tone: "positive", title: say("keep:sent") });
       router.refresh();
     },
   });
   return (
     <Form form={form} className="mt-5">
-      <FormField form={form} name="reason" label="Why it is kept" hint="The candidate reads this.">
+      <FormField form={form} name="reason" label={say("keep:why")} hint={say("keep:hint")}>
         <Textarea required rows={4} maxLength={MAX_KEEP_REASON_LENGTH} />
       </FormField>
-      <FormProblem form={form} title="The answer was not saved" kept="written" />
+      <FormProblem form={form} title={say("keep:refused")} kept="written" />
       <Button type="submit" loading={form.isSending} className="self-start">
-        Keep the data
+        {say("keep:send")}
       </Button>
     </Form>
   );

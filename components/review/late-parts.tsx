@@ -5,55 +5,62 @@ import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { acceptLatePartsMutation, reviewQuery } from "@/lib/client/review-queries.ts";
 import type { LateParts as Late } from "@/lib/contract/late-parts.ts";
 import { LATE_PARTS_KEPT_DAYS } from "@/lib/domain/late-parts.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { recording } from "@/lib/words/en/review/recording.ts";
+
+const sentences = catalogue({ en: recording });
 
 type LatePartsProps = { interviewId: string; late: Late; mayAccept: boolean };
 
 /** What of a finished interview's recording has not arrived, and the way to let it come. */
 export function LateParts({ interviewId, late, mayAccept }: LatePartsProps) {
+  const say = useWords(sentences);
   const accept = useAccept(interviewId);
   const isClosed = late.open_until === null;
   return (
     <Alert
       tone="caution"
-      title={late.waiting === 1 ? "1 part waits at the candidate" : `${late.waiting} parts wait at the candidate`}
+      title={say("late:title", { waiting: late.waiting })}
       action={
         isClosed && mayAccept ? (
           <Button size="small" loading={accept.isPending} onClick={() => accept.mutate()}>
-            Accept late parts
+            {say("late:accept")}
           </Button>
         ) : null
       }
     >
-      {late.open_until === null ? (
-        `They were recorded and came too late. The browser that has them keeps them for ${LATE_PARTS_KEPT_DAYS} days and asks once an hour. ${mayAccept ? "Accepted, they become a new version of the recording." : "An owner or a recruiter can accept them."}`
-      ) : (
-        <>
-          They were recorded and have not arrived. They are taken until <LocalTime at={late.open_until} format="long" />
-          , or until somebody decides, and come by themselves when the browser that has them is opened again.
-        </>
-      )}
+      <LateWords until={late.open_until} mayAccept={mayAccept} />
       {accept.error ? (
         <p role="alert" className="mt-2">
-          They were not accepted. {accept.error.message}
+          {say("late:refused")} {accept.error.message}
         </p>
       ) : null}
     </Alert>
   );
 }
 
+/** @param until when what is late is taken; null: no more */
+function LateWords({ until, mayAccept }: { until: string | null; mayAccept: boolean }) {
+  const say = useWords(sentences);
+  if (until) return say.rich("late:open", { until: () => <LocalTime at={until} format="long" /> });
+  return say("late:closed", { days: LATE_PARTS_KEPT_DAYS, may: mayAccept ? "accept" : "see" });
+}
+
 function useAccept(interviewId: string) {
   const queries = useQueryClient();
   const toast = useToast();
+  const say = useWords(sentences);
   return useMutation({
     ...acceptLatePartsMutation(interviewId),
     onSuccess: ({ late_parts }) => {
       queries.setQueryData(reviewQuery(interviewId).queryKey, (review) =>
         review?.recording ? { ...review, recording: { ...review.recording, late_parts } } : review,
       );
-      toast({ title: "Late parts are accepted" });
+      toast({ title: say("late:accepted") });
     },
   });
 }

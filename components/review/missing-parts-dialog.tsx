@@ -1,5 +1,10 @@
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog, DialogActions } from "@/components/ui/dialog.tsx";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { decision } from "@/lib/words/en/review/decision.ts";
+
+const sentences = catalogue({ en: decision });
 
 type MissingPartsDialogProps = {
   open: boolean;
@@ -11,19 +16,20 @@ type MissingPartsDialogProps = {
 
 /** Asks before something is decided on a recording of which parts have not arrived. */
 export function MissingPartsDialog({ open, message, onDecide, onWait }: MissingPartsDialogProps) {
+  const say = useWords(sentences);
   return (
     <Dialog
       open={open}
       onOpenChange={(stays) => {
         if (!stays) onWait();
       }}
-      title="Decide without what is missing?"
-      description={`${message} After a decision they are taken only when somebody accepts late parts.`}
+      title={say("missing:title")}
+      description={`${message} ${say("missing:words")}`}
     >
       <DialogActions>
-        <Button onClick={onWait}>Wait for them</Button>
+        <Button onClick={onWait}>{say("missing:wait")}</Button>
         <Button variant="primary" onClick={onDecide}>
-          Decide now
+          {say("missing:decide")}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,6 +1,11 @@
+import { useLocale } from "#use-locale";
 import type { Coverage } from "@/lib/contract/coverage.ts";
 import type { Review } from "@/lib/contract/review.ts";
+import { catalogue, type Say } from "@/lib/words/catalogue.ts";
+import { scores } from "@/lib/words/en/review/scores.ts";
 import { scoreOf } from "@/lib/words/format.ts";
+
+const sentences = catalogue({ en: scores });
 
 type OverallScoreProps = { score: number | null; method: string; coverage: Coverage | null } & Pick<
   Review,
@@ -9,21 +14,29 @@ type OverallScoreProps = { score: number | null; method: string; coverage: Cover
 
 /** The overall score on its scale, with the two thresholds and what it rests on. */
 export function OverallScore({ score, method, template, questions, coverage }: OverallScoreProps) {
-  const basis = `${method}, from ${basisOf(coverage, questions)}`;
+  const locale = useLocale();
+  const say = sentences.in(locale);
+  const basis = basisOf(method, coverage, questions, say);
   return (
     <div>
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <span className="text-3xl font-strong">{score === null ? "Not assessed" : scoreOf(score)}</span>
-        {score === null ? null : <span className="text-sm text-muted">of 100 overall</span>}
+        {score === null ? (
+          <span className="text-3xl font-strong">{say("not_assessed")}</span>
+        ) : (
+          say.rich("overall_of", {
+            score: () => <span className="text-3xl font-strong">{scoreOf(score, locale)}</span>,
+            rest: (words) => <span className="text-sm text-muted">{words}</span>,
+          })
+        )}
         <span className="ms-auto text-sm text-muted">{basis}</span>
       </div>
       {score === null ? (
-        <p className="mt-2 text-sm text-muted">The answers gave too little to judge by. That is not a low score.</p>
+        <p className="mt-2 text-sm text-muted">{say("too_little")}</p>
       ) : (
         <div className="relative mt-3 pb-6">
           <meter
-            aria-label="Overall score"
-            aria-valuetext={`${scoreOf(score)} of 100, ${basis}`}
+            aria-label={say("overall")}
+            aria-valuetext={say("valued", { score: scoreOf(score, locale), method: basis })}
             min={0}
             max={100}
             value={score}
@@ -37,19 +50,31 @@ export function OverallScore({ score, method, template, questions, coverage }: O
   );
 }
 
-/** How many questions it rests on, and whose they are. */
-function basisOf(coverage: Coverage | null, questions: Review["questions"]): string {
+/** By what it was made, and on how many questions it rests and whose they are. */
+function basisOf(
+  method: string,
+  coverage: Coverage | null,
+  questions: Review["questions"],
+  say: Say<typeof scores>,
+): string {
   const assessed = questions.filter(({ analysis }) => analysis !== null && analysis.score !== null).length;
   const { scored, total } = coverage ?? { scored: assessed, total: questions.length };
-  const count = `${scored} of ${total} ${total === 1 ? "question" : "questions"}`;
-  if (coverage === null) return count;
-  if (coverage.basis === "asked" && coverage.of_program > 0) return `${count} that your own program asked`;
-  return coverage.unvouched > 0 ? `${count}, beside ${coverage.unvouched} of the candidate’s side` : count;
+  const counted = { method, scored, total };
+  if (coverage === null) return say("basis", counted);
+  if (coverage.basis === "asked" && coverage.of_program > 0) return say("basis_program", counted);
+  return coverage.unvouched > 0
+    ? say("basis_beside", { ...counted, unvouched: coverage.unvouched })
+    : say("basis", counted);
 }
 
+/** Logical, as the meter's own length is. */
 function Threshold({ at }: { at: number }) {
   return (
-    <div aria-hidden className="absolute top-0 flex -translate-x-1/2 flex-col items-center" style={{ left: `${at}%` }}>
+    <div
+      aria-hidden
+      className="absolute top-0 flex -translate-x-1/2 flex-col items-center rtl:translate-x-1/2"
+      style={{ insetInlineStart: `${at}%` }}
+    >
       <span className="h-3 w-px bg-ink" />
       <span className="text-xs text-muted tabular-nums">{at}</span>
     </div>

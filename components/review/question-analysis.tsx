@@ -1,41 +1,59 @@
 import { Minus, Plus } from "lucide-react";
+import { useLocale } from "#use-locale";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { ReviewAnalysis, ReviewQuestionAnalysis } from "@/lib/contract/review.ts";
 import { CRITERIA } from "@/lib/domain/criteria.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { answers } from "@/lib/words/en/review/answers.ts";
+import { scores } from "@/lib/words/en/review/scores.ts";
 import { scoreOf } from "@/lib/words/format.ts";
+import { shortMethodWords } from "@/lib/words/method-words.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Flags } from "./flags.tsx";
+import { NAMES } from "./names.ts";
+import { Remark } from "./remark.tsx";
 import { ScoreBar } from "./score-bar.tsx";
 import { spreadWords } from "./spread-words.ts";
-import { CATEGORY_WORDS, shortMethod } from "./words.ts";
+
+const sentences = catalogue({ en: answers });
+const ofScores = catalogue({ en: scores });
 
 type QuestionAnalysisProps = {
   analysis: ReviewQuestionAnalysis;
   position: number;
-  by: Pick<ReviewAnalysis, "method" | "method_label">;
+  by: Pick<ReviewAnalysis, "method">;
 };
 
 /** The score of one answer with its reason; what it rests on is one click away. */
 export function QuestionAnalysis({ analysis, position, by }: QuestionAnalysisProps) {
+  const locale = useLocale();
+  const say = sentences.in(locale);
   const { status, score, feedback, flags, evidence } = analysis;
-  const count = evidence.length > 0 ? ` (${evidence.length})` : "";
+  const count = evidence.length;
   return (
     <div className="mt-5 flex flex-col gap-3 rounded-control bg-sunken p-4">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
         {score === null ? (
-          <span className="font-strong">{NO_SCORE[status]}</span>
+          <span className="font-strong">{say(`none:${status}`)}</span>
         ) : (
           <span>
-            <span className="font-strong tabular-nums">{scoreOf(score)}</span>{" "}
-            <span className="text-muted">of 100</span>
+            {say.rich("of_100", {
+              score: () => <span className="font-strong tabular-nums">{scoreOf(score, locale)}</span>,
+              rest: (words) => <span className="text-muted">{words}</span>,
+            })}
           </span>
         )}
-        <span className="text-muted">{shortMethod(by.method_label ?? "")}</span>
+        <span className="text-muted">{shortMethodWords(by.method, locale)}</span>
       </p>
-      {feedback ? <p className="max-w-prose text-sm">{feedback}</p> : null}
+      {feedback ? (
+        <p className="max-w-prose text-sm">
+          <Remark>{feedback}</Remark>
+        </p>
+      ) : null}
       <Flags flags={flags} />
       {score === null && evidence.length === 0 ? null : (
-        <Disclosure summary={`What it rests on${count}`}>
+        <Disclosure summary={count > 0 ? say("rests_on_quotes", { count }) : say("rests_on")}>
           <div className="flex flex-col gap-5 pt-2">
             <Evidence evidence={evidence} position={position} />
             <Findings analysis={analysis} />
@@ -47,31 +65,27 @@ export function QuestionAnalysis({ analysis, position, by }: QuestionAnalysisPro
   );
 }
 
-const NO_SCORE = {
-  assessed: "Not assessed: no evidence was found",
-  insufficient: "Nothing to judge",
-  not_assessed: "Not assessed: it cannot be read here",
-} as const satisfies Record<ReviewQuestionAnalysis["status"], string>;
-
 function Evidence({ evidence, position }: Pick<ReviewQuestionAnalysis, "evidence"> & { position: number }) {
-  if (evidence.length === 0) return <p className="text-sm text-muted">No quotation was found to rest on.</p>;
+  const say = useWords(sentences);
+  if (evidence.length === 0) return <p className="text-sm text-muted">{say("no_quote")}</p>;
   const quotes = evidence.map((one) => ({ evidence: one, position }));
-  return <EvidenceList label="Quoted from the answer" quotes={quotes} beside="category" />;
+  return <EvidenceList label={say("quotes")} quotes={quotes} beside="category" />;
 }
 
 function Levels({ analysis: { levels, spread, readings }, by }: Omit<QuestionAnalysisProps, "position">) {
-  const method = shortMethod(by.method_label ?? "");
+  const locale = useLocale();
+  const method = shortMethodWords(by.method, locale);
   return (
     <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
       {CRITERIA.map((category) => {
-        const sureness = spreadWords({ method: by.method, readings, spread: spread[category] });
+        const sureness = spreadWords({ method: by.method, readings, spread: spread[category] }, locale);
         return (
           <div key={category}>
             <ScoreBar
               small
-              label={CATEGORY_WORDS[category]}
+              label={NAMES.in(locale)(`category:${category}`)}
               score={levels[category]}
-              method={`${method}, ${sureness}`}
+              method={ofScores.in(locale)("by", { method, sureness })}
             />
             {levels[category] === null ? null : <p className="mt-1 text-xs text-muted tabular-nums">{sureness}</p>}
           </div>
@@ -82,11 +96,12 @@ function Levels({ analysis: { levels, spread, readings }, by }: Omit<QuestionAna
 }
 
 function Findings({ analysis: { strengths, improvements } }: { analysis: ReviewQuestionAnalysis }) {
+  const say = useWords(sentences);
   if (strengths.length + improvements.length === 0) return null;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <FindingList title="Strengths" findings={strengths} icon={Plus} />
-      <FindingList title="Could be stronger" findings={improvements} icon={Minus} />
+      <FindingList title={say("strengths")} findings={strengths} icon={Plus} />
+      <FindingList title={say("improvements")} findings={improvements} icon={Minus} />
     </div>
   );
 }
@@ -102,7 +117,7 @@ function FindingList({ title, findings, icon: Icon }: FindingListProps) {
         {findings.map((finding) => (
           <li key={finding} className="flex gap-2 text-sm">
             <Icon aria-hidden size={14} className="mt-1 shrink-0 text-muted" />
-            {finding}
+            <Remark>{finding}</Remark>
           </li>
         ))}
       </ul>

@@ -1,7 +1,13 @@
-import { StatusPill } from "@/components/ui/status-pill.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { Review, ReviewAnalysis } from "@/lib/contract/review.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { decision } from "@/lib/words/en/review/decision.ts";
+import { scores } from "@/lib/words/en/review/scores.ts";
 import { JumpLink } from "./jump-link.tsx";
-import { VERDICT_WORDS } from "./words.ts";
+import { VerdictPill } from "./verdict-pill.tsx";
+
+const ofScores = catalogue({ en: scores });
+const ofDecisions = catalogue({ en: decision });
 
 type RecommendationProps = {
   /** Null: nobody's business here. */
@@ -13,17 +19,15 @@ type RecommendationProps = {
 
 /** Two things beside each other: what the scores suggest, and what a person decided. Neither changes the other. */
 export function Recommendation({ recommendation, method, decisions }: RecommendationProps) {
+  const say = useWords(ofScores);
   if (!recommendation) return null;
-  const suggested = VERDICT_WORDS[recommendation];
   return (
     <dl className="grid auto-cols-fr gap-px overflow-hidden rounded-control border border-hairline bg-hairline text-sm sm:grid-flow-col">
       <div className="bg-surface p-4">
-        <dt className="text-xs text-muted">Recommendation, by {method}</dt>
+        <dt className="text-xs text-muted">{say("recommendation", { method })}</dt>
         <dd className="mt-2">
-          <StatusPill tone={suggested.tone} icon={suggested.icon} bare>
-            {suggested.label}
-          </StatusPill>
-          <p className="mt-1 text-xs text-muted">It decides nothing.</p>
+          <VerdictPill verdict={recommendation} bare />
+          <p className="mt-1 text-xs text-muted">{say("decides_nothing")}</p>
         </dd>
       </div>
       {decisions ? <Decided decisions={decisions} /> : null}
@@ -32,22 +36,17 @@ export function Recommendation({ recommendation, method, decisions }: Recommenda
 }
 
 function Decided({ decisions: [latest] }: Pick<Review, "decisions">) {
-  const decided = latest && VERDICT_WORDS[latest.decision];
+  const term = useWords(ofScores)("decision");
+  const say = useWords(ofDecisions);
   return (
     <div className="bg-surface p-4">
-      <dt className="text-xs text-muted">Decision, by a person</dt>
+      <dt className="text-xs text-muted">{term}</dt>
       <dd className="mt-2">
-        {decided ? (
-          <StatusPill tone={decided.tone} icon={decided.icon}>
-            {decided.label}
-          </StatusPill>
-        ) : (
-          <span className="text-muted">Nobody has decided yet</span>
-        )}
+        {latest ? <VerdictPill verdict={latest.decision} /> : <span className="text-muted">{say("nobody_brief")}</span>}
         <p className="mt-1 text-xs text-muted">
           {latest ? `${latest.by}. ` : null}
           <JumpLink to="decision-title" className="rounded-mark font-strong text-accent hover:underline print:hidden">
-            {latest ? "Reasons and history" : "Decide"}
+            {latest ? say("reasons") : say("decide")}
           </JumpLink>
         </p>
       </dd>

@@ -18,5 +18,5 @@ test.each([
   ],
   [null, null, 2, "Made before it was kept on which version of the recording."],
 ])("a decision on recording %s and analysis %s, with recording %s now: “%s”", (recording, analysis, now, words) => {
-  expect(restsOn({ recording_version: recording, analysis_version: analysis }, now)).toBe(words);
+  expect(restsOn({ recording_version: recording, analysis_version: analysis }, now, "en")).toBe(words);
 });

@@ -2,9 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { reviewQuery } from "@/lib/client/review-queries.ts";
 import type { Review } from "@/lib/contract/review.ts";
 import type { ScoringOffer } from "@/lib/domain/scoring-offer.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { page } from "@/lib/words/en/review/page.ts";
 import { Assessment } from "./assessment.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { DecisionSummary } from "./decision-summary.tsx";
@@ -20,6 +23,8 @@ import { SessionDetails } from "./session-details.tsx";
 import { useDecisionNews } from "./use-decision-news.ts";
 import { useRestriction } from "./use-restriction.ts";
 
+const sentences = catalogue({ en: page });
+
 type ReviewScreenProps = {
   initial: Review;
   offer: ScoringOffer;
@@ -32,6 +37,7 @@ type ReviewScreenProps = {
 
 /** An interview to be reviewed: the recording on the left stays, what is read and decided scrolls on the right. */
 export function ReviewScreen({ initial, offer, mayShare, mayAcceptLate, userId }: ReviewScreenProps) {
+  const say = useWords(sentences);
   const { data: review, error } = useQuery({
     ...reviewQuery(initial.interview_id),
     initialData: initial,
@@ -45,8 +51,8 @@ export function ReviewScreen({ initial, offer, mayShare, mayAcceptLate, userId }
       {review.sandbox ? <SandboxBanner /> : null}
       {error ? (
         <div className="mt-6">
-          <Alert tone="caution" title="This page may be out of date" announce="status">
-            {error.message} It is tried again by itself; what you see is the last that was read.
+          <Alert tone="caution" title={say("outdated:title")} announce="status">
+            {error.message} {say("outdated:words")}
           </Alert>
         </div>
       ) : null}
@@ -89,10 +95,6 @@ function Sitting({ review, offer, mayAcceptLate, userId }: SittingProps) {
 }
 
 function KeysHint() {
-  return (
-    <p className="mt-4 hidden text-xs text-muted lg:block print:hidden">
-      Keys: space plays, ← → 5 seconds; in the player 1–9 go to a question, N and P to the next and previous, F to the
-      full screen.
-    </p>
-  );
+  const say = useWords(sentences);
+  return <p className="mt-4 hidden text-xs text-muted lg:block print:hidden">{say("keys")}</p>;
 }

@@ -1,5 +1,10 @@
+import { useLocale } from "#use-locale";
 import { classNames } from "@/components/ui/class-names.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { scores } from "@/lib/words/en/review/scores.ts";
 import { scoreOf } from "@/lib/words/format.ts";
+
+const sentences = catalogue({ en: scores });
 
 type ScoreBarProps = {
   label: string;
@@ -12,15 +17,17 @@ type ScoreBarProps = {
 
 /** A score as a word, a number and a length. All bars have one colour: a bar measures, it does not praise. */
 export function ScoreBar({ label, score, method, small = false }: ScoreBarProps) {
+  const locale = useLocale();
+  const say = sentences.in(locale);
   return (
     <div>
       <div className="flex items-baseline justify-between gap-4 text-sm">
         <span className={small ? "text-muted" : ""}>{label}</span>
         {score === null ? (
-          <span className="text-muted">Not assessed</span>
+          <span className="text-muted">{say("not_assessed")}</span>
         ) : (
           <span aria-hidden className="font-strong tabular-nums">
-            {scoreOf(score)}
+            {scoreOf(score, locale)}
           </span>
         )}
       </div>
@@ -32,7 +39,7 @@ export function ScoreBar({ label, score, method, small = false }: ScoreBarProps)
       ) : (
         <meter
           aria-label={label}
-          aria-valuetext={`${scoreOf(score)} of 100, ${method}`}
+          aria-valuetext={say("valued", { score: scoreOf(score, locale), method })}
           min={0}
           max={100}
           value={score}

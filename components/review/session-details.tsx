@@ -1,14 +1,21 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useLocale } from "#use-locale";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { Review, ReviewEvent } from "@/lib/contract/review.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { session as ofSessions } from "@/lib/words/en/review/session.ts";
 import { lengthOf } from "@/lib/words/measure-words.ts";
 import { browserOf } from "./format.ts";
+import { NAMES, nameOf } from "./names.ts";
 import { TimeButton } from "./player/time-button.tsx";
+
+const sentences = catalogue({ en: ofSessions });
 
 type SessionDetailsProps = Pick<
   Review,
@@ -25,53 +32,58 @@ export function SessionDetails({
   technical_issues: issues,
   session_logs,
 }: SessionDetailsProps) {
+  const locale = useLocale();
+  const say = sentences.in(locale);
   if (!session) return null;
   return (
     <Card as="section" aria-labelledby="session">
       <h2 id="session" className="text-lg">
-        Session
+        {say("title")}
       </h2>
       {issues.length > 0 ? (
         <div className="mt-4">
-          <Alert tone="caution" title={issues.length === 1 ? "1 technical issue" : `${issues.length} technical issues`}>
-            <EventList label="Technical issues" events={issues} />
+          <Alert tone="caution" title={say("issues", { count: issues.length })}>
+            <EventList label={say("issues:list")} events={issues} />
           </Alert>
         </div>
       ) : null}
       <dl className="mt-4 grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
-        <Fact term="Started">
+        <Fact term={say("started")}>
           <LocalTime at={session.started_at} format="long" />
         </Fact>
-        <Fact term="Took">
+        <Fact term={say("took")}>
           {session.ended_at
-            ? lengthOf((Date.parse(session.ended_at) - Date.parse(session.started_at)) / 1000)
-            : "Not ended"}
+            ? lengthOf((Date.parse(session.ended_at) - Date.parse(session.started_at)) / 1000, locale)
+            : say("not_ended")}
         </Fact>
-        <Fact term="Browser">
-          <span title={session.browser ?? undefined}>{session.browser ? browserOf(session.browser) : "Not known"}</span>
-        </Fact>
-        <Fact term="Connection">{session.network_quality ?? "Not measured"}</Fact>
-        <Fact term="Consent">
-          {consent ? (
-            <>
-              Version {consent.version}, <LocalTime at={consent.at} />
-              {consent.by ? ` · given by ${consent.by}, not by the candidate` : null}
-            </>
+        <Fact term={say("browser")}>
+          {session.browser ? (
+            <bdi translate="no" title={session.browser}>
+              {browserOf(session.browser, locale)}
+            </bdi>
           ) : (
-            vouchedWords(basis)
+            say("browser:unknown")
           )}
         </Fact>
-        <Fact term="Invited">
+        <Fact term={say("connection")}>
+          {session.network_quality
+            ? nameOf("connection", session.network_quality, NAMES.in(locale))
+            : say("connection:unknown")}
+        </Fact>
+        <Fact term={say("consent")}>{consent ? <Given consent={consent} /> : say(consentKey(basis))}</Fact>
+        <Fact term={say("invited")}>
           <LocalTime at={invited_at} format="long" />
         </Fact>
       </dl>
       {agreedText ? (
-        <Disclosure summary="What the candidate agreed to" className="mt-4">
-          <p className="max-w-prose text-sm whitespace-pre-line">{agreedText}</p>
+        <Disclosure summary={say("agreed")} className="mt-4">
+          <p dir="auto" className="max-w-prose text-sm whitespace-pre-line">
+            {agreedText}
+          </p>
         </Disclosure>
       ) : null}
-      <Disclosure summary={`Session log (${session_logs.length})`} className="mt-4 print:hidden">
-        <EventList label="Session log" events={session_logs} />
+      <Disclosure summary={say("log", { count: session_logs.length })} className="mt-4 print:hidden">
+        <EventList label={say("log:list")} events={session_logs} />
       </Disclosure>
     </Card>
   );
@@ -96,7 +108,7 @@ function EventList({ label, events }: { label: string; events: ReviewEvent[] }) 
           </span>
           <span className="flex flex-wrap items-center gap-2">
             {message}
-            {seconds === null ? null : <TimeButton seconds={seconds} file={file} of="the recording" />}
+            {seconds === null ? null : <TimeButton seconds={seconds} file={file} of={{ what: "recording" }} />}
           </span>
         </li>
       ))}
@@ -104,9 +116,13 @@ function EventList({ label, events }: { label: string; events: ReviewEvent[] }) 
   );
 }
 
-function vouchedWords(basis: Review["consent_basis"]): string {
-  if (basis === "key") return "Not asked in the room: your program vouched for it by its key";
-  if (basis === "link_unopened")
-    return "Not asked in the room: the link was never opened, so whoever invited vouched for it";
-  return "Not recorded by this client";
+function Given({ consent: { version, at, by } }: { consent: NonNullable<Review["consent"]> }) {
+  const say = useWords(sentences);
+  const given = { version, at: () => <LocalTime at={at} /> };
+  return by ? say.rich("consent:given_by", { ...given, name: by }) : say.rich("consent:given", given);
+}
+
+/** Who vouches for what was not asked in the room. */
+function consentKey(basis: Review["consent_basis"]): "consent:key" | "consent:link_unopened" | "consent:none" {
+  return basis === "key" || basis === "link_unopened" ? `consent:${basis}` : "consent:none";
 }

@@ -9,7 +9,7 @@ test.each([
   [{ method: "openai_compatible", readings: 1, spread: 0 }, "One reading"],
   [{ method: "openai_compatible", readings: 3, spread: null }, "One reading"],
 ])("%o is said as %s", (readings, words) => {
-  expect(spreadWords(readings)).toBe(words);
+  expect(spreadWords(readings, "en")).toBe(words);
 });
 
 test.each([
@@ -19,5 +19,5 @@ test.each([
   [[null, null], null],
   [[], null],
 ] as const)("levels %o are said as %s", (levels, words) => {
-  expect(rangeWords(levels)).toBe(words);
+  expect(rangeWords(levels, "en")).toBe(words);
 });

@@ -1,20 +1,30 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/toast.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { analyseMutation, reviewQuery } from "@/lib/client/review-queries.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { scores } from "@/lib/words/en/review/scores.ts";
+
+const sentences = catalogue({ en: scores });
 
 /** Has an interview scored again. What becomes of it shows in the review, which is read anew whatever the answer was. */
 export function useAnalyse(interviewId: string) {
   const queries = useQueryClient();
   const toast = useToast();
+  const say = useWords(sentences);
   return useMutation({
     ...analyseMutation(interviewId),
     onSuccess: ({ analysis }) => {
       // The button goes away with what it stood beside; the keyboard stays in the place.
       document.getElementById("assessment")?.focus();
-      toast({ tone: "info", title: `Analysis ${analysis.version} has begun`, description: "Earlier ones are kept." });
+      toast({
+        tone: "info",
+        title: say("begun:title", { version: analysis.version }),
+        description: say("begun:words"),
+      });
     },
     onError: (error) => {
-      toast({ tone: "negative", title: "The analysis was not started", description: error.message });
+      toast({ tone: "negative", title: say("not_begun"), description: error.message });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: reviewQuery(interviewId).queryKey }),
   });

@@ -1,18 +1,17 @@
 "use client";
 
 import { useEffect } from "react";
-import type { ProblemWords } from "@/components/ui/form/field-issues.ts";
 import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { useFormValue } from "@/components/ui/form/use-form-value.ts";
+import { useWords } from "@/components/words/use-words.ts";
 import { type DraftOf, type ReasonDraft, reasonDraft } from "@/lib/client/reason-draft.ts";
 import { DecisionBody } from "@/lib/contract/review.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { decision as ofDecisions } from "@/lib/words/en/review/decision.ts";
 import { useDecide } from "./use-decide.ts";
 
-const PROBLEMS: ProblemWords = {
-  decision: () => "Choose one of the three.",
-  reason: () => "Say why, in a sentence or two.",
-};
+const sentences = catalogue({ en: ofDecisions });
 
 const toBody = ({ seenDecisionId, ...said }: ReasonDraft) => ({ ...said, seen_decision_id: seenDecisionId });
 
@@ -21,6 +20,7 @@ const toBody = ({ seenDecisionId, ...said }: ReasonDraft) => ({ ...said, seen_de
  * @param latestId the latest decision that the page shows; who has written nothing yet has seen it
  */
 export function useDecisionForm(of: DraftOf, latestId: string | null) {
+  const say = useWords(sentences);
   const draft = reasonDraft(of);
   const initial: ReasonDraft = { decision: null, reason: "", seenDecisionId: latestId };
   const { send, show } = useDecide(of.interviewId);
@@ -28,7 +28,7 @@ export function useDecisionForm(of: DraftOf, latestId: string | null) {
     schema: inWords(DecisionBody),
     initial,
     toBody,
-    words: PROBLEMS,
+    words: { decision: () => say("form:choose"), reason: () => say("form:why") },
     send,
     onSent: (answer) => {
       form.startOver(); // first, since its own decision is no news to it

@@ -4,8 +4,10 @@ import { useId } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
 import { FieldGroup } from "@/components/ui/field-group.tsx";
 import { TONE_TEXT } from "@/components/ui/tone.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { FinalStatus } from "@/lib/domain/status.ts";
-import { VERDICT_WORDS } from "./words.ts";
+import { NAMES } from "./names.ts";
+import { VERDICT_LOOKS } from "./verdict-pill.tsx";
 
 const VERDICTS = ["passed", "needs_review", "failed"] as const satisfies FinalStatus[];
 
@@ -19,11 +21,12 @@ type VerdictChoiceProps = {
 /** One of the three things that can be decided. */
 export function VerdictChoice({ legend, value, onChange, error }: VerdictChoiceProps) {
   const id = useId();
+  const name = useWords(NAMES);
   return (
     <FieldGroup legend={legend} error={error}>
       <div className="flex flex-col gap-2 sm:flex-row sm:flex-wrap">
         {VERDICTS.map((verdict) => {
-          const { label, icon: Icon, tone } = VERDICT_WORDS[verdict];
+          const { icon: Icon, tone } = VERDICT_LOOKS[verdict];
           return (
             <label
               key={verdict}
@@ -42,7 +45,7 @@ export function VerdictChoice({ legend, value, onChange, error }: VerdictChoiceP
                 className="size-4 shrink-0 outline-none"
               />
               <Icon aria-hidden size={16} className={classNames("shrink-0", TONE_TEXT[tone])} />
-              {label}
+              {name(`verdict:${verdict}`)}
             </label>
           );
         })}

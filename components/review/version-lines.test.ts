@@ -19,28 +19,31 @@ const CHANGES: AnalysisChanges = {
 };
 
 test("what stayed the same is not told", () => {
-  expect(linesOf(CHANGES)).toEqual([]);
+  expect(linesOf(CHANGES, "en")).toEqual([]);
 });
 
 test("a new maker, recommendation and flags are told in words, each with where it belongs", () => {
   const flag = { code: "off_topic", message: "Nothing asked about was found." };
   expect(
-    linesOf({
-      ...CHANGES,
-      model: { from: null, to: "small-model" },
-      recommendation: { from: "passed", to: null },
-      flags_removed: [flag],
-      questions: [
-        {
-          question_id: "q",
-          position: 3,
-          text: "Why?",
-          score: { from: 1, to: 2 },
-          flags_added: [flag],
-          flags_removed: [],
-        },
-      ],
-    }),
+    linesOf(
+      {
+        ...CHANGES,
+        model: { from: null, to: "small-model" },
+        recommendation: { from: "passed", to: null },
+        flags_removed: [flag],
+        questions: [
+          {
+            question_id: "q",
+            position: 3,
+            text: "Why?",
+            score: { from: 1, to: 2 },
+            flags_added: [flag],
+            flags_removed: [],
+          },
+        ],
+      },
+      "en",
+    ),
   ).toEqual([
     "Recommendation: Move forward → none",
     "Model: none → small-model",

@@ -12,14 +12,20 @@ import { inWords } from "@/components/ui/form/in-words.ts";
 import { useForm } from "@/components/ui/form/use-form.ts";
 import { Input } from "@/components/ui/input.tsx";
 import { Select } from "@/components/ui/select.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import { createShareMutation, shareLinksQuery } from "@/lib/client/share-links-api.ts";
 import { CreateShareBody } from "@/lib/contract/v1/shares.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { sharing } from "@/lib/words/en/review/sharing.ts";
+
+const sentences = catalogue({ en: sharing });
 
 const DAYS = [1, 3, 7, 14, 30];
 const USUAL_DAYS = 7;
 
 /** Makes a link, and shows it for this one time. */
 export function ShareForm({ interviewId }: { interviewId: string }) {
+  const say = useWords(sentences);
   const queries = useQueryClient();
   const create = useMutation({
     ...createShareMutation(interviewId),
@@ -28,27 +34,27 @@ export function ShareForm({ interviewId }: { interviewId: string }) {
   const form = useForm({
     schema: inWords(CreateShareBody),
     initial: { expires_in_days: USUAL_DAYS },
-    words: { expires_in_days: about("The time") },
+    words: { expires_in_days: about(say("form:about_time")) },
     send: create.mutateAsync,
   });
   const url = create.data?.url;
   return (
     <Form form={form}>
-      <FormProblem form={form} title="The link was not made" />
+      <FormProblem form={form} title={say("form:refused")} />
       <div className="flex items-end gap-3">
         <div className="min-w-0 flex-1">
-          <FormField form={form} name="expires_in_days" label="Open for" numeric>
+          <FormField form={form} name="expires_in_days" label={say("form:time")} numeric>
             <Select>
               {DAYS.map((count) => (
                 <option key={count} value={count}>
-                  {count === 1 ? "1 day" : `${count} days`}
+                  {say("form:days", { count })}
                 </option>
               ))}
             </Select>
           </FormField>
         </div>
         <Button type="submit" variant={url ? "secondary" : "primary"} loading={form.isSending}>
-          {url ? "Create another" : "Create link"}
+          {url ? say("form:another") : say("form:create")}
         </Button>
       </div>
       {url ? <NewLink url={url} /> : null}
@@ -57,19 +63,20 @@ export function ShareForm({ interviewId }: { interviewId: string }) {
 }
 
 function NewLink({ url }: { url: string }) {
+  const say = useWords(sentences);
   return (
     <div role="status">
       <div className="flex items-end gap-3">
         <div className="min-w-0 flex-1">
-          <Field label="New link">
+          <Field label={say("new")}>
             <Input readOnly value={url} onFocus={(event) => event.target.select()} />
           </Field>
         </div>
         <CopyButton text={url} variant="primary">
-          Copy link
+          {say("copy")}
         </CopyButton>
       </div>
-      <p className="mt-2 text-sm text-muted">Copy it now: it is shown this once and cannot be looked up later.</p>
+      <p className="mt-2 text-sm text-muted">{say("copy:now")}</p>
     </div>
   );
 }

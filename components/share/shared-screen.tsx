@@ -7,11 +7,17 @@ import { QuestionList } from "@/components/review/question-list.tsx";
 import { RecordingPanel } from "@/components/review/recording-panel.tsx";
 import { SandboxBanner } from "@/components/review/sandbox-banner.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { SharedReview } from "@/lib/contract/shared-review.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { sharing } from "@/lib/words/en/review/sharing.ts";
 import { SharedAssessment } from "./shared-assessment.tsx";
+
+const sentences = catalogue({ en: sharing });
 
 /** An interview as a share link shows it: to watch, to read, and nothing to do. */
 export function SharedScreen({ review }: { review: SharedReview }) {
+  const say = useWords(sentences);
   const { questions, analysis, state } = review;
   return (
     <PlayerProvider>
@@ -30,9 +36,7 @@ export function SharedScreen({ review }: { review: SharedReview }) {
             <NotTaken state={state} />
           )}
           {review.more_questions_after === null ? null : (
-            <p className="text-sm text-muted">
-              This link shows the first {questions.length} questions. Whoever sent it can show you the others.
-            </p>
+            <p className="text-sm text-muted">{say("page:first", { count: questions.length })}</p>
           )}
         </div>
       </div>
@@ -41,21 +45,20 @@ export function SharedScreen({ review }: { review: SharedReview }) {
 }
 
 function SharedHeader({ review: { candidate, template, session, shared_until } }: { review: SharedReview }) {
+  const say = useWords(sentences);
   return (
     <header>
-      <h1 className="text-2xl break-words">{candidate.name}</h1>
+      <h1 className="text-2xl break-words">
+        <bdi>{candidate.name}</bdi>
+      </h1>
       <p className="mt-1 text-sm break-words text-muted">
-        {template.role_title}
+        <bdi>{template.role_title}</bdi>
         {session ? (
-          <>
-            {" "}
-            · taken <LocalTime at={session.started_at} format="long" />
-          </>
+          <> · {say.rich("page:taken", { at: () => <LocalTime at={session.started_at} format="long" /> })}</>
         ) : null}
       </p>
       <p className="mt-3 max-w-prose text-sm text-muted">
-        Shared with you until <LocalTime at={shared_until} format="long" />. Somebody trusted their words to a few
-        people: please keep this link to yourself.
+        {say.rich("page:until", { at: () => <LocalTime at={shared_until} format="long" /> })}
       </p>
     </header>
   );

@@ -30,6 +30,7 @@ export type ListedInterview = {
   deletionRequestedAt: Date | null;
   analysis: {
     status: JobStatus;
+    method: string | null;
     methodLabel: string | null;
     overallScore: number | null;
     recommendation: FinalStatus | null;

@@ -9,3 +9,10 @@ const sentences = catalogue({ en: methods });
 export function methodWords(method: string, locale: Locale): string {
   return sentenceOf(sentences, { code: method }, locale);
 }
+
+/** The same in a word or two, for where there is little room. @param method null: not known, and nothing is said */
+export function shortMethodWords(method: string | null, locale: Locale): string {
+  if (method === null) return "";
+  const short = `${method}:short`;
+  return sentences.has(short) ? sentences.in(locale)(short) : methodWords(method, locale);
+}

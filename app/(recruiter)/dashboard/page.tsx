@@ -22,14 +22,22 @@ import { presentInterviewPage } from "@/lib/present/pages/interview-list.ts";
 import { presentChoices } from "@/lib/present/pages/template-choices.ts";
 import { listTemplates } from "@/lib/templates/read.ts";
 import { countStopped } from "@/lib/webhooks/manage/read.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { list } from "@/lib/words/en/interviews/list.ts";
 import { requireUser } from "../require-user.ts";
 
-export const metadata: Metadata = { title: "Interviews" };
+const sentences = catalogue({ en: list });
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: sentences.in(await pageLocale())("title") };
+}
 
 type Props = { searchParams: Promise<AddressParams> };
 
 export default async function DashboardPage({ searchParams }: Props) {
   const params = await searchParams;
+  const locale = await pageLocale();
+  const say = sentences.in(locale);
   const filter = parseListAddress(params);
   const unknown = unknownState(params);
   const { actor, may, mayInvite } = await requireUser(listAddress(filter));
@@ -39,7 +47,7 @@ export default async function DashboardPage({ searchParams }: Props) {
     <>
       <StoppedNotice count={stopped} />
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
-        <h1 className="text-2xl">Interviews</h1>
+        <h1 className="text-2xl">{say("title")}</h1>
         <div className="flex flex-wrap gap-3">
           {may("exports.read") ? (
             <ExportMenu
@@ -53,14 +61,14 @@ export default async function DashboardPage({ searchParams }: Props) {
       <FilterBar filter={{ search: filter.search, state: filter.state }}>
         {unknown === null ? null : (
           <div className="mb-4">
-            <Alert tone="info" title={`There is no filter “${unknown}”`}>
-              So interviews in every state are shown.
+            <Alert tone="info" title={say("unknown_filter:title", { state: unknown })}>
+              {say("unknown_filter:words")}
             </Alert>
           </div>
         )}
         <Suspense
           fallback={
-            <TableSkeleton label="Loading interviews" columns={interviewColumns(mayInvite)} choosing={mayInvite} />
+            <TableSkeleton label={say("loading")} columns={interviewColumns(mayInvite, locale)} choosing={mayInvite} />
           }
         >
           <Interviews filter={filter} actor={actor} invite={invite} />

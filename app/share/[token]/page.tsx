@@ -9,13 +9,19 @@ import { AppError } from "@/lib/errors.ts";
 import { countWrongLink } from "@/lib/http/wrong-links.ts";
 import { presentShared } from "@/lib/present/pages/shared-review.ts";
 import { getSharedInterview } from "@/lib/shares/shared-interview.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { sharing } from "@/lib/words/en/review/sharing.ts";
+
+const sentences = catalogue({ en: sharing });
 
 // The address opens the interview: no search engine may keep it, no other site may see it as a referrer.
-export const metadata: Metadata = {
-  title: "Shared interview",
-  robots: { index: false, follow: false, noarchive: true },
-  referrer: "no-referrer",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: sentences.in(await pageLocale())("page:title"),
+    robots: { index: false, follow: false, noarchive: true },
+    referrer: "no-referrer",
+  };
+}
 
 /** One interview, for whoever holds its share link. */
 export default async function SharedPage({ params }: { params: Promise<{ token: string }> }) {

@@ -22,7 +22,7 @@ function question(
 }
 
 test("a question stands until its answer begins, and markup in it is only text", () => {
-  const cues = captionsOf([question(3661.5, { at: 3665, seconds: 10, text: "Because." })]);
+  const cues = captionsOf([question(3661.5, { at: 3665, seconds: 10, text: "Because." })], 1, "en");
   expect(cues).toBe(
     "WEBVTT\n\n01:01:01.500 --> 01:01:05.000\nQuestion: Why &lt;b&gt;this&lt;/b&gt;?\n\n01:01:05.000 --> 01:01:15.000\nBecause.",
   );
@@ -30,7 +30,7 @@ test("a question stands until its answer begins, and markup in it is only text",
 
 test("a long answer is cut between words and fills its length", () => {
   const words = Array.from({ length: 60 }, (_, i) => `word${i}`).join(" ");
-  const blocks = captionsOf([question(null, { at: 0, seconds: 60, text: words })])
+  const blocks = captionsOf([question(null, { at: 0, seconds: 60, text: words })], 1, "en")
     .split("\n\n")
     .slice(1);
   expect(blocks.length).toBeGreaterThan(3);
@@ -39,17 +39,21 @@ test("a long answer is cut between words and fills its length", () => {
 });
 
 test("what has no place in the recording has no caption", () => {
-  expect(captionsOf([question(null, { at: null, seconds: 5, text: "Typed." }), question(null, null)])).toBe("WEBVTT");
+  expect(captionsOf([question(null, { at: null, seconds: 5, text: "Typed." }), question(null, null)], 1, "en")).toBe(
+    "WEBVTT",
+  );
 });
 
 test("what was only written is no caption, because nobody said it", () => {
-  const cues = captionsOf([question(1, { at: 4, seconds: 10, text: null })]);
+  const cues = captionsOf([question(1, { at: 4, seconds: 10, text: null })], 1, "en");
   expect(cues).toBe("WEBVTT\n\n00:00:01.000 --> 00:00:07.000\nQuestion: Why &lt;b&gt;this&lt;/b&gt;?");
-  expect(captionsOf([question(1, { at: 1, seconds: 10, text: null })])).toBe(cues); // begun as it was asked
+  expect(captionsOf([question(1, { at: 1, seconds: 10, text: null })], 1, "en")).toBe(cues); // begun as it was asked
 });
 
 test("each file has the captions of what is in it", () => {
   const answered = [question(5, { at: 2, seconds: 4, text: "Beside." }, 2)];
-  expect(captionsOf(answered)).toBe("WEBVTT\n\n00:00:05.000 --> 00:00:11.000\nQuestion: Why &lt;b&gt;this&lt;/b&gt;?");
-  expect(captionsOf(answered, 2)).toBe("WEBVTT\n\n00:00:02.000 --> 00:00:06.000\nBeside.");
+  expect(captionsOf(answered, 1, "en")).toBe(
+    "WEBVTT\n\n00:00:05.000 --> 00:00:11.000\nQuestion: Why &lt;b&gt;this&lt;/b&gt;?",
+  );
+  expect(captionsOf(answered, 2, "en")).toBe("WEBVTT\n\n00:00:02.000 --> 00:00:06.000\nBeside.");
 });

@@ -1,4 +1,9 @@
 import type { ReviewQuestion } from "../../../lib/contract/review.ts";
+import { catalogue } from "../../../lib/words/catalogue.ts";
+import { player } from "../../../lib/words/en/review/player.ts";
+import type { Locale } from "../../../lib/words/locale.ts";
+
+const sentences = catalogue({ en: player });
 
 /** How long a question stays at least, when no spoken answer takes its place. */
 const QUESTION_SECONDS = 6;
@@ -13,7 +18,8 @@ type Cue = { start: number; end: number; text: string };
  *
  * @param file of which they are; 1 is the recording, 2 and on are those beside it
  */
-export function captionsOf(questions: readonly ReviewQuestion[], file = 1): string {
+export function captionsOf(questions: readonly ReviewQuestion[], file: number, locale: Locale): string {
+  const say = sentences.in(locale);
   const inThis = (one: { media_offset_seconds: number | null; media_file: number } | null) =>
     one?.media_file === file ? one.media_offset_seconds : null;
   const cues = questions.flatMap((one) => {
@@ -22,7 +28,7 @@ export function captionsOf(questions: readonly ReviewQuestion[], file = 1): stri
     const spoken = begins === null ? [] : spread(answer?.spoken_text ?? "", begins, answer?.duration_seconds ?? 0);
     if (asked === null) return spoken;
     const end = begins !== null && spoken.length > 0 ? begins : Math.max(asked + QUESTION_SECONDS, begins ?? 0);
-    return [{ start: asked, end, text: `Question: ${text}` }, ...spoken];
+    return [{ start: asked, end, text: say("question_cue", { text }) }, ...spoken];
   });
   const blocks = cues
     .filter(({ start, end }) => end > start)

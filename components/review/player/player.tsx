@@ -2,10 +2,14 @@
 
 import { AudioLines, Download } from "lucide-react";
 import { type ComponentProps, type ReactNode, type SyntheticEvent, useMemo, useRef, useState } from "react";
+import { useLocale } from "#use-locale";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
+import { useWords } from "@/components/words/use-words.ts";
 import type { ReviewQuestion, ReviewRecording } from "@/lib/contract/review.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { player as ofPlayers } from "@/lib/words/en/review/player.ts";
 import { captionsOf } from "./captions.ts";
 import { Controls } from "./controls.tsx";
 import { inFile, marksOf, startsOf } from "./marks.ts";
@@ -15,6 +19,8 @@ import { renewLink } from "./renew-link.ts";
 import { Timeline } from "./timeline.tsx";
 import { useFullScreen } from "./use-full-screen.ts";
 import { usePlayerKeys } from "./use-player-keys.ts";
+
+const sentences = catalogue({ en: ofPlayers });
 
 type PlayerProps = {
   recording: ReviewRecording;
@@ -27,6 +33,7 @@ type PlayerProps = {
 
 /** The recording with its timeline; in its place, where somebody asks for a moment of it, a file beside it. */
 export function Player({ recording, url, questions, name }: PlayerProps) {
+  const say = useWords(sentences);
   const region = useRef<HTMLElement>(null);
   const { extent, toggle } = useFullScreen(region);
   const { file } = usePlayer();
@@ -42,7 +49,7 @@ export function Player({ recording, url, questions, name }: PlayerProps) {
   return (
     <section
       ref={region}
-      aria-label="Recording"
+      aria-label={say("label")}
       tabIndex={-1}
       data-theme={extent === "page" ? undefined : "dark"}
       className={classNames("outline-none print:hidden", extent !== "page" && FULL, extent === "window" && OVER_WINDOW)}
@@ -69,12 +76,13 @@ const OVER_WINDOW = "fixed inset-0 z-50";
 
 /** Something of the interview was recorded in another way. */
 function Beside({ startSeconds }: { startSeconds: number }) {
+  const say = useWords(sentences);
   const { playFrom } = usePlayer();
   return (
     <div role="status" className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 text-sm text-muted">
-      This was recorded in another way and plays from a file of its own.
+      {say("beside:words")}
       <Button size="small" onClick={() => playFrom({ file: 1, seconds: startSeconds })}>
-        Back to the recording
+        {say("beside:back")}
       </Button>
     </div>
   );
@@ -87,19 +95,21 @@ type StageProps = Pick<PlayerProps, "questions" | "name"> & {
 };
 
 function Stage({ files: [main], playing, questions, name, isFull }: StageProps) {
+  const locale = useLocale();
+  const say = sentences.in(locale);
   const { attach, arrive, file, playFrom } = usePlayer();
   const { url, kind, startSeconds } = playing;
   const [failed, setFailed] = useState(false);
   const renewed = useRef(false); // once in a row: what does not mend it then never will
   const captions = useMemo(
-    () => `data:text/vtt;charset=utf-8,${encodeURIComponent(captionsOf(questions, file))}`,
-    [questions, file],
+    () => `data:text/vtt;charset=utf-8,${encodeURIComponent(captionsOf(questions, file, locale))}`,
+    [questions, file, locale],
   );
   const media = {
     ref: attach,
     src: url,
     preload: "metadata" as const,
-    "aria-label": `Recording of ${name}`,
+    "aria-label": say("of", { name }),
     onError: ({ currentTarget }: SyntheticEvent<HTMLMediaElement>) => {
       if (!renewed.current && renewLink(currentTarget)) renewed.current = true;
       else setFailed(true);
@@ -115,7 +125,7 @@ function Stage({ files: [main], playing, questions, name, isFull }: StageProps) 
     onCanPlay: () => {
       renewed.current = false;
     },
-    children: <track kind="captions" src={captions} srcLang="en" label="Transcript, timed approximately" />,
+    children: <track kind="captions" src={captions} srcLang="en" label={say("captions")} />,
   };
   return (
     <>
@@ -149,34 +159,38 @@ function VideoStage({ media, isFull }: { media: MediaProps; isFull: boolean }) {
 }
 
 function AudioStage({ children }: { children: ReactNode }) {
+  const say = useWords(sentences);
   return (
     <div className="flex flex-col items-center gap-3 px-6 py-12 text-muted">
       <AudioLines aria-hidden size={32} strokeWidth={1.5} />
-      <p className="text-sm">Sound only: there is no picture in this recording.</p>
+      <p className="text-sm">{say("sound_only")}</p>
       {children}
     </div>
   );
 }
 
 function CannotPlay({ url }: { url: string }) {
+  const say = useWords(sentences);
   return (
     <div className="p-4">
       <Alert
         tone="caution"
-        title="The recording cannot be played here"
+        title={say("broken:title")}
         announce="alert"
         action={
           <Button size="small" onClick={() => window.location.reload()}>
-            Reload
+            {say("broken:reload")}
           </Button>
         }
       >
-        It is stored safely. Reload the page, try another browser, or{" "}
-        <a href={`${url}&download=1`} className="inline-flex items-center gap-1 underline">
-          <Download aria-hidden size={14} />
-          download it
-        </a>
-        .
+        {say.rich("broken:words", {
+          download: (words) => (
+            <a href={`${url}&download=1`} className="inline-flex items-center gap-1 underline">
+              <Download aria-hidden size={14} />
+              {words}
+            </a>
+          ),
+        })}
       </Alert>
     </div>
   );

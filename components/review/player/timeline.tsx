@@ -3,10 +3,15 @@
 import type { CSSProperties } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
 import { Tooltip } from "@/components/ui/tooltip.tsx";
+import { useWords } from "@/components/words/use-words.ts";
 import type { ReviewRecording } from "@/lib/contract/review.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { player } from "@/lib/words/en/review/player.ts";
 import { clock } from "@/lib/words/format.ts";
 import { areCrowded, atInRecording, type Mark, positionAt, type Starts } from "./marks.ts";
 import { useMedia, usePlayer } from "./player-context.tsx";
+
+const sentences = catalogue({ en: player });
 
 /** Arrow keys on the slider go this far. */
 export const STEP_SECONDS = 5;
@@ -16,9 +21,10 @@ type Gaps = ReviewRecording["gaps"];
 
 /**
  * The file that plays as a line: a numbered mark for each question, a notch for each gap, and a handle to drag. On the recording's own
- * line, a question in a file beside it stands where that file belongs.
+ * line, a question in a file beside it stands where that file belongs. Time runs to the right in every language.
  */
 export function Timeline({ marks, starts, gaps, durationSeconds }: TimelineProps & { gaps: Gaps }) {
+  const say = useWords(sentences);
   const { file } = usePlayer();
   const placed = marks.map((mark) => ({
     mark,
@@ -29,9 +35,9 @@ export function Timeline({ marks, starts, gaps, durationSeconds }: TimelineProps
     durationSeconds,
   );
   return (
-    <div className="relative px-4 pt-3">
+    <div dir="ltr" className="relative px-4 pt-3">
       <Notches gaps={gaps} durationSeconds={durationSeconds} />
-      <ol aria-label="Questions in the recording" className="relative mx-2 h-7">
+      <ol aria-label={say("questions")} className="relative mx-2 h-7">
         {placed.map(({ mark, seconds }) => (
           <li
             key={mark.position}
@@ -67,6 +73,7 @@ type TimelineMarkProps = Pick<TimelineProps, "marks"> & { mark: Mark; seconds: n
 
 /** On a phone whose line is too short for all of them, the buttons of the questions themselves lead there. */
 function TimelineMark({ mark, marks, seconds, className }: TimelineMarkProps) {
+  const say = useWords(sentences);
   const { file, playFrom } = usePlayer();
   const isOn = useMedia((media) => positionAt(marks, { file, seconds: media.currentTime }) === mark.position, false);
   const { position, text } = mark;
@@ -75,7 +82,7 @@ function TimelineMark({ mark, marks, seconds, className }: TimelineMarkProps) {
       <button
         type="button"
         onClick={() => playFrom(mark)}
-        aria-label={`Question ${position} at ${clock(seconds)}: ${text}`}
+        aria-label={say("mark", { position, time: clock(seconds), text })}
         aria-current={isOn || undefined}
         className={classNames(
           "relative grid size-6 place-items-center rounded-pill border text-xs tabular-nums transition-colors hover:z-10 focus-visible:z-10",
@@ -93,17 +100,19 @@ function TimelineMark({ mark, marks, seconds, className }: TimelineMarkProps) {
 }
 
 function Scrubber({ marks, durationSeconds }: Omit<TimelineProps, "starts">) {
+  const say = useWords(sentences);
   const { media, file } = usePlayer();
   const seconds = useMedia((playing) => Math.round(playing.currentTime * 10) / 10, 0);
   const question = positionAt(marks, { file, seconds });
+  const at = { at: clock(seconds), length: clock(durationSeconds) };
   const seek = (value: string) => {
     if (media) media.currentTime = Number(value);
   };
   return (
     <input
       type="range"
-      aria-label="Position in the recording"
-      aria-valuetext={`${clock(seconds)} of ${clock(durationSeconds)}${question ? `, question ${question}` : ""}`}
+      aria-label={say("position")}
+      aria-valuetext={question ? say("at_question", { ...at, question }) : say("at", at)}
       min={0}
       max={durationSeconds}
       step="any"

@@ -7,7 +7,7 @@ import { formatListPosition } from "../../domain/list-position.ts";
 import { LOOK_REASONS } from "../../domain/look-reasons.ts";
 import { invitationUrl } from "../../interviews/invitation-url.ts";
 import type { ReadPage } from "../../interviews/read-interview-page.ts";
-import type { Locale } from "../../words/locale.ts";
+import { ENGLISH, type Locale } from "../../words/locale.ts";
 import { basisWords, lookWords } from "../../words/look-words.ts";
 import { methodWords } from "../../words/method-words.ts";
 import { whoDecided } from "../who-decided.ts";
@@ -19,12 +19,17 @@ const OPEN: readonly InterviewState[] = ["invited", "in_progress", "interrupted"
 export function presentInterviewPage({ rows, hasOlder, hasNewer }: ReadPage, locale: Locale): InterviewPage {
   const first = rows.at(0);
   const last = rows.at(-1);
-  const shown = {
-    interviews: rows.map((row) => presentListed(row, locale)),
+  const shownIn = (language: Locale) => ({
+    interviews: rows.map((row) => presentListed(row, language)),
     older: hasOlder && last ? formatListPosition(last) : null,
     newer: hasNewer && first ? formatListPosition(first) : null,
-  };
-  return { ...shown, version: createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22) };
+  });
+  return { ...shownIn(locale), version: versionOf(shownIn(ENGLISH)) };
+}
+
+/** The same in whichever language it is read. */
+function versionOf(shown: Omit<InterviewPage, "version">): string {
+  return createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22);
 }
 
 function presentListed(row: ListedRow, locale: Locale): ListedInterview {
@@ -51,6 +56,7 @@ function presentAnalysis(row: ListedRow, locale: Locale): ListedInterview["analy
   if (!row.analysisStatus) return null;
   return {
     status: row.analysisStatus,
+    method: row.method,
     methodLabel: row.method && methodWords(row.method, locale),
     overallScore: row.overallScore,
     recommendation: row.recommendation,

@@ -6,12 +6,19 @@ import type { Criterion } from "../../domain/criteria.ts";
  */
 type Called = { label: string; knowledge: string; content: string };
 
-export const criteria: Readonly<Record<Criterion, Called>> = {
+export const criteria = {
   technical: { label: "Technical", knowledge: "technical knowledge", content: "technical content" },
   communication: { label: "Communication", knowledge: "communication", content: "communication" },
   problem_solving: { label: "Problem solving", knowledge: "problem solving", content: "problem solving" },
   cultural_fit: { label: "Culture fit", knowledge: "cultural fit", content: "cultural fit" },
-};
+} as const satisfies Record<Criterion, Called>;
+
+type Names = { [Key in Criterion as `category:${Key}`]: (typeof criteria)[Key]["label"] };
+
+/** The labels as sentences of a catalogue. */
+export const criterionNames = Object.fromEntries(
+  Object.entries(criteria).map(([key, { label }]) => [`category:${key}`, label]),
+) as Names;
 
 /** What a score says of itself that no question asked for: flags by their codes. */
 export const neverAsked = {

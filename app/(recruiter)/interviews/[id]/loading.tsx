@@ -1,12 +1,18 @@
 import { Card } from "@/components/ui/card.tsx";
 import { Skeleton } from "@/components/ui/skeleton.tsx";
+import { useWords } from "@/components/words/use-words.ts";
+import { catalogue } from "@/lib/words/catalogue.ts";
+import { page } from "@/lib/words/en/review/page.ts";
+
+const sentences = catalogue({ en: page });
 
 const CARDS = ["first", "second"];
 
 export default function ReviewLoading() {
+  const say = useWords(sentences);
   return (
     <div role="status">
-      <span className="sr-only">Loading the interview</span>
+      <span className="sr-only">{say("loading")}</span>
       <Skeleton className="mt-2 h-4 w-24" />
       <Skeleton className="mt-6 h-7 w-64" />
       <Skeleton className="mt-3 h-4 w-80 max-w-full" />
