@@ -1,7 +1,11 @@
 import { beforeAll, expect, inject, test } from "vitest";
 import { db } from "../../lib/db/client.ts";
+import { methods } from "../../lib/words/en/methods.ts";
 import { closed } from "../../lib/words/en/room/closed.ts";
 import { pseudo } from "../../lib/words/pseudo.ts";
+import { assessedInterview } from "../support/assessed-interview.ts";
+import { MODEL_ANALYSIS } from "../support/given-analyses.ts";
+import { signIn } from "../support/sign-in.ts";
 import { newTenant, type Tenant } from "../support/tenant.ts";
 
 let tenant: Tenant;
@@ -57,4 +61,20 @@ test("nobody chooses a page's language by a header of their own", async () => {
   const { interviewId, token } = await tenant.invite();
   await db().interview.update({ where: { id: interviewId }, data: { locale: "en-XA" } });
   expect(await rootOf("/sign-in", { "x-talentflow-path": `/interview/${token}` })).toMatch(/lang="en" dir="ltr"/);
+});
+
+test("what a review reads anew is in its browser's language, as the page was; programs are answered in English", async () => {
+  const { id, publicId } = await assessedInterview(tenant.actor, [MODEL_ANALYSIS]);
+  const cookie = await signIn(tenant.recruiter);
+  const read = async (path: string, headers: Record<string, string>) => {
+    const answer = await fetch(`${inject("baseUrl")}${path}`, { headers: { "accept-language": "en-XA", ...headers } });
+    return answer.json();
+  };
+  const { review } = await read(`/api/interviews/${id}/review`, { cookie });
+  expect(review.analysis.method_label).toBe(pseudo(methods.openai_compatible));
+  expect(review.analysis.flags[0].message).toContain("⟦");
+  const english = await read(`/api/interviews/${id}/review`, { cookie, "accept-language": "de, en;q=0.5" });
+  expect(english.review.analysis.method_label).toBe(methods.openai_compatible);
+  const { data } = await read(`/api/v1/sessions/${publicId}/analyses`, { authorization: `Bearer ${tenant.apiKey}` });
+  expect(data[0].method_label).toBe(methods.openai_compatible);
 });

@@ -6,6 +6,7 @@ import { testDatabase, testOrganization } from "../testing/database/database.ts"
 import { listInterviews } from "../testing/interview-page.ts";
 import { interviewMaker, testReviewer } from "../testing/interviews.ts";
 import { decide } from "../testing/reviewed.ts";
+import { pseudo } from "../words/pseudo.ts";
 import { PAGE_SIZE } from "./read-interview-page.ts";
 
 await testDatabase();
@@ -152,4 +153,24 @@ test("another organisation's interviews are not there", async () => {
   await (await interviewMaker(theirs))({ name: "Secret", email: "secret@example.com" });
   expect(await names({}, mine)).toEqual([]);
   expect(await names({ search: "Secret" }, mine)).toEqual([]);
+});
+
+test("a page says its words in the language that it is read in, and is of the same version in each", async () => {
+  const actor = await testOrganization("Languages");
+  const make = await interviewMaker(actor);
+  const { sessionId } = await make({ name: "Done", email: "done@example.com", session: "completed" });
+  await db().analysis.create({
+    data: {
+      organizationId: actor.organizationId,
+      sessionId: sessionId as string,
+      version: 1,
+      status: "completed",
+      method: "offline_rubric",
+      lookReasons: ["between_cuts"],
+    },
+  });
+  const [english, strange] = [await listInterviews({}, actor), await listInterviews({}, actor, "en-XA")];
+  expect(english.interviews[0]?.analysis?.looks[0]?.brief).toBe("Between the limits");
+  expect(strange.interviews[0]?.analysis?.looks[0]?.brief).toBe(pseudo("Between the limits"));
+  expect(strange.version).toBe(english.version);
 });
