@@ -20,8 +20,13 @@ export function RoomFrame({ organization, roleTitle, status, progress, children 
           <div className="flex min-w-0 flex-1 basis-56 items-center gap-3 text-sm">
             <BrandMark size={24} />
             <p className="min-w-0 truncate">
-              <span className="font-strong">{organization ?? PRODUCT}</span>
-              {roleTitle ? <span className="text-muted"> · {roleTitle}</span> : null}
+              <bdi className="font-strong">{organization ?? PRODUCT}</bdi>
+              {roleTitle ? (
+                <span className="text-muted">
+                  {" · "}
+                  <bdi>{roleTitle}</bdi>
+                </span>
+              ) : null}
             </p>
           </div>
           {status ? <div className="flex flex-wrap items-center gap-x-4 gap-y-1">{status}</div> : null}

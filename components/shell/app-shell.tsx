@@ -16,7 +16,7 @@ export function AppShell({ account, children }: { account: ReactNode; children: 
     <>
       <SkipLink />
       <header className="print:hidden sticky top-0 z-30 border-b border-hairline bg-canvas/90 backdrop-blur-md">
-        <div className="mx-auto flex h-16 max-w-7xl items-center gap-6 px-4 sm:gap-10 sm:px-8">
+        <div className="mx-auto flex h-16 max-w-7xl items-center gap-4 px-4 sm:gap-10 sm:px-8">
           <Link href="/dashboard" aria-label={say("home", { product: "TalentFlow" })} className="flex rounded-control">
             <Brand />
           </Link>
