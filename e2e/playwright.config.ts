@@ -1,8 +1,8 @@
 import { defineConfig, devices } from "playwright/test";
-import { findChromium } from "../lib/tools/tests/chromium.ts";
+import { findLightChromium } from "../lib/tools/tests/chromium.ts";
 import { CHROMIUM_ARGUMENTS } from "./support/chromium-arguments.ts";
 
-const CHROMIUM = { executablePath: findChromium(), args: CHROMIUM_ARGUMENTS };
+const CHROMIUM = { executablePath: findLightChromium(), args: CHROMIUM_ARGUMENTS };
 
 // Journeys through whole pages. Each owns its organisation, so they may run side by side.
 export default defineConfig({

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale } from "#use-locale";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
+import { classNames } from "@/components/ui/class-names.ts";
 import { Progress } from "@/components/ui/progress.tsx";
 import { useWords } from "@/components/words/use-words.ts";
 import { changesQuery } from "@/lib/client/review-queries.ts";
@@ -59,16 +60,16 @@ function ChangesTable({ changes }: { changes: AnalysisChanges }) {
       <caption className="sr-only">{say("caption", { from, to })}</caption>
       <thead>
         <tr className="border-b border-hairline text-end text-xs text-muted">
-          <th scope="col" className="py-2 text-start">
+          <th scope="col" className="py-2 text-start wrap-anywhere">
             {say("head:score")}
           </th>
-          <th scope="col" className="py-2 ps-3 text-end">
+          <th scope="col" className="py-2 ps-3 text-end wrap-anywhere">
             {say("version", { version: from })}
           </th>
-          <th scope="col" className="py-2 ps-3 text-end">
+          <th scope="col" className="py-2 ps-3 text-end wrap-anywhere">
             {say("version", { version: to })}
           </th>
-          <th scope="col" className="py-2 ps-3 text-end">
+          <th scope="col" className="py-2 ps-3 text-end wrap-anywhere">
             {say("head:change")}
           </th>
         </tr>
@@ -92,7 +93,7 @@ function ScoreRow({ name, title, from, to, strong = false }: ScoreRowProps) {
   const locale = useLocale();
   return (
     <tr className={strong ? "border-b border-hairline font-strong" : "border-b border-hairline"}>
-      <th scope="row" title={title} className={strong ? "py-2 text-start" : "py-2 text-start font-normal"}>
+      <th scope="row" title={title} className={classNames("py-2 text-start wrap-anywhere", !strong && "font-normal")}>
         {name}
       </th>
       <td className="py-2 ps-3 text-end">{from === null ? <NotAssessed /> : scoreOf(from, locale)}</td>

@@ -1,6 +1,11 @@
+import { findChromium } from "../../lib/tools/tests/chromium.ts";
+import { CHROMIUM_ARGUMENTS } from "../support/chromium-arguments.ts";
 import { closedParts, expectStored, storedSegments, untilStored } from "../support/emitted.ts";
 import { record, recordAgain, tellOnline } from "../support/record.ts";
 import { expect, expectNoSidewaysScroll, test } from "../support/recorded.ts";
+
+// A page that cannot be reached is the browser's own then, which the shell has not.
+test.use({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGUMENTS } });
 
 const OFFLINE = "Offline, everything is kept on this device";
 

@@ -5,8 +5,8 @@ import { chromium } from "playwright";
 import { CliError } from "../../runtime/cli-error.ts";
 import { PROJECT_ROOT } from "../../runtime/project-root.ts";
 
-/** The shell is the same engine without a desktop's window around it, and does less work for the same page. */
-const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const SHELL = "chromium-headless-shell";
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const APPLICATIONS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -26,7 +26,18 @@ export function findChromium(): string {
 }
 
 /**
- * The same, but gets one when there is none: from Playwright, or, where that download is refused and we are root, from
+ * The browser for tests that open pages and no more: the shell, where this machine has it, which is the same engine without the desktop's
+ * browser around it, and does a third less for the same page. It neither keeps a profile through a crash nor shows a page of its own where a
+ * page cannot be reached.
+ *
+ * @throws CliError when there is none
+ */
+export function findLightChromium(): string {
+  return process.env.CHROMIUM_PATH ? findChromium() : (onPath([SHELL]) ?? findChromium());
+}
+
+/**
+ * The same as `findChromium`, but gets one when there is none: from Playwright, or, where that download is refused and we are root, from
  * the system's packages. Both take their time, and are given up after a bound.
  *
  * @throws CliError when none can be had
@@ -49,9 +60,12 @@ function lookForChromium(): string | undefined {
     if (existsSync(named)) return named;
     throw new CliError(`CHROMIUM_PATH names ${named}, which does not exist.`);
   }
+  return onPath(NAMES) ?? [...APPLICATIONS, chromium.executablePath()].find((path) => existsSync(path));
+}
+
+function onPath(names: string[]): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...APPLICATIONS, chromium.executablePath()].find((path) => existsSync(path));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
 /** Whether it helped shows in what is found afterwards. */

@@ -101,14 +101,9 @@ async function vitest(report: string, ...args: string[]): Promise<Counts> {
 }
 
 async function playwright(report: string): Promise<Counts> {
-  const code = await run(
-    ["playwright", "playwright"],
-    ["test", "-c", "e2e/playwright.config.ts", "--reporter=list,json"],
-    {
-      CHROMIUM_PATH: ensureChromium(),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    },
-  );
+  ensureChromium();
+  const args = ["test", "-c", "e2e/playwright.config.ts", "--reporter=list,json"];
+  const code = await run(["playwright", "playwright"], args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return agreeing(code, readCounts(report, playwrightCounts));
 }
 
