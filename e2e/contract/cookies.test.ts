@@ -5,7 +5,7 @@ import { CreatedInterviewAnswer } from "../../lib/contract/v1/new-interviews.ts"
 import { db } from "../../lib/db/client.ts";
 import { SAMPLE_TEMPLATE } from "../../prisma/sample-template.ts";
 import { expectOk, expectRefusal, send } from "../support/client.ts";
-import { startServer } from "../support/server.ts";
+import { freshPlace, startServer } from "../support/server.ts";
 import { answerToSignIn, signIn } from "../support/sign-in.ts";
 import { newTenant } from "../support/tenant.ts";
 import { expectCreated, newCandidate } from "../support/v1.ts";
@@ -55,7 +55,7 @@ test("a cookie invites and revokes by the API from our own pages, and from nobod
 });
 
 test("where links are https, every cookie of a sign-in goes over https only", async () => {
-  const server = await startServer(null, {
+  const server = await startServer(await freshPlace(), {
     PUBLIC_URL: "https://talent.example.com",
     SECOND_FACTOR_REQUIRED: "owners",
   });

@@ -64,7 +64,9 @@ test("nobody chooses a page's language by a header of their own", async () => {
 });
 
 test("what a review reads anew is in its browser's language, as the page was; programs are answered in English", async () => {
-  const { id, publicId } = await assessedInterview(tenant.actor, [MODEL_ANALYSIS]);
+  const { id, publicId } = await assessedInterview(tenant.actor, [
+    { ...MODEL_ANALYSIS, flags: [{ code: "partly_answered" }] },
+  ]);
   const cookie = await signIn(tenant.recruiter);
   const read = async (path: string, headers: Record<string, string>) => {
     const answer = await fetch(`${inject("baseUrl")}${path}`, { headers: { "accept-language": "en-XA", ...headers } });

@@ -28,6 +28,11 @@ const SINCE_BEFORE: Meant[] = [
     fields: ["template.version"],
     why: "templates have numbered versions, and an interview keeps the one it was taken with",
   },
+  {
+    fields: ["analysis.feedback"],
+    at: /^\/api\/interviews\/.*\/review/,
+    why: "what a flag says beside it, in the reader's language, is not said in the remark again",
+  },
   { fields: ["data.version"], at: /\/v1\/templates\?/, why: "templates have numbered versions" },
 ];
 

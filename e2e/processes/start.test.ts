@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort, startServer } from "../support/server.ts";
+import { freePort, freshPlace, startServer } from "../support/server.ts";
 import { firstInterview } from "../support/server-client.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -91,8 +91,7 @@ describe("a start that cannot work says why in one line, and nothing is started"
 });
 
 test("the first run prints a sign-in and a link, and the log keeps no secret", async () => {
-  const nothing = await mkdtemp(join(tmpdir(), "talentflow-start-"));
-  const server = await startServer({ dataDir: nothing, baseUrl: `http://localhost:${await freePort()}` });
+  const server = await startServer(await freshPlace());
   try {
     const printed = server.printed();
     const password = /Password\s+(\S+)/.exec(printed)?.[1] ?? "";

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { findRunning } from "../../lib/runtime/postgres/embedded-postgres.ts";
 import { newDataDir } from "./first-data.ts";
@@ -65,6 +66,12 @@ export async function startServer(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Where nothing was ever started: the first start makes everything, and says how to sign in. */
+export async function freshPlace(): Promise<Pick<TestServer, "baseUrl" | "dataDir">> {
+  const dataDir = await mkdtemp(join(tmpdir(), "talentflow-first-"));
+  return { dataDir, baseUrl: `http://localhost:${await freePort()}` };
 }
 
 /** What a newcomer's shell would give it: nothing that the test runner has set. All tests share one address, so nobody is one too many. */
