@@ -1,9 +1,9 @@
 import { afterEach, expect, inject, test, vi } from "vitest";
 import type { GivenAnswer } from "../../lib/client/room/room-state.ts";
 import { Sitting } from "../../lib/client/room/sitting.ts";
-import { openBrowser } from "../../lib/client/room/testing-browser.ts";
 import { db } from "../../lib/db/client.ts";
 import { getInvitationView } from "../../lib/sitting/get-invitation.ts";
+import { openBrowser } from "../../lib/testing/room/browser.ts";
 import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 import { newTenant } from "../support/tenant.ts";
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LISTED_STATES } from "../domain/interview-state.ts";
 import { testDatabase } from "../testing/database/database.ts";
 import { type Large, largeOrganization } from "../testing/database/large.ts";
+import { explainedClient, type PlanStep, rowsLookedAt, stepsOf } from "../testing/database/plans.ts";
 import * as analysisList from "./analysis-list.ts";
 import * as auditEvents from "./audit-events.ts";
 import * as candidates from "./candidates.ts";
@@ -12,7 +13,6 @@ import type { InterviewFilter } from "./interview-filter.ts";
 import * as interviewList from "./interview-list.ts";
 import * as sessionList from "./session-list.ts";
 import * as shareLinks from "./share-links.ts";
-import { explainedClient, type PlanStep, rowsLookedAt, stepsOf } from "./testing-plans.ts";
 import * as webhookDeliveries from "./webhook-deliveries.ts";
 
 /*

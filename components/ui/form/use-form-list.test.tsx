@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { ClientError } from "../../../lib/client/fetch-json.ts";
+import { fill, labelled, openPage, press } from "../../../lib/testing/page.ts";
 import { Button } from "../button.tsx";
 import { Input } from "../input.tsx";
-import { fill, labelled, openPage, press } from "../testing-page.ts";
 import { about } from "./field-issues.ts";
 import { Form } from "./form.tsx";
 import { FormField } from "./form-field.tsx";

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from "react";
 import { afterEach, expect, test, vi } from "vitest";
+import { openPage, press } from "../../../lib/testing/page.ts";
 import { Button } from "../button.tsx";
-import { openPage, press } from "../testing-page.ts";
 import type { Column } from "./columns.ts";
 import { RowLink } from "./row-link.tsx";
 import { useSelection } from "./selection-provider.tsx";

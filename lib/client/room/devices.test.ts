@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { DEVICES, openBrowser } from "../../testing/room/browser.ts";
 import type { Wanted } from "../devices/open-stream.ts";
 import { videoLimits } from "../recorder/quality.ts";
 import { Devices } from "./devices.ts";
-import { DEVICES, openBrowser } from "./testing-browser.ts";
 
 const BOTH: Wanted = { video: videoLimits("HD"), audio: true };
 const OTHER = { kind: "videoinput", deviceId: "other camera", label: "" } as const;

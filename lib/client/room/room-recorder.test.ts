@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ROOM_RECORDING } from "../../domain/room-recording.ts";
+import { DEVICES, openBrowser, openRecorder } from "../../testing/room/browser.ts";
+import { startRoomServer } from "../../testing/room/room-server.ts";
 import { videoLimits } from "../recorder/quality.ts";
 import { planRecording } from "./plan-recording.ts";
 import { RoomRecorder } from "./room-recorder.ts";
-import { DEVICES, openBrowser, openRecorder } from "./testing-browser.ts";
-import { startRoomServer } from "./testing-room-server.ts";
 
 const { CAMERA, MICROPHONE } = DEVICES;
 const BOTH = { video: videoLimits("HD"), audio: true };

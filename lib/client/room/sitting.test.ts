@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PlanStep } from "../../contract/interview-answers.ts";
 import type { OpenInvitation } from "../../domain/invitation-view.ts";
+import { openBrowser, openRecorder } from "../../testing/room/browser.ts";
+import { IDS, invitationTo } from "../../testing/room/plan.ts";
+import { startRoomServer } from "../../testing/room/room-server.ts";
 import { event } from "../../words/happened.ts";
 import { videoLimits } from "../recorder/quality.ts";
 import type { GivenAnswer } from "./room-state.ts";
 import { Sitting } from "./sitting.ts";
-import { openBrowser, openRecorder } from "./testing-browser.ts";
-import { IDS, invitationTo } from "./testing-plan.ts";
-import { startRoomServer } from "./testing-room-server.ts";
 
 const QUICK = { minMs: 1, maxMs: 2 };
 const TYPED = { audio: false, video: false };

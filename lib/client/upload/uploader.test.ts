@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MAX_PART_BYTES } from "../../contract/upload.ts";
+import { startLoopbackServer } from "../../testing/upload-server.ts";
 import { uploadApi } from "../interview-api.ts";
 import { sha256Hex } from "./part.ts";
 import { MemoryPartQueue } from "./part-queue.ts";
-import { startLoopbackServer } from "./testing-server.ts";
 import type { UploadState } from "./upload-state.ts";
 import { Uploader } from "./uploader.ts";
 

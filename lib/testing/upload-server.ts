@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { PART_OFFSET_HEADER, PART_SHA256_HEADER } from "../../contract/upload.ts";
+import { PART_OFFSET_HEADER, PART_SHA256_HEADER } from "../contract/upload.ts";
 
 /** What the server does with the next request, instead of accepting it. */
 export type Fault =

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { PrismaClient } from "./generated/client.ts";
+import { PrismaClient } from "../../db/generated/client.ts";
 
 /** How PostgreSQL ran one step of a statement, as `EXPLAIN (ANALYZE, FORMAT JSON)` tells it. */
 export type PlanStep = {

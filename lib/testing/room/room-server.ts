@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { NextQuestionsAnswer, PlanStep } from "../../contract/interview-answers.ts";
-import { listQuestions, planOnTheWire } from "./testing-plan.ts";
+import { listQuestions, planOnTheWire } from "./plan.ts";
 
 type Body = Record<string, unknown> & { question_data?: Record<string, string>; answer_data?: Record<string, string> };
 type Refusal = { status: number; code: string };

@@ -1,4 +1,4 @@
-import type { SegmentEvents } from "../recorder/start-segment.ts";
+import type { SegmentEvents } from "../../client/recorder/start-segment.ts";
 
 /*
  * A stand-in for the browser around the room, which Node does not have: its devices, its recorder, its storage and the events
