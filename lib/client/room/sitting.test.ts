@@ -120,7 +120,13 @@ test("the whole way, recorded: every question has its place in the recording, an
 });
 
 describe("a network that is lost and comes back", () => {
-  const untilStruggling = () => waitFor(() => expect(sitting.getState().struggling).toBe(true));
+  /** From the moment on, which may be over before anybody looks again. */
+  const untilStruggling = () =>
+    new Promise<void>((resolve) => {
+      const look = () => sitting.getState().struggling && resolve();
+      sitting.subscribe(look);
+      look();
+    });
 
   test("while agreeing: nothing goes on before the server has it, and then it does by itself", async () => {
     server.isCut = true;
