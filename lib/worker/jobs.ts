@@ -1,7 +1,5 @@
 import type { WorkOptions } from "pg-boss";
 import { giveUp as giveUpAnalysis } from "../analysis/give-up.ts";
-import { hearLateSound } from "../analysis/hear-late-sound.ts";
-import { runAnalysis } from "../analysis/run-analysis.ts";
 import { transaction } from "../db/client.ts";
 import { erase } from "../privacy/erase.ts";
 import { addJob } from "../queue/add-job.ts";
@@ -31,9 +29,16 @@ const WORK: { [N in JobName]: Job<N> } = {
   "recording.finalize-long": { run: finalizeAny, giveUp: giveUpRecording, places: { localConcurrency: 2 } },
   // Who asks again has it tried again.
   "recording.make-mp4": { run: makeMp4, giveUp: nothingWaits, places: { localConcurrency: 2 } },
-  "analysis.run": { run: runAnalysis, giveUp: giveUpAnalysis },
+  // What reads languages and asks models takes half a second to load, for which no start waits.
+  "analysis.run": {
+    run: async (scored) => (await import("../analysis/run-analysis.ts")).runAnalysis(scored),
+    giveUp: giveUpAnalysis,
+  },
   // The analysis that is there stands, and whoever asks for another hears all of it.
-  "analysis.hear-late-sound": { run: (recorded) => hearLateSound(recorded), giveUp: nothingWaits },
+  "analysis.hear-late-sound": {
+    run: async (recorded) => (await import("../analysis/hear-late-sound.ts")).hearLateSound(recorded),
+    giveUp: nothingWaits,
+  },
   // Tried for hours, and then told in the log as given up: whoever asks again has it tried again.
   "privacy.erase": { run: (erasure) => erase(erasure), giveUp: nothingWaits },
   // Only an error of ours ends in `giveUp`: a receiver's is dealt with by then.
