@@ -1,5 +1,6 @@
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
+import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
 import { useWords } from "@/components/words/use-words.ts";
 import { ClientError } from "@/lib/client/fetch-json.ts";
 import type { CreateInterviewBody } from "@/lib/contract/v1/new-interviews.ts";
@@ -21,9 +22,10 @@ type InviteQuestionProps = { error: ClientError; name: string; onAnswer: (agreed
 /** Asks before an invitation does what may not be meant: another name for a known address, a second link to one interview. */
 export function InviteQuestion({ error, name, onAnswer }: InviteQuestionProps) {
   const say = useWords(sentences);
+  const refusal = useRefusalWords();
   if (error.code === "name_differs") {
     return (
-      <Alert tone="caution" title={error.message} announce="alert">
+      <Alert tone="caution" title={refusal(error)} announce="alert">
         <p>{say("name:words", { name })}</p>
         <p className="mt-3 flex flex-wrap gap-2">
           <Button onClick={() => onAnswer({ other_name: "keep" })}>{say("name:keep")}</Button>
@@ -33,7 +35,7 @@ export function InviteQuestion({ error, name, onAnswer }: InviteQuestionProps) {
     );
   }
   return (
-    <Alert tone="caution" title={error.message} announce="alert">
+    <Alert tone="caution" title={refusal(error)} announce="alert">
       <p>{say("another:words")}</p>
       <p className="mt-3 flex flex-wrap gap-2">
         {error.interviewId ? (

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog, DialogActions } from "@/components/ui/dialog.tsx";
+import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
 import { useWords } from "@/components/words/use-words.ts";
 import { eraseMutation } from "@/lib/client/review-queries.ts";
 import { catalogue } from "@/lib/words/catalogue.ts";
@@ -18,6 +19,7 @@ type EraseCandidateProps = { candidateId: number; name: string };
 /** Has everything about a candidate erased. It cannot be undone, so it is asked once more, and nothing is typed by mistake. */
 export function EraseCandidate({ candidateId, name }: EraseCandidateProps) {
   const say = useWords(sentences);
+  const refusal = useRefusalWords();
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const erase = useMutation({
@@ -40,7 +42,7 @@ export function EraseCandidate({ candidateId, name }: EraseCandidateProps) {
       >
         {erase.error ? (
           <Alert tone="negative" title={say("erase:refused")} announce="alert">
-            {erase.error.message}
+            {refusal(erase.error)}
           </Alert>
         ) : null}
         <DialogActions>

@@ -5,6 +5,7 @@ import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
+import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
 import { useWords } from "@/components/words/use-words.ts";
 import { acceptLatePartsMutation, reviewQuery } from "@/lib/client/review-queries.ts";
 import type { LateParts as Late } from "@/lib/contract/late-parts.ts";
@@ -19,6 +20,7 @@ type LatePartsProps = { interviewId: string; late: Late; mayAccept: boolean };
 /** What of a finished interview's recording has not arrived, and the way to let it come. */
 export function LateParts({ interviewId, late, mayAccept }: LatePartsProps) {
   const say = useWords(sentences);
+  const refusal = useRefusalWords();
   const accept = useAccept(interviewId);
   const isClosed = late.open_until === null;
   return (
@@ -36,7 +38,7 @@ export function LateParts({ interviewId, late, mayAccept }: LatePartsProps) {
       <LateWords until={late.open_until} mayAccept={mayAccept} />
       {accept.error ? (
         <p role="alert" className="mt-2">
-          {say("late:refused")} {accept.error.message}
+          {say("late:refused")} {refusal(accept.error)}
         </p>
       ) : null}
     </Alert>

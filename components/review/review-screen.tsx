@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert.tsx";
+import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
 import { useWords } from "@/components/words/use-words.ts";
 import { reviewQuery } from "@/lib/client/review-queries.ts";
 import type { Review } from "@/lib/contract/review.ts";
@@ -38,6 +39,7 @@ type ReviewScreenProps = {
 /** An interview to be reviewed: the recording on the left stays, what is read and decided scrolls on the right. */
 export function ReviewScreen({ initial, offer, mayShare, mayAcceptLate, userId }: ReviewScreenProps) {
   const say = useWords(sentences);
+  const refusal = useRefusalWords();
   const { data: review, error } = useQuery({
     ...reviewQuery(initial.interview_id),
     initialData: initial,
@@ -52,7 +54,7 @@ export function ReviewScreen({ initial, offer, mayShare, mayAcceptLate, userId }
       {error ? (
         <div className="mt-6">
           <Alert tone="caution" title={say("outdated:title")} announce="status">
-            {error.message} {say("outdated:words")}
+            {refusal(error)} {say("outdated:words")}
           </Alert>
         </div>
       ) : null}

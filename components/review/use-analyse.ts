@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/toast.tsx";
+import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
 import { useWords } from "@/components/words/use-words.ts";
 import { analyseMutation, reviewQuery } from "@/lib/client/review-queries.ts";
 import { catalogue } from "@/lib/words/catalogue.ts";
@@ -12,6 +13,7 @@ export function useAnalyse(interviewId: string) {
   const queries = useQueryClient();
   const toast = useToast();
   const say = useWords(sentences);
+  const refusal = useRefusalWords();
   return useMutation({
     ...analyseMutation(interviewId),
     onSuccess: ({ analysis }) => {
@@ -24,7 +26,7 @@ export function useAnalyse(interviewId: string) {
       });
     },
     onError: (error) => {
-      toast({ tone: "negative", title: say("not_begun"), description: error.message });
+      toast({ tone: "negative", title: say("not_begun"), description: refusal(error) });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: reviewQuery(interviewId).queryKey }),
   });

@@ -6,6 +6,7 @@ import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
 import { Progress } from "@/components/ui/progress.tsx";
+import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
 import { useWords } from "@/components/words/use-words.ts";
 import { changesQuery } from "@/lib/client/review-queries.ts";
 import type { AnalysisChanges } from "@/lib/contract/rescore.ts";
@@ -23,6 +24,7 @@ type VersionChangesProps = { interviewId: string; from: number; to: number };
 /** Two analyses of the same answers side by side: scores, recommendation, flags and what they were made by. */
 export function VersionChanges({ interviewId, from, to }: VersionChangesProps) {
   const say = useWords(sentences);
+  const refusal = useRefusalWords();
   const { data: changes, error, refetch } = useQuery(changesQuery(interviewId, from, to));
   if (error) {
     return (
@@ -37,7 +39,7 @@ export function VersionChanges({ interviewId, from, to }: VersionChangesProps) {
             </Button>
           }
         >
-          {error.message}
+          {refusal(error)}
         </Alert>
       </div>
     );

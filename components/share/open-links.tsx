@@ -5,6 +5,7 @@ import { Alert } from "@/components/ui/alert.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { LocalTime } from "@/components/ui/local-time.tsx";
 import { useToast } from "@/components/ui/toast.tsx";
+import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
 import { useWords } from "@/components/words/use-words.ts";
 import { revokeShareMutation, shareLinksQuery } from "@/lib/client/share-links-api.ts";
 import type { ShareLink } from "@/lib/contract/v1/shares.ts";
@@ -16,13 +17,14 @@ const sentences = catalogue({ en: sharing });
 /** The links that show the interview now, each with the way to end it. */
 export function OpenLinks({ interviewId }: { interviewId: string }) {
   const say = useWords(sentences);
+  const refusal = useRefusalWords();
   const { data, error } = useQuery(shareLinksQuery(interviewId));
   const open = data?.filter((link) => link.open) ?? [];
   if (error) {
     return (
       <div className="mt-6">
         <Alert tone="caution" title={say("open:refused")}>
-          {error.message}
+          {refusal(error)}
         </Alert>
       </div>
     );
@@ -44,12 +46,13 @@ export function OpenLinks({ interviewId }: { interviewId: string }) {
 
 function OpenLink({ link }: { link: ShareLink }) {
   const say = useWords(sentences);
+  const refusal = useRefusalWords();
   const queries = useQueryClient();
   const toast = useToast();
   const revoke = useMutation({
     ...revokeShareMutation(link.interview_id),
     onSuccess: () => toast({ tone: "positive", title: say("open:ended") }),
-    onError: (error) => toast({ tone: "negative", title: say("open:not_ended"), description: error.message }),
+    onError: (error) => toast({ tone: "negative", title: say("open:not_ended"), description: refusal(error) }),
     onSettled: () => queries.invalidateQueries({ queryKey: shareLinksQuery(link.interview_id).queryKey }),
   });
   return (
