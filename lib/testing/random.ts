@@ -1,4 +1,4 @@
-/** Numbers that look random and come again with the same seed (mulberry32): each call gives one from 0 up to below 1. */
+/** Numbers that look random and come again with the same seed (mulberry32, by Tommy Ettinger, in the public domain): each call gives one from 0 up to below 1. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

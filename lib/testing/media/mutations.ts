@@ -1,3 +1,5 @@
+import { randomFrom } from "../random.ts";
+
 /* Damage that can be done again: the same seed gives the same files. */
 
 const KINDS = ["inserted", "removed", "zeroed", "repeated", "cut", "changed"] as const;
@@ -6,20 +8,9 @@ const LONGEST_BYTES = [8, 1_000, 60_000];
 
 export type Mutation = { kind: (typeof KINDS)[number]; at: number; length: number; fill: number };
 
-/** Numbers from 0 up to, not including, 1 (mulberry32, by Tommy Ettinger, in the public domain). */
-export function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** What the seed does to a file of so many bytes: one to three things. */
 export function mutationsFrom(seed: number, sizeBytes: number): Mutation[] {
-  const next = numbersFrom(seed);
+  const next = randomFrom(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   return Array.from({ length: 1 + below(3) }, () => ({
     kind: KINDS[below(KINDS.length)] ?? "zeroed",
