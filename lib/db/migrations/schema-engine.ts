@@ -30,7 +30,9 @@ async function loadWasm(): Promise<void> {
   (instance.exports.__wbindgen_start as () => void)();
 }
 
-let loaded: Promise<void> | undefined;
+/** Kept beside the bindings, which a process has once: whoever gets this module anew (a test) finds the engine that is there. */
+const LOADED = Symbol.for("talentflow.schema-engine");
+const ofProcess = globalThis as typeof globalThis & { [LOADED]?: Promise<void> };
 
 /**
  * Runs `work` with an engine connected to `databaseUrl`, and closes its connections afterwards.
@@ -41,8 +43,8 @@ export async function withSchemaEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
   connect: (pool: pg.Pool) => PrismaPg = (pool) => new PrismaPg(pool),
 ): Promise<T> {
-  loaded ??= loadWasm();
-  await loaded;
+  ofProcess[LOADED] ??= loadWasm();
+  await ofProcess[LOADED];
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const adapter = bindMigrationAwareSqlAdapterFactory(connect(pool));
   const datamodels: [string, string][] = [[SCHEMA_PATH, await readSchema()]];
