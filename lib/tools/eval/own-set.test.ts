@@ -26,6 +26,9 @@ test("the other kinds have as many answers as their measures need", () => {
   expect(count("injection")).toBe(90);
   expect(set.answers.filter(({ kind, base }) => kind === "name" && base !== undefined)).toHaveLength(15);
   expect(count("dialect")).toBe(8);
+  expect(set.answers.filter(({ kind, tier }) => kind === "spoken" && tier !== undefined)).toHaveLength(40);
+  expect(set.answers.filter(({ kind, aims }) => kind === "attack" && aims === "rubric")).toHaveLength(40);
+  expect(set.answers.filter(({ kind, aims }) => kind === "attack" && aims === "model")).toHaveLength(40);
   for (const kind of ["short_excellent", "long_weak", "padded", "echoed", "confident_wrong", "honest"]) {
     expect(count(kind), kind).toBeGreaterThan(8);
   }
@@ -67,4 +70,14 @@ test("both parts have every kind", () => {
     const kinds = new Set(set.answers.filter((answer) => answer.part === part).map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual([...KINDS].sort());
   }
+});
+
+test("spoken answers stand as a recogniser writes them, and their length says nothing of their tier", () => {
+  const spoken = set.answers.filter(({ kind }) => kind === "spoken");
+  for (const { id, text } of spoken) expect(text, id).toMatch(/^[\p{Ll}\p{N}' ]+$/u);
+  const length = (tier: string) => {
+    const lengths = spoken.filter((each) => each.tier === tier).map(({ text }) => text.split(" ").length);
+    return lengths.reduce((sum, each) => sum + each, 0) / lengths.length;
+  };
+  expect(Math.abs(length("excellent") - length("weak"))).toBeLessThan(10);
 });

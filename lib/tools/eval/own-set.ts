@@ -8,12 +8,14 @@ export const OWN_ANSWERS = "e2e/eval/answers.jsonl";
 export const KINDS = [
   ...["excellent", "ok", "weak", "off_topic", "empty", "gibberish", "stuffed", "injected"],
   ...["short_excellent", "long_weak", "padded", "echoed", "confident_wrong"],
-  ...["name", "dialect", "injection", "honest"],
+  ...["name", "dialect", "injection", "honest", "spoken", "attack"],
 ] as const;
 
 /** `tuning`: may be looked at while a scorer is worked on. `final`: only for the check at the end. */
 export const PARTS = ["tuning", "final"] as const;
 export type Part = (typeof PARTS)[number];
+
+export const TIERS = ["excellent", "ok", "weak"] as const;
 
 const Splits = z.array(z.object({ question_id: z.string(), split: z.enum(PARTS) }));
 const Labels = z.object({
@@ -21,6 +23,10 @@ const Labels = z.object({
   kind: z.string(),
   /** Of the answer that this one is a version of. */
   base: z.string().optional(),
+  /** How good a spoken answer is. */
+  tier: z.enum(TIERS).optional(),
+  /** Which scorer an attack was written for. */
+  aims: z.enum(["rubric", "model"]).optional(),
 });
 
 export type OwnAnswer = SetAnswer & z.output<typeof Labels> & { part: Part };
