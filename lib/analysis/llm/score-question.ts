@@ -49,10 +49,11 @@ export async function scoreQuestion(
 
 /**
  * Points of a question's score. Measured on the tuning part of e2e/eval, as if a model gave full marks: more than this lies between those and
- * the rubric's score for 1 of 20 excellent answers, and for all 127 that deserve next to nothing and 57 of 60 with an order to the scorer.
- * For excellent answers in few words it is 14 of 19: the rubric misses other wordings, so it asks for a person and says nothing else.
+ * the rubric's score for all 135 that deserve next to nothing, all 26 attacks written for a model, 47 of 60 other orders to the scorer (the rest
+ * stand behind fair answers), and for 5 of 20 excellent answers. For excellent answers in few words it is 6 of 19: the rubric misses other
+ * wordings, so it asks for a person and says nothing else.
  */
-const MOST_ABOVE_RUBRIC = 40;
+const MOST_ABOVE_RUBRIC = 65;
 
 /** What the rubric finds in the same words is not the measure, but nobody talks it into a hundred points. */
 function isFarAboveRubric(question: ScoredQuestion, context: ScoringContext, levels: CriterionScores): boolean {

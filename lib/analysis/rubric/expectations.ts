@@ -1,8 +1,9 @@
+import { questionType } from "../../domain/question-weights.ts";
 import type { ScoredQuestion } from "../scorer.ts";
 import { asksForExperience, describesAnswer } from "../text/asks-experience.ts";
 import { readSentences } from "../text/sentences.ts";
 import { PROMPT_WORDS } from "../text/stop-words.ts";
-import { contentStems, joinedStem, readWords, type Word } from "../text/words.ts";
+import { contentStems, joinedStem, readWords, stemSet, type Word } from "../text/words.ts";
 import { familiesOf, TOPICS, type WordFamily } from "./word-families.ts";
 
 /**
@@ -17,7 +18,7 @@ export type Point = ReadonlyMap<string, number>;
 
 /** What a question lets the rubric look for. An empty list means that nobody said, not that nothing is wanted. */
 export type Expectations = {
-  /** Whether the question's wording asks for something lived through, whatever its type. */
+  /** Whether something lived through is asked for, by the question's type or its wording. */
   experience: boolean;
   /** Whether the ideal answer describes a good one instead of giving it. */
   described: boolean;
@@ -48,10 +49,11 @@ export function readExpectations(question: ScoredQuestion, values: readonly Word
   const questionWords = readWords(question.text);
   const given = new Set(questionWords.map((word) => word.stem));
   const terms = readTerms(question.keywords, given);
-  const ideal = idealSentences(question.idealAnswer);
+  const described = describesAnswer(question.idealAnswer);
+  const ideal = idealSentences(question.idealAnswer).map((words) => (described ? withoutDescribing(words) : words));
   return {
-    experience: asksForExperience(question.text),
-    described: describesAnswer(question.idealAnswer),
+    experience: asksForExperience(question.text) || questionType(question.type) === "behavioral",
+    described,
     terms,
     points: ideal.map((words) => weighStems(words, given)),
     subject: new Set([...terms.flatMap((term) => term.stems), ...tellingStems(ideal.flat())]),
@@ -83,6 +85,16 @@ function idealSentences(idealAnswer: string): Word[][] {
     .map((sentence) => sentence.words)
     .filter((words) => words.some((word) => !/^\p{N}+$/u.test(word.plain)))
     .slice(0, MOST_POINTS);
+}
+
+/** What a description says of any answer: said back it shows nothing ("as a result of my action I learned a lesson"). */
+const DESCRIBING = stemSet(
+  `answer candidate applicant action task situation result outcome effect lesson learn learned concrete real specific
+  example name describe show explain state tell mention reflect reason measure measured owned ownership challenge success`,
+);
+
+function withoutDescribing(words: readonly Word[]): Word[] {
+  return words.filter(({ stem }) => !DESCRIBING.has(stem));
 }
 
 function weighStems(words: readonly Word[], given: ReadonlySet<string>): Point {

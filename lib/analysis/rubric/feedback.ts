@@ -1,6 +1,6 @@
 import { questionType } from "../../domain/question-weights.ts";
+import { contentOf, kindOf } from "./content.ts";
 import type { Findings } from "./findings.ts";
-import { substance } from "./levels.ts";
 import { listed } from "./listed.ts";
 
 export type Feedback = { feedback: string; strengths: string[]; improvements: string[] };
@@ -17,7 +17,7 @@ export function writeFeedback(type: string, findings: Findings): Feedback {
   const improvements = remarks.flatMap((remark) => remark.improvements);
   if (improvements.length === 0) improvements.push("One more detail that can be checked would make it stronger still.");
   const sentences = [
-    summary(findings),
+    summary(contentOf(kindOf(type, findings), findings)),
     ...termSentences(findings),
     ...strengths.slice(0, 1),
     ...improvements.slice(0, 1),
@@ -31,8 +31,7 @@ export function writeGatedFeedback(reasons: readonly string[]): Feedback {
   return { feedback: [...reasons, wayOut].join(" "), strengths: [], improvements: [wayOut] };
 }
 
-function summary(findings: Findings): string {
-  const content = substance(findings);
+function summary(content: number): string {
   if (content >= STRONG) return "The answer holds most of what the question asks for.";
   if (content >= WEAK) return "The answer holds part of what the question asks for.";
   return "The answer holds little of what the question asks for.";

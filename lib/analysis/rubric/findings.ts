@@ -4,6 +4,8 @@ import type { Expectations } from "./expectations.ts";
 import { informativeSentences, isIdle } from "./informative.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 import { breadth } from "./signals/breadth.ts";
+import { concreteness } from "./signals/concreteness.ts";
+import { density, isRemark } from "./signals/density.ts";
 import { idealCoverage } from "./signals/ideal-coverage.ts";
 import { type Reasoning, reasoning } from "./signals/reasoning.ts";
 import { relatedness } from "./signals/relatedness.ts";
@@ -24,9 +26,14 @@ export type Findings = {
   sentences: Sentence[];
   terms: TermCoverage | null;
   ideal: number | null;
+  /** The share of what is said that is about what is expected, and about the question or work; see density.ts. */
+  density: number | null;
+  topical: number | null;
+  /** Of how many different things it speaks. */
+  things: number;
+  /** How concretely it is told, whatever its length; see concreteness.ts. */
+  concrete: number;
   related: number | null;
-  /** How many different words of work, study or something made it has; see word-families.ts. */
-  working: number;
   reasoning: Reasoning;
   parts: StoryParts;
   story: number;
@@ -40,17 +47,24 @@ export function gatherFindings(answer: ReadAnswer, expected: Expectations): Find
   const { praise = [], said = [] } = Object.groupBy(answer.sentences, (sentence) =>
     selfPraiseIn(sentence) > 0 ? "praise" : isIdle(sentence, expected) ? "idle" : "said",
   );
-  const { sentences, idle } = informativeSentences(said, expected);
-  const answering = said.filter((sentence) => !idle.has(sentence));
+  const sentences = informativeSentences(said, expected);
   const parts = findStoryParts(sentences);
+  const asked = expected.subject
+    .union(new Set(expected.topics.flatMap((topic) => [...topic])))
+    .union(WORKING_LIFE.stems);
+  const matter = said.filter((sentence) => !isRemark(sentence, asked));
+  const things = contentStems(matter.flatMap(({ words }) => words));
   return {
     experience: expected.experience,
     described: expected.described,
     sentences,
-    terms: termCoverage(answering, expected.terms),
-    ideal: idealCoverage(answering, expected)?.value ?? null,
-    related: relatedness(answering, expected.topics),
-    working: contentStems(answering.flatMap(({ words }) => words)).intersection(WORKING_LIFE.stems).size,
+    terms: termCoverage(said, expected.terms),
+    ideal: idealCoverage(said, expected)?.share ?? null,
+    density: density(things, expected.subject),
+    topical: density(things, asked.union(WORKING_LIFE.stems)),
+    things: things.size,
+    concrete: concreteness(matter, expected.experience),
+    related: relatedness(said, expected.topics),
     reasoning: reasoning(sentences),
     parts,
     story: storyValue(parts),

@@ -5,6 +5,7 @@ import { INTERJECTIONS } from "../text/stop-words.ts";
 import { contentStems, type Word } from "../text/words.ts";
 import type { Expectations } from "./expectations.ts";
 import type { ReadAnswer } from "./read-answer.ts";
+import { idealCoverage } from "./signals/ideal-coverage.ts";
 import { WORKING_LIFE } from "./word-families.ts";
 
 /** What holds an answer down: no level rises above `cap` (0–100). */
@@ -21,28 +22,44 @@ export function checkGates(type: string, answer: ReadAnswer, expected: Expectati
   const spoken = [...answer.sentences, ...leftOut.repeats, ...leftOut.heaps, ...leftOut.echoes];
   const words = spoken.flatMap((sentence) => sentence.words);
   const flags: FlagCode[] = leftOut.instructions.length > 0 ? ["instructions_in_answer"] : [];
-  const gate = GATES.find(({ stands }) => stands(answer, words, expected, type));
+  const covered = (idealCoverage(answer.sentences, expected)?.share ?? 0) >= ANSWERS;
+  const gate = GATES.find((each) => !(covered && each.sparesAnswers) && each.stands(answer, words, expected, type));
   return gate === undefined ? { cap: NO_CAP, flags } : { cap: gate.cap, flags: [...flags, gate.code] };
 }
+
+/** What holds so much of the ideal answer answers, however it is made: talk about anything else holds half of it at most. */
+const ANSWERS = 0.25;
 
 const GATES: readonly {
   code: FlagCode;
   cap: number;
+  /** Whether it lets pass what holds enough of the ideal answer. */
+  sparesAnswers?: true;
   stands(answer: ReadAnswer, words: readonly Word[], expected: Expectations, type: string): boolean;
 }[] = [
   { code: "gibberish", cap: 5, stands: (_, words) => isGibberish(words) },
-  { code: "question_echo", cap: 15, stands: (answer, words) => share(answer.leftOut.echoes, words) >= 0.6 },
+  {
+    code: "question_echo",
+    cap: 10,
+    sparesAnswers: true,
+    stands: (answer, words) => share(answer.leftOut.echoes, words) >= 0.6,
+  },
   {
     code: "keyword_stuffing",
-    cap: 20,
+    cap: 10,
     stands: (answer, words) => share(answer.leftOut.heaps, words) >= 0.4,
   },
   {
     code: "repetition",
-    cap: 25,
+    cap: 15,
     stands: (answer, words) => share(answer.leftOut.repeats, words) >= 0.5 || isRoundabout(words),
   },
-  { code: "off_topic", cap: 10, stands: (answer, _, expected, type) => isOffTopic(type, answer, expected) },
+  {
+    code: "off_topic",
+    cap: 10,
+    sparesAnswers: true,
+    stands: (answer, _, expected, type) => isOffTopic(type, answer, expected),
+  },
 ];
 
 function share(part: readonly Sentence[], words: readonly Word[]): number {

@@ -3,8 +3,12 @@ import type { Word } from "../text/words.ts";
 
 /** So many words running without grammar between them are not a sentence; honest prose and honest lists stay below. */
 const LONGEST_RUN = 8;
-/** Where the question asks for names ("state four differences"), an honest answer strings more of them together. */
+/**
+ * Where the question asks for names ("state four differences"), an honest answer strings more of them together; and so does speech that is
+ * written down without commas, where a list reads like a heap.
+ */
 const LONGEST_NAMED_RUN = 12;
+const LONGEST_SPOKEN_RUN = 14;
 /** So many bare words or pairs of words, one to a line, are a heap on end, unless the question asks for names. */
 const LEAST_LINES = 5;
 const LONGEST_BARE_LINE = 2;
@@ -15,16 +19,31 @@ const LEAST_ITEM_WORDS = 2;
  * Takes heaps of words, keywords strung together without grammar, out of a sentence. What is left before and behind a heap
  * stays a sentence of its own.
  */
-export function cutHeaps(sentence: Sentence, namesWanted = false): { sentence: Sentence; heap: boolean }[] {
-  const run = firstHeap(sentence, namesWanted ? LONGEST_NAMED_RUN : LONGEST_RUN);
+export function cutHeaps(sentence: Sentence, longest = LONGEST_RUN): { sentence: Sentence; heap: boolean }[] {
+  const run = firstHeap(sentence, longest);
   if (run === null) return [{ sentence, heap: false }];
   const [from, to] = run;
   return [
     ...part(sentence, 0, from).map((before) => ({ sentence: before, heap: false })),
     ...part(sentence, from, to).map((heap) => ({ sentence: heap, heap: true })),
-    ...part(sentence, to, sentence.words.length).flatMap((rest) => cutHeaps(rest, namesWanted)),
+    ...part(sentence, to, sentence.words.length).flatMap((rest) => cutHeaps(rest, longest)),
   ];
 }
+
+/** How many words may run without grammar between them in this answer to this question. */
+export function longestRun(text: string, words: readonly Word[], namesWanted: boolean): number {
+  if (isSpoken(text, words)) return LONGEST_SPOKEN_RUN;
+  return namesWanted ? LONGEST_NAMED_RUN : LONGEST_RUN;
+}
+
+/** Speech as a recogniser writes it: without any mark, and with the grammar of speech. */
+function isSpoken(text: string, words: readonly Word[]): boolean {
+  const grammar = words.filter(({ kind }) => kind === "function").length;
+  return !/[,.;:!?\n]/.test(text.trim().replace(/\.$/, "")) && grammar >= words.length * LEAST_SPOKEN_GRAMMAR;
+}
+
+/** Speech has half of its words from grammar, a dense list told in sentences a third, keywords hardly any. */
+const LEAST_SPOKEN_GRAMMAR = 0.25;
 
 /** Sentences of an answer that are one line each of a heap on end. */
 export function bareLines(sentences: readonly Sentence[], namesWanted: boolean): Set<Sentence> {

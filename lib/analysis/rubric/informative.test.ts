@@ -20,7 +20,7 @@ const expected = readExpectations(
 test("padding says nothing; a subject, a number, a name or a deed says something", () => {
   const text = `There are many things to consider in general. The cache was stale. It took 40 minutes of sleep. We rewrote modules.
     It ran on Kafka streams. I think it is a really good question.`;
-  expect(informativeSentences(readSentences(text), expected).sentences.map((sentence) => sentence.text)).toEqual([
+  expect(informativeSentences(readSentences(text), expected).map((sentence) => sentence.text)).toEqual([
     "The cache was stale.",
     "It took 40 minutes of sleep.",
     "We rewrote modules.",
@@ -30,29 +30,29 @@ test("padding says nothing; a subject, a number, a name or a deed says something
 
 test("a list without grammar and praise of oneself say nothing", () => {
   expect(
-    informativeSentences(readSentences("Cache, server, lock, table, bug. I am a passionate engineer."), expected)
-      .sentences,
+    informativeSentences(readSentences("Cache, server, lock, table, bug. I am a passionate engineer."), expected),
   ).toEqual([]);
 });
 
 test("a deed of work says something in few words, a deed of anything else does not", () => {
   const text = "I restarted the server. I liked the weather. I opened the window.";
-  expect(informativeSentences(readSentences(text), expected).sentences.map((sentence) => sentence.text)).toEqual([
+  expect(informativeSentences(readSentences(text), expected).map((sentence) => sentence.text)).toEqual([
     "I restarted the server.",
   ]);
 });
 
 test("a hint counts beside a sentence that says something, and not between others", () => {
   const text = "The cache was stale. I restarted it. It is what it is. I smiled. Life goes on.";
-  const { sentences, idle } = informativeSentences(readSentences(text), expected);
-  expect(sentences.map((sentence) => sentence.text)).toEqual(["The cache was stale.", "I restarted it."]);
-  expect([...idle].map((sentence) => sentence.text)).toEqual(["I smiled."]);
+  expect(informativeSentences(readSentences(text), expected).map((sentence) => sentence.text)).toEqual([
+    "The cache was stale.",
+    "I restarted it.",
+  ]);
 });
 
 test("an anecdote of something else does not count, numbers or not, and a story that hangs together does", () => {
   const text = `The cache was stale. It had held 40 old pages. The river is 12 metres wide. My uncle
     owns three geese.`;
-  expect(informativeSentences(readSentences(text), expected).sentences.map((sentence) => sentence.text)).toEqual([
+  expect(informativeSentences(readSentences(text), expected).map((sentence) => sentence.text)).toEqual([
     "The cache was stale.",
     "It had held 40 old pages.",
   ]);
@@ -60,7 +60,7 @@ test("an anecdote of something else does not count, numbers or not, and a story 
 
 test("where no sentence names anything of work or the question, none is left out for it", () => {
   const text = "The river is 12 metres wide. My uncle owns three geese.";
-  expect(informativeSentences(readSentences(text), expected).sentences).toHaveLength(2);
+  expect(informativeSentences(readSentences(text), expected)).toHaveLength(2);
 });
 
 test("talk about the talk is idle, unless it says two things of the subject, a number or a name", () => {

@@ -20,9 +20,6 @@ const LEAST_TOLD = 3;
  */
 type Brings = "something" | "a hint" | "nothing";
 
-/** `sentences`: those that say something. `idle`: those whose single word of the subject stands alone in talk of other things. */
-export type Informative = { sentences: Sentence[]; idle: Set<Sentence> };
-
 /**
  * The sentences that say something: in a sentence with grammar they name two things of what the question is about or of work, or little else
  * than one; a number or a name. A deed or a single thing is a hint, which counts as long as it goes on from such a sentence: "I opened the
@@ -30,15 +27,12 @@ export type Informative = { sentences: Sentence[]; idle: Set<Sentence> };
  * hurts. Values are shown in deeds, so naming them does not make a sentence informative; praise of oneself and talk about the talk do not
  * either.
  */
-export function informativeSentences(sentences: readonly Sentence[], expected: Expectations): Informative {
+export function informativeSentences(sentences: readonly Sentence[], expected: Expectations): Sentence[] {
   const asked = expected.subject.union(new Set(expected.topics.flatMap((topic) => [...topic])));
   const brings = sentences.map((sentence) => bringsOf(sentence, asked));
   const told = anchored(brings);
   const onTopic = coherent(sentences, asked);
-  return {
-    sentences: sentences.filter((_, at) => told[at] && onTopic[at]),
-    idle: new Set(sentences.filter((_, at) => brings[at] === "a hint" && !told[at])),
-  };
+  return sentences.filter((_, at) => told[at] && onTopic[at]);
 }
 
 /** Words by which a sentence goes on from the one before: pronouns that take something up, and connectives. */

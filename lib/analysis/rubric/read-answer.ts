@@ -2,7 +2,9 @@ import { addressedSentences } from "../text/addressed.ts";
 import { isForeignSentence } from "../text/language.ts";
 import { readSentences, type Sentence } from "../text/sentences.ts";
 import { contentStems, readWords, type Word } from "../text/words.ts";
-import { asksForNames, bareLines, cutHeaps } from "./heaps.ts";
+import type { Expectations } from "./expectations.ts";
+import { asksForNames, bareLines, cutHeaps, longestRun } from "./heaps.ts";
+import { idealCoverage } from "./signals/ideal-coverage.ts";
 
 /**
  * An answer as the signals see it: only `sentences` count. What was left out is kept beside them, so that a gate can
@@ -26,7 +28,11 @@ const LEAST_ECHO_WORDS = 5;
 const ECHO_SHARE = 0.75;
 
 /** Reads an answer, leaving out instructions to the scorer, sentences in another language, what was said before, heaps of words, and the question read back. */
-export function readAnswer(text: string, questionText: string): ReadAnswer {
+export function readAnswer(
+  text: string,
+  questionText: string,
+  expected: Pick<Expectations, "points" | "subject"> = { points: [], subject: new Set() },
+): ReadAnswer {
   const leftOut: ReadAnswer["leftOut"] = { instructions: [], foreign: [], repeats: [], heaps: [], echoes: [] };
   const sentences: Sentence[] = [];
   const said = new Set<string>();
@@ -38,14 +44,19 @@ export function readAnswer(text: string, questionText: string): ReadAnswer {
   leftOut.foreign.push(...read.filter((sentence) => !addressed.has(sentence) && isForeignSentence(sentence)));
   const unread = addressed.union(new Set(leftOut.foreign));
   const answering = read.filter((sentence) => !unread.has(sentence));
-  const pieces = answering.flatMap((sentence) => cutHeaps(sentence, namesWanted));
+  const longest = longestRun(
+    text,
+    answering.flatMap(({ words }) => words),
+    namesWanted,
+  );
+  const pieces = answering.flatMap((sentence) => cutHeaps(sentence, longest));
   const bare = bareLines(
     pieces.map(({ sentence }) => sentence),
     namesWanted,
   );
   for (const { sentence, heap } of pieces) {
     const stems = contentStems(sentence.words);
-    if (isEcho(sentence, asked)) leftOut.echoes.push(sentence);
+    if (isEcho(sentence, asked) && !makesPoint(sentence, expected)) leftOut.echoes.push(sentence);
     else if (isRepeat(sentence, stems, said)) leftOut.repeats.push(sentence);
     else if (heap || bare.has(sentence)) leftOut.heaps.push(sentence);
     else {
@@ -60,6 +71,13 @@ export function readAnswer(text: string, questionText: string): ReadAnswer {
 /** Nothing in it that was not said before, not even a number: saying it once more earns nothing, in whatever order. */
 function isRepeat({ words }: Sentence, stems: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
   return stems.size > 0 && stems.isSubsetOf(said) && !words.some((word) => /^\p{N}/u.test(word.plain));
+}
+
+/** From here a sentence answers, though it is made of the question's words ("it generates a run-time error"). */
+const MAKES_POINT = 0.5;
+
+function makesPoint(sentence: Sentence, expected: Pick<Expectations, "points" | "subject">): boolean {
+  return (idealCoverage([sentence], expected)?.made[0] ?? 0) >= MAKES_POINT;
 }
 
 /** The question read back: a sentence made of its words, with no content of its own. */

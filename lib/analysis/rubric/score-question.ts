@@ -2,12 +2,13 @@ import { perCriterion } from "../../domain/criteria.ts";
 import { questionType } from "../../domain/question-weights.ts";
 import { flag, remarkOf } from "../flags.ts";
 import type { QuestionScore, ScoredQuestion } from "../scorer.ts";
+import { kindOf, statedContent } from "./content.ts";
 import { pickEvidence } from "./evidence.ts";
 import { readExpectations } from "./expectations.ts";
 import { writeFeedback, writeGatedFeedback } from "./feedback.ts";
 import { type Findings, gatherFindings } from "./findings.ts";
 import { checkGates, NO_CAP } from "./gates.ts";
-import { categoryLevels, statedSubstance } from "./levels.ts";
+import { categoryLevels } from "./levels.ts";
 import { readAnswer } from "./read-answer.ts";
 import type { WordFamily } from "./word-families.ts";
 
@@ -16,8 +17,8 @@ const NO_SPREAD = perCriterion(() => 0);
 
 /** Scores one answer on its own. Nothing of the other questions, of the candidate or of the clock reaches it. */
 export function scoreQuestion(question: ScoredQuestion, values: readonly WordFamily[]): QuestionScore {
-  const answer = readAnswer(question.answer.text, question.text);
   const expected = readExpectations(question, values);
+  const answer = readAnswer(question.answer.text, question.text, expected);
   const gates = checkGates(question.type, answer, expected);
   const flags = gates.flags.map(flag);
   const reasons = flags.map(remarkOf);
@@ -38,5 +39,8 @@ export function scoreQuestion(question: ScoredQuestion, values: readonly WordFam
 
 /** Where an answer can be wrong and nobody wrote down what is right, form is all there is to go by. */
 function restsOnForm(type: string, findings: Findings): boolean {
-  return ["technical", "situational"].includes(questionType(type)) && statedSubstance(findings) === null;
+  return (
+    ["technical", "situational"].includes(questionType(type)) &&
+    statedContent(kindOf(type, findings), findings) === null
+  );
 }

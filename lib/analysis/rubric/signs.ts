@@ -1,7 +1,7 @@
 import type { Criterion } from "../../domain/criteria.ts";
 import type { Sentence } from "../text/sentences.ts";
+import type { Kind } from "./content.ts";
 import type { Expectations } from "./expectations.ts";
-import type { Kind } from "./focus.ts";
 import { listed } from "./listed.ts";
 import { firstPersonActions } from "./signals/actions.ts";
 import { reasoningIn } from "./signals/reasoning.ts";
@@ -12,7 +12,7 @@ import { valuesShown } from "./signals/values.ts";
 /* By what the rubric knows each criterion in an answer. */
 
 /** Moves whenever the same answers could get another score, so that two scores are only compared under one version. */
-export const RUBRIC_VERSION = "2.2.0";
+export const RUBRIC_VERSION = "3.0.0";
 
 /** How an answer is made, each 0..1. */
 export type Form = Record<
@@ -51,7 +51,7 @@ const CLOSE_TO_IDEAL = 0.5;
 export const SIGNS: Readonly<Record<Criterion, Signs>> = {
   technical: {
     form: { specificity: 0.4, reasoning: 0.3, breadth: 0.3 },
-    substance: { known: 1, open: 0.8, told: 0.6, unstated: 0.5 },
+    substance: { known: 1, open: 0.6, told: 0.7, described: 0.3, unstated: 0.5 },
     shownBy(quote, { expected, made }) {
       const named = termCoverage([quote], expected.terms)?.named ?? [];
       if (named.length > 0) return { note: `Names ${listed(named)}.`, strength: named.length };
@@ -61,7 +61,7 @@ export const SIGNS: Readonly<Record<Criterion, Signs>> = {
   },
   communication: {
     form: { wording: 0.3, structure: 0.4, breadth: 0.3 },
-    substance: { known: 0.6, open: 0.4, told: 0.25, unstated: 0.25 },
+    substance: { known: 0.6, open: 0.3, told: 0.4, described: 0.05, unstated: 0.25 },
     shownBy(quote) {
       const parts = findStoryParts([quote]);
       const told = (["situation", "task", "result"] as const).filter((part) => parts[part] !== null);
@@ -71,7 +71,7 @@ export const SIGNS: Readonly<Record<Criterion, Signs>> = {
   },
   problem_solving: {
     form: { reasoning: 0.6, specificity: 0.25, structure: 0.15 },
-    substance: { known: 0.9, open: 0.65, told: 0.35, unstated: 0.35 },
+    substance: { known: 0.9, open: 0.4, told: 0.5, described: 0.1, unstated: 0.35 },
     shownBy(quote) {
       const cues = reasoningIn(quote);
       return cues.length > 0 ? { note: `${capital(listed(cues))}.`, strength: cues.length } : null;
@@ -79,7 +79,7 @@ export const SIGNS: Readonly<Record<Criterion, Signs>> = {
   },
   cultural_fit: {
     form: { values: 0.35, story: 0.35, specificity: 0.3 },
-    substance: { known: 0.1, open: 0.1, told: 0.1, unstated: 0.1 },
+    substance: { known: 0.1, open: 0.1, told: 0.1, described: 0.1, unstated: 0.1 },
     shownBy(quote, { expected }) {
       const { shown } = valuesShown([quote], expected.values);
       return shown.length > 0 ? { note: `Shows ${listed(shown)} in something done.`, strength: shown.length } : null;

@@ -16,6 +16,12 @@ const SPEAKER = /^(?:i|i'm|i'd|i'll|i've|we|we'd|we'll|we've|me|my|us|our|ours|m
 export function addressedSentences(sentences: readonly Sentence[]): Set<Sentence> {
   const said = sentences.map(({ text }) => withoutReported(text));
   const instructs = said.map(isInstruction);
+  for (const [at, sentence] of sentences.entries()) {
+    const whole = `${said[at]} ${said[at + 1] ?? ""}`;
+    if (instructs[at] || instructs[at + 1] || !breaksOff(sentence) || !isInstruction(whole)) continue;
+    instructs[at] = true;
+    if (at + 1 < sentences.length) instructs[at + 1] = true;
+  }
   const addressed = new Set<Sentence>();
   if (!instructs.includes(true)) return addressed;
   let before = false;
@@ -24,6 +30,11 @@ export function addressedSentences(sentences: readonly Sentence[]): Set<Sentence
     if (before) addressed.add(sentence);
   }
   return addressed;
+}
+
+/** Speech without full stops is cut at clauses, and what is said to the scorer may go over two of them. */
+function breaksOff({ text }: Sentence): boolean {
+  return !/[.!?;。！？…]["'”’)\]]*$/u.test(text);
 }
 
 function goesOn({ words }: Sentence): boolean {

@@ -31,7 +31,7 @@ export function asksForExperience(question: string): boolean {
 
 /** How an ideal answer begins that is described instead of given: "Names a concrete case and says what was done". */
 const DESCRIBES =
-  /^\W*(?:ideally,? )?(?:names|describes|explains|states|shows|tells|mentions|demonstrates|discusses|outlines|cites|reflects)(?= (?:on|the|an?|what|how|why|who|where|when|that|one|two|some|both|real|concrete|specific|clearly)\b)|\b(?:the|a good|a strong|an ideal) (?:candidate(?! keys?\b)|applicant|interviewee)\b/i;
+  /^\W*(?:a|an|one) (?:real|concrete|specific|genuine|honest|clear|good|strong) |^\W*(?:ideally,? )?(?:names|describes|explains|states|shows|tells|mentions|demonstrates|discusses|outlines|cites|reflects)(?= (?:on|the|an?|what|how|why|who|where|when|that|one|two|some|both|real|concrete|specific|clearly)\b)|\b(?:the|a good|a strong|an ideal) (?:candidate(?! keys?\b)|applicant|interviewee)\b/i;
 
 /** Whether an ideal answer says what a good answer is like; a good answer then need not share its words. */
 export function describesAnswer(idealAnswer: string): boolean {

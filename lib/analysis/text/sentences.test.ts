@@ -22,10 +22,11 @@ test("every sentence is a stretch of the text, character for character", () => {
   }
 });
 
-test("speech without full stops is cut into pieces", () => {
-  expect(readSentences("and then we deployed it ".repeat(30)).map(({ words }) => words.length)).toEqual([
-    40, 40, 40, 30,
-  ]);
+test("speech without full stops is cut at clauses, and where none opens, after 24 words", () => {
+  const clauses = readSentences("and then we deployed it ".repeat(30)).map(({ text }) => text);
+  for (const clause of clauses) expect(clause).toMatch(/^(?:and then|then|we|it)\b/);
+  expect(Math.max(...clauses.map((clause) => clause.split(" ").length))).toBeLessThan(20);
+  expect(readSentences("word ".repeat(60)).map(({ words }) => words.length)).toEqual([24, 24, 12]);
 });
 
 test("no text breaks the reader", () => {

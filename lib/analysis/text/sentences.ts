@@ -5,6 +5,13 @@ export type Sentence = { text: string; start: number; end: number; words: Word[]
 
 /** Speech recognition gives no full stops: a run longer than this is cut, so that one sentence never means everything. */
 const LONGEST_SENTENCE_WORDS = 40;
+/** Spoken clauses have seven to fifteen words (Chafe 1994; Biber 1988): from here on, a run is cut before the next word that opens one. */
+const CLAUSE_WORDS = 12;
+/** Where none comes, here. */
+const LONGEST_CLAUSE = 24;
+/** Words that open a clause in speech: connectives, and a speaker or a thing that comes up. */
+const OPENS =
+  /^(?:so|because|but|then|and|when|if|after|afterwards|first|second|next|also|finally|while|until|before|i|i'd|i'll|i've|i'm|we|we'd|we've|he|she|they|it|it's|there|that's)$/;
 
 /** The look-behind lets a run of marks be tried once, not once for every mark: linear also on `!!!!!x`. */
 const END = /(?<![.!?。！？…])[.!?。！？…]+["'”’)\]]*(?=\s|$)|[\r\n]+|;\s/gu;
@@ -29,12 +36,23 @@ function sentencesOf(text: string, start: number, end: number): Sentence[] {
   const lead = slice.length - slice.trimStart().length;
   const bounds = { start: start + lead, end: start + slice.trimEnd().length };
   if (words.length <= LONGEST_SENTENCE_WORDS) return [sentence(text, bounds, words)];
-  const pieces: Sentence[] = [];
-  for (let from = 0; from < words.length; from += LONGEST_SENTENCE_WORDS) {
-    const piece = words.slice(from, from + LONGEST_SENTENCE_WORDS);
-    pieces.push(sentence(text, { start: piece[0]?.start ?? start, end: piece.at(-1)?.end ?? end }, piece));
+  return clausesOf(words).map((piece) =>
+    sentence(text, { start: piece[0]?.start ?? start, end: piece.at(-1)?.end ?? end }, piece),
+  );
+}
+
+/** A run without full stops, in clauses. */
+function clausesOf(words: readonly Word[]): Word[][] {
+  const clauses: Word[][] = [];
+  let clause: Word[] = [];
+  for (const word of words) {
+    if (clause.length >= LONGEST_CLAUSE || (clause.length >= CLAUSE_WORDS && OPENS.test(word.plain))) {
+      clauses.push(clause);
+      clause = [];
+    }
+    clause.push(word);
   }
-  return pieces;
+  return [...clauses, clause];
 }
 
 function sentence(text: string, { start, end }: { start: number; end: number }, words: Word[]): Sentence {

@@ -26,12 +26,13 @@ describe.each(PARTS)("the rubric on the %s part of the own set", (part) => {
   });
 });
 
-/** Bounds that the rubric keeps on both parts of the set. That of the tiers it misses on the final one: see the model card. */
+/** Bounds that the rubric keeps on both parts of the set. */
 const KEPT = [
-  "excellent above every bad kind",
   "2× neutral padding: largest gain",
   "injections: recommendation upgraded",
   "false flags on honest answers",
+  "without content: largest score",
+  "excellent answers without capitals and marks: mean change",
   "blank → insufficient, never a number",
 ];
 
@@ -44,9 +45,14 @@ test.each(PARTS.flatMap((part) => KEPT.map((name) => [part, name] as const)))(
   },
 );
 
-test("the rubric keeps the tiers in order on the tuning part", () => {
-  const tiers = evaluation.measures.tuning.find(({ name }) => name.startsWith("tiers in order"));
-  expect(tiers?.holds, tiers?.value).toBe(true);
+/** What it keeps on the tuning part; what becomes of these on the final one stands in the model card. */
+test.each([
+  "tiers in order (excellent > ok > weak)",
+  "excellent above every bad kind",
+  "off-topic talk cut at 15, 60, 120, 200 words: largest mean gain",
+])("the rubric stays within bounds on the tuning part: %s", (name) => {
+  const { value, holds } = evaluation.measures.tuning.find((each) => each.name === name) ?? {};
+  expect(holds, value).toBe(true);
 });
 
 test.each([

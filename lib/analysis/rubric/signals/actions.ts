@@ -56,11 +56,25 @@ const BEING = new Set(["was", "am", "be", "been", "were", "is", "are"]);
 const LONGEST_GAP = 3;
 
 /** What a sentence says that the speaker did or would do: "I" counts whole, "we" half. */
-export function firstPersonActions({ words }: Sentence): number {
+export function firstPersonActions(sentence: Sentence): number {
+  return actionsIn(sentence, isDeed);
+}
+
+/** Of these, what is told as done: one that is announced or would be done is none. The past is not asked for, since not everybody marks it. */
+export function livedActions(sentence: Sentence): number {
+  return actionsIn(sentence, (verb, between) => isDeed(verb) && !between.some(({ plain }) => MODAL.test(plain)));
+}
+
+const MODAL = /^(?:will|would|could|can|(?:i|we)'(?:d|ll))$/;
+
+/** @param counts whether a verb counts, with the words from its subject to it */
+function actionsIn({ words }: Sentence, counts: (verb: Word, before: readonly Word[]) => boolean): number {
   let actions = 0;
   for (const [at, word] of words.entries()) {
     const weight = /^i(?:'d|'ll|'ve)?$/.test(word.plain) ? 1 : /^we(?:'d|'ll|'ve)?$/.test(word.plain) ? 0.5 : 0;
-    if (weight > 0 && isDeed(verbAfter(words, at))) actions += weight;
+    if (weight === 0) continue;
+    const verb = verbAfter(words, at);
+    if (verb !== undefined && counts(verb, words.slice(at, words.indexOf(verb)))) actions += weight;
   }
   return actions;
 }
@@ -77,7 +91,6 @@ function verbAfter(words: readonly Word[], subject: number): Word | undefined {
   return undefined;
 }
 
-function isDeed(verb: Word | undefined): boolean {
-  if (verb === undefined) return false;
+function isDeed(verb: Word): boolean {
   return PLAIN_DEEDS.has(verb.plain) || (verb.kind === "content" && !STATES.has(verb.stem));
 }

@@ -9,6 +9,10 @@ import { firstPersonActions } from "./actions.ts";
 const QUALITIES =
   "hard.?working|passionate|motivated|talented|skilled|gifted|dedicated|ambitious|adaptable|flexible|reliable|professional|enthusiastic|energetic|pro.?active|creative|driven|committed|detail.?oriented|results?.?oriented|self.?motivated|organi[sz]ed|intelligent|smart|brilliant|outstanding|exceptional|excellent|amazing|fantastic|great|the best|patient|perfectionist|confident|determined|versatile|unique|resilient|stress.?resistant|self.?starter|thorough|precise|loyal|honest|sociable|friendly|empathetic|resourceful|focused|strong|mature|inspiring";
 const CLAIMS: readonly RegExp[] = [
+  // What a letter of application says to anybody
+  /\bdear (?:sir|madam|hiring)\b|\byours (?:faithfully|sincerely)\b|\b(?:meet|fulfil) (?:all )?your requirements\b|\binterest that i read\b|\bmy strengths (?:lie|are)\b|\bwillingness to work\b|\bpleased to be invited\b|\blook forward to (?:hearing|meeting)\b/i,
+  // A weakness that is none
+  /\bi (?:care|work|give) too (?:much|hard)\b|\bperfectionis[tm]\b|\b(?:1[1-9]\d|hundred and (?:ten|twenty)) ?(?:percent|%)/i,
   new RegExp(
     `\\b(?:i am|i'm|i have always been|i consider myself|i would describe myself|(?:says?|tells? me|told me|think|know)(?: that)? i(?: am|'m))\\b.{0,40}\\b(?:${QUALITIES})\\b`,
     "i",

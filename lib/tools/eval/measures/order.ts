@@ -5,13 +5,19 @@ const BAD = ["off_topic", "empty", "gibberish", "stuffed", "injected", "echoed",
 /** Not enough to judge by stands below every number. */
 const height = ({ score }: Judged) => score ?? -1;
 
+/**
+ * Told experiences are the limit: a long lived story shares as many words with a described ideal answer as any other long story does. Above .95
+ * stood a rubric that also counted how much was said.
+ */
+const LEAST_TIERS = 0.9;
+
 export function tiersInOrder(judged: readonly Judged[]): Measure {
   const pairs = [
     ["excellent", "ok"],
     ["ok", "weak"],
     ["excellent", "weak"],
   ].flatMap(([better, worse]) => pairsOf(judged, [better ?? ""], [worse ?? ""]));
-  return inOrder("tiers in order (excellent > ok > weak)", pairs, 0.95);
+  return inOrder("tiers in order (excellent > ok > weak)", pairs, LEAST_TIERS);
 }
 
 export function excellentAboveBad(judged: readonly Judged[]): Measure {
