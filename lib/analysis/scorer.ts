@@ -13,6 +13,8 @@ export type ScoredQuestion = {
   difficulty: string;
   keywords: string[];
   idealAnswer: string;
+  /** Other answers that are as right, in people's own words. */
+  alsoRight?: string[];
   rubricNotes: string;
   answer: { id: string; text: string };
 };

@@ -9,6 +9,7 @@ export type NewQuestion = {
   avatar: string;
   keywords: string[];
   idealAnswer: string;
+  alsoRight: string[];
   rubricNotes: string;
   /** Who vouches for it. */
   source: QuestionSource;
@@ -48,10 +49,10 @@ export async function appendToActiveSession(db: Db, sessionId: string, question:
       RETURNING sessions.id, sessions.question_count
     )
     INSERT INTO questions (id, session_id, position, text, type, difficulty, avatar, keywords, ideal_answer,
-      rubric_notes, source, client_claims, template_question_id, client_key, segment_index, segment_offset_ms, metadata)
+      also_right, rubric_notes, source, client_claims, template_question_id, client_key, segment_index, segment_offset_ms, metadata)
     SELECT gen_random_uuid(), session.id, session.question_count, ${question.text}, ${question.type},
       ${question.difficulty}, ${question.avatar}, ${question.keywords}::text[], ${question.idealAnswer},
-      ${question.rubricNotes}, ${question.source}, ${question.clientClaims && JSON.stringify(question.clientClaims)}::jsonb,
+      ${question.alsoRight}::text[], ${question.rubricNotes}, ${question.source}, ${question.clientClaims && JSON.stringify(question.clientClaims)}::jsonb,
       ${question.templateQuestionId}::uuid, ${question.clientKey},
       ${question.segmentIndex}::int, ${question.segmentOffsetMs}::int, ${JSON.stringify(question.metadata)}::jsonb
     FROM session

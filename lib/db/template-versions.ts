@@ -120,7 +120,8 @@ export async function sizeOf(db: Db, id: string): Promise<TemplateSize> {
   const [size] = await db.$queryRaw<TemplateSize[]>`
     SELECT count(*)::int AS questions,
       coalesce(sum((coalesce(prep_seconds, 0) + coalesce(answer_seconds, 0)) * (1 + retakes)), 0)::float8 AS seconds,
-      coalesce(sum(octet_length(text) + octet_length(ideal_answer) + octet_length(rubric_notes) + octet_length(keywords::text)), 0)::float8 AS "textBytes"
+      coalesce(sum(octet_length(text) + octet_length(ideal_answer) + octet_length(rubric_notes) + octet_length(keywords::text)
+        + octet_length(also_right::text)), 0)::float8 AS "textBytes"
     FROM version_questions WHERE version_id = ${id}::uuid`;
   return size ?? { questions: 0, seconds: 0, textBytes: 0 };
 }

@@ -11,6 +11,7 @@ export type Yardstick = {
   difficulty: string;
   keywords: string[];
   idealAnswer: string;
+  alsoRight: string[];
   rubricNotes: string;
 };
 
@@ -34,7 +35,7 @@ export function byTemplate(sent: Sent, template: Yardstick): Vouched {
     ...{ ideal_answer: idealAnswer, rubric_notes: rubricNotes },
   });
   if (isSameWording(sent.text, text)) delete claims.text;
-  const yardstick = { text, type, difficulty, keywords, idealAnswer, rubricNotes };
+  const yardstick = { text, type, difficulty, keywords, idealAnswer, alsoRight: template.alsoRight, rubricNotes };
   return { ...yardstick, source: "template", clientClaims: noneIfEmpty(claims) };
 }
 
@@ -46,6 +47,7 @@ export function byKey(sent: Sent): Vouched {
     difficulty: sent.difficulty ?? "medium",
     keywords: sent.keywords ?? [],
     idealAnswer: sent.ideal_answer ?? "",
+    alsoRight: [],
     rubricNotes: sent.rubric_notes ?? "",
     source: "key",
     clientClaims: null,
@@ -57,7 +59,7 @@ export function byCandidate(sent: Sent): Vouched {
   const general = { type: "general", difficulty: "medium", keywords: [], idealAnswer: "", rubricNotes: "" };
   const { idealAnswer: ideal_answer, rubricNotes: rubric_notes, ...same } = general;
   const claims = differing(sent, { ...same, ideal_answer, rubric_notes });
-  return { ...general, text: sent.text, source: "candidate", clientClaims: noneIfEmpty(claims) };
+  return { ...general, alsoRight: [], text: sent.text, source: "candidate", clientClaims: noneIfEmpty(claims) };
 }
 
 /** What was sent and is not what counts. */

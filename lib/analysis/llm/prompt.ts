@@ -69,6 +69,7 @@ function describeQuestion(question: ScoredQuestion, { companyValues }: ScoringCo
     `It asks for: ${askedFor.join(", ")}`,
     `Words that may matter: ${question.keywords.length > 0 ? question.keywords.map(quoted).join(", ") : "none given"}`,
     `Ideal answer: ${question.idealAnswer.trim() === "" ? "none given" : quoted(question.idealAnswer)}`,
+    ...(question.alsoRight ?? []).map((answer) => `Also right: ${quoted(answer)}`),
     `Recruiter's notes: ${question.rubricNotes.trim() === "" ? "none given" : quoted(question.rubricNotes)}`,
   ];
   return askedFor.includes("cultural_fit")

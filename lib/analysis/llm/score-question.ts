@@ -32,7 +32,7 @@ export async function scoreQuestion(
     verify: quoteVerifier({
       answer: question.answer.text,
       question: question.text,
-      notes: [question.idealAnswer, question.rubricNotes],
+      notes: [question.idealAnswer, ...(question.alsoRight ?? []), question.rubricNotes],
       instructions: [prompt.instructions],
     }),
     sentences: prompt.answer.stretches,

@@ -38,7 +38,7 @@ export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog):
   const { answer, asked } = readQuestion(given);
   const chosen = answer && chooseText(answer);
   // Words of the question are no names; but in a question of the candidate's side anything may stand.
-  const about = asked.isUnvouched ? [] : [asked.text, asked.idealAnswer, ...asked.keywords];
+  const about = asked.isUnvouched ? [] : [asked.text, asked.idealAnswer, ...(asked.alsoRight ?? []), ...asked.keywords];
   const nameless = removeName(chosen?.text ?? "", given.candidate, about);
   const check = preCheck(chosen && { ...chosen, text: nameless.text });
   const flags = check.flags.map(flag);

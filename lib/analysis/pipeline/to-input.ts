@@ -48,9 +48,10 @@ function plannedOf(questions: VersionRow["questions"]): PlannedQuestion[] {
 
 /** What an answer is judged by: as it stands where somebody vouches for it, and nothing at all otherwise, whatever is stored. */
 function yardstickOf(question: Omit<QuestionRow, "answers">) {
-  const { type, difficulty, keywords, idealAnswer, rubricNotes } = question;
-  if (isVouched(question.source as QuestionSource)) return { type, difficulty, keywords, idealAnswer, rubricNotes };
-  return { type: "general", difficulty: "medium", keywords: [], idealAnswer: "", rubricNotes: "" };
+  const { type, difficulty, keywords, idealAnswer, alsoRight, rubricNotes } = question;
+  if (isVouched(question.source as QuestionSource))
+    return { type, difficulty, keywords, idealAnswer, alsoRight, rubricNotes };
+  return { type: "general", difficulty: "medium", keywords: [], idealAnswer: "", alsoRight: [], rubricNotes: "" };
 }
 
 function hasClaim(claims: unknown, name: string): boolean {

@@ -25,6 +25,8 @@ export type Expectations = {
   terms: Term[];
   /** The points an ideal answer makes, one for each of its sentences; bounded, see MOST_POINTS. */
   points: Point[];
+  /** The points of other answers that are as right, of each its own. */
+  alternatives?: Point[][];
   /** The stems with content among the terms and the points: naming one of them is speaking of the subject. */
   subject: ReadonlySet<string>;
   /** What the question is about: each topic is a word of it, with the words of its family. */
@@ -51,12 +53,18 @@ export function readExpectations(question: ScoredQuestion, values: readonly Word
   const terms = readTerms(question.keywords, given);
   const described = describesAnswer(question.idealAnswer);
   const ideal = idealSentences(question.idealAnswer).map((words) => (described ? withoutDescribing(words) : words));
+  const others = (question.alsoRight ?? []).map(idealSentences).filter((sentences) => sentences.length > 0);
+  const [first = [], ...alternatives] = ideal.length > 0 ? [ideal, ...others] : others;
   return {
     experience: asksForExperience(question.text) || questionType(question.type) === "behavioral",
     described,
     terms,
-    points: ideal.map((words) => weighStems(words, given)),
-    subject: new Set([...terms.flatMap((term) => term.stems), ...tellingStems(ideal.flat())]),
+    points: first.map((words) => weighStems(words, given)),
+    alternatives: alternatives.map((sentences) => sentences.map((words) => weighStems(words, given))),
+    subject: new Set([
+      ...terms.flatMap((term) => term.stems),
+      ...tellingStems([...first, ...alternatives.flat()].flat()),
+    ]),
     topics: readTopics(questionWords),
     values: values.map(({ name, stems }) => ({ name, stems: stems.difference(given) })),
   };

@@ -207,6 +207,19 @@ describe("one answer", () => {
     expect(own).toBeGreaterThan(parrot + 5); // keywords alone: a narrow scale
   });
 
+  test("a right answer in other words stands above confident nonsense once the template knows one like it", async () => {
+    const own =
+      "Ask the engine how it gets at the rows. If it walks through everything, give it a sorted side list of the fields we look people up by, and clock it on a copy.";
+    const nonsense =
+      "The query plan and the join are slow because the index is too large, so I drop every index and the table scans itself with explain, and a rollback deletes the where clause.";
+    const alsoRight = [
+      "Have the engine show how it gets at the rows. When it walks through all of them, build a sorted side list of the fields that people are looked up by. Clock it on a copy first.",
+    ];
+    expect(await scoreOf(SLOW_QUERY, own)).toBeLessThan(await scoreOf(SLOW_QUERY, nonsense));
+    const told = { ...SLOW_QUERY, alsoRight };
+    expect(await scoreOf(told, own)).toBeGreaterThan((await scoreOf(told, nonsense)) + 10);
+  });
+
   test("says that form is all it has where nobody wrote down what is expected", async () => {
     const { flags } = await resultOf(
       answered({ ...SLOW_QUERY, keywords: [], idealAnswer: "" }, SLOW_QUERY_ANSWERS.excellent),

@@ -2,9 +2,8 @@ import { addressedSentences } from "../text/addressed.ts";
 import { isForeignSentence } from "../text/language.ts";
 import { readSentences, type Sentence } from "../text/sentences.ts";
 import { contentStems, readWords, type Word } from "../text/words.ts";
-import type { Expectations } from "./expectations.ts";
 import { asksForNames, bareLines, cutHeaps, longestRun } from "./heaps.ts";
-import { idealCoverage } from "./signals/ideal-coverage.ts";
+import { type Ideal, idealCoverage } from "./signals/ideal-coverage.ts";
 
 /**
  * An answer as the signals see it: only `sentences` count. What was left out is kept beside them, so that a gate can
@@ -31,7 +30,7 @@ const ECHO_SHARE = 0.75;
 export function readAnswer(
   text: string,
   questionText: string,
-  expected: Pick<Expectations, "points" | "subject"> = { points: [], subject: new Set() },
+  expected: Ideal = { points: [], subject: new Set() },
 ): ReadAnswer {
   const leftOut: ReadAnswer["leftOut"] = { instructions: [], foreign: [], repeats: [], heaps: [], echoes: [] };
   const sentences: Sentence[] = [];
@@ -76,7 +75,7 @@ function isRepeat({ words }: Sentence, stems: ReadonlySet<string>, said: Readonl
 /** From here a sentence answers, though it is made of the question's words ("it generates a run-time error"). */
 const MAKES_POINT = 0.5;
 
-function makesPoint(sentence: Sentence, expected: Pick<Expectations, "points" | "subject">): boolean {
+function makesPoint(sentence: Sentence, expected: Ideal): boolean {
   return (idealCoverage([sentence], expected)?.made[0] ?? 0) >= MAKES_POINT;
 }
 

@@ -8,11 +8,19 @@ import { CreatedBetween, ListQuery, listAnswer } from "./list.ts";
 /** The wire of templates: what an interview asks, and how it is judged. */
 
 export const MAX_QUESTIONS = 100;
+/** Of an ideal answer, in other words. */
+const MAX_ALTERNATIVES = 20;
+/** Characters: an answer of six minutes. */
+const MAX_ALTERNATIVE_LENGTH = 5_000;
 export const QUESTION_TYPES = ["technical", "behavioral", "situational", "culture", "general"] as const;
 export const DIFFICULTIES = ["easy", "medium", "hard"] as const;
 
 const text = z.string(must("text")).max(MAX_TEXT_LENGTH, says("characters_at_most"));
 const filledText = text.refine((value) => value.trim() !== "", says("not_empty"));
+const alternative = z
+  .string(must("text"))
+  .max(MAX_ALTERNATIVE_LENGTH, says("characters_at_most"))
+  .refine((value) => value.trim() !== "", says("not_empty"));
 const seconds = z.int(must("seconds")).min(1, says("at_least")).max(86_400, says("at_most")).nullable();
 const percent = z.number(must("number")).min(0, says("at_least")).max(100, says("at_most"));
 const weight = z.number(must("number")).min(0, says("at_least")).max(1_000, says("at_most"));
@@ -35,6 +43,14 @@ const QuestionBody = z.strictObject(
       .default([])
       .meta({ description: "What a good answer speaks of.", example: ["cause", "test"] }),
     ideal_answer: text.default(""),
+    also_right: z
+      .array(alternative, must("list_of_texts"))
+      .max(MAX_ALTERNATIVES, says("entries_at_most"))
+      .default([])
+      .meta({
+        description:
+          "Other answers that are as right as the ideal one: best real ones, in the words of people who rated well, since a rubric of words knows right answers by their words. The closest one counts. Write them without names: they are the template's, and stay when a candidate is erased.",
+      }),
     rubric_notes: text.default("").meta({ description: "What is strong, what is weak. Never shown to candidates." }),
     prep_seconds: seconds.default(null),
     answer_seconds: seconds.default(null).meta({ description: "Advice to the candidate; null: no limit." }),
@@ -134,6 +150,7 @@ const TemplateQuestion = z.object({
   difficulty: z.string(),
   keywords: z.array(z.string()),
   ideal_answer: z.string(),
+  also_right: z.array(z.string()),
   rubric_notes: z.string(),
   prep_seconds: z.int().nullable(),
   answer_seconds: z.int().nullable(),

@@ -180,6 +180,7 @@ export const BOOKKEEPING_TABLES = {
       "difficulty",
       "keywords",
       "idealAnswer",
+      "alsoRight",
       "rubricNotes",
       "prepSeconds",
       "answerSeconds",

@@ -154,6 +154,7 @@ export const INTERVIEW_TABLES = {
       "avatar",
       "keywords",
       "idealAnswer",
+      "alsoRight",
       "rubricNotes",
       "source",
       "clientClaims",

@@ -14,6 +14,7 @@ const Question = z
     difficulty: text,
     text: z.string("must be text").trim().min(1, "must not be empty"),
     ideal_answer: text,
+    also_right: z.array(z.string("must be text"), "must be a list").nullish(),
     keywords: z.array(z.string("must be text"), "must be a list").nullish(),
     rubric_notes: text,
   })
@@ -24,6 +25,7 @@ const Question = z
     difficulty: given.difficulty ?? "medium",
     keywords: given.keywords ?? [],
     idealAnswer: given.ideal_answer ?? "",
+    alsoRight: given.also_right ?? [],
     rubricNotes: given.rubric_notes ?? "",
   }));
 

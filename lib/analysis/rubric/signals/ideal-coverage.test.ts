@@ -61,3 +61,16 @@ test("grammar helps a point that is made, and makes none by itself", () => {
   expect(value("It is not so.")).toBe(0);
   expect(value("It does not scan.")).toBeGreaterThan(value("It does scan."));
 });
+
+test("of several right answers the closest one counts, with the points that it makes", () => {
+  const other = [
+    new Map([
+      ["cach", 1],
+      ["header", 1],
+    ]),
+  ];
+  const expected = { points, alternatives: [other], subject: new Set([...subject, "cach", "header"]) };
+  const sentences = readSentences("It rains. The cache headers are missing.");
+  expect(idealCoverage(sentences, { points, subject })?.share).toBe(0);
+  expect(idealCoverage(sentences, expected)).toEqual({ share: 1, made: [0, 1] });
+});

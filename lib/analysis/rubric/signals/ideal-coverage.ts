@@ -19,16 +19,28 @@ const PAIR = 0;
 
 const WORDS_SHARE = 0.4;
 
+/** What an answer is compared with: the ideal one, and others that are as right. */
+export type Ideal = Pick<Expectations, "points" | "alternatives" | "subject">;
+
 /**
- * How much of the ideal answer the sentences hold. Stems that are nearly the same count as far as they are alike. Null when there is no
- * ideal answer.
- * @param subject the stems with content, of the points and perhaps more
+ * How much of the ideal answer the sentences hold, or of another that is as right, whichever is closest. Stems that are nearly the same count
+ * as far as they are alike. Null when there is no ideal answer.
  */
 export function idealCoverage(
   sentences: readonly Sentence[],
-  { points, subject }: Pick<Expectations, "points" | "subject">,
+  { points, alternatives = [], subject }: Ideal,
 ): IdealCoverage | null {
   if (points.length === 0) return null;
+  const covered = [points, ...alternatives].map((each) => coverageOf(sentences, each, subject));
+  return covered.reduce((best, each) => (each.share > best.share ? each : best));
+}
+
+/** @param subject the stems with content, of the points and perhaps more */
+function coverageOf(
+  sentences: readonly Sentence[],
+  points: readonly Point[],
+  subject: ReadonlySet<string>,
+): IdealCoverage {
   const wanted = new Map(points.flatMap((point) => [...point]));
   const counting = countingFor([...wanted.keys()], sentences);
   const totals = points.map((point) => sum(point.values()));

@@ -15,6 +15,7 @@ const QUESTION = {
   difficulty: "medium",
   keywords: ["index"],
   idealAnswer: "",
+  alsoRight: [],
   rubricNotes: "",
 };
 
