@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { UploadAnswer } from "../../lib/contract/upload.ts";
-import { randomFrom } from "../../lib/testing/random.ts";
+import { randomFrom } from "../../lib/domain/random.ts";
 import {
   type EmittedPart,
   emit,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { randomFrom } from "../testing/random.ts";
+import { randomFrom } from "./random.ts";
 import {
   type DeliveryState,
   LEASE_MS,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { INJECTIONS } from "../analysis/text/injections/rows.ts";
-import { randomFrom } from "./random.ts";
+import { randomFrom } from "../domain/random.ts";
 import { TooMuchWork, workOf } from "./regexp-work.ts";
 
 test("it counts what an engine that backtracks does, and gives up when it is told to", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { OPERATIONS } from "../contract/operations/all.ts";
-import { randomFrom } from "../testing/random.ts";
+import { randomFrom } from "../domain/random.ts";
 import { fieldIssues } from "./field-issues.ts";
 import { fieldWords } from "./field-words.ts";
 

@@ -1,4 +1,4 @@
-import { randomFrom } from "../../../lib/testing/random.ts";
+import { randomFrom } from "../../../lib/domain/random.ts";
 
 /** Choices that come again with the same seed. */
 export type Dice = {

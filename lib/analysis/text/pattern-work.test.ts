@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { randomFrom } from "../../testing/random.ts";
+import { randomFrom } from "../../domain/random.ts";
 import { workOf } from "../../testing/regexp-work.ts";
 import { ASSESSMENT_WORDS } from "./assessment-words.ts";
 import { DISGUISES } from "./disguises.ts";

@@ -1,4 +1,4 @@
-import { randomFrom } from "../random.ts";
+import { randomFrom } from "../../domain/random.ts";
 
 /* Damage that can be done again: the same seed gives the same files. */
 

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import { db, transaction } from "../../db/client.ts";
+import { randomFrom } from "../../domain/random.ts";
 import { emitEvent } from "../../events/emit-event.ts";
 import { stopBoss } from "../../queue/boss.ts";
 import { testDatabase } from "../../testing/database/database.ts";
-import { randomFrom } from "../../testing/random.ts";
 import { answerOk, answerStatus, type Behaviour, testNetwork, testReceiver } from "../../testing/webhooks/receiver.ts";
 import { deliveriesOf, testWebhook } from "../../testing/webhooks/webhook.ts";
 import { deliver } from "./deliver.ts";
