@@ -2,9 +2,12 @@ import { ProviderError } from "../ai/chat.ts";
 import { ScorerError } from "../ai/scorer-error.ts";
 import * as analyses from "../db/analyses.ts";
 import { type Db, db, transaction } from "../db/client.ts";
+import * as cutSettings from "../db/cut-settings.ts";
 import * as deletionRequests from "../db/deletion-requests.ts";
+import { versionOf } from "../db/interview-version.ts";
 import * as organizations from "../db/organizations.ts";
 import { CRITERIA } from "../domain/criteria.ts";
+import { scorerKey } from "../domain/cuts.ts";
 import { describeError, logger } from "../logger.ts";
 import { transcribeAnswers } from "../transcription/transcribe-answers.ts";
 import { CONFIGURED, SANDBOX, type Tools } from "./configured-scorer.ts";
@@ -45,8 +48,9 @@ async function score(analysisId: string, given: Tools): Promise<InterviewScore> 
   const transcriber = tools.transcriberFor(requestedScorer);
   if (transcriber) await transcribeAnswers(sessionId, transcriber, calls);
   const { session } = await analyses.getForScoring(db(), analysisId);
-  const input = toInput(session);
   const scorer = tools.scorerFor(requestedScorer);
+  const versionId = versionOf(session.interview).id;
+  const input = toInput(session, await cutSettings.findInForce(db(), versionId, scorerKey(scorer.identity)));
   await analyses.noteInput(db(), analysisId, inputHash(input, scorer.identity));
   return scoreInterview(input, scorer, calls, tools.concurrency());
 }
@@ -70,5 +74,6 @@ function toRow({ identity, categories, ...score }: InterviewScore): analyses.Com
     finalStatus: score.recommendation,
     coverage: score.coverage,
     lookReasons: score.lookReasons,
+    cutSettingId: score.cutSettingId,
   };
 }

@@ -128,6 +128,8 @@ export type CompletedAnalysis = {
   finalStatus: FinalStatus;
   coverage: Coverage;
   lookReasons: LookReason[];
+  /** By which cuts it recommends; null: by the template's thresholds, or not at all. */
+  cutSettingId: string | null;
 };
 
 export type NewQuestionAnalysis = {
@@ -163,12 +165,17 @@ export function describe(db: Db, id: string) {
 export async function complete(
   db: Db,
   id: string,
-  { scores, ...result }: CompletedAnalysis,
+  { scores, cutSettingId, ...result }: CompletedAnalysis,
   questions: NewQuestionAnalysis[],
 ): Promise<boolean> {
   const { count } = await db.analysis.updateMany({
     where: { id, status: { in: sourcesOf(NEXT_JOB, "completed") } },
-    data: { ...result, status: "completed", completedAt: await databaseNow(db) },
+    data: {
+      ...result,
+      cutSettingId: cutSettingId === null ? null : BigInt(cutSettingId),
+      status: "completed",
+      completedAt: await databaseNow(db),
+    },
   });
   if (count === 0) return false;
   await db.analysisScore.createMany({ data: scores.map((score) => ({ ...score, analysisId: id })) });

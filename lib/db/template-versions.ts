@@ -33,6 +33,30 @@ export async function hold(tx: Db, organizationId: string, id: string): Promise<
   return held.length === 1;
 }
 
+/** What the version of this number says, with its id; null: there is none yet. */
+export async function findNumbered(db: Db, templateId: string, number: number) {
+  const found = await db.templateVersion.findUnique({
+    where: { templateId_number: { templateId, number } },
+    ...CONTENT,
+    omit: { ...CONTENT.omit, id: false },
+  });
+  if (!found) return null;
+  const { id, ...content } = found;
+  return { id, content: content satisfies VersionContent };
+}
+
+/** Whose version it is and which, or null: absent, a draft and not yours look the same. */
+export function findPublishedPlace(
+  db: Db,
+  organizationId: string,
+  id: string,
+): Promise<{ templateId: string; number: number } | null> {
+  return db.templateVersion.findFirst({
+    where: { id, publishedAt: { not: null }, template: { organizationId } },
+    select: { templateId: true, number: true },
+  });
+}
+
 /** What the template's draft says, or null when nothing is being edited. */
 export function findDraft(db: Db, templateId: string): Promise<VersionContent | null> {
   return db.templateVersion.findFirst({ where: { templateId, number: DRAFT }, ...CONTENT });

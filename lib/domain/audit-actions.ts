@@ -38,6 +38,7 @@ export const AUDIT_ACTIONS = [
   "template.archived",
   "template.changed",
   "template.created",
+  "template.cuts_set",
   "user.created",
   "user.password_changed",
   "user.password_reset",

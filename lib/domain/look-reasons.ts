@@ -16,6 +16,7 @@ export const LOOK_REASONS = [
   "unsure_scorer",
   "little_evidence",
   "weak_category",
+  "cuts_not_set",
   "near_a_cut",
   "between_cuts",
   "person_fails",
@@ -54,7 +55,8 @@ function incomplete(coverage: Coverage): Partial<Record<LookReason, boolean>> {
 function doubts(scored: Scored, rules: Rules): Partial<Record<LookReason, boolean>> {
   const { overall } = scored;
   if (overall === null) return { no_answers: true };
-  const near = isNearACut(overall, rules);
+  if (rules.isProposed) return { cuts_not_set: true }; // what lies on which side of them says nothing
+  const near = isNearACut(overall, rules, scored.error);
   return {
     little_evidence: overall >= rules.pass && scored.evidenceCoverage < LEAST_EVIDENCE_COVERAGE,
     weak_category: overall >= rules.pass && weakGates(scored, rules).length > 0,

@@ -52,6 +52,24 @@ describe("passing", () => {
   });
 });
 
+describe("how near to a cut a person looks", () => {
+  test.each([
+    [3, 76, "passed"], // 5.88 points at a standard error of 3
+    [3, 75.8, "needs_review"],
+    [1, 72, "passed"],
+    [0, 70, "needs_review"],
+    [10, 20, "failed"],
+    [13, 20, "needs_review"],
+    [null, 74.9, "needs_review"],
+  ] as const)("at a standard error of %s: %s recommends %s", (error, overall, expected) => {
+    expect(recommended({ overall, error })).toBe(expected);
+  });
+});
+
+test.each([0, 20, 44, 60, 72, 85, 100])("by cuts that are only proposed %s recommends nothing", (overall) => {
+  expect(recommended({ overall }, { isProposed: true })).toBe("needs_review");
+});
+
 test("failing takes no evidence, and a template can ask for a person", () => {
   expect(recommended({ overall: 10, evidenceCoverage: 0 })).toBe("failed");
   expect(recommended({ overall: 10 }, { requirePersonToFail: true })).toBe("needs_review");

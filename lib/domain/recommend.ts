@@ -5,6 +5,8 @@ import type { FinalStatus } from "./status.ts";
 /** What a recommendation rests on. Scores are 0–100. */
 export type Scored = {
   overall: number | null;
+  /** Standard error of the overall score, in points; null or absent: not known. */
+  error?: number | null;
   categories: CriterionScores;
   /** Share of the questions whose score rests on verified evidence, 0–1. */
   evidenceCoverage: number;
@@ -21,6 +23,8 @@ export type Scored = {
 export type Rules = {
   pass: number;
   fail: number;
+  /** Nobody has tried these cuts on what this scorer gives (lib/domain/cuts.ts) and it recommends nothing by them. */
+  isProposed?: boolean;
   /** Under 50 in one of these, passing is not recommended. One that was not assessed stops nobody. */
   gatingCategories: readonly Criterion[];
   /** `failed` is recommended to nobody without a person's look. */
@@ -29,8 +33,10 @@ export type Rules = {
 
 export const LEAST_GATING_SCORE = 50;
 export const LEAST_EVIDENCE_COVERAGE = 0.8;
-/** Scores are not exact to this many points, so nearer to a cut than this a person looks. */
+/** Where nobody knows how exact a score is, nearer to a cut than so many points a person looks. */
 export const NEAR_A_CUT = 5;
+/** Of a score whose standard error is known, so many of them: 95 in 100 true scores lie within. */
+const STANDARD_ERRORS = 1.96;
 
 /**
  * A recommendation, never a decision: `passed` and `failed` where everything speaks for it, `needs_review` for everything
@@ -38,15 +44,26 @@ export const NEAR_A_CUT = 5;
  */
 export function recommend(scored: Scored, rules: Rules): FinalStatus {
   const { overall } = scored;
-  if (overall === null || scored.needsPerson || isNearACut(overall, rules)) return "needs_review";
+  if (overall === null || scored.needsPerson || rules.isProposed || isNearACut(overall, rules, scored.error))
+    return "needs_review";
   if (overall < rules.fail) return rules.requirePersonToFail ? "needs_review" : "failed";
   if (overall < rules.pass || scored.evidenceCoverage < LEAST_EVIDENCE_COVERAGE) return "needs_review";
   return scored.isIncomplete || weakGates(scored, rules).length > 0 ? "needs_review" : "passed";
 }
 
-/** Whether a score lies too near to one of the cuts to tell its sides apart. */
-export function isNearACut(overall: number, { pass, fail }: Pick<Rules, "pass" | "fail">): boolean {
-  return [pass, fail].some((cut) => roundToTenth(Math.abs(overall - cut)) < NEAR_A_CUT);
+/**
+ * Whether a score lies too near to one of the cuts to tell its sides apart.
+ * @param error its standard error in points; null: not known
+ */
+export function isNearACut(
+  overall: number,
+  { pass, fail }: Pick<Rules, "pass" | "fail">,
+  error: number | null = null,
+): boolean {
+  return [pass, fail].some((cut) => {
+    const away = roundToTenth(Math.abs(overall - cut));
+    return error === null ? away < NEAR_A_CUT : away <= STANDARD_ERRORS * error;
+  });
 }
 
 /** The criteria that keep from passing. */

@@ -5,6 +5,7 @@ import * as versions from "../db/template-versions.ts";
 import type { TemplateDetails } from "../db/templates.ts";
 import type { Actor } from "../domain/actor.ts";
 import { AppError } from "../errors.ts";
+import { passOnCuts } from "./pass-on-cuts.ts";
 import { getTemplate, holdTemplate } from "./read.ts";
 
 /**
@@ -39,5 +40,7 @@ export function publishDraft(
  */
 export async function publish(tx: Db, template: TemplateDetails, content: versions.NewContent): Promise<number | null> {
   if (isDeepStrictEqual(content, template.content)) return null;
-  return versions.publish(tx, template, content);
+  const number = await versions.publish(tx, template, content);
+  await passOnCuts(tx, template.id, template.version);
+  return number;
 }

@@ -1,5 +1,6 @@
 import type { PlannedQuestion, QuestionOrigin } from "../../domain/coverage.ts";
 import type { Criterion, CriterionWeights } from "../../domain/criteria.ts";
+import type { SetCuts } from "../../domain/cuts.ts";
 import type { ScoredQuestion } from "../scorer.ts";
 
 /** Everything an interview is scored by. It needs no database: a stored interview and an evaluation set both become this. */
@@ -15,8 +16,11 @@ export type InterviewInput = {
 /** What the template asks for. */
 export type ScoringRules = {
   categoryWeights: CriterionWeights;
+  /** As the template proposes them, 0–100. */
   passThreshold: number;
   failThreshold: number;
+  /** As ratings set them for this scorer and this version of the template; absent: nobody has. */
+  cuts?: SetCuts;
   /** The organisation's own; empty: the default set. */
   companyValues: string[];
   gatingCategories: Criterion[];

@@ -3,12 +3,12 @@ import { memoryCalls } from "../../ai/call-log.ts";
 import { ScorerError } from "../../ai/scorer-error.ts";
 import { CRITERIA, isDocumented } from "../../domain/criteria.ts";
 import type { QuestionSource } from "../../domain/question-source.ts";
-import { everywhere, fakeScorer, interviewOf, questionOf } from "../../testing/analysis/scorers.ts";
+import { everywhere, fakeScorer, interviewOf, questionOf, RULES } from "../../testing/analysis/scorers.ts";
 import { failure } from "../../words/happened.ts";
 import { offlineRubric } from "../rubric/offline-rubric.ts";
 import { DISCLAIMER } from "../rubric/overall-feedback.ts";
-import type { Scorer } from "../scorer.ts";
-import type { InterviewInput } from "./interview-input.ts";
+import type { Scorer, ScorerIdentity } from "../scorer.ts";
+import type { InterviewInput, ScoringRules } from "./interview-input.ts";
 import { scoreInterview } from "./score-interview.ts";
 
 const GOOD =
@@ -174,6 +174,45 @@ describe("questions and who vouches for them", () => {
     const told = await score(planned(...all), fakeScorer());
     expect(told).toMatchObject({ overall: 80, recommendation: "needs_review", lookReasons: ["other_words"] });
   });
+});
+
+describe("cuts and who set them", () => {
+  const { cuts: _, ...proposed } = RULES;
+  const five = interviewOf(...["a", "b", "c", "d", "e"].map((id) => technical(id, GOOD)));
+  const by = (method: ScorerIdentity["method"], level: number, rules: Partial<ScoringRules>) => {
+    const scorer = fakeScorer(() => ({ levels: everywhere(level) }));
+    const input = { ...five, rules: { ...proposed, ...rules } };
+    return score(input, { ...scorer, identity: { ...scorer.identity, method } });
+  };
+
+  test.each([0, 20, 44, 58, 72, 85])(
+    "the rubric's %s recommends nothing by thresholds that nobody has tried",
+    async (level) => {
+      const scored = await by("offline_rubric", level, {});
+      expect(scored).toMatchObject({ overall: level, recommendation: "needs_review", cutSettingId: null });
+      expect(scored.lookReasons).toEqual(["cuts_not_set"]);
+    },
+  );
+
+  test("the rubric recommends by cuts that were set, whatever the thresholds say", async () => {
+    const cuts = { id: "7", pass: 40, fail: 20 };
+    const passed = await by("offline_rubric", 50, { cuts });
+    expect(passed).toMatchObject({ recommendation: "passed", lookReasons: [], cutSettingId: "7" });
+    expect(await by("offline_rubric", 10, { cuts })).toMatchObject({ recommendation: "failed", lookReasons: [] });
+    expect(await by("offline_rubric", 42, { cuts, gatingCategories: [] })).toMatchObject({
+      lookReasons: ["near_a_cut"],
+    });
+  });
+
+  test.each(["openai_compatible", "sandbox"] as const)(
+    "%s recommends by the thresholds until cuts are set",
+    async (method) => {
+      expect(await by(method, 80, {})).toMatchObject({ recommendation: "passed", lookReasons: [], cutSettingId: null });
+      expect(await by(method, 30, {})).toMatchObject({ recommendation: "failed" });
+      const cuts = { id: "7", pass: 95, fail: 85 };
+      expect(await by(method, 80, { cuts })).toMatchObject({ recommendation: "failed", cutSettingId: "7" });
+    },
+  );
 });
 
 describe("an interview scored by any scorer", () => {

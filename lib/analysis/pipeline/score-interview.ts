@@ -3,7 +3,7 @@ import { companyValuesOrDefault } from "../../domain/company-values.ts";
 import { type Coverage, isWhole } from "../../domain/coverage.ts";
 import { CRITERIA, type CriterionScores } from "../../domain/criteria.ts";
 import { type LookReason, lookReasons } from "../../domain/look-reasons.ts";
-import { LEAST_EVIDENCE_COVERAGE, recommend } from "../../domain/recommend.ts";
+import { LEAST_EVIDENCE_COVERAGE, type Rules, recommend } from "../../domain/recommend.ts";
 import type { FinalStatus } from "../../domain/status.ts";
 import { inParallel } from "../../in-parallel.ts";
 import { flag, needsPerson, reasonsOf } from "../flags.ts";
@@ -28,6 +28,8 @@ export type InterviewScore = {
   overallFeedback: string;
   flags: Flag[];
   recommendation: FinalStatus;
+  /** By which cuts it is recommended; null: by the template's thresholds, or not at all. */
+  cutSettingId: string | null;
   /** Why a person must look. */
   lookReasons: LookReason[];
   /** In the order of the input. */
@@ -66,7 +68,8 @@ export async function scoreInterview(
       scorer,
       calls,
     ),
-    ...advise(totals, [...flags, ...doubtsOf(questions, totals)], rules),
+    ...advise(totals, [...flags, ...doubtsOf(questions, totals)], { ...rules, ...cutsOf(scorer.identity, rules) }),
+    cutSettingId: rules.cuts?.id ?? null,
     questions,
   };
 }
@@ -92,15 +95,24 @@ function doubtsOf(questions: readonly QuestionResult[], { counting }: Totals): F
   );
 }
 
+/**
+ * The rubric recommends by cuts that were set by ratings of what it scored, or not at all: its scores have a scale of their own, on which
+ * a template's thresholds mean nothing. A model is asked to score on theirs.
+ */
+function cutsOf({ method }: ScorerIdentity, { cuts, passThreshold, failThreshold }: ScoringRules) {
+  if (cuts) return { pass: cuts.pass, fail: cuts.fail };
+  return { pass: passThreshold, fail: failThreshold, isProposed: method === "offline_rubric" };
+}
+
 /** What the scores suggest, and why a person must look. */
-function advise(totals: Totals, flags: readonly Flag[], given: ScoringRules) {
+function advise(totals: Totals, flags: readonly Flag[], rules: Rules) {
   const { coverage, isNobodys } = totals;
   const scored = {
     ...totals,
+    error: null,
     needsPerson: needsPerson(flags) || isNobodys,
     isIncomplete: !isWhole(coverage),
   };
-  const rules = { ...given, pass: given.passThreshold, fail: given.failThreshold };
   const recommendation = recommend(scored, rules);
   const flagged = reasonsOf(flags);
   return { recommendation, lookReasons: lookReasons({ flagged, coverage, scored, rules, recommendation }) };

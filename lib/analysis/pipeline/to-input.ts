@@ -3,6 +3,7 @@ import { versionOf } from "../../db/interview-version.ts";
 import { wasSkipped } from "../../domain/answer.ts";
 import type { PlannedQuestion } from "../../domain/coverage.ts";
 import { CRITERIA, type CriterionWeights, EQUAL_WEIGHTS } from "../../domain/criteria.ts";
+import type { SetCuts } from "../../domain/cuts.ts";
 import { isVouched, type QuestionSource } from "../../domain/question-source.ts";
 import type { InterviewAnswer, InterviewInput } from "./interview-input.ts";
 
@@ -10,8 +11,14 @@ type QuestionRow = SessionForScoring["questions"][number];
 type VersionRow = NonNullable<SessionForScoring["interview"]["templateVersion"]>;
 type AnswerRow = SessionForScoring["questions"][number]["answers"][number];
 
-/** A stored interview as the pipeline takes it: by the version of its template that it keeps, whatever the template says by now. */
-export function toInput({ candidate, interview, questions }: SessionForScoring): InterviewInput {
+/**
+ * A stored interview as the pipeline takes it: by the version of its template that it keeps, whatever the template says by now.
+ * @param cuts as they are set for that version and the scorer that is to score; null: nobody has set any
+ */
+export function toInput(
+  { candidate, interview, questions }: SessionForScoring,
+  cuts: SetCuts | null = null,
+): InterviewInput {
   const version = versionOf(interview);
   return {
     // both names, where the invitation was sent under another
@@ -20,6 +27,7 @@ export function toInput({ candidate, interview, questions }: SessionForScoring):
       categoryWeights: readWeights(version.categoryWeights),
       passThreshold: version.passThreshold,
       failThreshold: version.failThreshold,
+      ...(cuts ? { cuts } : {}),
       companyValues: version.companyValues,
       gatingCategories: CRITERIA.filter((criterion) => version.gatingCategories.includes(criterion)),
       requirePersonToFail: version.requirePersonToFail,

@@ -167,6 +167,28 @@ export const BOOKKEEPING_TABLES = {
     ),
   } satisfies Table<"TemplateVersion">,
 
+  CutSetting: {
+    whose: "organization",
+    found: null,
+    columns: kept(
+      "where scores are cut for everybody: counts and shares of rated interviews, none of them named",
+      "id",
+      "organizationId",
+      "templateVersionId",
+      "scorer",
+      "criterion",
+      "method",
+      "n",
+      "pass",
+      "fail",
+      "passFigures",
+      "failFigures",
+      "inheritedFrom",
+      "setById",
+      "createdAt",
+    ),
+  } satisfies Table<"CutSetting">,
+
   VersionQuestion: {
     whose: "organization",
     found: null,

@@ -110,6 +110,7 @@ export const INTERVIEW_TABLES = {
       "finalStatus",
       "coverage",
       "lookReasons",
+      "cutSettingId",
       "error",
       "startedAt",
       "completedAt",

@@ -4,10 +4,12 @@ import { CRITERIA, type CriterionScores, EQUAL_WEIGHTS, perCriterion } from "../
 
 /** Interviews and scorers for tests of the pipeline. */
 
+/** Cuts are set, so that every scorer recommends by them. */
 export const RULES: ScoringRules = {
   categoryWeights: EQUAL_WEIGHTS,
   passThreshold: 70,
   failThreshold: 45,
+  cuts: { id: "0", pass: 70, fail: 45 },
   companyValues: [],
   gatingCategories: [...CRITERIA],
   requirePersonToFail: false,

@@ -12,6 +12,8 @@ const RULES = {
   categoryWeights: EQUAL_WEIGHTS,
   passThreshold: 70,
   failThreshold: 45,
+  // As though somebody had set them, so that it shows when something would be recommended that should not be.
+  cuts: { id: "0", pass: 70, fail: 45 },
   companyValues: [],
   gatingCategories: [...CRITERIA],
   requirePersonToFail: false,

@@ -42,6 +42,7 @@ export const audit = {
   "template:archived": "put a template away",
   "template:changed": "changed a template",
   "template:created": "made a template",
+  "template:cuts_set": "set where a template's scores are cut",
   "user:created": "added a member",
   "user:password_changed": "changed their password",
   "user:password_reset": "gave a member a new password",

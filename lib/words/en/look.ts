@@ -42,6 +42,9 @@ export const look = {
   "little_evidence:brief": "Little evidence",
   weak_category: "The overall score is high enough, but an area that the interview insists on is below 50.",
   "weak_category:brief": "One area is weak",
+  cuts_not_set:
+    "The limits of this interview are proposed, not validated: nobody has set them by rated interviews for the scorer that was used. It suggests nothing by them.",
+  "cuts_not_set:brief": "Limits not validated",
   near_a_cut: "The overall score is less than 5 points from a limit. It is not exact enough to say on which side.",
   "near_a_cut:brief": "Near a limit",
   between_cuts: "The overall score lies between the two limits, where it suggests neither.",
