@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option, type OptionValues } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { ROLES, SCOPES } from "../domain/access.ts";
+import { CUT_METHODS } from "../domain/cuts.ts";
 import { type Outcome, printOutcome } from "../runtime/outcome.ts";
 import type { EvalOptions } from "../tools/eval/eval.ts";
 import type { SmokeOptions } from "../tools/smoke/smoke.ts";
@@ -157,7 +158,12 @@ function addChecking(program: Command): void {
     .option("--answers <file>", "answers, one JSON object a line")
     .option("--out <file>", "where to write the scores, one a line in the order of the answers")
     .addOption(new Option("--scorer <name>", "who scores").choices(["offline", "openai"]).default("offline"))
-    .option("--write", "put the table of the own set into README.md");
+    .option("--write", "put the table of the own set into README.md")
+    .option("--cuts <file>", "instead, find where scores are to be cut, by people's ratings, one JSON object a line")
+    .addOption(new Option("--method <name>", "how").choices(CUT_METHODS).default("contrasting_groups"))
+    .option("--template-version <id>", "with --store: the version of a template that the cuts are for")
+    .option("--store", "keep them: what is analysed from now on is recommended by them")
+    .addOption(ofOrganization());
   answering(evaluation, async (options: EvalOptions) => (await import("../tools/eval/eval.ts")).evaluate(options));
   passing(program.command("test").description("run the tests"), async (args) => {
     process.exitCode = await (await import("../tools/tests/run-tests.ts")).runTests(args);

@@ -4,6 +4,7 @@ import type { Scorer } from "../../analysis/scorer.ts";
 import { CliError } from "../../runtime/cli-error.ts";
 import type { Outcome } from "../../runtime/outcome.ts";
 import { PROJECT_ROOT } from "../../runtime/project-root.ts";
+import { type CutsOptions, evaluateCuts } from "./cuts/cuts.ts";
 import { judge } from "./judge.ts";
 import { measureLlmPath } from "./llm-path.ts";
 import { measureAll } from "./measures/all.ts";
@@ -20,13 +21,21 @@ export type EvalOptions = {
   out?: string;
   scorer: (typeof SCORERS)[number];
   write?: boolean;
-};
+  /** A file of ratings, and what is to be done with it (cuts/cuts.ts). */
+  cuts?: string;
+} & Omit<CutsOptions, "cuts" | "scorer" | "method"> & { method?: CutsOptions["method"] };
 
 /**
- * Scores a set of answers into a file, or, without files, the project's own set into a table.
+ * Sets cuts by a file of ratings; or scores a set of answers into a file, or, without files, the project's own set into a table.
  * @throws CliError for files that cannot be read or written, and when a model could not score
  */
-export async function evaluate({ questions, answers, out, scorer: name, write }: EvalOptions): Promise<Outcome> {
+export async function evaluate(options: EvalOptions): Promise<Outcome> {
+  const { questions, answers, out, scorer: name, write, cuts, method = "contrasting_groups" } = options;
+  if (cuts !== undefined) {
+    if ((questions ?? answers ?? out ?? write) !== undefined) throw new CliError("--cuts goes with no other set");
+    return evaluateCuts({ ...options, cuts, method });
+  }
+  if (options.store || options.templateVersion !== undefined) throw new CliError("--store is for --cuts");
   const { scorer, concurrency } = scorerNamed(name);
   if (questions === undefined && answers === undefined && out === undefined) {
     return ownSet(scorer, concurrency, write === true);
