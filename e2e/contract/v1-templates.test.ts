@@ -73,6 +73,7 @@ describe("creating", () => {
       gating_categories: ["technical", "communication", "problem_solving", "cultural_fit"],
       require_person_to_fail: false,
       coaching_notes: false,
+      cuts: { status: "proposed", settings: [] },
     });
   });
 
@@ -131,6 +132,7 @@ describe("changing", () => {
     expect(expectOk(answer, TemplateAnswer).template).toEqual({
       ...before,
       version: 2,
+      cuts: { ...before.cuts, template_version_id: expect.any(String) },
       role_title: "Lead tester",
       require_person_to_fail: true,
     });

@@ -1,6 +1,7 @@
 import { isUuid } from "../domain/ids.ts";
 import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
+import { type CutSettingRow, IN_FORCE } from "./cut-settings.ts";
 import type { Prisma } from "./generated/client.ts";
 import { CONTENT, type VersionContent } from "./template-versions.ts";
 
@@ -45,7 +46,10 @@ export function findOldest(db: Db, organizationId: string): Promise<TemplateRow 
 /** A template with the version that is published: its number, and all that it says. */
 export type TemplateDetails = Omit<Prisma.TemplateGetPayload<object>, "publishedVersionId"> & {
   version: number;
+  versionId: string;
   content: VersionContent;
+  /** Of each scorer and criterion the setting that counts. */
+  cuts: CutSettingRow[];
 };
 
 /** A template that has been published, archived or not. */
@@ -53,12 +57,17 @@ export async function findPublished(db: Db, organizationId: string, id: string):
   const found = await db.template.findFirst({
     where: { id, organizationId },
     omit: { publishedVersionId: true },
-    include: { publishedVersion: { ...CONTENT, omit: { ...CONTENT.omit, number: false } } },
+    include: {
+      publishedVersion: {
+        include: { ...CONTENT.include, cutSettings: IN_FORCE },
+        omit: { ...CONTENT.omit, id: false, number: false },
+      },
+    },
   });
   if (!found?.publishedVersion) return null;
   const { publishedVersion, ...template } = found;
-  const { number: version, ...content } = publishedVersion;
-  return { ...template, version, content };
+  const { id: versionId, number: version, cutSettings: cuts, ...content } = publishedVersion;
+  return { ...template, version, versionId, content, cuts };
 }
 
 /** What belongs to the template itself, whatever its version. Absent: as it is. */

@@ -250,7 +250,7 @@ export type GetAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -402,7 +402,7 @@ export type ListAnalysesAnswer = {
       of_program: number;
     } | null;
     look_reasons?: Array<{
-      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags?: Array<{
@@ -491,7 +491,7 @@ export type ReadAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -991,7 +991,7 @@ export type ReadSessionAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -1300,7 +1300,7 @@ export type ListInterviewsAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1510,7 +1510,7 @@ export type GetInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1601,7 +1601,7 @@ export type ExtendInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1694,7 +1694,7 @@ export type RevokeInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1744,9 +1744,9 @@ export type CreateTemplateBody = {
     problem_solving: number;
     cultural_fit: number;
   };
-  /** From this overall score on, `passed` is recommended. */
+  /** From this overall score on, `passed` is recommended. A proposal: see `cuts`. */
   pass_threshold?: number;
-  /** Below this overall score, `failed` is recommended. */
+  /** Below this overall score, `failed` is recommended. A proposal: see `cuts`. */
   fail_threshold?: number;
   /** What you ask of people; none: a general set. */
   company_values?: Array<string>;
@@ -1803,6 +1803,54 @@ export type CreateTemplateAnswer = {
     };
     pass_threshold: number;
     fail_threshold: number;
+    cuts: {
+      template_version_id: string;
+      /** `proposed`: nobody has set the overall score's cuts by rated interviews for this version, so `pass_threshold` and `fail_threshold` are not validated. Models recommend by them; the built-in rubric recommends nothing, and a person looks. `set`: for some scorer they are set. */
+      status: "proposed" | "set";
+      /** Of each scorer and criterion the one that counts. */
+      settings: Array<{
+        /** Whose scores: method, model and versions. Those of another version are other scores. */
+        scorer: string;
+        /** A category, or `overall`. */
+        criterion: string;
+        pass: number;
+        fail: number;
+        method: "contrasting_groups" | "angoff";
+        /** Rated interviews. */
+        n: number;
+        pass_figures: {
+          /** Rated interviews that belong below it, whatever their score. */
+          below: number;
+          above: number;
+          /** Share of all rated interviews, 0–1, above it that belong below. */
+          false_above: number;
+          /** The same below it that belong above. */
+          false_below: number;
+          /** Between these two it lies in 95 of 100 such settings. */
+          interval_low: number;
+          interval_high: number;
+          /** Over judges, in points; null where none judged. */
+          standard_error: number | null;
+        };
+        fail_figures: {
+          /** Rated interviews that belong below it, whatever their score. */
+          below: number;
+          above: number;
+          /** Share of all rated interviews, 0–1, above it that belong below. */
+          false_above: number;
+          /** The same below it that belong above. */
+          false_below: number;
+          /** Between these two it lies in 95 of 100 such settings. */
+          interval_low: number;
+          interval_high: number;
+          /** Over judges, in points; null where none judged. */
+          standard_error: number | null;
+        };
+        /** It was set for an earlier version, and since then wording alone was corrected. */
+        inherited: boolean;
+        set_at: string;
+      }>;
+    };
     company_values: Array<string>;
     gating_categories: Array<string>;
     require_person_to_fail: boolean;
@@ -1848,6 +1896,54 @@ export type GetTemplateAnswer = {
     };
     pass_threshold: number;
     fail_threshold: number;
+    cuts: {
+      template_version_id: string;
+      /** `proposed`: nobody has set the overall score's cuts by rated interviews for this version, so `pass_threshold` and `fail_threshold` are not validated. Models recommend by them; the built-in rubric recommends nothing, and a person looks. `set`: for some scorer they are set. */
+      status: "proposed" | "set";
+      /** Of each scorer and criterion the one that counts. */
+      settings: Array<{
+        /** Whose scores: method, model and versions. Those of another version are other scores. */
+        scorer: string;
+        /** A category, or `overall`. */
+        criterion: string;
+        pass: number;
+        fail: number;
+        method: "contrasting_groups" | "angoff";
+        /** Rated interviews. */
+        n: number;
+        pass_figures: {
+          /** Rated interviews that belong below it, whatever their score. */
+          below: number;
+          above: number;
+          /** Share of all rated interviews, 0–1, above it that belong below. */
+          false_above: number;
+          /** The same below it that belong above. */
+          false_below: number;
+          /** Between these two it lies in 95 of 100 such settings. */
+          interval_low: number;
+          interval_high: number;
+          /** Over judges, in points; null where none judged. */
+          standard_error: number | null;
+        };
+        fail_figures: {
+          /** Rated interviews that belong below it, whatever their score. */
+          below: number;
+          above: number;
+          /** Share of all rated interviews, 0–1, above it that belong below. */
+          false_above: number;
+          /** The same below it that belong above. */
+          false_below: number;
+          /** Between these two it lies in 95 of 100 such settings. */
+          interval_low: number;
+          interval_high: number;
+          /** Over judges, in points; null where none judged. */
+          standard_error: number | null;
+        };
+        /** It was set for an earlier version, and since then wording alone was corrected. */
+        inherited: boolean;
+        set_at: string;
+      }>;
+    };
     company_values: Array<string>;
     gating_categories: Array<string>;
     require_person_to_fail: boolean;
@@ -1887,9 +1983,9 @@ export type UpdateTemplateBody = {
     problem_solving: number;
     cultural_fit: number;
   };
-  /** From this overall score on, `passed` is recommended. */
+  /** From this overall score on, `passed` is recommended. A proposal: see `cuts`. */
   pass_threshold?: number;
-  /** Below this overall score, `failed` is recommended. */
+  /** Below this overall score, `failed` is recommended. A proposal: see `cuts`. */
   fail_threshold?: number;
   /** What you ask of people; none: a general set. */
   company_values?: Array<string>;
@@ -1946,6 +2042,54 @@ export type UpdateTemplateAnswer = {
     };
     pass_threshold: number;
     fail_threshold: number;
+    cuts: {
+      template_version_id: string;
+      /** `proposed`: nobody has set the overall score's cuts by rated interviews for this version, so `pass_threshold` and `fail_threshold` are not validated. Models recommend by them; the built-in rubric recommends nothing, and a person looks. `set`: for some scorer they are set. */
+      status: "proposed" | "set";
+      /** Of each scorer and criterion the one that counts. */
+      settings: Array<{
+        /** Whose scores: method, model and versions. Those of another version are other scores. */
+        scorer: string;
+        /** A category, or `overall`. */
+        criterion: string;
+        pass: number;
+        fail: number;
+        method: "contrasting_groups" | "angoff";
+        /** Rated interviews. */
+        n: number;
+        pass_figures: {
+          /** Rated interviews that belong below it, whatever their score. */
+          below: number;
+          above: number;
+          /** Share of all rated interviews, 0–1, above it that belong below. */
+          false_above: number;
+          /** The same below it that belong above. */
+          false_below: number;
+          /** Between these two it lies in 95 of 100 such settings. */
+          interval_low: number;
+          interval_high: number;
+          /** Over judges, in points; null where none judged. */
+          standard_error: number | null;
+        };
+        fail_figures: {
+          /** Rated interviews that belong below it, whatever their score. */
+          below: number;
+          above: number;
+          /** Share of all rated interviews, 0–1, above it that belong below. */
+          false_above: number;
+          /** The same below it that belong above. */
+          false_below: number;
+          /** Between these two it lies in 95 of 100 such settings. */
+          interval_low: number;
+          interval_high: number;
+          /** Over judges, in points; null where none judged. */
+          standard_error: number | null;
+        };
+        /** It was set for an earlier version, and since then wording alone was corrected. */
+        inherited: boolean;
+        set_at: string;
+      }>;
+    };
     company_values: Array<string>;
     gating_categories: Array<string>;
     require_person_to_fail: boolean;
@@ -1991,6 +2135,54 @@ export type ArchiveTemplateAnswer = {
     };
     pass_threshold: number;
     fail_threshold: number;
+    cuts: {
+      template_version_id: string;
+      /** `proposed`: nobody has set the overall score's cuts by rated interviews for this version, so `pass_threshold` and `fail_threshold` are not validated. Models recommend by them; the built-in rubric recommends nothing, and a person looks. `set`: for some scorer they are set. */
+      status: "proposed" | "set";
+      /** Of each scorer and criterion the one that counts. */
+      settings: Array<{
+        /** Whose scores: method, model and versions. Those of another version are other scores. */
+        scorer: string;
+        /** A category, or `overall`. */
+        criterion: string;
+        pass: number;
+        fail: number;
+        method: "contrasting_groups" | "angoff";
+        /** Rated interviews. */
+        n: number;
+        pass_figures: {
+          /** Rated interviews that belong below it, whatever their score. */
+          below: number;
+          above: number;
+          /** Share of all rated interviews, 0–1, above it that belong below. */
+          false_above: number;
+          /** The same below it that belong above. */
+          false_below: number;
+          /** Between these two it lies in 95 of 100 such settings. */
+          interval_low: number;
+          interval_high: number;
+          /** Over judges, in points; null where none judged. */
+          standard_error: number | null;
+        };
+        fail_figures: {
+          /** Rated interviews that belong below it, whatever their score. */
+          below: number;
+          above: number;
+          /** Share of all rated interviews, 0–1, above it that belong below. */
+          false_above: number;
+          /** The same below it that belong above. */
+          false_below: number;
+          /** Between these two it lies in 95 of 100 such settings. */
+          interval_low: number;
+          interval_high: number;
+          /** Over judges, in points; null where none judged. */
+          standard_error: number | null;
+        };
+        /** It was set for an earlier version, and since then wording alone was corrected. */
+        inherited: boolean;
+        set_at: string;
+      }>;
+    };
     company_values: Array<string>;
     gating_categories: Array<string>;
     require_person_to_fail: boolean;

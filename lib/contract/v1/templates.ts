@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CRITERIA, EQUAL_WEIGHTS, isDocumented, perCriterion } from "../../domain/criteria.ts";
+import { CUT_METHODS } from "../../domain/cuts.ts";
 import { BESIDE_OTHERS, must, oneLine, says, Uuid } from "../fields.ts";
 import { MAX_TEXT_LENGTH } from "../interview.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
@@ -86,8 +87,12 @@ const fields = {
   role_title: oneLine(200).meta({ description: "What candidates read.", example: "Backend engineer" }),
   introduction: text.meta({ description: "What the avatar says first." }),
   category_weights: Weights,
-  pass_threshold: percent.meta({ description: "From this overall score on, `passed` is recommended." }),
-  fail_threshold: percent.meta({ description: "Below this overall score, `failed` is recommended." }),
+  pass_threshold: percent.meta({
+    description: "From this overall score on, `passed` is recommended. A proposal: see `cuts`.",
+  }),
+  fail_threshold: percent.meta({
+    description: "Below this overall score, `failed` is recommended. A proposal: see `cuts`.",
+  }),
   company_values: z
     .array(oneLine(100), must("list_of_texts"))
     .max(50, says("entries_at_most"))
@@ -158,6 +163,44 @@ const TemplateQuestion = z.object({
 });
 export type TemplateQuestion = z.infer<typeof TemplateQuestion>;
 
+const CutFigures = z.object({
+  below: z.int().meta({ description: "Rated interviews that belong below it, whatever their score." }),
+  above: z.int(),
+  false_above: z.number().meta({ description: "Share of all rated interviews, 0–1, above it that belong below." }),
+  false_below: z.number().meta({ description: "The same below it that belong above." }),
+  interval_low: z.number().meta({ description: "Between these two it lies in 95 of 100 such settings." }),
+  interval_high: z.number(),
+  standard_error: z.number().nullable().meta({ description: "Over judges, in points; null where none judged." }),
+});
+
+const CutSetting = z.object({
+  scorer: z.string().meta({
+    description: "Whose scores: method, model and versions. Those of another version are other scores.",
+    example: "offline_rubric 2.2.0",
+  }),
+  criterion: z.string().meta({ description: "A category, or `overall`." }),
+  pass: z.number(),
+  fail: z.number(),
+  method: z.enum(CUT_METHODS),
+  n: z.int().meta({ description: "Rated interviews." }),
+  pass_figures: CutFigures,
+  fail_figures: CutFigures,
+  inherited: z
+    .boolean()
+    .meta({ description: "It was set for an earlier version, and since then wording alone was corrected." }),
+  set_at: z.iso.datetime(),
+});
+
+/** Where scores are cut, and by what. */
+const TemplateCuts = z.object({
+  template_version_id: z.uuid(),
+  status: z.enum(["proposed", "set"]).meta({
+    description:
+      "`proposed`: nobody has set the overall score's cuts by rated interviews for this version, so `pass_threshold` and `fail_threshold` are not validated. Models recommend by them; the built-in rubric recommends nothing, and a person looks. `set`: for some scorer they are set.",
+  }),
+  settings: z.array(CutSetting).meta({ description: "Of each scorer and criterion the one that counts." }),
+});
+
 /** A template as it is published, without its questions, as lists have it. */
 export const TemplateSummary = z.object({
   id: z.uuid(),
@@ -176,6 +219,7 @@ export const Template = TemplateSummary.extend({
   category_weights: z.object(perCriterion(() => z.number())),
   pass_threshold: z.number(),
   fail_threshold: z.number(),
+  cuts: TemplateCuts,
   company_values: z.array(z.string()),
   gating_categories: z.array(z.string()),
   require_person_to_fail: z.boolean(),

@@ -2,6 +2,7 @@ import type { Template, TemplateSummary } from "../../contract/v1/templates.ts";
 import type { TemplateSummaryRow } from "../../db/template-list.ts";
 import type { TemplateDetails } from "../../db/templates.ts";
 import { EQUAL_WEIGHTS } from "../../domain/criteria.ts";
+import { type CutFigures, type CutMethod, OVERALL } from "../../domain/cuts.ts";
 import { toWire } from "../../templates/wire-question.ts";
 
 export function presentTemplateSummary(row: TemplateSummaryRow): TemplateSummary {
@@ -17,6 +18,36 @@ export function presentTemplateSummary(row: TemplateSummaryRow): TemplateSummary
   };
 }
 
+function presentCuts({ versionId, cuts }: Pick<TemplateDetails, "versionId" | "cuts">): Template["cuts"] {
+  return {
+    template_version_id: versionId,
+    status: cuts.some(({ criterion }) => criterion === OVERALL) ? "set" : "proposed",
+    settings: cuts.map((row) => ({
+      scorer: row.scorer,
+      criterion: row.criterion,
+      pass: row.pass,
+      fail: row.fail,
+      method: row.method as CutMethod,
+      n: row.n,
+      pass_figures: presentFigures(row.passFigures as CutFigures),
+      fail_figures: presentFigures(row.failFigures as CutFigures),
+      inherited: row.inheritedFrom !== null,
+      set_at: row.createdAt.toISOString(),
+    })),
+  };
+}
+
+function presentFigures({ below, above, ...figures }: CutFigures) {
+  return {
+    ...{ below, above },
+    false_above: figures.falseAbove,
+    false_below: figures.falseBelow,
+    interval_low: figures.low,
+    interval_high: figures.high,
+    standard_error: figures.standardError,
+  };
+}
+
 export function presentTemplate({ content, ...template }: TemplateDetails): Template {
   const { roleTitle, questions } = content;
   return {
@@ -25,6 +56,7 @@ export function presentTemplate({ content, ...template }: TemplateDetails): Temp
     category_weights: { ...EQUAL_WEIGHTS, ...(content.categoryWeights as object) },
     pass_threshold: content.passThreshold,
     fail_threshold: content.failThreshold,
+    cuts: presentCuts(template),
     company_values: content.companyValues,
     gating_categories: content.gatingCategories,
     require_person_to_fail: content.requirePersonToFail,
