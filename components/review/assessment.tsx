@@ -109,17 +109,11 @@ function Scores({
   review: Review;
   analysis: ReviewAnalysis;
 }) {
-  const { overall_score: overall, recommendation, overall_feedback: feedback, flags } = analysis;
+  const { recommendation, overall_feedback: feedback, flags } = analysis;
   const method = shortMethodWords(analysis.method, useLocale());
   return (
     <div className="flex flex-col gap-6">
-      <OverallScore
-        coverage={analysis.coverage}
-        score={overall}
-        method={method}
-        template={template}
-        questions={questions}
-      />
+      <OverallScore analysis={analysis} method={method} questions={questions} />
       <Recommendation recommendation={recommendation} method={method} decisions={decisions} />
       <Flags flags={flags} />
       <CategoryScores analysis={analysis} questions={questions} />

@@ -1,19 +1,18 @@
 import { useLocale } from "#use-locale";
 import type { Coverage } from "@/lib/contract/coverage.ts";
-import type { Review } from "@/lib/contract/review.ts";
+import type { Review, ReviewAnalysis } from "@/lib/contract/review.ts";
 import { catalogue, type Say } from "@/lib/words/catalogue.ts";
 import { scores } from "@/lib/words/en/review/scores.ts";
 import { scoreOf } from "@/lib/words/format.ts";
+import { LimitsLine } from "./limits-line.tsx";
 
 const sentences = catalogue({ en: scores });
 
-type OverallScoreProps = { score: number | null; method: string; coverage: Coverage | null } & Pick<
-  Review,
-  "template" | "questions"
->;
+type OverallScoreProps = { analysis: ReviewAnalysis; method: string } & Pick<Review, "questions">;
 
-/** The overall score on its scale, with the two thresholds and what it rests on. */
-export function OverallScore({ score, method, template, questions, coverage }: OverallScoreProps) {
+/** The overall score on its scale, with the two limits and what they and it rest on. */
+export function OverallScore({ analysis, method, questions }: OverallScoreProps) {
+  const { overall_score: score, coverage, cuts } = analysis;
   const locale = useLocale();
   const say = sentences.in(locale);
   const basis = basisOf(method, coverage, questions, say);
@@ -33,18 +32,21 @@ export function OverallScore({ score, method, template, questions, coverage }: O
       {score === null ? (
         <p className="mt-2 text-sm text-muted">{say("too_little")}</p>
       ) : (
-        <div className="relative mt-3 pb-6">
-          <meter
-            aria-label={say("overall")}
-            aria-valuetext={say("valued", { score: scoreOf(score, locale), method: basis })}
-            min={0}
-            max={100}
-            value={score}
-            className="score-bar h-2"
-          />
-          <Threshold at={template.fail_threshold} />
-          <Threshold at={template.pass_threshold} />
-        </div>
+        <>
+          <div className="relative mt-3 pb-6">
+            <meter
+              aria-label={say("overall")}
+              aria-valuetext={say("valued", { score: scoreOf(score, locale), method: basis })}
+              min={0}
+              max={100}
+              value={score}
+              className="score-bar h-2"
+            />
+            <Threshold at={cuts.fail} />
+            <Threshold at={cuts.pass} />
+          </div>
+          <LimitsLine analysis={analysis} />
+        </>
       )}
     </div>
   );

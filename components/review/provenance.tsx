@@ -9,6 +9,7 @@ import { provenance } from "@/lib/words/en/review/provenance.ts";
 import { decimalOf, numberOf } from "@/lib/words/format.ts";
 import { shareOf } from "@/lib/words/measure-words.ts";
 import { AsIs } from "./as-is.tsx";
+import { recommendsNothing } from "./cuts.ts";
 import { callsOf } from "./format.ts";
 
 const sentences = catalogue({ en: provenance });
@@ -23,7 +24,7 @@ export function Provenance({ analysis, template }: ProvenanceProps) {
       <ul className="flex max-w-prose list-disc flex-col gap-1.5 ps-5 text-sm text-muted marker:text-outline">
         <li>{say("rule:text")}</li>
         <li>{say("rule:overall", { name: template.name })}</li>
-        <li>{say("rule:limits", { pass: template.pass_threshold, fail: template.fail_threshold })}</li>
+        <li>{say(recommendsNothing(analysis) ? "rule:limits_proposed" : "rule:limits", analysis.cuts)}</li>
       </ul>
       <Facts analysis={analysis} />
     </Disclosure>

@@ -33,13 +33,7 @@ export function SharedAssessment({ review: { analysis, questions, template } }: 
         </span>
       </div>
       <div className="mt-4 flex flex-col gap-6">
-        <OverallScore
-          coverage={analysis.coverage}
-          score={analysis.overall_score}
-          method={method}
-          template={template}
-          questions={questions}
-        />
+        <OverallScore analysis={analysis} method={method} questions={questions} />
         <Recommendation recommendation={analysis.recommendation} method={method} decisions={null} />
         <Flags flags={analysis.flags} />
         <CategoryScores analysis={analysis} questions={questions} />

@@ -96,6 +96,24 @@ test("the rubric says of itself that it gives the same every time, asked nobody 
   await expect(assessment.getByText("None, so it cost nothing")).toBeVisible();
 });
 
+test("limits that nobody has validated say so, and what is recommended by them", async ({
+  quietPage: page,
+  tenant,
+}) => {
+  const proposed = { ...RUBRIC_ANALYSIS, finalStatus: "needs_review", lookReasons: ["cuts_not_set"] } as const;
+  const interview = await assessedInterview(tenant.actor, [{ ...proposed, lookReasons: [...proposed.lookReasons] }]);
+  const assessment = await open(page, interview, tenant);
+  await expect(assessment.getByText("Limits 45 and 70: proposed, not validated.")).toBeVisible();
+  await expect(assessment.getByText(/it recommends nothing by them\. Judge by the answers/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Why a person must look" })).toContainText("proposed, not validated");
+  await assessment.getByText("How these numbers came about").click();
+  await expect(assessment.getByText(/whatever the score, it suggests another look/)).toBeVisible();
+
+  const scored = await assessedInterview(tenant.actor, [MODEL_ANALYSIS]);
+  await page.goto(`/interviews/${scored.id}`);
+  await expect(assessment.getByText(/which recommends by them all the same/)).toBeVisible();
+});
+
 test("nothing to judge, not readable and not assessed are three things, and none is a zero", async ({
   quietPage: page,
   tenant,

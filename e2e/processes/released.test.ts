@@ -23,6 +23,10 @@ const BEFORE = "deffd0c";
 
 /** What is answered otherwise than by deffd0c. */
 const SINCE_BEFORE: Meant[] = [
+  {
+    fields: ["analysis.cuts", "template.cuts"],
+    why: "limits say whether somebody has set them by rated interviews, or whether they are a proposal",
+  },
   { fields: ["plan", "questions.step"], at: /next-questions$/, why: "the room is told the steps of its sitting" },
   {
     fields: ["template.version"],

@@ -1,6 +1,7 @@
 import { db } from "../../lib/db/client.ts";
 import type { Actor } from "../../lib/domain/actor.ts";
 import { CRITERIA, type CriterionScores } from "../../lib/domain/criteria.ts";
+import type { LookReason } from "../../lib/domain/look-reasons.ts";
 import type { FinalStatus, JobStatus } from "../../lib/domain/status.ts";
 import { interviewMaker } from "../../lib/testing/interviews.ts";
 
@@ -19,6 +20,7 @@ export type GivenAnalysis = {
   overallFeedback?: string;
   flags?: object[];
   finalStatus?: FinalStatus;
+  lookReasons?: LookReason[];
   error?: { code: string; params: Record<string, string | number> };
   requestedById?: string;
   completedAt?: Date | null;

@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { db } from "../db/client.ts";
 import { scorerKey } from "../domain/cuts.ts";
 import { setCuts } from "../templates/set-cuts.ts";
-import { pendingAnalysis, readAnalysis, using } from "../testing/analysis/analyses.ts";
+import { type PendingAnalysis, pendingAnalysis, readAnalysis, using } from "../testing/analysis/analyses.ts";
 import { rescoredBy } from "../testing/analysis/rescored.ts";
 import { everywhere, fakeScorer } from "../testing/analysis/scorers.ts";
 import { cutSetting } from "../testing/cuts.ts";
 import { testDatabase } from "../testing/database/database.ts";
+import { getReview } from "../testing/reviewed.ts";
 import { runAnalysis } from "./run-analysis.ts";
 import type { ScorerIdentity } from "./scorer.ts";
 
@@ -29,12 +30,19 @@ async function versionOf(sessionId: string): Promise<string> {
   return interview.templateVersionId ?? "";
 }
 
+/** By which limits the review reads the latest score. */
+async function shownCuts({ sessionId, organizationId }: PendingAnalysis) {
+  const { interviewId } = await db().session.findUniqueOrThrow({ where: { id: sessionId } });
+  return (await getReview(interviewId, { organizationId, kind: "system" })).analysis?.cuts;
+}
+
 test("the rubric recommends once cuts are set for its version and the interview's, and what was analysed before stays", async () => {
   const before = await pendingAnalysis(["The query plan shows it."]);
   await runAnalysis(before, using(rubric(80)));
   const stored = await readAnalysis(before);
   expect(stored).toMatchObject({ finalStatus: "needs_review", cutSettingId: null, overallScore: 80 });
   expect(stored.lookReasons).toContain("cuts_not_set");
+  expect(await shownCuts(before)).toEqual({ status: "proposed", pass: 70, fail: 45, n: null });
 
   const actor = { organizationId: before.organizationId, kind: "system" } as const;
   const scorer = scorerKey(rubric(80).identity);
@@ -43,6 +51,7 @@ test("the rubric recommends once cuts are set for its version and the interview'
 
   const again = await rescoredBy(before, rubric(80));
   expect(again).toMatchObject({ finalStatus: "passed", lookReasons: [], cutSettingId: expect.any(BigInt) });
+  expect(await shownCuts(before)).toEqual({ status: "set", pass: 60, fail: 20, n: 40 });
   expect(again.inputHash).not.toBe(stored.inputHash);
   expect(await rescoredBy(before, rubric(80, "9.0.1"))).toMatchObject({ finalStatus: "needs_review" });
 });

@@ -154,6 +154,14 @@ export const ReviewAnalysis = z.object({
   coverage: Coverage.nullable(),
   /** Why a person must look before the scores are believed. */
   look_reasons: LookReasons,
+  /** By which limits its overall score is read. `proposed`: the template's own thresholds, which no ratings were compared with. */
+  cuts: z.object({
+    status: z.enum(["proposed", "set"]),
+    pass: z.number(),
+    fail: z.number(),
+    /** Rated interviews that they were set by; null: none. */
+    n: z.int().nullable(),
+  }),
   overall_feedback: z.string().nullable(),
   flags: z.array(Flag),
   /** What the scores suggest. A person's decision stands beside it. */

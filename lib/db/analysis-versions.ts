@@ -1,5 +1,6 @@
 import { type Doer, LEFT } from "../domain/doer.ts";
 import type { Db } from "./client.ts";
+import { CUT_BY } from "./cut-settings.ts";
 
 /** Every analysis of a session, latest first, with the name of whoever asked for it. */
 export async function list(db: Db, organizationId: string, sessionId: string) {
@@ -43,7 +44,7 @@ export function findStanding(db: Db, organizationId: string, sessionId: string) 
   return db.analysis.findFirst({
     where: { organizationId, sessionId, status: "completed" },
     orderBy: { version: "desc" },
-    include: { scores: true },
+    include: { scores: true, cutSetting: CUT_BY },
   });
 }
 

@@ -42,6 +42,9 @@ export const IN_FORCE = {
   omit: { organizationId: true, templateVersionId: true },
 } as const satisfies Prisma.TemplateVersion$cutSettingsArgs;
 
+/** To include of an analysis: the cuts that it recommends by. */
+export const CUT_BY = { select: { pass: true, fail: true, n: true } } as const satisfies Prisma.Analysis$cutSettingArgs;
+
 export type CutSettingRow = Prisma.CutSettingGetPayload<Pick<typeof IN_FORCE, "omit">>;
 
 /**

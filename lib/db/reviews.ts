@@ -1,4 +1,5 @@
 import type { Db } from "./client.ts";
+import { CUT_BY } from "./cut-settings.ts";
 import { DECIDED } from "./decisions.ts";
 import { versionOf } from "./interview-version.ts";
 
@@ -8,7 +9,7 @@ const SHOWN = { roleTitle: true, passThreshold: true, failThreshold: true } as c
 const LATEST_ANALYSIS = {
   orderBy: { version: "desc" },
   take: 1,
-  include: { scores: true },
+  include: { scores: true, cutSetting: CUT_BY },
 } as const;
 
 /**

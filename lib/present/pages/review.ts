@@ -37,7 +37,7 @@ export function presentReview(
   { row, asked, made, beside: { lateParts, consentBy }, now }: Reviewed,
   locale: Locale,
 ): Review {
-  const { session } = row;
+  const { session, template } = row;
   const files = filesOf(session?.recording ?? null);
   const analysis = session?.analyses[0] ?? null;
   const standing = made?.standing ?? null;
@@ -81,8 +81,9 @@ export function presentReview(
     },
     recording: session?.recording ? presentRecording(session, session.recording, lateParts, locale) : null,
     ...presentQuestions(asked, locale),
-    analysis: analysis && made && presentAnalysis(analysis, made.calls, made.versions, locale),
-    standing_analysis: standing && made && presentAnalysis(standing.row, standing.calls, made.versions, locale),
+    analysis: analysis && made && presentAnalysis({ ...analysis, template }, made.calls, made.versions, locale),
+    standing_analysis:
+      standing && made && presentAnalysis({ ...standing.row, template }, standing.calls, made.versions, locale),
     decisions: session?.decisions.map((decision) => presentDecision(decision, locale)) ?? [],
     technical_issues: presentEvents(session, files, "technical_issue", locale),
     session_logs: presentEvents(session, files, "log", locale),
@@ -114,7 +115,9 @@ function presentRecording(
   };
 }
 
-function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionRow[], locale: Locale): ReviewAnalysis {
+type JudgedRow = AnalysisRow & Pick<ReviewRow, "template">;
+
+function presentAnalysis(row: JudgedRow, calls: CallTotals, versions: VersionRow[], locale: Locale): ReviewAnalysis {
   return {
     status: row.status,
     version: row.version,
@@ -130,6 +133,7 @@ function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionR
     evidence_coverage: row.evidenceCoverage,
     coverage: presentCoverage(row),
     look_reasons: presentReasons(row, locale),
+    cuts: presentCuts(row),
     overall_feedback: row.overallFeedback,
     flags: presentFlags(row.flags, locale),
     recommendation: row.finalStatus,
@@ -138,6 +142,11 @@ function presentAnalysis(row: AnalysisRow, calls: CallTotals, versions: VersionR
     calls_summary: presentCalls(calls),
     versions: versions.map((version) => presentVersion(version, locale)),
   };
+}
+
+function presentCuts({ cutSetting: set, template }: JudgedRow): ReviewAnalysis["cuts"] {
+  if (set) return { status: "set", ...set };
+  return { status: "proposed", pass: template.passThreshold, fail: template.failThreshold, n: null };
 }
 
 function presentCalls({ _count, _sum }: CallTotals): CallsSummary {

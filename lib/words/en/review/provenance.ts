@@ -6,6 +6,8 @@ export const provenance = {
     "The overall score is the mean of the four categories, weighted as the interview “{name}” says. A question that was not asked or not answered counts as 0 in what it asks for; an answer that cannot be read here is left out.",
   "rule:limits":
     "From {pass} up it suggests moving forward, below {fail} declining, and anything between, close to either or in doubt another look.",
+  "rule:limits_proposed":
+    "The limits {fail} and {pass} are proposed, not validated: whatever the score, it suggests another look until they are set by rated interviews.",
   method: "Method",
   model: "Model",
   host: "Asked at",

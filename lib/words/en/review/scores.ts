@@ -25,6 +25,13 @@ export const scores = {
   basis_beside:
     "{method}, from {scored} of {total, plural, =1 {{total} question} other {{total} questions}}, beside {unvouched} of the candidate’s side",
 
+  "limits:proposed": "Limits {fail} and {pass}: proposed, not validated.",
+  "limits:nothing":
+    "Nobody has set them by rated interviews for this scorer, so it recommends nothing by them. Judge by the answers.",
+  "limits:all_the_same":
+    "Nobody has set them by rated interviews for this scorer, which recommends by them all the same.",
+  "limits:set": "Limits {fail} and {pass}: set by {n} rated interviews for this scorer.",
+
   categories: "Scores by category",
   no_evidence: "No answer gave evidence for it, so the overall score leaves it out.",
   quotes: "{category}: {count, plural, =1 {{count} quote} other {{count} quotes}}",
