@@ -70,6 +70,13 @@ test.each([0, 20, 44, 60, 72, 85, 100])("by cuts that are only proposed %s recom
   expect(recommended({ overall }, { isProposed: true })).toBe("needs_review");
 });
 
+test("a gate that was set on the scorer's own scale counts instead of 50", () => {
+  const categories = { ...LEVEL, technical: 34 };
+  expect(recommended({ categories })).toBe("needs_review");
+  expect(recommended({ categories }, { gate: 30 })).toBe("passed");
+  expect(recommended({ categories }, { gate: 35 })).toBe("needs_review");
+});
+
 test("failing takes no evidence, and a template can ask for a person", () => {
   expect(recommended({ overall: 10, evidenceCoverage: 0 })).toBe("failed");
   expect(recommended({ overall: 10 }, { requirePersonToFail: true })).toBe("needs_review");

@@ -25,8 +25,10 @@ export type Rules = {
   fail: number;
   /** Nobody has tried these cuts on what this scorer gives (lib/domain/cuts.ts) and it recommends nothing by them. */
   isProposed?: boolean;
-  /** Under 50 in one of these, passing is not recommended. One that was not assessed stops nobody. */
+  /** Under `gate` in one of these, passing is not recommended. One that was not assessed stops nobody. */
   gatingCategories: readonly Criterion[];
+  /** 0–100; none: LEAST_GATING_SCORE. Where cuts were set lower on the scorer's own scale, it is theirs for failing. */
+  gate?: number;
   /** `failed` is recommended to nobody without a person's look. */
   requirePersonToFail: boolean;
 };
@@ -67,6 +69,7 @@ export function isNearACut(
 }
 
 /** The criteria that keep from passing. */
-export function weakGates({ categories }: Pick<Scored, "categories">, { gatingCategories }: Rules): Criterion[] {
-  return gatingCategories.filter((criterion) => (categories[criterion] ?? LEAST_GATING_SCORE) < LEAST_GATING_SCORE);
+export function weakGates({ categories }: Pick<Scored, "categories">, rules: Rules): Criterion[] {
+  const { gatingCategories, gate = LEAST_GATING_SCORE } = rules;
+  return gatingCategories.filter((criterion) => (categories[criterion] ?? gate) < gate);
 }

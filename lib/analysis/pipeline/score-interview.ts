@@ -3,7 +3,7 @@ import { companyValuesOrDefault } from "../../domain/company-values.ts";
 import { type Coverage, isWhole } from "../../domain/coverage.ts";
 import { CRITERIA, type CriterionScores } from "../../domain/criteria.ts";
 import { type LookReason, lookReasons } from "../../domain/look-reasons.ts";
-import { LEAST_EVIDENCE_COVERAGE, type Rules, recommend } from "../../domain/recommend.ts";
+import { LEAST_EVIDENCE_COVERAGE, LEAST_GATING_SCORE, type Rules, recommend } from "../../domain/recommend.ts";
 import type { FinalStatus } from "../../domain/status.ts";
 import { inParallel } from "../../in-parallel.ts";
 import { flag, needsPerson, reasonsOf } from "../flags.ts";
@@ -100,7 +100,7 @@ function doubtsOf(questions: readonly QuestionResult[], { counting }: Totals): F
  * a template's thresholds mean nothing. A model is asked to score on theirs.
  */
 function cutsOf({ method }: ScorerIdentity, { cuts, passThreshold, failThreshold }: ScoringRules) {
-  if (cuts) return { pass: cuts.pass, fail: cuts.fail };
+  if (cuts) return { pass: cuts.pass, fail: cuts.fail, gate: Math.min(LEAST_GATING_SCORE, cuts.fail) };
   return { pass: passThreshold, fail: failThreshold, isProposed: method === "offline_rubric" };
 }
 

@@ -100,7 +100,10 @@ const fields = {
   gating_categories: z
     .array(oneOf(CRITERIA), must("list"))
     .max(CRITERIA.length, says("entries_at_most"))
-    .meta({ description: "Below 50 in one of these, `passed` is not recommended." }),
+    .meta({
+      description:
+        "Below 50 in one of these, `passed` is not recommended; where cuts were set, below their `fail` if that is lower.",
+    }),
   require_person_to_fail: z
     .boolean(must("true_or_false"))
     .meta({ description: "`failed` is recommended to nobody without a person's look." }),
