@@ -33,6 +33,14 @@ test.each([
   expect(check(text)).toEqual({ status: "insufficient", flags });
 });
 
+test("a few words that hold one of the right ones answer a closed question", () => {
+  const answer = { text: "That is an overflow.", skipped: false, confidence: null, audioQuality: null, language: null };
+  expect(preCheck(answer).status).toBe("insufficient");
+  expect(preCheck(answer, ["It ends in an overflow.", "bounds"]).status).toBe("assessed");
+  expect(preCheck({ ...answer, text: "Index." }, ["index"]).status).toBe("insufficient");
+  expect(preCheck({ ...answer, text: "I don't know that." }, ["It is not known"]).status).toBe("insufficient");
+});
+
 test("who spoke where no transcript could be made is not called silent", () => {
   expect(check("", { skipped: false })).toEqual({ status: "not_assessed", flags: ["no_transcript"] });
 });

@@ -3,6 +3,7 @@ import { addressedSentences } from "../text/addressed.ts";
 import { isFiller } from "../text/fillers.ts";
 import { isForeignSentence, isNotEnglish } from "../text/language.ts";
 import { readSentences, type Sentence } from "../text/sentences.ts";
+import { contentStems, readWords } from "../text/words.ts";
 
 /** What is known about an answer before anybody judges it. */
 export type CheckedAnswer = {
@@ -21,6 +22,7 @@ export type CheckedAnswer = {
 export type PreCheck = { status: "assessed" | "insufficient" | "not_assessed"; flags: FlagCode[] };
 
 const LEAST_CONTENT_WORDS = 3;
+const LEAST_WORDS = 3;
 const LEAST_CONFIDENCE = 0.5;
 const POOR_AUDIO = /\b(?:poor|bad|low(?! noise)|noisy|unusable)\b/i;
 
@@ -30,8 +32,9 @@ const POOR_AUDIO = /\b(?:poor|bad|low(?! noise)|noisy|unusable)\b/i;
  *
  * Another language than English is not assessed by any scorer: the search for instructions reads English only, so a model that
  * could read the answer would read it unguarded.
+ * @param wanted what the template says of a right answer: a few words that hold one of its words answer
  */
-export function preCheck(answer: CheckedAnswer | null): PreCheck {
+export function preCheck(answer: CheckedAnswer | null, wanted: readonly string[] = []): PreCheck {
   if (answer === null) return { status: "insufficient", flags: ["no_answer"] };
   if (answer.text.trim() === "") {
     return answer.skipped
@@ -47,7 +50,8 @@ export function preCheck(answer: CheckedAnswer | null): PreCheck {
   if (answer.audioQuality !== null && POOR_AUDIO.test(answer.audioQuality)) flags.push("poor_audio");
   if (isForeign(answer.language, spoken)) return { status: "not_assessed", flags: [...flags, "not_english"] };
   if (spoken.some(isForeignSentence)) flags.push("partly_not_english");
-  if (contentWords(spoken) < LEAST_CONTENT_WORDS) return { status: "insufficient", flags: [...flags, "too_short"] };
+  if (contentWords(spoken) < LEAST_CONTENT_WORDS && !answersInAFewWords(spoken, wanted))
+    return { status: "insufficient", flags: [...flags, "too_short"] };
   return { status: "assessed", flags };
 }
 
@@ -57,6 +61,14 @@ function isForeign(language: string | null, sentences: readonly Sentence[]): boo
   if (language === null || /^en\b|^english$/i.test(language.trim())) return false;
   const words = sentences.flatMap((sentence) => sentence.words);
   return !words.some((word) => word.kind === "function");
+}
+
+/** A closed question has a short answer ("a run-time error"): some words, and one of them stands in what is right. */
+function answersInAFewWords(sentences: readonly Sentence[], wanted: readonly string[]): boolean {
+  const words = sentences.flatMap((sentence) => sentence.words);
+  if (words.length < LEAST_WORDS) return false;
+  const right = contentStems(wanted.flatMap(readWords));
+  return words.some(({ kind, stem }) => kind === "content" && right.has(stem));
 }
 
 /** How many different words say something: `index index index` is one, and `um, you know` is none. */

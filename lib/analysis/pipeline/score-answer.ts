@@ -37,10 +37,11 @@ export type ScoredAnswer = { result: QuestionResult; finding: Finding };
 export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog): Promise<ScoredAnswer> {
   const { answer, asked } = readQuestion(given);
   const chosen = answer && chooseText(answer);
+  const wanted = [asked.idealAnswer, ...(asked.alsoRight ?? []), ...asked.keywords];
   // Words of the question are no names; but in a question of the candidate's side anything may stand.
-  const about = asked.isUnvouched ? [] : [asked.text, asked.idealAnswer, ...(asked.alsoRight ?? []), ...asked.keywords];
+  const about = asked.isUnvouched ? [] : [asked.text, ...wanted];
   const nameless = removeName(chosen?.text ?? "", given.candidate, about);
-  const check = preCheck(chosen && { ...chosen, text: nameless.text });
+  const check = preCheck(chosen && { ...chosen, text: nameless.text }, wanted);
   const flags = check.flags.map(flag);
   const ids = {
     questionId: asked.id,
