@@ -138,6 +138,21 @@ describe("changing", () => {
     });
   });
 
+  test("other right answers are kept with their question, and make another version", async () => {
+    const { id, questions } = await createTemplate(tenant);
+    const { position: _, ...question } = questions[0] as (typeof questions)[number];
+    expect(question.also_right).toEqual([]);
+    const also_right = ["I ask the one who found it what they saw.", "Look at what changed last."];
+    await patch(id, { questions: [{ ...question, also_right }] });
+    expect(await read(id)).toMatchObject({ version: 2, questions: [{ id: question.id, also_right }] });
+    expect(fieldsOf(await patch(id, { questions: [{ ...question, also_right: ["", "x".repeat(5_001)] }] }))).toEqual([
+      "questions.0.also_right.0",
+      "questions.0.also_right.1",
+    ]);
+    const tooMany = { ...question, also_right: Array.from({ length: 21 }, () => "Yes.") };
+    expect(fieldsOf(await patch(id, { questions: [tooMany] }))).toEqual(["questions.0.also_right"]);
+  });
+
   test("a list that is sent again changes nothing, and a corrected question keeps the id that it is sent with", async () => {
     const { id, questions, version } = await createTemplate(tenant);
     expect(version).toBe(1);

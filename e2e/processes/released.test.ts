@@ -27,6 +27,10 @@ const SINCE_BEFORE: Meant[] = [
     fields: ["analysis.cuts", "template.cuts"],
     why: "limits say whether somebody has set them by rated interviews, or whether they are a proposal",
   },
+  {
+    fields: ["template.questions.also_right"],
+    why: "a question has other answers that are as right as its ideal one",
+  },
   { fields: ["plan", "questions.step"], at: /next-questions$/, why: "the room is told the steps of its sitting" },
   {
     fields: ["template.version"],
