@@ -26,15 +26,13 @@ function byAccident(kind: Kind, things: number): number {
 }
 
 /**
- * What share of an ideal answer makes a full one. Of one that says what is right, the middle graded answer holds a third, one in ten more than half. One
- * that hints or describes is met in other words: the best tuning turns hold a quarter of it.
+ * How soon what is met makes a full answer. Of an ideal answer that says what is right, the middle graded answer holds a third, one in ten more
+ * than half. One that hints or describes is met in other words: the best tuning turns hold a quarter of it.
  */
 const BEND: Record<Kind, number> = { known: 2.5, open: 10, told: 10, described: 14 };
 
-/** Keywords are hints; the ideal answer says more. */
+/** Keywords are hints; the ideal answer says more. Words that are only named are no knowledge: they count as far as something is said. */
 const IDEAL_SHARE = 0.85;
-/** Words that are only named, with nothing said of them, are no knowledge: they count as far as something is said. */
-const NAMED_BESIDE_SAID = 1;
 
 /**
  * How an answer's density counts (signals/density.ts). `accident`: with so little of it on the subject, the subject is met by accident, as in
@@ -69,11 +67,13 @@ function livedShare({ concrete, density, things }: Findings): number {
   return Math.min(1, Math.max(0, concrete - GENERAL) / (CONCRETE - GENERAL)) * (met / (met + FEW_MET));
 }
 
+/** Concreteness of general talk, and of what was lived: on the tuning part .2 to .5 and .6 to 1. */
 const GENERAL = 0.2;
 const CONCRETE = 0.7;
+/** So many words of the description count half. */
 const FEW_MET = 1.5;
 
-/** What telling in one's own words can make up of what is not met of the expected. Keywords alone are hints. */
+/** What telling in one's own words can make up of what is not met of the expected. Chosen so that no attack on the tuning part gets above 30. */
 const OWN_WORDS: Record<Kind, number> = { known: 0, open: 0.2, told: 0.25, described: 0.3 };
 /** Keywords alone are hints of an answer, not a checklist. */
 const KEYWORDS_SHARE = 0.5;
@@ -88,8 +88,7 @@ export function statedContent(
   if (ideal === null) return named;
   const accident = byAccident(kind, things);
   const said = saturate((ideal - accident) / (1 - accident), BEND[kind]);
-  const hinted =
-    named === null ? said : IDEAL_SHARE * said + (1 - IDEAL_SHARE) * Math.min(named, NAMED_BESIDE_SAID * said);
+  const hinted = named === null ? said : IDEAL_SHARE * said + (1 - IDEAL_SHARE) * Math.min(named, said);
   if (kind === "known") return hinted * precision(kind, density ?? 0);
   return hinted * precision(kind, topical ?? 0) * (LISTED + (1 - LISTED) * wording);
 }

@@ -61,7 +61,7 @@ export function gatherFindings(answer: ReadAnswer, expected: Expectations): Find
     terms: termCoverage(said, expected.terms),
     ideal: idealCoverage(said, expected)?.share ?? null,
     density: density(things, expected.subject),
-    topical: density(things, asked.union(WORKING_LIFE.stems)),
+    topical: density(things, asked),
     things: things.size,
     concrete: concreteness(matter, expected.experience),
     related: relatedness(said, expected.topics),
