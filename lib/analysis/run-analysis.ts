@@ -6,6 +6,7 @@ import * as cutSettings from "../db/cut-settings.ts";
 import * as deletionRequests from "../db/deletion-requests.ts";
 import { versionOf } from "../db/interview-version.ts";
 import * as organizations from "../db/organizations.ts";
+import * as scoringAudits from "../db/scoring-audits.ts";
 import { CRITERIA } from "../domain/criteria.ts";
 import { scorerKey } from "../domain/cuts.ts";
 import { describeError, logger } from "../logger.ts";
@@ -13,8 +14,10 @@ import { transcribeAnswers } from "../transcription/transcribe-answers.ts";
 import { CONFIGURED, SANDBOX, type Tools } from "./configured-scorer.ts";
 import { complete, fail } from "./end-analysis.ts";
 import { inputHash } from "./pipeline/input-hash.ts";
+import type { InterviewInput } from "./pipeline/interview-input.ts";
 import { type InterviewScore, scoreInterview } from "./pipeline/score-interview.ts";
 import { toInput } from "./pipeline/to-input.ts";
+import type { Scorer } from "./scorer.ts";
 import { storedCalls } from "./stored-calls.ts";
 
 /**
@@ -50,9 +53,16 @@ async function score(analysisId: string, given: Tools): Promise<InterviewScore> 
   const { session } = await analyses.getForScoring(db(), analysisId);
   const scorer = tools.scorerFor(requestedScorer);
   const versionId = versionOf(session.interview).id;
-  const input = toInput(session, await cutSettings.findInForce(db(), versionId, scorerKey(scorer.identity)));
+  const cuts = await cutSettings.findInForce(db(), versionId, scorerKey(scorer.identity));
+  const input = await judgedByAudit(toInput(session, cuts), versionId, scorer);
   await analyses.noteInput(db(), analysisId, inputHash(input, scorer.identity));
   return scoreInterview(input, scorer, calls, tools.concurrency());
+}
+
+/** Whose scores failed their last audit on this version of the template, recommends nothing by it. */
+async function judgedByAudit(input: InterviewInput, versionId: string, { identity }: Scorer): Promise<InterviewInput> {
+  if (!(await scoringAudits.hasFailed(db(), versionId, identity.rubricVersion))) return input;
+  return { ...input, rules: { ...input.rules, auditFailed: true } };
 }
 
 function toRow({ identity, categories, ...score }: InterviewScore): analyses.CompletedAnalysis {

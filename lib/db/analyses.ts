@@ -85,29 +85,25 @@ const NEWEST_TRANSCRIPT = {
   select: { text: true, language: true, confidence: true },
 } as const satisfies Prisma.Answer$transcriptsArgs;
 
-/** An analysis with all that is scored: its questions in order, the answer of each that counts first. */
-export function getForScoring(db: Db, id: string) {
-  return db.analysis.findUniqueOrThrow({
-    where: { id },
-    select: {
-      id: true,
-      session: {
-        select: {
-          id: true,
-          candidate: { select: { name: true, email: true } },
-          interview: { select: { candidateName: true, ...versionWith({ include: { questions: true } }) } },
-          questions: {
-            orderBy: { position: "asc" },
-            include: {
-              answers: { orderBy: { position: "desc" }, take: 1, include: { transcripts: NEWEST_TRANSCRIPT } },
-            },
-          },
-        },
-      },
+/** A session with all that is scored: its questions in order, the answer of each that counts first. */
+export const FOR_SCORING = {
+  id: true,
+  candidate: { select: { name: true, email: true } },
+  interview: { select: { candidateName: true, ...versionWith({ include: { questions: true } }) } },
+  questions: {
+    orderBy: { position: "asc" },
+    include: {
+      answers: { orderBy: { position: "desc" }, take: 1, include: { transcripts: NEWEST_TRANSCRIPT } },
     },
-  });
+  },
+} as const satisfies Prisma.SessionSelect;
+
+export type SessionForScoring = Prisma.SessionGetPayload<{ select: typeof FOR_SCORING }>;
+
+/** An analysis with the session that is scored. */
+export function getForScoring(db: Db, id: string) {
+  return db.analysis.findUniqueOrThrow({ where: { id }, select: { id: true, session: { select: FOR_SCORING } } });
 }
-export type SessionForScoring = Awaited<ReturnType<typeof getForScoring>>["session"];
 
 /** Notes what an analysis is made of, before anything is made. */
 export async function noteInput(db: Db, id: string, inputHash: string): Promise<void> {

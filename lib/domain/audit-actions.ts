@@ -39,6 +39,8 @@ export const AUDIT_ACTIONS = [
   "template.changed",
   "template.created",
   "template.cuts_set",
+  "template.recommends_again",
+  "template.stopped_recommending",
   "user.created",
   "user.password_changed",
   "user.password_reset",

@@ -5,6 +5,7 @@ import type { FinalStatus } from "./status.ts";
 /** Why a person must look at an interview before its scores are believed; the most serious first, which is how they are shown. */
 export const LOOK_REASONS = [
   "manipulation",
+  "audit_failed",
   "no_answers",
   "unvouched_questions",
   "not_all_asked",

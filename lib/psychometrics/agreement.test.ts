@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { randomFrom } from "../testing/random.ts";
+import { randomFrom } from "../domain/random.ts";
 import { correlation, type Pair, quadraticWeightedKappa, standardizedMeanDifference } from "./agreement.ts";
 import { LEAST_PAIRS } from "./least.ts";
 import { lengthPartialled, rankCorrelation } from "./rank-correlation.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { randomFrom } from "../testing/random.ts";
+import { randomFrom } from "../domain/random.ts";
 import { type Rating, ratingsReport } from "./ratings-report.ts";
 
 const random = randomFrom(31);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { randomFrom } from "../testing/random.ts";
+import { randomFrom } from "../domain/random.ts";
 import { LEAST_PEOPLE } from "./least.ts";
 import { cronbachAlpha, splitHalf, standardError } from "./reliability.ts";
 

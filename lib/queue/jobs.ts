@@ -11,6 +11,8 @@ export const JOBS = {
   "analysis.run": z.object({ analysisId: z.uuid() }),
   /** A finished interview has a new version of its recording. */
   "analysis.hear-late-sound": z.object({ sessionId: z.uuid() }),
+  /** A template version's scores are tried on the answers that were given to it. */
+  "analysis.audit": z.object({ templateVersionId: z.uuid() }),
   /** Everything that is kept about a candidate goes. */
   "privacy.erase": z.object({ erasureId: z.uuid() }),
   /** An interview has news for a webhook. */

@@ -12,6 +12,7 @@ const ABOUT: { [N in JobName]: ((data: JobData<N>) => deletionRequests.Concerned
   "recording.make-mp4": ({ storageKey }) => ({ recordingFile: storageKey }),
   "analysis.run": ({ analysisId }) => ({ analysisId }),
   "analysis.hear-late-sound": ({ sessionId }) => ({ sessionId }),
+  "analysis.audit": null, // stores nothing of anybody, and leaves out those who ask for deletion
   "privacy.erase": null, // waits for all the others
   "webhook.deliver": null,
   "webhook.deliver-slow": null,

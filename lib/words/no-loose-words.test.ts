@@ -23,6 +23,7 @@ const SPEAK_ENGLISH: Record<string, string> = {
   "lib/analysis/llm":
     "asks a model, in English; what it remarks on answers is stored in the language they are scored in",
   "lib/analysis/rubric": "remarks on answers, which it reads and scores in English alone",
+  "lib/analysis/scoring-audit": "tries the scorer, which reads English alone",
   "lib/analysis/sandbox": "remarks on answers in place of those",
   "lib/analysis/pipeline/score-interview.ts": "remarks on an interview as a whole, likewise",
   "lib/analysis/text": "knows English words",

@@ -10,13 +10,15 @@ const BEAT_MS = 5_000;
 const SWEEP_MS = 10_000;
 const WAITING_MS = 60_000;
 const TIDY_MS = 3_600_000;
+const AUDIT_MS = 300_000;
 
 /**
  * What is done by time and not by a job. Of all workers one leads, and it alone does this; the others look now and then whether it still
  * does. What fails (the database restarts) is made up for by the next tick.
  * @param id of this worker
+ * @param auditMs other than every few minutes: for tests
  */
-export async function startClock(id: string): Promise<{ stop(): void }> {
+export async function startClock(id: string, auditMs: number = AUDIT_MS): Promise<{ stop(): void }> {
   let leads = false;
   const beat = async () => {
     const led = leads;
@@ -32,6 +34,7 @@ export async function startClock(id: string): Promise<{ stop(): void }> {
     setInterval(() => void due("heartbeat", beat), BEAT_MS),
     whileLeading(SWEEP_MS, "sweep", () => sweep()),
     whileLeading(TIDY_MS, "tidying", tidy),
+    whileLeading(auditMs, "looking for audits", audit),
     whileLeading(WAITING_MS, "counting waiting jobs", tellWaiting),
   ];
   return { stop: () => timers.forEach(clearInterval) };
@@ -40,6 +43,13 @@ export async function startClock(id: string): Promise<{ stop(): void }> {
 /** What has been kept for its time. */
 async function tidy(): Promise<void> {
   logger.info(await removeOld(), "removed what is old");
+}
+
+/** What is due this night. What reads languages is loaded for it, for which no start waits. */
+async function audit(): Promise<void> {
+  const { addDueAudits } = await import("../analysis/add-due-audits.ts");
+  const added = await addDueAudits();
+  if (added > 0) logger.info({ added }, "template versions to audit");
 }
 
 /** How long jobs have waited to begin: what grows here is work that is not done. */

@@ -39,6 +39,11 @@ const WORK: { [N in JobName]: Job<N> } = {
     run: async (recorded) => (await import("../analysis/hear-late-sound.ts")).hearLateSound(recorded),
     giveUp: nothingWaits,
   },
+  // What was found the night before stands until the next.
+  "analysis.audit": {
+    run: async (version) => (await import("../analysis/audit-template-version.ts")).auditTemplateVersion(version),
+    giveUp: nothingWaits,
+  },
   // Tried for hours, and then told in the log as given up: whoever asks again has it tried again.
   "privacy.erase": { run: (erasure) => erase(erasure), giveUp: nothingWaits },
   // Only an error of ours ends in `giveUp`: a receiver's is dealt with by then.

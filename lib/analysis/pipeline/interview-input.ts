@@ -25,6 +25,8 @@ export type ScoringRules = {
   companyValues: string[];
   gatingCategories: Criterion[];
   requirePersonToFail: boolean;
+  /** The scorer failed its audit on this version of the template, so that it recommends nothing. Absent: it did not. */
+  auditFailed?: true;
 };
 
 export type InterviewQuestion = Omit<ScoredQuestion, "answer" | "isUnvouched"> & {

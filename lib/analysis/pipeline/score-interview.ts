@@ -105,16 +105,17 @@ function cutsOf({ method }: ScorerIdentity, { cuts, passThreshold, failThreshold
 }
 
 /** What the scores suggest, and why a person must look. */
-function advise(totals: Totals, flags: readonly Flag[], rules: Rules) {
+function advise(totals: Totals, flags: readonly Flag[], rules: Rules & Pick<ScoringRules, "auditFailed">) {
   const { coverage, isNobodys } = totals;
+  const { auditFailed = false } = rules;
   const scored = {
     ...totals,
     error: null,
-    needsPerson: needsPerson(flags) || isNobodys,
+    needsPerson: needsPerson(flags) || isNobodys || auditFailed,
     isIncomplete: !isWhole(coverage),
   };
   const recommendation = recommend(scored, rules);
-  const flagged = reasonsOf(flags);
+  const flagged = [...(auditFailed ? (["audit_failed"] as const) : []), ...reasonsOf(flags)];
   return { recommendation, lookReasons: lookReasons({ flagged, coverage, scored, rules, recommendation }) };
 }
 

@@ -97,13 +97,10 @@ const fields = {
     .array(oneLine(100), must("list_of_texts"))
     .max(50, says("entries_at_most"))
     .meta({ description: "What you ask of people; none: a general set." }),
-  gating_categories: z
-    .array(oneOf(CRITERIA), must("list"))
-    .max(CRITERIA.length, says("entries_at_most"))
-    .meta({
-      description:
-        "Below 50 in one of these, `passed` is not recommended; where cuts were set, below their `fail` if that is lower.",
-    }),
+  gating_categories: z.array(oneOf(CRITERIA), must("list")).max(CRITERIA.length, says("entries_at_most")).meta({
+    description:
+      "Below 50 in one of these, `passed` is not recommended; where cuts were set, below their `fail` if that is lower.",
+  }),
   require_person_to_fail: z
     .boolean(must("true_or_false"))
     .meta({ description: "`failed` is recommended to nobody without a person's look." }),

@@ -189,6 +189,24 @@ export const BOOKKEEPING_TABLES = {
     ),
   } satisfies Table<"CutSetting">,
 
+  ScoringAudit: {
+    whose: "organization",
+    found: null,
+    columns: kept(
+      "numbers of many answers together, and not a word of any",
+      "organizationId",
+      "templateVersionId",
+      "rubricVersion",
+      "night",
+      "measure",
+      "value",
+      "atMost",
+      "n",
+      "holds",
+      "ranAt",
+    ),
+  } satisfies Table<"ScoringAudit">,
+
   VersionQuestion: {
     whose: "organization",
     found: null,

@@ -43,6 +43,9 @@ export const audit = {
   "template:changed": "changed a template",
   "template:created": "made a template",
   "template:cuts_set": "set where a template's scores are cut",
+  "template:recommends_again": "found that a template’s scores hold again what they are checked for every night",
+  "template:stopped_recommending":
+    "stopped a template from recommending, because its scores failed what they are checked for every night",
   "user:created": "added a member",
   "user:password_changed": "changed their password",
   "user:password_reset": "gave a member a new password",

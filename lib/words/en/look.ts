@@ -6,6 +6,9 @@ export const look = {
   manipulation:
     "Part of an answer speaks to the scorer instead of answering. That part earned nothing; read the whole answer.",
   "manipulation:brief": "Speaks to the scorer",
+  audit_failed:
+    "The nightly check of this template found that its scores move by what must not move them. Until it holds again they recommend nothing; judge by the answers.",
+  "audit_failed:brief": "Scores failed their check",
   no_answers: "No question has an answer that could be judged, so there are no scores.",
   "no_answers:brief": "No answers to judge",
   unvouched_questions:
