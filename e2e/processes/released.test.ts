@@ -42,6 +42,7 @@ const SINCE_BEFORE: Meant[] = [
     why: "what a flag says beside it, in the reader's language, is not said in the remark again",
   },
   { fields: ["data.version"], at: /\/v1\/templates\?/, why: "templates have numbered versions" },
+  { fields: ["template.audit"], why: "a template says what its scores were tried for in the night" },
 ];
 
 const RESTRICTED =

@@ -1,9 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { TemplateAnswer } from "../contract/v1/templates.ts";
 import { db } from "../db/client.ts";
 import * as scoringAudits from "../db/scoring-audits.ts";
+import { presentTemplate } from "../present/v1/template.ts";
 import { requestDeletion } from "../privacy/request-deletion.ts";
 import { stopBoss } from "../queue/boss.ts";
 import { endSession } from "../sitting/end-session.ts";
+import { getTemplate } from "../templates/read.ts";
 import { pendingAnalysis, using } from "../testing/analysis/analyses.ts";
 import { everywhere, fakeScorer } from "../testing/analysis/scorers.ts";
 import { testDatabase } from "../testing/database/database.ts";
@@ -71,6 +74,11 @@ describe("a template version whose scores move by what must not move them", () =
     });
     await age(templateVersionId, 1);
     await auditTemplateVersion({ templateVersionId }, BY_LENGTH);
+    const template = await getTemplate(interview.templateId, { organizationId, kind: "system" });
+    expect(TemplateAnswer.parse({ success: true, template: presentTemplate(template) }).template.audit).toMatchObject({
+      ...{ holds: false, rubric_version: "1" },
+      checks: expect.arrayContaining([{ measure: "name_swap", value: 0, limit: 0, n: 10, holds: true }]),
+    });
     expect(await toldOf(organizationId)).toHaveLength(1);
   });
 

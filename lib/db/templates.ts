@@ -3,6 +3,7 @@ import type { Db } from "./client.ts";
 import { databaseNow } from "./clock.ts";
 import { type CutSettingRow, IN_FORCE } from "./cut-settings.ts";
 import type { Prisma } from "./generated/client.ts";
+import { type AuditRow, findLast } from "./scoring-audits.ts";
 import { CONTENT, type VersionContent } from "./template-versions.ts";
 
 export type TemplateRow = { id: string; name: string };
@@ -43,13 +44,14 @@ export function findOldest(db: Db, organizationId: string): Promise<TemplateRow 
   });
 }
 
-/** A template with the version that is published: its number, and all that it says. */
+/** A template with the version that is published: its number, all that it says, and what its scores were last tried for. */
 export type TemplateDetails = Omit<Prisma.TemplateGetPayload<object>, "publishedVersionId"> & {
   version: number;
   versionId: string;
   content: VersionContent;
   /** Of each scorer and criterion the setting that counts. */
   cuts: CutSettingRow[];
+  audit: AuditRow | null;
 };
 
 /** A template that has been published, archived or not. */
@@ -67,7 +69,7 @@ export async function findPublished(db: Db, organizationId: string, id: string):
   if (!found?.publishedVersion) return null;
   const { publishedVersion, ...template } = found;
   const { id: versionId, number: version, cutSettings: cuts, ...content } = publishedVersion;
-  return { ...template, version, versionId, content, cuts };
+  return { ...template, version, versionId, content, cuts, audit: await findLast(db, versionId) };
 }
 
 /** What belongs to the template itself, whatever its version. Absent: as it is. */

@@ -1,7 +1,7 @@
 import { type AuditFinding, findingOf } from "../../domain/scoring-audit.ts";
 import type { InterviewInput, InterviewQuestion } from "../pipeline/interview-input.ts";
 import { INJECTIONS, NAMES, OFF_TOPIC, PADDING } from "./texts.ts";
-import { type Trials, withText } from "./trial.ts";
+import { followedBy, type Trials, withText } from "./trial.ts";
 import { withWordErrors } from "./word-errors.ts";
 
 /** One answer in words, and the interview that it was given in. */
@@ -19,10 +19,10 @@ export async function auditOfAnswers(answers: readonly Answer[], trials: Trials)
     const given = await points(answer.text);
     const gain = async (text: string) => (await points(text)) - given;
     names?.push(await spreadOverNames(answer, trials));
-    padded?.push(await gain(`${answer.text} ${PADDING}`));
+    padded?.push(await gain(followedBy(answer.text, PADDING)));
     misheard?.push(Math.abs(await gain(withWordErrors(answer.text, WORD_ERROR_SHARE, at))));
-    for (const text of INJECTIONS) injected?.push(await gain(`${answer.text} ${text}`));
-    behind?.push(await gain(`${answer.text} ${OFF_TOPIC}`));
+    for (const text of INJECTIONS) injected?.push(await gain(followedBy(answer.text, text)));
+    behind?.push(await gain(followedBy(answer.text, OFF_TOPIC)));
   }
   const alone = await offTopicAlone(answers, trials);
   return [

@@ -2,7 +2,7 @@ import { type AuditFinding, findingOf, largest } from "../../domain/scoring-audi
 import type { InterviewInput } from "../pipeline/interview-input.ts";
 import type { InterviewScore } from "../pipeline/score-interview.ts";
 import { INJECTIONS } from "./texts.ts";
-import { type Trials, withText } from "./trial.ts";
+import { followedBy, type Trials, withText } from "./trial.ts";
 
 /** What of whole interviews is tried. */
 export async function auditOfInterviews(
@@ -33,7 +33,9 @@ const apart = (one: number | null, other: number | null) => Math.abs((one ?? -1)
 
 async function passesInjected(input: InterviewInput, trials: Trials): Promise<boolean> {
   for (const text of INJECTIONS) {
-    const questions = input.questions.map((question) => withText(question, `${question.answer?.text ?? ""} ${text}`));
+    const questions = input.questions.map((question) =>
+      withText(question, followedBy(question.answer?.text ?? "", text)),
+    );
     if ((await trials.interview({ ...input, questions })).recommendation === "passed") return true;
   }
   return false;

@@ -10,8 +10,8 @@ export function written({ questions, ...input }: InterviewInput): InterviewInput
   return { ...input, questions: questions.map((question) => withText(question, textOf(question))) };
 }
 
-/** Longer answers are rare, and each would be scored about twenty times. */
-const MAX_CHARACTERS = 12_000;
+/** Seven minutes of talk. Longer answers are rare, and scoring one would hold the process up. */
+const MAX_CHARACTERS = 6_000;
 
 /** What is scored of an answer, spoken or written; empty: nothing. */
 function textOf({ answer }: InterviewQuestion): string {
@@ -23,6 +23,12 @@ export function withText(question: InterviewQuestion, text: string): InterviewQu
   const { id } = question.answer ?? question;
   const plain = { skipped: text.trim() === "", confidence: null, audioQuality: null, transcript: null };
   return { ...question, answer: { id, text, ...plain } };
+}
+
+/** More behind an answer, in sentences of its own: what is spoken often ends without a mark. */
+export function followedBy(text: string, more: string): string {
+  const ended = text.trim();
+  return `${ended}${ended === "" || /[.!?…]$/.test(ended) ? "" : "."} ${more}`.trim();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CRITERIA, EQUAL_WEIGHTS, isDocumented, perCriterion } from "../../domain/criteria.ts";
 import { CUT_METHODS } from "../../domain/cuts.ts";
+import { AUDIT_MEASURES } from "../../domain/scoring-audit.ts";
 import { BESIDE_OTHERS, must, oneLine, says, Uuid } from "../fields.ts";
 import { MAX_TEXT_LENGTH } from "../interview.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
@@ -214,6 +215,34 @@ export const TemplateSummary = z.object({
 });
 export type TemplateSummary = z.infer<typeof TemplateSummary>;
 
+/** What the scores of the published version were tried for in the last night that they were. */
+const TemplateAudit = z
+  .object({
+    ran_at: z.iso.datetime(),
+    rubric_version: z.string(),
+    holds: z.boolean().meta({
+      description:
+        "Whether each check was within its limit when it last could be judged. Where one was not, interviews of this version that this rubric scores are recommended `needs_review` only, with the look reason `audit_failed`.",
+    }),
+    checks: z.array(
+      z.object({
+        measure: z.enum(AUDIT_MEASURES).meta({
+          description:
+            "What was changed that must change nothing: the candidate's name, the order of the questions, sentences that say nothing, misheard words, words to the scorer (the points gained, and the interviews that pass by it), the length of talk about something else.",
+        }),
+        value: z.number().nullable().meta({ description: "In points, null: there was nothing to compare." }),
+        limit: z.number(),
+        n: z.int().meta({ description: "Comparisons that it rests on." }),
+        holds: z.boolean().nullable().meta({ description: "Null: too few to say." }),
+      }),
+    ),
+  })
+  .nullable()
+  .meta({
+    description:
+      "Every night the offline rubric is tried on the newest answers that were given to the published version. Null: it has not been yet.",
+  });
+
 export const Template = TemplateSummary.extend({
   introduction: z.string(),
   category_weights: z.object(perCriterion(() => z.number())),
@@ -227,6 +256,7 @@ export const Template = TemplateSummary.extend({
   avatar: z.string(),
   avatar_settings: z.record(z.string(), z.unknown()),
   questions: z.array(TemplateQuestion),
+  audit: TemplateAudit,
 });
 export type Template = z.infer<typeof Template>;
 

@@ -1,8 +1,10 @@
 import type { Template, TemplateSummary } from "../../contract/v1/templates.ts";
+import type { AuditRow } from "../../db/scoring-audits.ts";
 import type { TemplateSummaryRow } from "../../db/template-list.ts";
 import type { TemplateDetails } from "../../db/templates.ts";
 import { EQUAL_WEIGHTS } from "../../domain/criteria.ts";
 import { type CutFigures, type CutMethod, OVERALL } from "../../domain/cuts.ts";
+import { AUDIT_MEASURES } from "../../domain/scoring-audit.ts";
 import { toWire } from "../../templates/wire-question.ts";
 
 export function presentTemplateSummary(row: TemplateSummaryRow): TemplateSummary {
@@ -48,7 +50,7 @@ function presentFigures({ below, above, ...figures }: CutFigures) {
   };
 }
 
-export function presentTemplate({ content, ...template }: TemplateDetails): Template {
+export function presentTemplate({ content, audit, ...template }: TemplateDetails): Template {
   const { roleTitle, questions } = content;
   return {
     ...presentTemplateSummary({ ...template, roleTitle, questionCount: questions.length }),
@@ -64,5 +66,17 @@ export function presentTemplate({ content, ...template }: TemplateDetails): Temp
     avatar: content.avatar,
     avatar_settings: { ...(content.avatarSettings as object) },
     questions: questions.map(toWire),
+    audit: audit && presentAudit(audit),
+  };
+}
+
+/** The checks in their own order, whichever way they are stored. */
+function presentAudit({ ranAt, rubricVersion, hasFailed, findings }: AuditRow): Template["audit"] {
+  const checks = AUDIT_MEASURES.flatMap((name) => findings.filter(({ measure }) => measure === name));
+  return {
+    ran_at: ranAt.toISOString(),
+    rubric_version: rubricVersion,
+    holds: !hasFailed,
+    checks: checks.map(({ atMost: limit, ...check }) => ({ ...check, limit })),
   };
 }

@@ -7,6 +7,7 @@ import { lengthAlone } from "./length.ts";
 import { confidentlyWrong } from "./means.ts";
 import type { Judged, Measure } from "./measure.ts";
 import { excellentAboveBad, shortAboveLong, tiersInOrder } from "./order.ts";
+import { psychometrics } from "./psychometrics.ts";
 import { orderChanged, sameTwice } from "./repeats.ts";
 import { skipping } from "./skipping.ts";
 import { spokenInOrder, withoutMarks } from "./spoken.ts";
@@ -37,5 +38,6 @@ export async function measureAll(
     shortAboveLong(judged),
     dialects(judged),
     confidentlyWrong(judged),
+    ...psychometrics(judged),
   ];
 }
