@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { TemplateAnswer } from "../contract/v1/templates.ts";
+import { TemplateAnswer, UpdateTemplateBody } from "../contract/v1/templates.ts";
 import { db } from "../db/client.ts";
 import * as scoringAudits from "../db/scoring-audits.ts";
 import { presentTemplate } from "../present/v1/template.ts";
@@ -7,6 +7,7 @@ import { requestDeletion } from "../privacy/request-deletion.ts";
 import { stopBoss } from "../queue/boss.ts";
 import { endSession } from "../sitting/end-session.ts";
 import { getTemplate } from "../templates/read.ts";
+import { updateTemplate } from "../templates/update-template.ts";
 import { pendingAnalysis, using } from "../testing/analysis/analyses.ts";
 import { everywhere, fakeScorer } from "../testing/analysis/scorers.ts";
 import { testDatabase } from "../testing/database/database.ts";
@@ -105,6 +106,21 @@ describe("a template version whose scores move by what must not move them", () =
     );
     const { lookReasons } = await recommended(sessionId, HEALTHY);
     expect(lookReasons).toContain("audit_failed");
+  });
+
+  it("is not cleared by another version of the template, until that holds itself", async () => {
+    const { organizationId, templateVersionId, interview } = await finished();
+    await auditTemplateVersion({ templateVersionId }, BY_LENGTH);
+    const body = UpdateTemplateBody.parse({ introduction: "Hello." });
+    await updateTemplate(interview.templateId, body, { organizationId, kind: "system" });
+    const { publishedVersionId } = await db().template.findUniqueOrThrow({ where: { id: interview.templateId } });
+    expect(publishedVersionId).not.toBe(templateVersionId);
+    expect(await scoringAudits.hasFailed(db(), publishedVersionId ?? "", "1")).toBe(true);
+    const told = await getTemplate(interview.templateId, { organizationId, kind: "system" });
+    expect(told).toMatchObject({ version: 2, audit: { version: 1, hasFailed: true } });
+    await age(templateVersionId, 1);
+    await auditTemplateVersion({ templateVersionId }, HEALTHY);
+    expect(await scoringAudits.hasFailed(db(), publishedVersionId ?? "", "1")).toBe(false);
   });
 
   it("is stopped for the version of the rubric that failed alone", async () => {

@@ -107,34 +107,45 @@ async function tonight(db: Db): Promise<Date> {
 
 /**
  * Whether this rubric fails an audit of a version: something that was beyond its limit and has not been within it since. Too few answers
- * clear nobody. Where it has never been tried, it has not failed.
+ * clear nobody, and neither does another version of the template that has not been tried on that yet. Where none was tried, none has failed.
  */
 export async function hasFailed(db: Db, versionId: string, rubricVersion: string): Promise<boolean> {
   const failed = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM (
-      SELECT DISTINCT ON (measure) holds FROM scoring_audits
-      WHERE template_version_id = ${versionId}::uuid AND rubric_version = ${rubricVersion} AND holds IS NOT NULL
-      ORDER BY measure, night DESC
+      SELECT DISTINCT ON (a.measure) a.holds
+      FROM template_versions v
+      JOIN template_versions tried ON tried.template_id = v.template_id AND tried.number <= v.number
+      JOIN scoring_audits a ON a.template_version_id = tried.id
+      WHERE v.id = ${versionId}::uuid AND a.rubric_version = ${rubricVersion} AND a.holds IS NOT NULL
+      ORDER BY a.measure, tried.number DESC, a.night DESC
     ) last WHERE NOT holds LIMIT 1`;
   return failed.length > 0;
 }
 
-/** A night's audit of a version. */
-export type AuditRow = { rubricVersion: string; ranAt: Date; hasFailed: boolean; findings: AuditFinding[] };
+/** A night's audit of a version, by its number. */
+export type AuditRow = {
+  version: number;
+  rubricVersion: string;
+  ranAt: Date;
+  hasFailed: boolean;
+  findings: AuditFinding[];
+};
 
-/** The last audit of a version, by whichever rubric; null where it has never been tried. */
+/** The last audit of a version, by whichever rubric, or of the version before it that had one. Null where none has been tried. */
 export async function findLast(db: Db, versionId: string): Promise<AuditRow | null> {
+  const { templateId, number } = await db.templateVersion.findUniqueOrThrow({ where: { id: versionId } });
   const last = await db.scoringAudit.findFirst({
-    where: { templateVersionId: versionId },
-    orderBy: { ranAt: "desc" },
-    select: { rubricVersion: true, night: true, ranAt: true },
+    where: { version: { templateId, number: { lte: number } } },
+    orderBy: [{ version: { number: "desc" } }, { ranAt: "desc" }],
+    include: { version: { select: { number: true } } },
   });
   if (!last) return null;
-  const { rubricVersion, night, ranAt } = last;
-  const rows = await db.scoringAudit.findMany({ where: { templateVersionId: versionId, rubricVersion, night } });
+  const { templateVersionId, rubricVersion, night, ranAt, version } = last;
+  const rows = await db.scoringAudit.findMany({ where: { templateVersionId, rubricVersion, night } });
   const findings = rows.map(({ measure, value, atMost, n, holds }) => ({
     ...{ value, atMost, n, holds },
     measure: measure as AuditMeasure,
   }));
-  return { rubricVersion, ranAt, hasFailed: await hasFailed(db, versionId, rubricVersion), findings };
+  const failed = await hasFailed(db, versionId, rubricVersion);
+  return { version: version.number, rubricVersion, ranAt, hasFailed: failed, findings };
 }

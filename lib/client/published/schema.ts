@@ -250,7 +250,7 @@ export type GetAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -402,7 +402,7 @@ export type ListAnalysesAnswer = {
       of_program: number;
     } | null;
     look_reasons?: Array<{
-      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags?: Array<{
@@ -491,7 +491,7 @@ export type ReadAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -991,7 +991,7 @@ export type ReadSessionAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -1300,7 +1300,7 @@ export type ListInterviewsAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1510,7 +1510,7 @@ export type GetInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1601,7 +1601,7 @@ export type ExtendInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1694,7 +1694,7 @@ export type RevokeInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1750,7 +1750,7 @@ export type CreateTemplateBody = {
   fail_threshold?: number;
   /** What you ask of people; none: a general set. */
   company_values?: Array<string>;
-  /** Below 50 in one of these, `passed` is not recommended. */
+  /** Below 50 in one of these, `passed` is not recommended; where cuts were set, below their `fail` if that is lower. */
   gating_categories?: Array<"technical" | "communication" | "problem_solving" | "cultural_fit">;
   /** `failed` is recommended to nobody without a person's look. */
   require_person_to_fail?: boolean;
@@ -1772,6 +1772,8 @@ export type CreateTemplateBody = {
     /** What a good answer speaks of. */
     keywords?: Array<string>;
     ideal_answer?: string;
+    /** Other answers that are as right as the ideal one: best real ones, in the words of people who rated well, since a rubric of words knows right answers by their words. The closest one counts. Write them without names: they are the template's, and stay when a candidate is erased. */
+    also_right?: Array<string>;
     /** What is strong, what is weak. Never shown to candidates. */
     rubric_notes?: string;
     prep_seconds?: number | null;
@@ -1866,11 +1868,32 @@ export type CreateTemplateAnswer = {
       difficulty: string;
       keywords: Array<string>;
       ideal_answer: string;
+      also_right: Array<string>;
       rubric_notes: string;
       prep_seconds: number | null;
       answer_seconds: number | null;
       retakes: number;
     }>;
+    /** Every night the offline rubric is tried on the newest answers that were given to the published version. Null: it has not been yet. */
+    audit: {
+      /** Of the answers that it was tried on: the published version's, or an earlier one's until that has any. */
+      version: number;
+      ran_at: string;
+      rubric_version: string;
+      /** Whether each check was within its limit when it last could be judged. Where one was not, interviews of this version that this rubric scores are recommended `needs_review` only, with the look reason `audit_failed`. */
+      holds: boolean;
+      checks: Array<{
+        /** What was changed that must change nothing: the candidate's name, the order of the questions, sentences that say nothing, misheard words, words to the scorer (the points gained, and the interviews that pass by it), the length of talk about something else. */
+        measure: "name_swap" | "question_order" | "padding" | "word_errors" | "injection_gain" | "injection_upgrade" | "length";
+        /** In points, null: there was nothing to compare. */
+        value: number | null;
+        limit: number;
+        /** Comparisons that it rests on. */
+        n: number;
+        /** Null: too few to say. */
+        holds: boolean | null;
+      }>;
+    } | null;
   };
 };
 
@@ -1959,11 +1982,32 @@ export type GetTemplateAnswer = {
       difficulty: string;
       keywords: Array<string>;
       ideal_answer: string;
+      also_right: Array<string>;
       rubric_notes: string;
       prep_seconds: number | null;
       answer_seconds: number | null;
       retakes: number;
     }>;
+    /** Every night the offline rubric is tried on the newest answers that were given to the published version. Null: it has not been yet. */
+    audit: {
+      /** Of the answers that it was tried on: the published version's, or an earlier one's until that has any. */
+      version: number;
+      ran_at: string;
+      rubric_version: string;
+      /** Whether each check was within its limit when it last could be judged. Where one was not, interviews of this version that this rubric scores are recommended `needs_review` only, with the look reason `audit_failed`. */
+      holds: boolean;
+      checks: Array<{
+        /** What was changed that must change nothing: the candidate's name, the order of the questions, sentences that say nothing, misheard words, words to the scorer (the points gained, and the interviews that pass by it), the length of talk about something else. */
+        measure: "name_swap" | "question_order" | "padding" | "word_errors" | "injection_gain" | "injection_upgrade" | "length";
+        /** In points, null: there was nothing to compare. */
+        value: number | null;
+        limit: number;
+        /** Comparisons that it rests on. */
+        n: number;
+        /** Null: too few to say. */
+        holds: boolean | null;
+      }>;
+    } | null;
   };
 };
 
@@ -1989,7 +2033,7 @@ export type UpdateTemplateBody = {
   fail_threshold?: number;
   /** What you ask of people; none: a general set. */
   company_values?: Array<string>;
-  /** Below 50 in one of these, `passed` is not recommended. */
+  /** Below 50 in one of these, `passed` is not recommended; where cuts were set, below their `fail` if that is lower. */
   gating_categories?: Array<"technical" | "communication" | "problem_solving" | "cultural_fit">;
   /** `failed` is recommended to nobody without a person's look. */
   require_person_to_fail?: boolean;
@@ -2011,6 +2055,8 @@ export type UpdateTemplateBody = {
     /** What a good answer speaks of. */
     keywords?: Array<string>;
     ideal_answer?: string;
+    /** Other answers that are as right as the ideal one: best real ones, in the words of people who rated well, since a rubric of words knows right answers by their words. The closest one counts. Write them without names: they are the template's, and stay when a candidate is erased. */
+    also_right?: Array<string>;
     /** What is strong, what is weak. Never shown to candidates. */
     rubric_notes?: string;
     prep_seconds?: number | null;
@@ -2105,11 +2151,32 @@ export type UpdateTemplateAnswer = {
       difficulty: string;
       keywords: Array<string>;
       ideal_answer: string;
+      also_right: Array<string>;
       rubric_notes: string;
       prep_seconds: number | null;
       answer_seconds: number | null;
       retakes: number;
     }>;
+    /** Every night the offline rubric is tried on the newest answers that were given to the published version. Null: it has not been yet. */
+    audit: {
+      /** Of the answers that it was tried on: the published version's, or an earlier one's until that has any. */
+      version: number;
+      ran_at: string;
+      rubric_version: string;
+      /** Whether each check was within its limit when it last could be judged. Where one was not, interviews of this version that this rubric scores are recommended `needs_review` only, with the look reason `audit_failed`. */
+      holds: boolean;
+      checks: Array<{
+        /** What was changed that must change nothing: the candidate's name, the order of the questions, sentences that say nothing, misheard words, words to the scorer (the points gained, and the interviews that pass by it), the length of talk about something else. */
+        measure: "name_swap" | "question_order" | "padding" | "word_errors" | "injection_gain" | "injection_upgrade" | "length";
+        /** In points, null: there was nothing to compare. */
+        value: number | null;
+        limit: number;
+        /** Comparisons that it rests on. */
+        n: number;
+        /** Null: too few to say. */
+        holds: boolean | null;
+      }>;
+    } | null;
   };
 };
 
@@ -2198,11 +2265,32 @@ export type ArchiveTemplateAnswer = {
       difficulty: string;
       keywords: Array<string>;
       ideal_answer: string;
+      also_right: Array<string>;
       rubric_notes: string;
       prep_seconds: number | null;
       answer_seconds: number | null;
       retakes: number;
     }>;
+    /** Every night the offline rubric is tried on the newest answers that were given to the published version. Null: it has not been yet. */
+    audit: {
+      /** Of the answers that it was tried on: the published version's, or an earlier one's until that has any. */
+      version: number;
+      ran_at: string;
+      rubric_version: string;
+      /** Whether each check was within its limit when it last could be judged. Where one was not, interviews of this version that this rubric scores are recommended `needs_review` only, with the look reason `audit_failed`. */
+      holds: boolean;
+      checks: Array<{
+        /** What was changed that must change nothing: the candidate's name, the order of the questions, sentences that say nothing, misheard words, words to the scorer (the points gained, and the interviews that pass by it), the length of talk about something else. */
+        measure: "name_swap" | "question_order" | "padding" | "word_errors" | "injection_gain" | "injection_upgrade" | "length";
+        /** In points, null: there was nothing to compare. */
+        value: number | null;
+        limit: number;
+        /** Comparisons that it rests on. */
+        n: number;
+        /** Null: too few to say. */
+        holds: boolean | null;
+      }>;
+    } | null;
   };
 };
 

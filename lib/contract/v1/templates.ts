@@ -218,6 +218,10 @@ export type TemplateSummary = z.infer<typeof TemplateSummary>;
 /** What the scores of the published version were tried for in the last night that they were. */
 const TemplateAudit = z
   .object({
+    version: z.int().meta({
+      description:
+        "Of the answers that it was tried on: the published version's, or an earlier one's until that has any.",
+    }),
     ran_at: z.iso.datetime(),
     rubric_version: z.string(),
     holds: z.boolean().meta({

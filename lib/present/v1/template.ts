@@ -71,9 +71,10 @@ export function presentTemplate({ content, audit, ...template }: TemplateDetails
 }
 
 /** The checks in their own order, whichever way they are stored. */
-function presentAudit({ ranAt, rubricVersion, hasFailed, findings }: AuditRow): Template["audit"] {
+function presentAudit({ version, ranAt, rubricVersion, hasFailed, findings }: AuditRow): Template["audit"] {
   const checks = AUDIT_MEASURES.flatMap((name) => findings.filter(({ measure }) => measure === name));
   return {
+    version,
     ran_at: ranAt.toISOString(),
     rubric_version: rubricVersion,
     holds: !hasFailed,
