@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { endChildren } from "../children/ask-child.ts";
 import { db, disconnect } from "../db/client.ts";
 import * as workerBeats from "../db/worker-beats.ts";
 import { env } from "../env.ts";
@@ -7,7 +8,6 @@ import { boss, stopBoss } from "../queue/boss.ts";
 import { JOB_NAMES } from "../queue/jobs.ts";
 import { givenUp } from "../queue/queues.ts";
 import { findPartConflicts } from "../recording/find-part-conflicts.ts";
-import { endMediaChildren } from "../recording/media/run-in-child.ts";
 import { unlessPutOff } from "../restriction/put-off.ts";
 import { closeFolders } from "../storage/close-folders.ts";
 import { storage } from "../storage/configured.ts";
@@ -19,7 +19,7 @@ import { giveUp, parseJob, placesOf, run } from "./jobs.ts";
 
 const STOP_MS = 8_000; // as the queue gives its jobs
 /** By then what is still being read is read anew by the next worker: its job must be given back before the queue is gone. */
-const MEDIA_STOP_MS = 6_000;
+const CHILDREN_STOP_MS = 6_000;
 const POLL_SECONDS = 0.5;
 const GIVE_UP_POLL_SECONDS = 5;
 /** No upload and no joining takes this long: what is older was left behind by a killed process. */
@@ -40,7 +40,7 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
     async stop() {
       clock.stop();
       stopping.abort();
-      const ending = setTimeout(endMediaChildren, MEDIA_STOP_MS);
+      const ending = setTimeout(endChildren, CHILDREN_STOP_MS);
       await Promise.all([stopBoss(), within(STOP_MS, allFinished()), within(STOP_MS, upkeep)]); // lets the running jobs finish
       clearTimeout(ending);
       await workerBeats.remove(db(), id);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pipeline } from "node:stream/promises";
 import { EncodedPacketSink, FilePathSource, Input, MATROSKA, MP4, WEBM } from "mediabunny";
-import { confined } from "./confined-command.ts";
+import { confined } from "../../children/confined-command.ts";
 import { type Container, READABLE_FORMATS } from "./container.ts";
 import { limitsFor } from "./media-limits.ts";
 import { readStretch } from "./parts-source.ts";

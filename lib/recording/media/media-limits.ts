@@ -1,16 +1,9 @@
+import type { ChildLimits } from "../../children/child-limits.ts";
+
 /** What a task on media has to read. */
 export type MediaSize = { bytes: number; files: number };
 
-/** What a process may use before it is ended from outside. */
-export type MediaLimits = {
-  /** CPU time of all its threads. */
-  cpuSeconds: number;
-  /** Waiting included: a disk that does not answer. */
-  wallMs: number;
-  /** V8's old space. */
-  heapMib: number;
-  /** Resident memory. */
-  residentMib: number;
+export type MediaLimits = ChildLimits & {
   /** Address space of the programs that it starts. Node itself reserves far more than it uses. */
   programMib: number;
 };

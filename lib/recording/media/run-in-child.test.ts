@@ -4,13 +4,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { endChildren } from "../../children/ask-child.ts";
 import { isAlive } from "../../runtime/processes.ts";
 import { fixtureFiles, spinningWebm } from "../../testing/media/parts.ts";
 import { withoutWhatEnds } from "../without-what-ends.ts";
 import { JoinError } from "./join-error.ts";
 import { joinSegments } from "./join-segments.ts";
 import { limitsFor } from "./media-limits.ts";
-import { endMediaChildren, runInChild, runWithin } from "./run-in-child.ts";
+import { runInChild, runWithin } from "./run-in-child.ts";
 
 const SIZE = { bytes: 1_000_000, files: 10 };
 const LIMITS = limitsFor(SIZE);
@@ -74,7 +75,7 @@ it("leaves out what a process had to be ended over, and joins the rest", async (
 it("ends every process when the worker is asked to stop, and none of them says that it was the recording's fault", async () => {
   const spun = runInChild("joinSegments", SIZE, [[spinning]], join(folder, "stopped"));
   const child = mediaChild(process.pid);
-  setTimeout(endMediaChildren, 500);
+  setTimeout(endChildren, 500);
   await expect(spun).rejects.toThrow("ended early (SIGKILL)");
   expect(isAlive(child)).toBe(false);
 });

@@ -1,15 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { MediaLimits } from "./media-limits.ts";
+import type { ChildLimits } from "./child-limits.ts";
 
 /*
- * A thread beside the one that reads media: it still runs when that one spins. It ends the process when its limits are passed or whoever
+ * A thread beside the one that works: it still runs when that one spins. It ends the process when its limits are passed or whoever
  * started it is gone, on systems too whose kernel would not.
  */
 
 const LOOK_EVERY_MS = 250;
 const MIB = 1024 ** 2;
 /** `parent`: id of the process that started this one. */
-export type GuardData = Pick<MediaLimits, "cpuSeconds" | "residentMib"> & { parent: number };
+export type GuardData = Pick<ChildLimits, "cpuSeconds" | "residentMib"> & { parent: number };
 
 const { cpuSeconds, residentMib, parent } = workerData as GuardData;
 

@@ -1,0 +1,19 @@
+export type Limit = "computing_time" | "memory" | "time";
+
+/** `limit`: it passed one. `signal`: somebody outside ended it. `broke`: it broke down by itself. `not_told`: it never heard what to do. */
+export type ChildEnd =
+  | { kind: "limit"; limit: Limit }
+  | { kind: "signal"; signal: NodeJS.Signals }
+  | { kind: "broke"; how: string }
+  | { kind: "not_told" };
+
+/** A process that ended without its answer. */
+export class ChildEnded extends Error {
+  override readonly name = "ChildEnded";
+  readonly end: ChildEnd;
+
+  constructor(end: ChildEnd) {
+    super(`The process ended without an answer: ${Object.values(end).join(", ")}.`);
+    this.end = end;
+  }
+}
