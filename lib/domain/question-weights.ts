@@ -75,24 +75,38 @@ export function interviewCategories(questions: readonly WeighedQuestion[]): {
   const scores: CriterionScores = { ...NO_SCORES };
   const indirect: Criterion[] = [];
   for (const criterion of CRITERIA) {
-    const direct = criterionMean(questions, criterion, ({ type }) => typeWeights(type)[criterion]);
-    const mean = direct ?? criterionMean(questions, criterion, ({ shown }) => (shown.includes(criterion) ? 1 : 0));
+    const weighed = criterionWeights(questions, criterion);
+    const mean = criterionMean(questions, criterion, weighed.weights);
     if (mean === null) continue;
     scores[criterion] = roundToTenth(mean);
-    if (direct === null) indirect.push(criterion);
+    if (weighed.indirect) indirect.push(criterion);
   }
   return { scores, indirect };
+}
+
+/**
+ * What each question weighs in a criterion; 0 where it has no level in it. All are 0 where nothing speaks for the criterion.
+ * @returns `indirect`: no question asked for it, so those weigh that show it anyway
+ */
+export function criterionWeights(
+  questions: readonly WeighedQuestion[],
+  criterion: Criterion,
+): { weights: number[]; indirect: boolean } {
+  const weigh = (weightOf: (question: WeighedQuestion) => number) =>
+    questions.map((question) =>
+      question.levels[criterion] === null ? 0 : weightOf(question) * difficultyWeight(question.difficulty),
+    );
+  const asked = weigh(({ type }) => typeWeights(type)[criterion]);
+  if (asked.some((weight) => weight > 0)) return { weights: asked, indirect: false };
+  return { weights: weigh(({ shown }) => (shown.includes(criterion) ? 1 : 0)), indirect: true };
 }
 
 function criterionMean(
   questions: readonly WeighedQuestion[],
   criterion: Criterion,
-  weightOf: (question: WeighedQuestion) => number,
+  weights: readonly number[],
 ): number | null {
-  const pairs = questions.map((question) => ({
-    value: question.levels[criterion],
-    weight: weightOf(question) * difficultyWeight(question.difficulty),
-  }));
+  const pairs = questions.map(({ levels }, at) => ({ value: levels[criterion], weight: weights[at] ?? 0 }));
   // Sorted, because adding floating-point numbers in another order can give another last digit.
   pairs.sort((a, b) => (a.value ?? -1) - (b.value ?? -1) || a.weight - b.weight);
   return weightedMean(pairs);
