@@ -9,7 +9,8 @@ const sentences = catalogue({ en: page });
 
 /** What lies in the numbers alone; everything else is about what was asked, said or heard. */
 const OF_NUMBERS: readonly LookReason[] = [
-  ...(["little_evidence", "weak_category", "cuts_not_set", "near_a_cut", "between_cuts", "person_fails"] as const),
+  ...(["little_evidence", "weak_category", "cuts_not_set", "near_a_cut", "band_crosses_cut"] as const),
+  ...(["between_cuts", "person_fails"] as const),
 ];
 
 /** Why a person must look, at the top of an interview, before anything is watched or believed. */

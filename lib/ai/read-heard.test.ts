@@ -26,6 +26,16 @@ test("words with their times, the language by its code, and how sure the model i
   expect(heard.confidence).toBeCloseTo(Math.exp(-0.4), 6);
 });
 
+test("how sure the model is of a word, where it says so", () => {
+  const word = { word: "index", start: 0, end: 1 };
+  const words = [{ ...word, probability: 0.25 }, { ...word, probability: 7 }, word];
+  expect(json({ text: "index index index", words }).spans).toEqual([
+    { text: "index", startMs: 0, endMs: 1000, confidence: 0.25 },
+    { text: "index", startMs: 0, endMs: 1000 },
+    { text: "index", startMs: 0, endMs: 1000 },
+  ]);
+});
+
 test("sentences where there are no words, and what is malformed is left out", () => {
   const heard = json({
     text: "One. Two.",

@@ -3,7 +3,13 @@ import { isInvented, isNoAnswer, isSilence } from "./invented-speech.ts";
 import { storable } from "./storable.ts";
 
 /** A word or a sentence and when it was said, in milliseconds from the beginning of the file. */
-export type HeardSpan = { text: string; startMs: number; endMs: number };
+export type HeardSpan = {
+  text: string;
+  startMs: number;
+  endMs: number;
+  /** 0–1, of a word, where the model gives one. */
+  confidence?: number;
+};
 
 export type Heard = {
   /** Empty where nothing was said. */
@@ -17,6 +23,7 @@ export type Heard = {
 };
 
 const seconds = z.number().min(0);
+const probability = z.number().min(0).max(1);
 const Timed = { start: seconds, end: seconds };
 /** A list whose malformed entries are left out, whatever else stands there. */
 const lenientList = <T>(entry: z.ZodType<T>) =>
@@ -30,13 +37,13 @@ const Answer = z.object({
   text: z.string(),
   language: z.string().nullish().catch(null),
   languages: lenientList(z.object({ code: z.string() })),
-  words: lenientList(z.object({ word: z.string(), ...Timed })),
+  words: lenientList(z.object({ word: z.string(), ...Timed, probability: probability.nullish().catch(null) })),
   segments: lenientList(
     z.object({
       text: z.string(),
       ...Timed,
       avg_logprob: z.number().max(0).nullish().catch(null),
-      no_speech_prob: z.number().min(0).max(1).nullish().catch(null),
+      no_speech_prob: probability.nullish().catch(null),
       compression_ratio: z.number().min(0).nullish().catch(null),
     }),
   ),
@@ -95,12 +102,21 @@ function parse(raw: string): Answer | null {
 }
 
 function spansOf({ words, segments }: Answer): HeardSpan[] {
-  const timed = words.length > 0 ? words.map(({ word, ...times }) => ({ text: word, ...times })) : segments;
+  const timed =
+    words.length > 0 ? words.map(({ word, ...rest }) => ({ text: word, ...rest })) : segments.map(ofUnknown);
   return timed
     .filter(({ start, end }) => end >= start)
-    .map(({ text, start, end }) => {
-      return { text: storable(text.trim()), startMs: Math.round(start * 1000), endMs: Math.round(end * 1000) };
-    });
+    .map(({ text, start, end, probability }) => ({
+      text: storable(text.trim()),
+      startMs: Math.round(start * 1000),
+      endMs: Math.round(end * 1000),
+      ...(typeof probability === "number" ? { confidence: probability } : {}),
+    }));
+}
+
+/** A sentence has no probability of its own words. */
+function ofUnknown({ text, start, end }: Answer["segments"][number]) {
+  return { text, start, end, probability: null };
 }
 
 /**

@@ -2,6 +2,7 @@ import { openAiChat } from "../ai/openai-chat.ts";
 import { openAiTranscriber } from "../ai/openai-transcribe.ts";
 import type { Transcriber } from "../ai/transcribe.ts";
 import { env } from "../env.ts";
+import { type Hearer, hearInChild } from "./hearing/hear-in-child.ts";
 import { llmScorer } from "./llm/llm-scorer.ts";
 import { offlineRubric } from "./rubric/offline-rubric.ts";
 import { sandboxScorer } from "./sandbox/sandbox-scorer.ts";
@@ -15,6 +16,8 @@ export type Tools = {
   transcriberFor(requested: string): Transcriber | null;
   /** Questions at a time. */
   concurrency(): number;
+  /** Hears spoken answers again, for the error of their scores; absent: nobody does. */
+  hear?: Hearer;
 };
 
 const DEFAULT_CONCURRENCY = 4;
@@ -28,6 +31,7 @@ export const SANDBOX: Tools = {
 
 /** By the environment: the model where one is named, otherwise the rubric. One never stands in for the other by itself. */
 export const CONFIGURED: Tools = {
+  hear: hearInChild,
   scorerFor(requested) {
     const { ai } = env();
     if (requested === "offline" || !ai.enabled || ai.model === undefined) return offlineRubric;

@@ -56,7 +56,7 @@ async function score(analysisId: string, given: Tools): Promise<InterviewScore> 
   const cuts = await cutSettings.findInForce(db(), versionId, scorerKey(scorer.identity));
   const input = await judgedByAudit(toInput(session, cuts), versionId, scorer);
   await analyses.noteInput(db(), analysisId, inputHash(input, scorer.identity));
-  return scoreInterview(input, scorer, calls, tools.concurrency());
+  return scoreInterview(input, scorer, calls, tools.concurrency(), tools.hear);
 }
 
 /** Whose scores failed their last audit on this version of the template, recommends nothing by it. */
@@ -77,8 +77,10 @@ function toRow({ identity, categories, ...score }: InterviewScore): analyses.Com
       criterion,
       score: categories[criterion],
       spread: score.spread[criterion],
+      standardError: score.standardErrors.criteria[criterion],
     })),
     overallScore: score.overall,
+    overallStandardError: score.standardErrors.overall,
     overallFeedback: score.overallFeedback,
     flags: score.flags,
     finalStatus: score.recommendation,

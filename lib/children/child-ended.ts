@@ -13,7 +13,7 @@ export class ChildEnded extends Error {
   readonly end: ChildEnd;
 
   constructor(end: ChildEnd) {
-    super(`The process ended without an answer: ${Object.values(end).join(", ")}.`);
+    super(Object.values(end).join(": "));
     this.end = end;
   }
 }

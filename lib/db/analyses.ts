@@ -82,7 +82,7 @@ export function getRun(db: Db, id: string) {
 const NEWEST_TRANSCRIPT = {
   orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   take: 1,
-  select: { text: true, language: true, confidence: true },
+  select: { text: true, language: true, confidence: true, spans: true },
 } as const satisfies Prisma.Answer$transcriptsArgs;
 
 /** A session with all that is scored: its questions in order, the answer of each that counts first. */
@@ -119,6 +119,7 @@ export type CompletedAnalysis = {
   evidenceCoverage: number;
   scores: CriterionScore[];
   overallScore: number | null;
+  overallStandardError: number | null;
   overallFeedback: string;
   flags: Prisma.InputJsonValue;
   finalStatus: FinalStatus;
@@ -134,6 +135,8 @@ export type NewQuestionAnalysis = {
   status: string;
   textSource: string | null;
   score: number | null;
+  standardError: number | null;
+  listen: Prisma.InputJsonValue;
   spread: Prisma.InputJsonValue;
   samples: Prisma.InputJsonValue;
   levels: Prisma.InputJsonValue;

@@ -6,7 +6,7 @@ export type NewTranscript = {
   text: string;
   language: string | null;
   confidence: number | null;
-  spans: { text: string; start_ms: number; end_ms: number }[];
+  spans: { text: string; start_ms: number; end_ms: number; confidence?: number }[];
   host: string;
   model: string;
   /** Of what was listened to. */

@@ -55,11 +55,19 @@ export function perScoreField<Value>(value: (criterion: Criterion) => Value): Re
   return Object.fromEntries(values) as Record<ScoreField, Value>;
 }
 
-/** What an analysis came to in one criterion. `spread`: the standard deviation of its readings. */
-export type CriterionScore = { criterion: string; score: number | null; spread: number | null };
+/** What an analysis came to in one criterion. `spread`: the standard deviation of its readings. `standardError`: lib/domain/standard-error.ts. */
+export type CriterionScore = {
+  criterion: string;
+  score: number | null;
+  spread: number | null;
+  standardError: number | null;
+};
 
-/** The scores, or the spreads, of an analysis's rows; null where there is no row. */
-export function byCriterion(rows: readonly CriterionScore[], read: "score" | "spread"): CriterionScores {
+/** The scores, the spreads or the errors of an analysis's rows; null where there is no row. */
+export function byCriterion<Read extends "score" | "spread" | "standardError">(
+  rows: readonly (Pick<CriterionScore, "criterion"> & Record<Read, number | null>)[],
+  read: Read,
+): CriterionScores {
   const values = new Map(rows.map((row) => [row.criterion, row[read]]));
   return perCriterion((criterion) => values.get(criterion) ?? null);
 }

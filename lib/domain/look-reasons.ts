@@ -1,5 +1,12 @@
 import { type Coverage, isWhole } from "./coverage.ts";
-import { isNearACut, LEAST_EVIDENCE_COVERAGE, type Rules, type Scored, weakGates } from "./recommend.ts";
+import {
+  isNearACut,
+  LEAST_COUNTING_SHARE,
+  LEAST_EVIDENCE_COVERAGE,
+  type Rules,
+  type Scored,
+  weakGates,
+} from "./recommend.ts";
 import type { FinalStatus } from "./status.ts";
 
 /** Why a person must look at an interview before its scores are believed; the most serious first, which is how they are shown. */
@@ -19,6 +26,7 @@ export const LOOK_REASONS = [
   "weak_category",
   "cuts_not_set",
   "near_a_cut",
+  "band_crosses_cut",
   "between_cuts",
   "person_fails",
 ] as const;
@@ -57,11 +65,14 @@ function doubts(scored: Scored, rules: Rules): Partial<Record<LookReason, boolea
   const { overall } = scored;
   if (overall === null) return { no_answers: true };
   if (rules.isProposed) return { cuts_not_set: true }; // what lies on which side of them says nothing
+  const isByError = typeof scored.error === "number";
   const near = isNearACut(overall, rules, scored.error);
   return {
+    not_readable: (scored.countingShare ?? 1) < LEAST_COUNTING_SHARE,
     little_evidence: overall >= rules.pass && scored.evidenceCoverage < LEAST_EVIDENCE_COVERAGE,
     weak_category: overall >= rules.pass && weakGates(scored, rules).length > 0,
-    near_a_cut: near,
+    near_a_cut: near && !isByError,
+    band_crosses_cut: near && isByError,
     between_cuts: !near && overall >= rules.fail && overall < rules.pass,
     person_fails: !near && overall < rules.fail && rules.requirePersonToFail,
   };

@@ -30,6 +30,27 @@ test.each([90, 60, 20])("a flag that needs a person makes %s a matter for review
   expect(recommended({ overall, needsPerson: true })).toBe("needs_review");
 });
 
+describe("a known error", () => {
+  test.each([
+    [80, 5.1, "passed"],
+    [80, 5.2, "needs_review"], // 69.8 to 90.2
+    [71, 0.5, "passed"],
+    [30, 7.6, "failed"],
+    [30, 7.7, "needs_review"],
+    [44, 0.4, "failed"],
+    [44, 0.5, "needs_review"],
+    [100, 16.5, "needs_review"],
+    [74, null, "needs_review"],
+  ] as const)("of a score of %s that is %s recommends %s", (overall, error, expected) => {
+    expect(recommended({ overall, error })).toBe(expected);
+  });
+});
+
+test.each([80, 10])("where fewer than four in five questions count, %s recommends nothing", (overall) => {
+  expect(recommended({ overall, countingShare: 0.79 })).toBe("needs_review");
+  expect(recommended({ overall, countingShare: 0.8 })).not.toBe("needs_review");
+});
+
 describe("passing", () => {
   test.each([
     [50, "passed"],

@@ -1,5 +1,6 @@
 import type { Criterion, CriterionScores } from "./criteria.ts";
 import { roundToTenth } from "./scoring.ts";
+import { bandOf } from "./standard-error.ts";
 import type { FinalStatus } from "./status.ts";
 
 /** What a recommendation rests on. Scores are 0–100. */
@@ -10,6 +11,8 @@ export type Scored = {
   categories: CriterionScores;
   /** Share of the questions whose score rests on verified evidence, 0–1. */
   evidenceCoverage: number;
+  /** Share of the questions that the scores could be made of, 0–1; one left out is a 0, one that nobody could read is none. Absent: all. */
+  countingShare?: number;
   /** A flag of the interview or of an answer asks for somebody to look first. */
   needsPerson: boolean;
   /**
@@ -35,10 +38,10 @@ export type Rules = {
 
 export const LEAST_GATING_SCORE = 50;
 export const LEAST_EVIDENCE_COVERAGE = 0.8;
+/** From fewer of the questions than this nothing is recommended: neither to pass nor to fail. */
+export const LEAST_COUNTING_SHARE = 0.8;
 /** Where nobody knows how exact a score is, nearer to a cut than so many points a person looks. */
 export const NEAR_A_CUT = 5;
-/** Of a score whose standard error is known, so many of them: 95 in 100 true scores lie within. */
-const STANDARD_ERRORS = 1.96;
 
 /**
  * A recommendation, never a decision: `passed` and `failed` where everything speaks for it, `needs_review` for everything
@@ -46,6 +49,7 @@ const STANDARD_ERRORS = 1.96;
  */
 export function recommend(scored: Scored, rules: Rules): FinalStatus {
   const { overall } = scored;
+  if ((scored.countingShare ?? 1) < LEAST_COUNTING_SHARE) return "needs_review";
   if (overall === null || scored.needsPerson || rules.isProposed || isNearACut(overall, rules, scored.error))
     return "needs_review";
   if (overall < rules.fail) return rules.requirePersonToFail ? "needs_review" : "failed";
@@ -62,10 +66,10 @@ export function isNearACut(
   { pass, fail }: Pick<Rules, "pass" | "fail">,
   error: number | null = null,
 ): boolean {
-  return [pass, fail].some((cut) => {
-    const away = roundToTenth(Math.abs(overall - cut));
-    return error === null ? away < NEAR_A_CUT : away <= STANDARD_ERRORS * error;
-  });
+  const band = bandOf(overall, error);
+  return [pass, fail].some((cut) =>
+    band ? band.low < cut && cut <= band.high : roundToTenth(Math.abs(overall - cut)) < NEAR_A_CUT,
+  );
 }
 
 /** The criteria that keep from passing. */

@@ -16,7 +16,7 @@ export function standardDeviation(values: readonly number[]): number | null {
  * with fewer samples than others stands with its mean.
  */
 export function categorySpread(
-  questions: readonly (WeighedQuestion & { samples: CriterionScores[] })[],
+  questions: readonly (WeighedQuestion & { samples: readonly CriterionScores[] })[],
 ): CriterionScores {
   const rounds = Math.max(0, ...questions.map(({ samples }) => samples.length));
   const scored = Array.from({ length: rounds }, (_, round) =>

@@ -35,22 +35,37 @@ const WITHIN = 1.96;
 
 /** The errors of an interview's scores. @param weights of the criteria in the overall score */
 export function standardErrors(questions: readonly MeasuredQuestion[], weights: CriterionWeights): StandardErrors {
-  const weighed = perCriterion((criterion) => criterionWeights(questions, criterion));
-  const shares = perCriterion((criterion) => toShares(weighed[criterion].weights));
+  const { shares, inOverall } = sharesOf(questions, weights);
   const means = perCriterion((criterion) => meanOfGiven(questions, criterion, shares[criterion]));
-  const isAssessed = (criterion: Criterion) => shares[criterion].some((share) => share > 0);
-  const inOverall = toShares(CRITERIA.map((each) => (isAssessed(each) && !weighed[each].indirect ? weights[each] : 0)));
-  const errorOf = (part: (criterion: Criterion) => number) =>
+  const errorOf = (parts: CriterionWeights) =>
     errorOfTotal(
-      questions.map((question, at) => toItem(question, means, (each) => part(each) * (shares[each][at] ?? 0))),
+      questions.map((question, at) => toItem(question, means, (each) => parts[each] * (shares[each][at] ?? 0))),
     );
   return {
     criteria: perCriterion((criterion) =>
-      isAssessed(criterion) ? errorOf((each) => (each === criterion ? 1 : 0)) : null,
+      shares[criterion].some(isPart) ? errorOf(perCriterion((each) => (each === criterion ? 1 : 0))) : null,
     ),
-    overall: inOverall.some((share) => share > 0) ? errorOf((each) => inOverall[CRITERIA.indexOf(each)] ?? 0) : null,
+    overall: Object.values(inOverall).some(isPart) ? errorOf(inOverall) : null,
   };
 }
+
+/** By question: how many points each of its levels moves the overall score, for a point of its own. */
+export function overallShares(questions: readonly WeighedQuestion[], weights: CriterionWeights): CriterionWeights[] {
+  const { shares, inOverall } = sharesOf(questions, weights);
+  return questions.map((_, at) => perCriterion((each) => inOverall[each] * (shares[each][at] ?? 0)));
+}
+
+/** What each question is of each criterion, and each criterion of the overall score: those that nobody asked for are nothing of it. */
+function sharesOf(questions: readonly WeighedQuestion[], weights: CriterionWeights) {
+  const weighed = perCriterion((criterion) => criterionWeights(questions, criterion));
+  const shares = perCriterion((criterion) => toShares(weighed[criterion].weights));
+  const parts = toShares(
+    CRITERIA.map((each) => (shares[each].some(isPart) && !weighed[each].indirect ? weights[each] : 0)),
+  );
+  return { shares, inOverall: perCriterion((each) => parts[CRITERIA.indexOf(each)] ?? 0) };
+}
+
+const isPart = (share: number) => share > 0;
 
 /** The error of one answer's own score; other questions have no part in it. Null where nothing is known about how exactly it was read. */
 export function answerError(

@@ -14,8 +14,8 @@ export function joinHeard(
     language: longestOf(pieces)?.heard.language ?? null,
     confidence: meanConfidence(pieces),
     spans: pieces.flatMap(({ piece, heard }) =>
-      heard.spans.map(({ text, startMs, endMs }) => ({
-        text,
+      heard.spans.map(({ startMs, endMs, ...word }) => ({
+        ...word,
         start_ms: piece.offsetMs + startMs,
         end_ms: piece.offsetMs + endMs,
       })),

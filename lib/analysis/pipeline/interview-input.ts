@@ -44,6 +44,8 @@ export type InterviewAnswer = {
   /** 0–1, of the candidate's own text, where the client gives one. */
   confidence: number | null;
   audioQuality: string | null;
-  /** What a transcription model heard, the newest one. */
-  transcript: { text: string; language: string | null; confidence: number | null } | null;
+  /** How the candidate's own text came about; absent: it was written. */
+  given?: "written" | "heard" | "heard_and_corrected";
+  /** What a transcription model heard, the newest one. `spans`: when, as they are stored. */
+  transcript: { text: string; language: string | null; confidence: number | null; spans?: unknown } | null;
 };

@@ -3,12 +3,13 @@ import { NO_SCORES } from "../../domain/criteria.ts";
 import { isVouched } from "../../domain/question-source.ts";
 import { questionScore } from "../../domain/question-weights.ts";
 import { flag, remarkOf } from "../flags.ts";
-import type { Finding, Flag, QuestionScore, Scorer, ScoringContext } from "../scorer.ts";
+import type { Finding, Flag, QuestionScore, ScoredQuestion, Scorer, ScoringContext } from "../scorer.ts";
 import { chooseText, type TextSource } from "./choose-text.ts";
 import type { InterviewQuestion } from "./interview-input.ts";
 import { type PreCheck, preCheck } from "./pre-check.ts";
 import { removeName } from "./remove-name.ts";
 import type { Replaced } from "./replace-stretches.ts";
+import { type Misheard, misheardOf } from "./spoken-answer.ts";
 
 /** One question as it is stored and shown. */
 export type QuestionResult = QuestionScore & {
@@ -27,7 +28,12 @@ type Given = {
 };
 
 /** An answer that was scored: as it is stored and shown, and as whoever writes the overall words may read it. */
-export type ScoredAnswer = { result: QuestionResult; finding: Finding };
+export type ScoredAnswer = {
+  result: QuestionResult;
+  finding: Finding;
+  /** What the scorer read, and how it may have been misheard; null: it read nothing. */
+  read: { question: ScoredQuestion; misheard: Misheard | null } | null;
+};
 
 /**
  * Scores one answer: what to read → without the candidate's name → can it be judged → the scorer's levels, and its quotes that stand
@@ -52,7 +58,7 @@ export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog):
   const askedFor = { question: asked.text, isUnvouched: asked.isUnvouched, type: asked.type };
   if (answer === null || check.status !== "assessed") {
     const result = { ...ids, ...nothing(flags), flags };
-    return { result, finding: { ...result, ...askedFor } };
+    return { result, finding: { ...result, ...askedFor }, read: null };
   }
   const question = { ...asked, answer: { id: answer.id, text: nameless.text } };
   const scored = keepOwnQuotes(await scorer.scoreQuestion(question, given.context, calls), nameless);
@@ -63,7 +69,8 @@ export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog):
     flags: uniqueFlags([...flags, ...scored.flags]),
   };
   const evidence = scored.evidence.map((each) => ({ ...each, quote: nameless.restore(each.quote) ?? "" }));
-  return { result: { ...result, evidence }, finding: { ...result, ...askedFor } };
+  const misheard = misheardOf(answer, ids.textSource, nameless.text);
+  return { result: { ...result, evidence }, finding: { ...result, ...askedFor }, read: { question, misheard } };
 }
 
 /** A question as a scorer reads it: where nobody vouches for its words, the candidate's name is taken out of them, too. */

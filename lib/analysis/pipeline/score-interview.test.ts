@@ -160,13 +160,14 @@ describe("questions and who vouches for them", () => {
     const own = await score(planned({ ...technical("q", GOOD), ...from("candidate") }), fakeScorer());
     expect(own).toMatchObject({ overall: 80, recommendation: "needs_review" });
     expect(own.coverage).toMatchObject({ basis: "template", total: 5, asked: 0, scored: 0, unvouched: 1 });
-    expect(own.lookReasons).toEqual(["unvouched_questions", "not_all_asked"]);
+    expect(own.lookReasons).toEqual(["unvouched_questions", "not_all_asked", "band_crosses_cut"]);
   });
 
   test("a program of the employer's that asks none of the template's is measured by what it asked", async () => {
-    const keyed = await score(planned({ ...technical("q", GOOD), ...from("key") }), fakeScorer());
+    const own = ["a", "b", "c", "d"].map((id) => ({ ...technical(id, GOOD), ...from("key") }));
+    const keyed = await score(planned(...own), fakeScorer());
     expect(keyed).toMatchObject({ overall: 80, recommendation: "passed", lookReasons: [] });
-    expect(keyed.coverage).toMatchObject({ basis: "asked", total: 1, scored: 1, ofProgram: 1 });
+    expect(keyed.coverage).toMatchObject({ basis: "asked", total: 4, scored: 4, ofProgram: 4 });
   });
 
   test("the template's question in other words than its own is for a person to see", async () => {

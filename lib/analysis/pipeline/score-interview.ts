@@ -3,12 +3,21 @@ import { companyValuesOrDefault } from "../../domain/company-values.ts";
 import { type Coverage, isWhole } from "../../domain/coverage.ts";
 import { CRITERIA, type CriterionScores } from "../../domain/criteria.ts";
 import { type LookReason, lookReasons } from "../../domain/look-reasons.ts";
-import { LEAST_EVIDENCE_COVERAGE, LEAST_GATING_SCORE, type Rules, recommend } from "../../domain/recommend.ts";
+import {
+  LEAST_EVIDENCE_COVERAGE,
+  LEAST_GATING_SCORE,
+  type Rules,
+  recommend,
+  type Scored,
+} from "../../domain/recommend.ts";
+import type { StandardErrors } from "../../domain/standard-error.ts";
 import type { FinalStatus } from "../../domain/status.ts";
 import { inParallel } from "../../in-parallel.ts";
 import { flag, needsPerson, reasonsOf } from "../flags.ts";
+import type { Hearer } from "../hearing/hear-in-child.ts";
 import type { Finding, Flag, Scorer, ScorerIdentity } from "../scorer.ts";
 import type { InterviewInput, ScoringRules } from "./interview-input.ts";
+import { type AnswerError, measureError } from "./measure-error.ts";
 import { type QuestionResult, scoreAnswer } from "./score-answer.ts";
 import { type Totals, totalScores } from "./total-scores.ts";
 
@@ -32,17 +41,21 @@ export type InterviewScore = {
   cutSettingId: string | null;
   /** Why a person must look. */
   lookReasons: LookReason[];
+  /** How exact each score is; see lib/domain/standard-error.ts. */
+  standardErrors: StandardErrors;
   /** In the order of the input. */
-  questions: QuestionResult[];
+  questions: (QuestionResult & AnswerError)[];
 };
 
 /** With fewer judged questions than this share, the interview is flagged. */
 const ENOUGH_ASSESSED = 0.8;
 const DEFAULT_CONCURRENCY = 4;
+const NOBODY: Hearer = async () => null;
 
 /**
  * Scores one interview: text → pre-check → name → scorer → quotes, for each question on its own; then totals, words and a
  * recommendation for all of them. Every total is made here, never by a scorer.
+ * @param hear how spoken answers are heard again, for their error; without it nobody does, and scores of spoken answers have none
  * @param concurrency how many questions are scored at a time; nothing depends on it but the time it takes
  * @throws ScorerError when the scorer cannot score, and then there are no numbers at all
  */
@@ -51,6 +64,7 @@ export async function scoreInterview(
   scorer: Scorer,
   calls: CallLog,
   concurrency: number = DEFAULT_CONCURRENCY,
+  hear: Hearer = NOBODY,
 ): Promise<InterviewScore> {
   const context = { companyValues: companyValuesOrDefault(rules.companyValues) };
   const answers = await inParallel(asked, concurrency, (question) =>
@@ -60,6 +74,9 @@ export async function scoreInterview(
   const totals = totalScores({ planned, asked, results: questions }, rules.categoryWeights);
   const { categories, spread, overall, coverage, evidenceCoverage } = totals;
   const flags = flagInterview(scorer.identity, totals);
+  const { identity } = scorer;
+  const weights = rules.categoryWeights;
+  const errors = await measureError({ identity, answers, measured: totals.measured, weights, context }, hear);
   return {
     ...{ identity: scorer.identity, categories, spread, overall, coverage, evidenceCoverage, flags },
     overallFeedback: await narrate(
@@ -68,9 +85,13 @@ export async function scoreInterview(
       scorer,
       calls,
     ),
-    ...advise(totals, [...flags, ...doubtsOf(questions, totals)], { ...rules, ...cutsOf(scorer.identity, rules) }),
+    ...advise({ ...totals, error: errors.overall }, [...flags, ...doubtsOf(questions, totals)], {
+      ...rules,
+      ...cutsOf(scorer.identity, rules),
+    }),
     cutSettingId: rules.cuts?.id ?? null,
-    questions,
+    standardErrors: { criteria: errors.criteria, overall: errors.overall },
+    questions: questions.map((question) => ({ ...question, ...errors.ofQuestion(question.questionId) })),
   };
 }
 
@@ -105,12 +126,15 @@ function cutsOf({ method }: ScorerIdentity, { cuts, passThreshold, failThreshold
 }
 
 /** What the scores suggest, and why a person must look. */
-function advise(totals: Totals, flags: readonly Flag[], rules: Rules & Pick<ScoringRules, "auditFailed">) {
+function advise(
+  totals: Totals & Pick<Scored, "error">,
+  flags: readonly Flag[],
+  rules: Rules & Pick<ScoringRules, "auditFailed">,
+) {
   const { coverage, isNobodys } = totals;
   const { auditFailed = false } = rules;
   const scored = {
     ...totals,
-    error: null,
     needsPerson: needsPerson(flags) || isNobodys || auditFailed,
     isIncomplete: !isWhole(coverage),
   };

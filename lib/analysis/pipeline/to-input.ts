@@ -1,6 +1,6 @@
 import type { SessionForScoring } from "../../db/analyses.ts";
 import { versionOf } from "../../db/interview-version.ts";
-import { wasSkipped } from "../../domain/answer.ts";
+import { isTextSpoken, wasSkipped } from "../../domain/answer.ts";
 import type { PlannedQuestion } from "../../domain/coverage.ts";
 import { CRITERIA, type CriterionWeights, EQUAL_WEIGHTS } from "../../domain/criteria.ts";
 import type { SetCuts } from "../../domain/cuts.ts";
@@ -74,8 +74,14 @@ function toAnswer(answer: AnswerRow): InterviewAnswer {
     skipped: wasSkipped(answer),
     confidence: answer.confidence,
     audioQuality: answer.answeredBy === "text" ? null : answer.audioQuality, // nobody listens to what was written
+    given: howGiven(answer),
     transcript: transcript ?? null,
   };
+}
+
+function howGiven(answer: AnswerRow): InterviewAnswer["given"] {
+  if (!isTextSpoken(answer)) return "written";
+  return answer.recognizedText === null ? "heard" : "heard_and_corrected";
 }
 
 function readWeights(stored: unknown): CriterionWeights {

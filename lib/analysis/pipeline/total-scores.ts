@@ -9,6 +9,7 @@ import { type Criterion, type CriterionScores, type CriterionWeights, perCriteri
 import { interviewCategories } from "../../domain/question-weights.ts";
 import { categorySpread } from "../../domain/sample-spread.ts";
 import { overallScore } from "../../domain/scoring.ts";
+import type { MeasuredQuestion } from "../../domain/standard-error.ts";
 import { isScorersFault } from "../flags.ts";
 import type { InterviewQuestion } from "./interview-input.ts";
 import type { QuestionResult } from "./score-answer.ts";
@@ -26,9 +27,17 @@ export type Totals = {
   isNobodys: boolean;
   /** The results that count. */
   counting: QuestionResult[];
+  /** What the totals are made of: the assessed questions, and those that count as nothing. */
+  measured: MeasuredResult[];
+  /** Share of the questions that the totals are made of, 0–1: one left out counts as 0, one that could not be read does not count. */
+  countingShare: number;
   /** Shares of the questions that count: with a score, and with a score that rests on at least one verified quote; 0–1. */
   assessedShare: number;
   evidenceCoverage: number;
+};
+
+export type MeasuredResult = Omit<MeasuredQuestion, "hearings"> & {
+  /** Null: it was never asked. */ questionId: string | null;
 };
 
 type Scored = { planned: readonly PlannedQuestion[]; asked: readonly InterviewQuestion[]; results: QuestionResult[] };
@@ -44,7 +53,8 @@ export function totalScores({ planned, asked, results }: Scored, weights: Criter
   const counting = counted.flatMap((at) => results[at] ?? []);
   const assessed = counted.flatMap((at) => weighed(asked[at], results[at]));
   const empty = counted.filter((at) => standings[at] === "empty").flatMap((at) => asked[at] ?? []);
-  const measured = assessed.length === 0 ? [] : [...assessed, ...[...empty, ...unasked].map(asNothing)];
+  const missing = [...empty.map((each) => asNothing(each, each.id)), ...unasked.map((each) => asNothing(each, null))];
+  const measured = assessed.length === 0 ? [] : [...assessed, ...missing];
   const { scores: categories, indirect } = interviewCategories(measured);
   const all = counting.length + unasked.length;
   return {
@@ -55,6 +65,8 @@ export function totalScores({ planned, asked, results }: Scored, weights: Criter
     coverage,
     isNobodys,
     counting,
+    measured,
+    countingShare: shareOf(all, measured.length),
     assessedShare: shareOf(all, assessed.length),
     evidenceCoverage: shareOf(all, counting.filter(hasEvidence).length),
   };
@@ -69,11 +81,13 @@ function standingOf({ score, status, flags }: QuestionResult): Standing {
   return status === "not_assessed" || isScorersFault(flags) ? "unread" : "empty";
 }
 
-function weighed(question: InterviewQuestion | undefined, result: QuestionResult | undefined) {
+function weighed(question: InterviewQuestion | undefined, result: QuestionResult | undefined): MeasuredResult[] {
   if (question === undefined || result === undefined || result.score === null) return [];
   const { type, difficulty } = question;
-  const { levels, samples, evidence } = result;
-  return [{ type, difficulty, levels, samples, shown: evidence.map(({ category }) => category) }];
+  const { questionId, levels, samples, evidence, flags } = result;
+  const shown = evidence.map(({ category }) => category);
+  const isUnanchored = flags.some(({ code }) => code === "nothing_expected");
+  return [{ questionId, type, difficulty, levels, samples, shown, isUnanchored, isLeftOut: false }];
 }
 
 const NOTHING: CriterionScores = perCriterion(() => 0);
@@ -82,8 +96,13 @@ const NOTHING: CriterionScores = perCriterion(() => 0);
  * An omitted question scores like a wrong answer, as in tests of ability where omission is the taker's choice: left out of the mean it
  * would pay to answer only what one knows best.
  */
-function asNothing({ type, difficulty }: { type: string; difficulty: string }) {
-  return { type, difficulty, levels: NOTHING, samples: [], shown: [] };
+function asNothing(question: { type: string; difficulty: string }, questionId: string | null): MeasuredResult {
+  const { type, difficulty } = question;
+  return {
+    ...{ questionId, type, difficulty, levels: NOTHING, samples: [], shown: [] },
+    isUnanchored: false,
+    isLeftOut: true,
+  };
 }
 
 /** What no question asked for must pay neither to be shown nor to be hidden. */

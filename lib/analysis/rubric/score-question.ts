@@ -1,4 +1,4 @@
-import { perCriterion } from "../../domain/criteria.ts";
+import { type CriterionScores, perCriterion } from "../../domain/criteria.ts";
 import { questionType } from "../../domain/question-weights.ts";
 import { flag, remarkOf } from "../flags.ts";
 import type { QuestionScore, ScoredQuestion } from "../scorer.ts";
@@ -35,6 +35,20 @@ export function scoreQuestion(question: ScoredQuestion, values: readonly WordFam
     evidence: pickEvidence(question.type, findings, expected),
     flags: restsOnForm(question.type, findings) ? [...flags, flag("nothing_expected")] : flags,
   };
+}
+
+/** The levels that other texts would get as the answer, in their order: what the question expects is read once for all of them. */
+export function levelsOf(
+  question: ScoredQuestion,
+  values: readonly WordFamily[],
+  texts: readonly string[],
+): CriterionScores[] {
+  const expected = readExpectations(question, values);
+  return texts.map((text) => {
+    const answer = readAnswer(text, question.text);
+    const { cap } = checkGates(question.type, answer, expected);
+    return categoryLevels(question.type, gatherFindings(answer, expected), cap);
+  });
 }
 
 /** Where an answer can be wrong and nobody wrote down what is right, form is all there is to go by. */

@@ -6,7 +6,13 @@ import { presentChanges } from "./analysis-changes.ts";
 type Row = TwoVersions["from"];
 
 const scoresOf = (scores: Record<string, number | null>) =>
-  Object.entries(scores).map(([criterion, score]) => ({ analysisId: "", criterion, score, spread: null }));
+  Object.entries(scores).map(([criterion, score]) => ({
+    analysisId: "",
+    criterion,
+    score,
+    spread: null,
+    standardError: null,
+  }));
 
 /** An analysis with what is compared; the rest of its columns plays no part. */
 function version(number: number, more: Partial<Row> = {}): Row {

@@ -37,6 +37,8 @@ export const INTERVIEW_TABLES = {
       "status",
       "textSource",
       "score",
+      "standardError",
+      "listen",
       "spread",
       "samples",
       "levels",
@@ -51,7 +53,7 @@ export const INTERVIEW_TABLES = {
   AnalysisScore: {
     whose: "candidate",
     found: ({ candidateId }) => ({ analysis: { session: { candidateId } } }),
-    columns: removed("analysisId", "criterion", "score", "spread"),
+    columns: removed("analysisId", "criterion", "score", "spread", "standardError"),
   } satisfies Table<"AnalysisScore">,
 
   AnalysisCall: {
@@ -105,6 +107,7 @@ export const INTERVIEW_TABLES = {
       "promptVersion",
       "evidenceCoverage",
       "overallScore",
+      "overallStandardError",
       "overallFeedback",
       "flags",
       "finalStatus",

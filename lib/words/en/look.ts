@@ -50,6 +50,9 @@ export const look = {
   "cuts_not_set:brief": "Limits not validated",
   near_a_cut: "The overall score is less than 5 points from a limit. It is not exact enough to say on which side.",
   "near_a_cut:brief": "Near a limit",
+  band_crosses_cut:
+    "What the overall score could as well have been reaches over a limit. It is not exact enough to say on which side.",
+  "band_crosses_cut:brief": "Not exact enough",
   between_cuts: "The overall score lies between the two limits, where it suggests neither.",
   "between_cuts:brief": "Between the limits",
   person_fails: "This interview recommends nobody to be declined without a person’s look.",
