@@ -7,6 +7,7 @@ import { catalogue } from "@/lib/words/catalogue.ts";
 import { scores } from "@/lib/words/en/review/scores.ts";
 import type { Locale } from "@/lib/words/locale.ts";
 import { shortMethodWords } from "@/lib/words/method-words.ts";
+import { saidWith } from "./band-words.ts";
 import { evidenceOf } from "./category-evidence.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { NAMES } from "./names.ts";
@@ -36,10 +37,14 @@ function CategoryScore({ category, analysis, questions }: CategoryScoresProps & 
   const quotes = evidenceOf(questions, category);
   const label = NAMES.in(locale)(`category:${category}`);
   const sureness = surenessOf(category, analysis, questions, locale);
-  const method = say("by", { method: shortMethodWords(analysis.method, locale), sureness });
+  const band = analysis.bands[category];
+  const method = say("by", {
+    method: shortMethodWords(analysis.method, locale),
+    sureness: saidWith(band, sureness, locale),
+  });
   return (
     <li className="has-[details[open]]:col-span-full">
-      <ScoreBar label={label} score={score} method={method} />
+      <ScoreBar label={label} score={score} band={band} method={method} />
       <p className="mt-1.5 text-xs text-muted tabular-nums">{score === null ? say("no_evidence") : sureness}</p>
       {quotes.length > 0 ? (
         <Disclosure summary={say("quotes", { category: label, count: quotes.length })} className="mt-1">

@@ -1,18 +1,20 @@
 import { useLocale } from "#use-locale";
 import type { Coverage } from "@/lib/contract/coverage.ts";
 import type { Review, ReviewAnalysis } from "@/lib/contract/review.ts";
+import type { Band } from "@/lib/contract/score-band.ts";
 import { catalogue, type Say } from "@/lib/words/catalogue.ts";
 import { scores } from "@/lib/words/en/review/scores.ts";
 import { scoreOf } from "@/lib/words/format.ts";
+import { bandWords, saidWith } from "./band-words.ts";
 import { LimitsLine } from "./limits-line.tsx";
 
 const sentences = catalogue({ en: scores });
 
 type OverallScoreProps = { analysis: ReviewAnalysis; method: string } & Pick<Review, "questions">;
 
-/** The overall score on its scale, with the two limits and what they and it rest on. */
+/** The overall score on its scale, with what it could as well have been, the two limits and what they and it rest on. */
 export function OverallScore({ analysis, method, questions }: OverallScoreProps) {
-  const { overall_score: score, coverage, cuts } = analysis;
+  const { overall_score: score, overall_band: band, coverage, cuts } = analysis;
   const locale = useLocale();
   const say = sentences.in(locale);
   const basis = basisOf(method, coverage, questions, say);
@@ -27,6 +29,7 @@ export function OverallScore({ analysis, method, questions }: OverallScoreProps)
             rest: (words) => <span className="text-sm text-muted">{words}</span>,
           })
         )}
+        {band === null ? null : <span className="text-sm tabular-nums">{bandWords(band, locale)}</span>}
         <span className="ms-auto text-sm text-muted">{basis}</span>
       </div>
       {score === null ? (
@@ -36,12 +39,13 @@ export function OverallScore({ analysis, method, questions }: OverallScoreProps)
           <div className="relative mt-3 pb-6">
             <meter
               aria-label={say("overall")}
-              aria-valuetext={say("valued", { score: scoreOf(score, locale), method: basis })}
+              aria-valuetext={say("valued", { score: scoreOf(score, locale), method: saidWith(band, basis, locale) })}
               min={0}
               max={100}
               value={score}
               className="score-bar h-2"
             />
+            {band === null ? null : <BandMark band={band} />}
             <Threshold at={cuts.fail} />
             <Threshold at={cuts.pass} />
           </div>
@@ -67,6 +71,17 @@ function basisOf(
   return coverage.unvouched > 0
     ? say("basis_beside", { ...counted, unvouched: coverage.unvouched })
     : say("basis", counted);
+}
+
+/** Where the score lies, as a line under its bar. */
+function BandMark({ band: { low, high } }: { band: NonNullable<Band> }) {
+  return (
+    <div
+      aria-hidden
+      className="absolute top-2.5 h-1 rounded-pill bg-outline"
+      style={{ insetInlineStart: `${low}%`, inlineSize: `${high - low}%` }}
+    />
+  );
 }
 
 /** Logical, as the meter's own length is. */

@@ -9,8 +9,10 @@ import { answers } from "@/lib/words/en/review/answers.ts";
 import { scores } from "@/lib/words/en/review/scores.ts";
 import { scoreOf } from "@/lib/words/format.ts";
 import { shortMethodWords } from "@/lib/words/method-words.ts";
+import { rangeOf } from "./band-words.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Flags } from "./flags.tsx";
+import { ListenHere } from "./listen-here.tsx";
 import { NAMES } from "./names.ts";
 import { Remark } from "./remark.tsx";
 import { ScoreBar } from "./score-bar.tsx";
@@ -44,6 +46,9 @@ export function QuestionAnalysis({ analysis, position, by }: QuestionAnalysisPro
             })}
           </span>
         )}
+        {analysis.band === null ? null : (
+          <span className="tabular-nums">{say("heard_between", { range: rangeOf(analysis.band) })}</span>
+        )}
         <span className="text-muted">{shortMethodWords(by.method, locale)}</span>
       </p>
       {feedback ? (
@@ -52,6 +57,7 @@ export function QuestionAnalysis({ analysis, position, by }: QuestionAnalysisPro
         </p>
       ) : null}
       <Flags flags={flags} />
+      <ListenHere listen={analysis.listen} />
       {score === null && evidence.length === 0 ? null : (
         <Disclosure summary={count > 0 ? say("rests_on_quotes", { count }) : say("rests_on")}>
           <div className="flex flex-col gap-5 pt-2">

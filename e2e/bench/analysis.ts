@@ -1,7 +1,9 @@
 import { loadavg } from "node:os";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { abilityMemory } from "../../lib/ai/abilities.ts";
 import { memoryCalls } from "../../lib/ai/call-log.ts";
 import { openAiChat } from "../../lib/ai/openai-chat.ts";
+import { hearInChild } from "../../lib/analysis/hearing/hear-in-child.ts";
 import { llmScorer } from "../../lib/analysis/llm/llm-scorer.ts";
 import type { InterviewInput } from "../../lib/analysis/pipeline/interview-input.ts";
 import { scoreInterview } from "../../lib/analysis/pipeline/score-interview.ts";
@@ -20,6 +22,8 @@ const ROUNDS = 5;
 const LATENCY_MS = 1_000;
 /** As they are when nobody changes AI_SAMPLES and AI_CONCURRENCY. */
 const [SAMPLES, CONCURRENCY] = [3, 4];
+/** What the error of the scores of a usual interview is measured on. */
+const SPOKEN = { answers: 10, words: 150 };
 const READ_KINDS = ["excellent", "ok", "weak"];
 
 /** What scoring an interview of thirty answered questions takes, from the answers to the result, without the database. */
@@ -27,7 +31,35 @@ export async function benchAnalysis(say: Say): Promise<void> {
   say(`load average ${loadavg()[0]?.toFixed(2)}`);
   const interview = await thirtyAnswers();
   await benchRubric(interview, say);
+  await benchErrors(interview, say);
   await benchModel(interview, say);
+}
+
+/** Scores and their errors, of spoken answers that are heard two hundred times each; and how long nothing else could be done meanwhile. */
+async function benchErrors({ questions, ...rules }: InterviewInput, say: Say): Promise<void> {
+  const spoken = { ...rules, questions: questions.slice(0, SPOKEN.answers).map(asSpoken) };
+  for (let round = 0; round < 3; round++) {
+    const turns = monitorEventLoopDelay({ resolution: 1 });
+    turns.enable();
+    const start = performance.now();
+    const { standardErrors } = await scoreInterview(spoken, offlineRubric, memoryCalls(), CONCURRENCY, hearInChild);
+    const took = performance.now() - start;
+    turns.disable();
+    if (standardErrors.overall === null) throw new Error("the scores have no error");
+    say(
+      `errors of ${SPOKEN.answers} answers of ${SPOKEN.words} words: ${ms(took)} with the start of their process, ` +
+        `± ${standardErrors.overall} points; longest turn of the loop ${ms(turns.max / 1e6)}`,
+    );
+  }
+}
+
+function asSpoken(question: InterviewInput["questions"][number]): InterviewInput["questions"][number] {
+  const { answer } = question;
+  if (!answer) return question;
+  const words = answer.text.split(/\s+/);
+  const text = Array.from({ length: SPOKEN.words }, (_, at) => words[at % words.length]).join(" ");
+  const spans = text.split(" ").map((word, at) => ({ text: word, start_ms: at * 400, end_ms: at * 400 + 350 }));
+  return { ...question, answer: { ...answer, text: "", transcript: { text, language: "en", confidence: 0.9, spans } } };
 }
 
 async function benchRubric(interview: InterviewInput, say: Say): Promise<void> {

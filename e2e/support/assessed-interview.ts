@@ -14,6 +14,7 @@ export type GivenAnalysis = {
   rubricVersion?: string;
   promptVersion?: string;
   spread?: Partial<CriterionScores>;
+  errors?: Partial<CriterionScores>;
   evidenceCoverage?: number;
   scores?: Partial<CriterionScores>;
   overallScore?: number | null;
@@ -121,13 +122,17 @@ export async function addAnalyses(
 ): Promise<void> {
   const answers = await db().answer.findMany({ where: { sessionId } });
   const had = await db().analysis.count({ where: { sessionId } });
-  for (const [index, { questions = [], calls = 0, scores = {}, spread = {}, ...analysis }] of analyses.entries()) {
+  for (const [
+    index,
+    { questions = [], calls = 0, scores = {}, spread = {}, errors = {}, ...analysis },
+  ] of analyses.entries()) {
     const of = { organizationId, sessionId, version: had + index + 1 };
     const completed = analysis.status === "completed" ? CRITERIA : [];
     const stored = completed.map((criterion) => ({
       criterion,
       score: scores[criterion] ?? null,
       spread: spread[criterion] ?? null,
+      standardError: errors[criterion] ?? null,
     }));
     const { id, runId } = await db().analysis.create({
       data: { completedAt: new Date(), ...analysis, ...of, scores: { create: stored } },

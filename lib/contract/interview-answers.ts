@@ -5,6 +5,7 @@ import { QUESTION_SOURCES } from "../domain/question-source.ts";
 import { Coverage, LookReasons } from "./coverage.ts";
 import { Uuid } from "./fields.ts";
 import { Quality } from "./interview.ts";
+import { Band, StandardError } from "./score-band.ts";
 import { FinalStatus, JobStatus, RecordingStatus, SessionStatus } from "./status.ts";
 
 /* What `/api/interview` answers. */
@@ -98,6 +99,9 @@ export type DoneAnswer = z.infer<typeof DoneAnswer>;
 const Score = z.number().min(0).max(100).nullable();
 const Flag = z.object({ code: z.string(), message: z.string() });
 const CategoryScores = z.object(perScoreField(() => Score));
+/** Of the scores that are called alike. */
+const ScoreErrors = z.object({ ...perScoreField(() => StandardError), overall_score: StandardError });
+const ScoreBands = z.object({ ...perScoreField(() => Band), overall_score: Band });
 
 /** A quote that stands in the scored text, and when it was said: seconds of the published recording, null without a place there. */
 const Evidence = z.object({
@@ -125,7 +129,19 @@ export const QuestionAnalysis = CategoryScores.extend({
   text_source: z.enum(["candidate", "transcript"]).nullable(),
   /** Standard deviation of each score over all readings; null where the score is. */
   spread: CategoryScores,
+  /** How far this answer's score wavers by its readings and by how it was heard; null where nothing is known of that. */
+  standard_error: StandardError,
+  band: Band,
   evidence: z.array(Evidence),
+  /** What of the answer is worth listening to: misheard there, it would move the overall score most. Of answers with the times of their words. */
+  listen: z.array(
+    z.object({
+      text: z.string(),
+      /** Seconds of the published recording; null without a place there. */
+      media_offset_seconds: z.number().nullable(),
+      duration_seconds: z.number(),
+    }),
+  ),
   flags: z.array(Flag),
 });
 export type QuestionAnalysis = z.infer<typeof QuestionAnalysis>;
@@ -150,6 +166,9 @@ export const AnalysisAnswer = z.object({
     version: z.int().nullable(),
     /** Standard deviation of each score over all readings; null where the score is. */
     spread: CategoryScores,
+    /** How exact each score is, by its questions, its readings and how it was heard. */
+    standard_error: ScoreErrors,
+    band: ScoreBands,
     /** Share (0–1) of the questions whose score rests on quotes that were found in the answer. */
     evidence_coverage: z.number().nullable(),
     /** Which questions the scores rest on; null before completion, and where it was scored before this was kept. */

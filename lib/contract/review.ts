@@ -5,6 +5,7 @@ import { Coverage, LookReasons } from "./coverage.ts";
 import { says, Uuid } from "./fields.ts";
 import { RecordingFile, RecordingGap } from "./interview-answers.ts";
 import { LateParts } from "./late-parts.ts";
+import { Band } from "./score-band.ts";
 import { FinalStatus, GivenFinalStatus, JobStatus, RecordingStatus, SessionStatus } from "./status.ts";
 
 /** The wire of a review: one interview with all that a person needs to judge it, and the judgement they send back. */
@@ -68,12 +69,16 @@ export const ReviewQuestionAnalysis = z.object({
   levels: CategoryLevels,
   /** Standard deviation of the levels over all readings; null where the level is. */
   spread: CategoryLevels,
+  /** By the readings and by how it was heard; null where nothing is known of that. */
+  band: Band,
   /** How often the answer was read: 0 when it was not scored. */
   readings: z.int(),
   feedback: z.string(),
   strengths: z.array(z.string()),
   improvements: z.array(z.string()),
   evidence: z.array(ReviewEvidence),
+  /** What is worth listening to: misheard there, it would move the overall score most. */
+  listen: z.array(z.object({ text: z.string(), ...Played })),
   flags: z.array(Flag),
 });
 export type ReviewQuestionAnalysis = z.infer<typeof ReviewQuestionAnalysis>;
@@ -147,7 +152,10 @@ export const ReviewAnalysis = z.object({
   scores: CategoryLevels,
   /** Standard deviation of each score over all readings; null where the score is. */
   spread: CategoryLevels,
+  /** How exact each score is. */
+  bands: z.object(perCriterion(() => Band)),
   overall_score: Score,
+  overall_band: Band,
   /** Share (0–1) of the questions whose score rests on quotes that were found in the answer. */
   evidence_coverage: z.number().nullable(),
   /** Which questions the scores rest on; null where it was scored before this was kept. */

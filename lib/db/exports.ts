@@ -58,6 +58,7 @@ export type ExportRow = DocumentedColumns & {
   overallScore: number | null;
   coverage: unknown;
   lookReasons: string[] | null;
+  overallStandardError: number | null;
   decision: FinalStatus | null;
   decisionReason: string | null;
   decidedBy: string | null;
@@ -86,7 +87,7 @@ export function listRows(db: Db, filter: InterviewFilter, stretch: ExportStretch
       coalesce(i.candidate_name, c.name) AS "candidateName", c.email AS "candidateEmail", t.id AS "templateId", t.name AS "templateName",
       v.role_title AS "roleTitle", a.version AS "analysisVersion", a.method, a.model, i.overall_score AS "overallScore",
       (SELECT json_object_agg(criterion, score) FROM analysis_scores WHERE analysis_id = a.id) AS scores,
-      a.coverage, a.look_reasons AS "lookReasons",
+      a.coverage, a.look_reasons AS "lookReasons", a.overall_standard_error AS "overallStandardError",
       i.decision::text AS "decision", d.reason AS "decisionReason", u.name AS "decidedBy", i.decided_at AS "decidedAt",
       k.name AS "decidedByKey", d.recording_version AS "decidedOnRecording", d.analysis_version AS "decidedOnAnalysis",
       ${DOCUMENTED}

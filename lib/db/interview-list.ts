@@ -43,6 +43,7 @@ export type ListedRow = {
   /** Of the latest analysis (lib/domain/coverage.ts); null where it was not kept. */
   coverage: unknown;
   lookReasons: string[] | null;
+  overallStandardError: number | null;
   decision: FinalStatus | null;
   decidedAt: Date | null;
   /** The person, and the key that sent it for them. */
@@ -67,7 +68,7 @@ export async function list(db: Db, wanted: InterviewFilter & Stretch): Promise<L
       r.duration_seconds AS "recordingSeconds",
       a.version AS "analysisVersion", a.status::text AS "analysisStatus", i.analysed_at AS "analysedAt", a.method,
       i.overall_score AS "overallScore", i.recommendation::text AS "recommendation",
-      a.coverage, a.look_reasons AS "lookReasons",
+      a.coverage, a.look_reasons AS "lookReasons", a.overall_standard_error AS "overallStandardError",
       i.decision::text AS "decision", i.decided_at AS "decidedAt", u.name AS "decidedBy", k.name AS "decidedByKey",
       now() AS "readAt"
     FROM ${picked(wanted, wanted)}

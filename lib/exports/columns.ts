@@ -58,6 +58,7 @@ const LATER: Column[] = [
   { name: "decided_on_recording_version", read: (row) => row.decidedOnRecording },
   { name: "decided_on_analysis_version", read: (row) => row.decidedOnAnalysis },
   ...scoreColumns((criterion) => !isDocumented(criterion)),
+  { name: "overall_standard_error", read: (row) => row.overallStandardError },
 ];
 
 /** Those of the document, in its order. The value says whether the text is JSON. */

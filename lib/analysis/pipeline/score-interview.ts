@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CallLog } from "../../ai/call-log.ts";
 import { companyValuesOrDefault } from "../../domain/company-values.ts";
 import { type Coverage, isWhole } from "../../domain/coverage.ts";
@@ -67,9 +68,10 @@ export async function scoreInterview(
   hear: Hearer = NOBODY,
 ): Promise<InterviewScore> {
   const context = { companyValues: companyValuesOrDefault(rules.companyValues) };
-  const answers = await inParallel(asked, concurrency, (question) =>
-    scoreAnswer({ question, candidate, context }, scorer, calls),
-  );
+  const answers = await inParallel(asked, concurrency, async (question) => {
+    await nextTurn(); // the rubric computes: whatever else waits for this process comes between two answers
+    return scoreAnswer({ question, candidate, context }, scorer, calls);
+  });
   const questions = answers.map(({ result }) => result);
   const totals = totalScores({ planned, asked, results: questions }, rules.categoryWeights);
   const { categories, spread, overall, coverage, evidenceCoverage } = totals;

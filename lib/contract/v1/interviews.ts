@@ -2,6 +2,7 @@ import { z } from "zod";
 import { INTERVIEW_STATES, LISTED_STATES } from "../../domain/interview-state.ts";
 import { Coverage, LookReasons } from "../coverage.ts";
 import { says } from "../fields.ts";
+import { Band, StandardError } from "../score-band.ts";
 import { FinalStatus, JobStatus, RecordingStatus, SessionStatus } from "../status.ts";
 import { CandidateId } from "./candidates.ts";
 import { ExternalId, ExternalIdOrNull } from "./fields.ts";
@@ -63,6 +64,10 @@ export const Interview = z.object({
         .nullable()
         .meta({ description: "The method in words, to stand wherever a score stands." }),
       overall_score: z.number().min(0).max(100).nullable(),
+      standard_error: StandardError.meta({
+        description: "Of the overall score, in points; null where it is not known.",
+      }),
+      band: Band.meta({ description: "95 % of what the overall score could as well have been." }),
       coverage: Coverage.nullable().meta({ description: "Which questions the score rests on." }),
       look_reasons: LookReasons.meta({ description: "Why a person must look, the most serious first." }),
       recommendation: FinalStatus.nullable(),

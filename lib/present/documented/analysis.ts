@@ -1,7 +1,11 @@
+import { markAt } from "../../analysis/hearing/mark-at.ts";
+import type { Listen } from "../../analysis/hearing/what-to-listen-to.ts";
 import { placeQuote } from "../../analysis/pipeline/place-evidence.ts";
 import type { Evidence } from "../../analysis/scorer.ts";
 import type { AnalysisAnswer, QuestionAnalysis } from "../../contract/interview-answers.ts";
 import { byCriterion, type CriterionScores, perScoreField } from "../../domain/criteria.ts";
+import { toRecordingSeconds } from "../../domain/media-time.ts";
+import { bandOf } from "../../domain/standard-error.ts";
 import type { getAnalysis } from "../../sitting/read-results.ts";
 import { ENGLISH } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
@@ -35,6 +39,8 @@ export function presentAnalysis({ candidateId, session, analysis, segments }: Fo
       prompt_version: analysis?.promptVersion ?? null,
       version: analysis?.version ?? null,
       spread: presentScores(byCriterion(scores, "spread")),
+      standard_error: errorsOf(analysis),
+      band: bandsOf(analysis),
       evidence_coverage: analysis?.evidenceCoverage ?? null,
       coverage: analysis && presentCoverage(analysis),
       look_reasons: analysis ? presentReasons(analysis) : [],
@@ -59,13 +65,34 @@ function presentQuestionAnalysis(row: AnalysisRow["questions"][number], segments
     status: row.status as QuestionAnalysis["status"],
     text_source: row.textSource as QuestionAnalysis["text_source"],
     spread: presentScores(row.spread),
+    standard_error: row.standardError,
+    band: bandOf(row.score, row.standardError),
     evidence: (row.evidence as Evidence[]).map(({ quote, category, note }) => ({
       quote,
       category,
       note,
       ...placeQuote(quote, row.answer, segments),
     })),
+    listen: (row.listen as Listen[]).map(({ text, start_ms, end_ms }) => ({
+      text,
+      media_offset_seconds: toRecordingSeconds(markAt(row.answer, start_ms), segments),
+      duration_seconds: (end_ms - start_ms) / 1000,
+    })),
     flags: presentFlags(row.flags),
+  };
+}
+
+function errorsOf(analysis: AnalysisRow | null) {
+  const errors = byCriterion(analysis?.scores ?? [], "standardError");
+  return { ...presentScores(errors), overall_score: analysis?.overallStandardError ?? null };
+}
+
+function bandsOf(analysis: AnalysisRow | null) {
+  const scores = byCriterion(analysis?.scores ?? [], "score");
+  const errors = byCriterion(analysis?.scores ?? [], "standardError");
+  return {
+    ...perScoreField((criterion) => bandOf(scores[criterion], errors[criterion])),
+    overall_score: bandOf(analysis?.overallScore ?? null, analysis?.overallStandardError ?? null),
   };
 }
 

@@ -1,4 +1,6 @@
 import { coachingNotes } from "../../analysis/coaching.ts";
+import { markAt } from "../../analysis/hearing/mark-at.ts";
+import type { Listen } from "../../analysis/hearing/what-to-listen-to.ts";
 import { markQuote } from "../../analysis/pipeline/place-evidence.ts";
 import type { Evidence } from "../../analysis/scorer.ts";
 import type {
@@ -11,6 +13,7 @@ import type {
 import type { QuestionAnalysisRow, ReviewQuestionRow } from "../../db/reviews.ts";
 import { isTextSpoken, spokenWordings, wasSkipped } from "../../domain/answer.ts";
 import type { PublishedFiles } from "../../domain/media-time.ts";
+import { bandOf } from "../../domain/standard-error.ts";
 import type { AskedQuestions } from "../../review/read-review-questions.ts";
 import type { Locale } from "../../words/locale.ts";
 import { presentFlags } from "../flags.ts";
@@ -106,6 +109,7 @@ function presentQuestionAnalysis(
     score: row.score,
     levels: presentLevels(row.levels),
     spread: presentLevels(row.spread),
+    band: bandOf(row.score, row.standardError),
     readings: (row.samples as unknown[]).length,
     feedback: remarkOf(row),
     strengths: row.strengths,
@@ -116,6 +120,10 @@ function presentQuestionAnalysis(
       const isHeard = said?.approximate === false && played.media_offset_seconds !== null;
       return { quote, category, note, ...played, approximate: !isHeard };
     }),
+    listen: (row.listen as Listen[]).map(({ text, start_ms }) => ({
+      text,
+      ...playedFrom(answer && markAt(answer, start_ms), files),
+    })),
     flags: presentFlags(row.flags, locale),
   };
 }

@@ -10,9 +10,10 @@ import type {
 import type { CallTotals, VersionRow } from "../../db/analysis-versions.ts";
 import type { LateParts } from "../../db/late-parts.ts";
 import type { ReviewRow } from "../../db/reviews.ts";
-import { byCriterion } from "../../domain/criteria.ts";
+import { byCriterion, perCriterion } from "../../domain/criteria.ts";
 import { interviewState } from "../../domain/interview-state.ts";
 import type { PublishedFiles } from "../../domain/media-time.ts";
+import { bandOf } from "../../domain/standard-error.ts";
 import type { Reviewed } from "../../review/get-review.ts";
 import type { Locale } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
@@ -129,7 +130,9 @@ function presentAnalysis(row: JudgedRow, calls: CallTotals, versions: VersionRow
     prompt_version: row.promptVersion,
     scores: byCriterion(row.scores, "score"),
     spread: byCriterion(row.scores, "spread"),
+    bands: bandsOf(row),
     overall_score: row.overallScore,
+    overall_band: bandOf(row.overallScore, row.overallStandardError),
     evidence_coverage: row.evidenceCoverage,
     coverage: presentCoverage(row),
     look_reasons: presentReasons(row, locale),
@@ -147,6 +150,11 @@ function presentAnalysis(row: JudgedRow, calls: CallTotals, versions: VersionRow
 function presentCuts({ cutSetting: set, template }: JudgedRow): ReviewAnalysis["cuts"] {
   if (set) return { status: "set", ...set };
   return { status: "proposed", pass: template.passThreshold, fail: template.failThreshold, n: null };
+}
+
+function bandsOf({ scores: rows }: Pick<JudgedRow, "scores">): ReviewAnalysis["bands"] {
+  const [scores, errors] = [byCriterion(rows, "score"), byCriterion(rows, "standardError")];
+  return perCriterion((criterion) => bandOf(scores[criterion], errors[criterion]));
 }
 
 function presentCalls({ _count, _sum }: CallTotals): CallsSummary {

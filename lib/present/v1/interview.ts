@@ -1,6 +1,7 @@
 import type { Interview } from "../../contract/v1/interviews.ts";
 import type { ListedRow } from "../../db/interview-list.ts";
 import { interviewState } from "../../domain/interview-state.ts";
+import { bandOf } from "../../domain/standard-error.ts";
 import { ENGLISH } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
@@ -75,6 +76,8 @@ function presentAnalysis(row: ListedRow): Interview["analysis"] {
     method: row.method,
     method_label: row.method && methodWords(row.method, ENGLISH),
     overall_score: row.overallScore,
+    standard_error: row.overallStandardError,
+    band: bandOf(row.overallScore, row.overallStandardError),
     coverage: presentCoverage(row),
     look_reasons: presentReasons({ ...row, lookReasons: row.lookReasons ?? [] }),
     recommendation: row.recommendation,

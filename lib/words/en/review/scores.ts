@@ -18,6 +18,7 @@ export const scores = {
   overall_of: "<score></score> <rest>of 100 overall</rest>",
   valued: "{score} of 100, {method}",
   by: "{method}, {sureness}",
+  band: "probably {range}",
   too_little: "The answers gave too little to judge by. That is not a low score.",
   basis: "{method}, from {scored} of {total, plural, =1 {{total} question} other {{total} questions}}",
   basis_program:
