@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openAiTranscriber } from "../ai/openai-transcribe.ts";
 import * as analyses from "../db/analyses.ts";
 import { db, transaction } from "../db/client.ts";
+import { bandOf } from "../domain/standard-error.ts";
 import { acceptPart } from "../recording/accept-part.ts";
 import { openSegment } from "../recording/open-segment.ts";
 import { addAnswer } from "../sitting/add-answer.ts";
@@ -16,6 +17,7 @@ import { type Provider, startProvider } from "../testing/provider/provider.ts";
 import { testSession } from "../testing/recording-session.ts";
 import { getReview } from "../testing/reviewed.ts";
 import type { Tools } from "./configured-scorer.ts";
+import { hearInChild } from "./hearing/hear-in-child.ts";
 import { offlineRubric } from "./rubric/offline-rubric.ts";
 import { runAnalysis } from "./run-analysis.ts";
 
@@ -72,6 +74,26 @@ test("what was heard is scored, says so, and its quotes play from the word that 
   const quote = scored?.evidence.find((each) => each.quote.startsWith("I read"));
   expect(quote).toMatchObject({ media_offset_seconds: expect.closeTo(1.1, 1), approximate: false });
   expect(questions[0]?.answer).toMatchObject({ text: "", transcripts: [{ text: SAID, model: "ears" }] });
+});
+
+test("its scores are stored and shown with how exact they are, and the seconds they hang on can be played", async () => {
+  const { analysisId, review } = await spokenInterview();
+  await runAnalysis({ analysisId }, { ...hearing(), hear: hearInChild });
+  const stored = await db().analysis.findUniqueOrThrow({ where: { id: analysisId }, include: { scores: true } });
+  expect(stored.overallStandardError).toBeGreaterThan(0);
+  const technical = stored.scores.find(({ criterion }) => criterion === "technical");
+  expect(technical?.standardError).toBeGreaterThan(0);
+  const { questions, analysis } = await review();
+  expect(analysis?.overall_band).toEqual(bandOf(stored.overallScore, stored.overallStandardError));
+  expect(analysis?.bands.technical).toEqual(bandOf(technical?.score ?? null, technical?.standardError ?? null));
+  expect(analysis?.recommendation).toBe("needs_review");
+  const [{ listen = [], band = null } = {}] = questions.flatMap((each) => each.analysis ?? []);
+  expect(band).not.toBeNull();
+  expect(listen.length).toBeGreaterThan(0);
+  for (const { text, media_offset_seconds } of listen) {
+    const word = SAID.split(" ").indexOf(text.split(" ")[0] ?? "");
+    expect(media_offset_seconds).toBeCloseTo(1 + word / 10, 1);
+  }
 });
 
 test("heard once it is not sent again, whoever scores it next", async () => {

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { companyValuesOrDefault } from "../../domain/company-values.ts";
 import { perCriterion } from "../../domain/criteria.ts";
+import { levelsOf, scoreQuestion } from "../rubric/score-question.ts";
+import { valueFamilies } from "../rubric/signals/values.ts";
 import type { ScoredQuestion } from "../scorer.ts";
 import { type HearAgain, hearAgain, hearingsOf, type SpokenAnswer } from "./hear-again.ts";
 import { hearInChild, hearWithin } from "./hear-in-child.ts";
@@ -32,6 +34,13 @@ it("hears an answer two hundred times, and the same way again", () => {
   expect(heard?.[0]?.levels).toHaveLength(200);
   expect(new Set(heard?.[0]?.levels.map(({ technical }) => technical)).size).toBeGreaterThan(5);
   expect(hearAgain(work(spoken()))).toEqual(heard);
+});
+
+it("scores what it hears as the rubric scores an answer", () => {
+  const values = valueFamilies(VALUES);
+  const texts = [SAID, "I do not know.", SAID.replaceAll("index", "next")];
+  const alone = texts.map((text) => scoreQuestion({ ...QUESTION, answer: { id: "a", text } }, values).levels);
+  expect(levelsOf(QUESTION, values, texts)).toEqual(alone);
 });
 
 it("hears each answer the same way whatever stands beside it", () => {

@@ -4,7 +4,7 @@ import { flag, remarkOf } from "../flags.ts";
 import type { QuestionScore, ScoredQuestion } from "../scorer.ts";
 import { kindOf, statedContent } from "./content.ts";
 import { pickEvidence } from "./evidence.ts";
-import { readExpectations } from "./expectations.ts";
+import { type Expectations, readExpectations } from "./expectations.ts";
 import { writeFeedback, writeGatedFeedback } from "./feedback.ts";
 import { type Findings, gatherFindings } from "./findings.ts";
 import { checkGates, NO_CAP } from "./gates.ts";
@@ -18,12 +18,9 @@ const NO_SPREAD = perCriterion(() => 0);
 /** Scores one answer on its own. Nothing of the other questions, of the candidate or of the clock reaches it. */
 export function scoreQuestion(question: ScoredQuestion, values: readonly WordFamily[]): QuestionScore {
   const expected = readExpectations(question, values);
-  const answer = readAnswer(question.answer.text, question.text, expected);
-  const gates = checkGates(question.type, answer, expected);
+  const { gates, findings, levels } = read(question, question.answer.text, expected);
   const flags = gates.flags.map(flag);
   const reasons = flags.map(remarkOf);
-  const findings = gatherFindings(answer, expected);
-  const levels = categoryLevels(question.type, findings, gates.cap);
   const scored = { levels, spread: NO_SPREAD, samples: [levels] };
   if (gates.cap < NO_CAP) return { ...scored, ...writeGatedFeedback(reasons), evidence: [], flags };
 
@@ -44,11 +41,14 @@ export function levelsOf(
   texts: readonly string[],
 ): CriterionScores[] {
   const expected = readExpectations(question, values);
-  return texts.map((text) => {
-    const answer = readAnswer(text, question.text);
-    const { cap } = checkGates(question.type, answer, expected);
-    return categoryLevels(question.type, gatherFindings(answer, expected), cap);
-  });
+  return texts.map((text) => read(question, text, expected).levels);
+}
+
+function read(question: ScoredQuestion, text: string, expected: Expectations) {
+  const answer = readAnswer(text, question.text, expected);
+  const gates = checkGates(question.type, answer, expected);
+  const findings = gatherFindings(answer, expected);
+  return { gates, findings, levels: categoryLevels(question.type, findings, gates.cap) };
 }
 
 /** Where an answer can be wrong and nobody wrote down what is right, form is all there is to go by. */
