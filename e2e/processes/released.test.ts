@@ -41,6 +41,11 @@ const SINCE_BEFORE: Meant[] = [
     at: /^\/api\/interviews\/.*\/review/,
     why: "what a flag says beside it, in the reader's language, is not said in the remark again",
   },
+  {
+    fields: ["standard_error", "band", "listen", "bands", "overall_band"],
+    why: "scores say how exact they are, and what to listen to",
+  },
+  { fields: ["overall_standard_error"], at: /format=jsonl/, why: "the export has a column for it" },
   { fields: ["data.version"], at: /\/v1\/templates\?/, why: "templates have numbered versions" },
   { fields: ["template.audit"], why: "a template says what its scores were tried for in the night" },
 ];
