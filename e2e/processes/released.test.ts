@@ -46,6 +46,8 @@ const SINCE_BEFORE: Meant[] = [
     why: "scores say how exact they are, and what to listen to",
   },
   { fields: ["overall_standard_error"], at: /format=jsonl/, why: "the export has a column for it" },
+  { fields: ["body"], at: /format=csv/, why: "the same column; what stands in the others is compared in jsonl" },
+  { fields: ["body.xl/worksheets/sheet1.xml"], at: /format=xlsx/, why: "likewise" },
   { fields: ["data.version"], at: /\/v1\/templates\?/, why: "templates have numbered versions" },
   { fields: ["template.audit"], why: "a template says what its scores were tried for in the night" },
 ];
