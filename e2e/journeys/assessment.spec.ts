@@ -2,7 +2,13 @@ import type { Locator, Page } from "playwright/test";
 import { db } from "../../lib/db/client.ts";
 import { createUser } from "../../lib/members/create-user.ts";
 import { type AssessedInterview, addAnalyses, assessedInterview } from "../support/assessed-interview.ts";
-import { FAILED_ANALYSIS, MODEL_ANALYSIS, RUBRIC_ANALYSIS, UNREADABLE_ANALYSIS } from "../support/given-analyses.ts";
+import {
+  FAILED_ANALYSIS,
+  INEXACT_ANALYSIS,
+  MODEL_ANALYSIS,
+  RUBRIC_ANALYSIS,
+  UNREADABLE_ANALYSIS,
+} from "../support/given-analyses.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../support/journey.ts";
 import { recordedInterview } from "../support/recorded-interview.ts";
 import type { Tenant } from "../support/tenant.ts";
@@ -37,6 +43,29 @@ test("a category shows how sure it is and its quotes, and a click on a quote pla
   await page.keyboard.press("Enter");
   await expect.poll(() => player.evaluate((media: HTMLMediaElement) => media.currentTime)).toBeGreaterThanOrEqual(2);
   await expectAccessible(page);
+});
+
+test("scores stand with what they could as well have been, and the seconds they hang on play", async ({
+  quietPage: page,
+  tenant,
+  baseURL,
+}) => {
+  const interview = await recordedInterview(baseURL ?? "", tenant.actor, [INEXACT_ANALYSIS]);
+  const assessment = await open(page, interview, tenant);
+  await expect(assessment.getByText("probably 52–70")).toBeVisible();
+  await expect(assessment.getByText("probably 49–67")).toBeVisible();
+  await expect(assessment.getByText("probably 6–100")).toBeVisible();
+  const overall = assessment.getByRole("meter", { name: "Overall score" });
+  await expect(overall).toHaveAttribute("aria-valuetext", /^61\.2 of 100, probably 52–70, /);
+  const second = page.getByRole("article").nth(1);
+  await expect(second.getByText("53–64 by how it was read and heard")).toBeVisible();
+  const player = page.getByLabel("Recording of Ada Lovelace");
+  await expect.poll(() => player.evaluate((media: HTMLMediaElement) => media.readyState)).toBeGreaterThan(0);
+  const listen = second.getByRole("list", { name: "Listen here before you rely on the score" });
+  await listen.getByRole("button", { name: /we wrote both plans/ }).click();
+  await expect.poll(() => player.evaluate((media: HTMLMediaElement) => media.currentTime)).toBeGreaterThanOrEqual(2.5);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
 });
 
 test("without a recording the quotes can be read, and say why nothing plays", async ({ quietPage: page, tenant }) => {

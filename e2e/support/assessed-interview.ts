@@ -15,6 +15,7 @@ export type GivenAnalysis = {
   promptVersion?: string;
   spread?: Partial<CriterionScores>;
   errors?: Partial<CriterionScores>;
+  overallStandardError?: number;
   evidenceCoverage?: number;
   scores?: Partial<CriterionScores>;
   overallScore?: number | null;
@@ -35,6 +36,8 @@ export type GivenQuestion = {
   status?: "assessed" | "insufficient" | "not_assessed";
   textSource?: "candidate" | "transcript" | null;
   score: number | null;
+  standardError?: number;
+  listen?: object[];
   levels: object;
   spread?: object;
   samples?: object[];

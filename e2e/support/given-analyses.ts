@@ -97,6 +97,18 @@ export const RUBRIC_ANALYSIS: GivenAnalysis = {
   ],
 };
 
+/** The same with how exact its scores are, and what of the second answer to listen to. */
+export const INEXACT_ANALYSIS: GivenAnalysis = {
+  ...RUBRIC_ANALYSIS,
+  overallStandardError: 4.6,
+  errors: { technical: 5.1, communication: 4.6, problem_solving: 30 },
+  questions: (RUBRIC_ANALYSIS.questions ?? []).map((question, at) =>
+    at === 1
+      ? { ...question, standardError: 3, listen: [{ text: "we wrote both plans", start_ms: 500, end_ms: 1_500 }] }
+      : question,
+  ),
+};
+
 export const FAILED_ANALYSIS: GivenAnalysis = {
   status: "failed",
   method: "openai_compatible",
