@@ -45,8 +45,20 @@ function isComparable(stem: string): boolean {
   return stem.length >= LEAST_LENGTH && stem.length <= LONGEST_COMPARED;
 }
 
+const REMEMBERED_TRIPLES = 5_000;
+const triplesByStem = new Map<string, ReadonlySet<string>>();
+
 /** The edges count as letters, so that how a word begins and ends weighs. */
-function triples(stem: string): Set<string> {
+function triples(stem: string): ReadonlySet<string> {
+  const known = triplesByStem.get(stem);
+  if (known !== undefined) return known;
+  if (triplesByStem.size >= REMEMBERED_TRIPLES) triplesByStem.clear();
+  const found = readTriples(stem);
+  triplesByStem.set(stem, found);
+  return found;
+}
+
+function readTriples(stem: string): Set<string> {
   const edged = `^${stem}$`;
   const found = new Set<string>();
   for (let at = 0; at + 3 <= edged.length; at += 1) found.add(edged.slice(at, at + 3));

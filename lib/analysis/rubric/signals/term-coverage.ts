@@ -15,7 +15,8 @@ const BEND = 2.5;
  */
 export function termCoverage(sentences: readonly Sentence[], terms: readonly Term[]): TermCoverage | null {
   if (terms.length === 0) return null;
-  const spoken = sentences.filter(hasGrammar).map((sentence) => spokenStems(sentence.words));
+  const initials = new Set(terms.map(({ joined }) => joined[0]));
+  const spoken = sentences.filter(hasGrammar).map((sentence) => spokenStems(sentence.words, initials));
   const isNamed = ({ stems, joined }: Term) =>
     spoken.some((said) => said.has(joined) || stems.every((stem) => said.has(stem)));
   const named = terms.filter(isNamed);
@@ -28,9 +29,10 @@ export function termCoverage(sentences: readonly Sentence[], terms: readonly Ter
   };
 }
 
-/** The stems of the words, and of neighbours written as one. */
-function spokenStems(words: readonly Word[]): Set<string> {
+/** The stems of the words, and of neighbours written as one: those that begin as a term does, since a stem begins as its word. */
+function spokenStems(words: readonly Word[], initials: ReadonlySet<string | undefined>): Set<string> {
   const said = new Set(words.map((word) => word.stem));
-  for (let at = 1; at < words.length; at += 1) said.add(joinedStem(words.slice(at - 1, at + 1)));
+  for (let at = 1; at < words.length; at += 1)
+    if (initials.has(words[at - 1]?.plain[0])) said.add(joinedStem(words.slice(at - 1, at + 1)));
   return said;
 }
