@@ -57,13 +57,15 @@ test("the rubric recommends once cuts are set for its version and the interview'
 });
 
 test("a model recommends by the thresholds, and by cuts where they are set for it", async () => {
-  const pending = await pendingAnalysis(["The query plan shows it."]);
-  const model = scorerOf(80, { model: "model-1" });
+  const pending = await pendingAnalysis(
+    Array.from({ length: 8 }, (_, at) => `The query plan of table ${at} shows it.`),
+  );
+  const model = scorerOf(85, { model: "model-1" });
   await runAnalysis(pending, using(model));
   expect(await readAnalysis(pending)).toMatchObject({ finalStatus: "passed", cutSettingId: null });
   const actor = { organizationId: pending.organizationId, kind: "system" } as const;
-  const settings = [cutSetting({ pass: 95, fail: 86 })];
+  const settings = [cutSetting({ pass: 99, fail: 98.5 })];
   await setCuts(await versionOf(pending.sessionId), { scorer: scorerKey(model.identity), settings }, actor);
   expect(await rescoredBy(pending, model)).toMatchObject({ finalStatus: "failed" });
-  expect(await rescoredBy(pending, scorerOf(80, { model: "model-2" }))).toMatchObject({ finalStatus: "passed" });
+  expect(await rescoredBy(pending, scorerOf(85, { model: "model-2" }))).toMatchObject({ finalStatus: "passed" });
 });

@@ -41,7 +41,7 @@ test.each([
   [{ overall: 71 }, {}, { isProposed: true }, ["cuts_not_set"]],
   [{ overall: 20, evidenceCoverage: 0.5 }, {}, { isProposed: true, requirePersonToFail: true }, ["cuts_not_set"]],
   [{ overall: null }, {}, { isProposed: true }, ["no_answers"]],
-  [{ overall: 76, error: 4 }, {}, {}, ["near_a_cut"]],
+  [{ overall: 76, error: 4 }, {}, {}, ["band_crosses_cut"]],
   [{ overall: 80 }, { asked: 4, answered: 3, scored: 3 }, {}, ["not_all_asked", "not_all_answered"]],
   [{ overall: 80 }, { unvouched: 2, otherWords: 1 }, {}, ["unvouched_questions", "other_words"]],
   [{ overall: 20 }, { asked: 4, answered: 4, scored: 4 }, {}, ["not_all_asked"]],

@@ -201,7 +201,7 @@ describe("cuts and who set them", () => {
     expect(passed).toMatchObject({ recommendation: "passed", lookReasons: [], cutSettingId: "7" });
     expect(await by("offline_rubric", 10, { cuts })).toMatchObject({ recommendation: "failed", lookReasons: [] });
     expect(await by("offline_rubric", 42, { cuts, gatingCategories: [] })).toMatchObject({
-      lookReasons: ["near_a_cut"],
+      lookReasons: ["band_crosses_cut"],
     });
   });
 
@@ -209,8 +209,8 @@ describe("cuts and who set them", () => {
     "%s recommends by the thresholds until cuts are set",
     async (method) => {
       expect(await by(method, 80, {})).toMatchObject({ recommendation: "passed", lookReasons: [], cutSettingId: null });
-      expect(await by(method, 30, {})).toMatchObject({ recommendation: "failed" });
-      const cuts = { id: "7", pass: 95, fail: 85 };
+      expect(await by(method, 20, {})).toMatchObject({ recommendation: "failed" });
+      const cuts = { id: "7", pass: 99, fail: 98 };
       expect(await by(method, 80, { cuts })).toMatchObject({ recommendation: "failed", cutSettingId: "7" });
     },
   );
