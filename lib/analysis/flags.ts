@@ -36,6 +36,8 @@ const NEEDS_PERSON = {
   unsupported_level: true,
   one_category: true,
   far_above_rubric: true,
+  total_above_rubric: true,
+  models_disagree: true,
   level_out_of_range: true,
   unstable_score: true,
   words_left_out: false,
@@ -88,6 +90,7 @@ const FAULTS_OF_SCORER: readonly string[] = [
   "unsupported_level",
   "level_out_of_range",
   "one_category",
+  "far_above_rubric",
 ];
 
 export function isScorersFault(flags: readonly Flag[]): boolean {

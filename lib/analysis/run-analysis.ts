@@ -81,6 +81,7 @@ function toRow({ identity, categories, ...score }: InterviewScore): analyses.Com
     })),
     overallScore: score.overall,
     overallStandardError: score.standardErrors.overall,
+    rubricScore: score.rubricScore,
     overallFeedback: score.overallFeedback,
     flags: score.flags,
     finalStatus: score.recommendation,

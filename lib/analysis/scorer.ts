@@ -1,5 +1,6 @@
 import type { CallLog } from "../ai/call-log.ts";
 import type { Criterion, CriterionScores } from "../domain/criteria.ts";
+import type { ModelScore } from "../domain/disagreement.ts";
 import type { Said } from "../words/said.ts";
 
 /** One question with the text that is scored. The pre-check has passed it, and the candidate's name is taken out. */
@@ -39,7 +40,12 @@ export type QuestionScore = {
   improvements: string[];
   evidence: Evidence[];
   flags: Flag[];
+  /** Beside what it stands; absent: the rubric itself, or nobody read the answer. */
+  compared?: Compared;
 };
+
+/** What models gave an answer, whether or not it counts, and what the built-in rubric finds in the same words. */
+export type Compared = { modelScores: ModelScore[]; rubricLevels: CriterionScores };
 
 /** What the overall words are written from: verified findings only. */
 export type Finding = {

@@ -120,6 +120,7 @@ export type CompletedAnalysis = {
   scores: CriterionScore[];
   overallScore: number | null;
   overallStandardError: number | null;
+  rubricScore: number | null;
   overallFeedback: string;
   flags: Prisma.InputJsonValue;
   finalStatus: FinalStatus;
@@ -137,6 +138,9 @@ export type NewQuestionAnalysis = {
   score: number | null;
   standardError: number | null;
   listen: Prisma.InputJsonValue;
+  modelScores: Prisma.InputJsonValue;
+  rubricScore: number | null;
+  rubricLevels: Prisma.InputJsonValue;
   spread: Prisma.InputJsonValue;
   samples: Prisma.InputJsonValue;
   levels: Prisma.InputJsonValue;

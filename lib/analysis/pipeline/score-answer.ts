@@ -1,9 +1,10 @@
 import type { CallLog } from "../../ai/call-log.ts";
-import { NO_SCORES } from "../../domain/criteria.ts";
+import { type CriterionScores, NO_SCORES } from "../../domain/criteria.ts";
+import type { ModelScore } from "../../domain/disagreement.ts";
 import { isVouched } from "../../domain/question-source.ts";
 import { questionScore } from "../../domain/question-weights.ts";
 import { flag, remarkOf } from "../flags.ts";
-import type { Finding, Flag, QuestionScore, ScoredQuestion, Scorer, ScoringContext } from "../scorer.ts";
+import type { Compared, Finding, Flag, QuestionScore, ScoredQuestion, Scorer, ScoringContext } from "../scorer.ts";
 import { chooseText, type TextSource } from "./choose-text.ts";
 import type { InterviewQuestion } from "./interview-input.ts";
 import { type PreCheck, preCheck } from "./pre-check.ts";
@@ -12,13 +13,17 @@ import type { Replaced } from "./replace-stretches.ts";
 import { type Misheard, misheardOf } from "./spoken-answer.ts";
 
 /** One question as it is stored and shown. */
-export type QuestionResult = QuestionScore & {
+export type QuestionResult = Omit<QuestionScore, "compared"> & {
   questionId: string;
   answerId: string | null;
   status: PreCheck["status"];
   textSource: TextSource | null;
   /** 0–100; null: not enough to judge by. */
   score: number | null;
+  /** What each model gave, whether or not it counts, and what the built-in rubric finds in the same words; empty where none was asked. */
+  modelScores: ModelScore[];
+  rubricScore: number | null;
+  rubricLevels: CriterionScores;
 };
 
 type Given = {
@@ -61,10 +66,12 @@ export async function scoreAnswer(given: Given, scorer: Scorer, calls: CallLog):
     return { result, finding: { ...result, ...askedFor }, read: null };
   }
   const question = { ...asked, answer: { id: answer.id, text: nameless.text } };
-  const scored = keepOwnQuotes(await scorer.scoreQuestion(question, given.context, calls), nameless);
+  const { compared, ...judged } = await scorer.scoreQuestion(question, given.context, calls);
+  const scored = keepOwnQuotes(judged, nameless);
   const result = {
     ...ids,
     ...scored,
+    ...(compared ? beside(asked.type, compared) : NOTHING_BESIDE),
     score: questionScore(asked.type, scored.levels),
     flags: uniqueFlags([...flags, ...scored.flags]),
   };
@@ -92,11 +99,18 @@ function nothing(flags: readonly Flag[]) {
     strengths: [],
     improvements: [],
     evidence: [],
+    ...NOTHING_BESIDE,
   };
 }
 
+const NOTHING_BESIDE = { modelScores: [], rubricScore: null, rubricLevels: NO_SCORES };
+
+function beside(type: string, { modelScores, rubricLevels }: Compared) {
+  return { modelScores, rubricLevels, rubricScore: questionScore(type, rubricLevels) };
+}
+
 /** Whoever scored: a quote that does not stand in the answer, character for character, is never shown. */
-function keepOwnQuotes(scored: QuestionScore, { text }: Replaced): QuestionScore {
+function keepOwnQuotes(scored: Omit<QuestionScore, "compared">, { text }: Replaced): Omit<QuestionScore, "compared"> {
   const evidence = scored.evidence.filter(({ quote }) => quote.trim() !== "" && text.includes(quote));
   if (evidence.length === scored.evidence.length) return scored;
   return { ...scored, evidence, flags: [...scored.flags, flag("unverified_quote")] };

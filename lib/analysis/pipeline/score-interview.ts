@@ -3,6 +3,7 @@ import type { CallLog } from "../../ai/call-log.ts";
 import { companyValuesOrDefault } from "../../domain/company-values.ts";
 import { type Coverage, isWhole } from "../../domain/coverage.ts";
 import { CRITERIA, type CriterionScores } from "../../domain/criteria.ts";
+import { disagreement, MOST_TOTAL_ABOVE_RUBRIC } from "../../domain/disagreement.ts";
 import { type LookReason, lookReasons } from "../../domain/look-reasons.ts";
 import {
   LEAST_EVIDENCE_COVERAGE,
@@ -17,6 +18,7 @@ import { inParallel } from "../../in-parallel.ts";
 import { flag, needsPerson, reasonsOf } from "../flags.ts";
 import type { Hearer } from "../hearing/hear-in-child.ts";
 import type { Finding, Flag, Scorer, ScorerIdentity } from "../scorer.ts";
+import { byRubric } from "./by-rubric.ts";
 import type { InterviewInput, ScoringRules } from "./interview-input.ts";
 import { type AnswerError, measureError } from "./measure-error.ts";
 import { type QuestionResult, scoreAnswer } from "./score-answer.ts";
@@ -44,6 +46,8 @@ export type InterviewScore = {
   lookReasons: LookReason[];
   /** How exact each score is; see lib/domain/standard-error.ts. */
   standardErrors: StandardErrors;
+  /** What the overall score would be by the built-in rubric alone, over the same answers; null: no model was asked, or none counts. */
+  rubricScore: number | null;
   /** In the order of the input. */
   questions: (QuestionResult & AnswerError)[];
 };
@@ -75,12 +79,13 @@ export async function scoreInterview(
   const questions = answers.map(({ result }) => result);
   const totals = totalScores({ planned, asked, results: questions }, rules.categoryWeights);
   const { categories, spread, overall, coverage, evidenceCoverage } = totals;
-  const flags = flagInterview(scorer.identity, totals);
+  const rubricScore = byRubric({ planned, asked, results: questions }, rules.categoryWeights);
+  const flags = [...flagInterview(scorer.identity, totals), ...flagAbove(overall, rubricScore)];
   const { identity } = scorer;
   const weights = rules.categoryWeights;
   const errors = await measureError({ identity, answers, measured: totals.measured, weights, context }, hear);
   return {
-    ...{ identity: scorer.identity, categories, spread, overall, coverage, evidenceCoverage, flags },
+    ...{ identity: scorer.identity, categories, spread, overall, coverage, evidenceCoverage, flags, rubricScore },
     overallFeedback: await narrate(
       answers.map(({ finding }) => finding),
       categories,
@@ -103,6 +108,12 @@ function flagInterview({ method }: ScorerIdentity, { assessedShare, evidenceCove
     ...coverageFlags(assessedShare, evidenceCoverage),
     ...CRITERIA.filter((each) => indirect.includes(each)).map((each) => flag(`indirect_${each}`)),
   ];
+}
+
+/** A model that was talked into good marks everywhere passes nobody by itself. */
+function flagAbove(overall: number | null, rubricScore: number | null): Flag[] {
+  const above = disagreement(overall, rubricScore);
+  return above !== null && above > MOST_TOTAL_ABOVE_RUBRIC ? [flag("total_above_rubric")] : [];
 }
 
 function coverageFlags(assessed: number, evidenceCoverage: number): Flag[] {

@@ -40,13 +40,17 @@ export type MeasuredResult = Omit<MeasuredQuestion, "hearings"> & {
   /** Null: it was never asked. */ questionId: string | null;
 };
 
-type Scored = { planned: readonly PlannedQuestion[]; asked: readonly InterviewQuestion[]; results: QuestionResult[] };
+export type Results = {
+  planned: readonly PlannedQuestion[];
+  asked: readonly InterviewQuestion[];
+  results: QuestionResult[];
+};
 
 /**
  * The totals of an interview. What counts and was not asked or not answered is 0 in what it asks for; with no score at all there is
  * nothing for that to count in, and no number.
  */
-export function totalScores({ planned, asked, results }: Scored, weights: CriterionWeights): Totals {
+export function totalScores({ planned, asked, results }: Results, weights: CriterionWeights): Totals {
   const standings = results.map(standingOf);
   const origins = asked.map(({ origin = OF_A_SET }, at) => ({ ...origin, standing: standings[at] ?? "empty" }));
   const { coverage, isNobodys, counted, unasked } = measureCoverage(planned, origins);

@@ -59,7 +59,10 @@ export function assessment(levels: Levels = {}, more: Record<string, unknown> = 
 }
 
 /** A scorer that talks to the provider over HTTP, as in production, but does not try again. */
-export function scorerOf(provider: Provider, { samples = 1, concurrency = 4 } = {}) {
+export function scorerOf(
+  provider: Provider,
+  { samples = 1, concurrency = 4, secondModel = undefined as string | undefined } = {},
+) {
   const endpoint = {
     baseUrl: provider.baseUrl,
     apiKey: "sk-test",
@@ -67,5 +70,5 @@ export function scorerOf(provider: Provider, { samples = 1, concurrency = 4 } = 
     maxRetries: 0,
     prices: undefined,
   };
-  return llmScorer({ chat: openAiChat(endpoint), model: "test-model", samples, concurrency });
+  return llmScorer({ chat: openAiChat(endpoint), model: "test-model", secondModel, samples, concurrency });
 }

@@ -59,6 +59,8 @@ test.each([
   "name swapped: largest change",
   "injections: recommendation upgraded",
   "injections: text outside its delimiter",
+  "attacks on a model that gives full marks for each: passed",
+  "attacks on a model that gives full marks for each: recommendation upgraded",
   "quotes shown that are not in the transcript",
   "scores stored after a provider failure",
 ])("the model scorer keeps its word against a misbehaving server: %s", (name) => {

@@ -1,12 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { abilityMemory } from "../../ai/abilities.ts";
-import { openAiChat } from "../../ai/openai-chat.ts";
-import { llmScorer } from "../../analysis/llm/llm-scorer.ts";
-import type { Scorer } from "../../analysis/scorer.ts";
-import { CRITERIA } from "../../domain/criteria.ts";
 import * as mishaps from "../../testing/provider/mishaps.ts";
-import { type Provider, startProvider } from "../../testing/provider/provider.ts";
+import { measureGullibility } from "./gullibility.ts";
 import { judge } from "./judge.ts";
+import { assessAll, withModel } from "./loopback-model.ts";
 import { blankIsInsufficient, quotesNotSaid } from "./measures/honesty.ts";
 import { injections } from "./measures/injections.ts";
 import type { Measure, Versions } from "./measures/measure.ts";
@@ -35,55 +31,20 @@ export async function measureLlmPath(set: OwnSet): Promise<Measure[]> {
   return [
     await promptsOfSwaps(set),
     ...(await injectionsStayInside(set)),
+    ...(await measureGullibility(set)),
     await inventedQuotesAreLeftOut(set),
     await blankIsNeverSent(set),
     await failuresStoreNothing(set),
   ];
 }
 
-/** For a server that never answers; who does answer may be as slow as a busy machine. */
-const SHORT_MS = 300;
-const PATIENT_MS = 20_000;
-
-async function withProvider<T>(
-  fate: mishaps.Mishap[],
-  work: (scorer: Scorer, provider: Provider) => Promise<T>,
-): Promise<T> {
-  const provider = await startProvider({
-    answer: ({ prompt, schema }) => readObediently(prompt, schema),
-    mishaps: (_, index) => fate[index % fate.length] ?? "ok",
-  });
-  const timeoutMs = fate.includes("hang") ? SHORT_MS : PATIENT_MS;
-  const endpoint = { baseUrl: provider.baseUrl, apiKey: "test", timeoutMs, maxRetries: 0, prices: undefined };
-  const chat = openAiChat(endpoint, { memory: abilityMemory() });
-  try {
-    return await work(llmScorer({ chat, model: "loopback", samples: 1, concurrency: 4 }), provider);
-  } finally {
-    await provider.close();
-  }
-}
-
 /**
  * A model that quotes the first words it reads between the delimiters, others for each category, and gives the middle level, or the highest once
  * anything outside of them asks for it.
  */
-function readObediently(prompt: string, schema: object | null): unknown {
-  const inside = /<<<BEGIN ANSWER \w+>>>\n([\s\S]*?)\n<<<END ANSWER/.exec(prompt)?.[1] ?? "";
-  if (!JSON.stringify(schema).includes("evidence")) return { feedback: "One answer was read.", recommendations: [] };
-  const stretches = inside
-    .split("\n")
-    .map((line) => line.replace(/^\[\d+\] ?/, ""))
-    .filter((line) => !line.startsWith("("))
-    .flatMap((line) => line.match(/\S+(?: \S+){3}/g) ?? []);
-  const quotes = CRITERIA.map((category, at) => ({ category, quote: stretches[at] }));
-  const level = /full marks|maximum|top score|100 points|ignore (?:all|the)/i.test(outside(prompt)) ? 5 : 3;
-  return {
-    evidence: quotes.flatMap(({ category, quote }) => (quote ? [{ category, sentence: 1, quote, note: "Said." }] : [])),
-    levels: Object.fromEntries(quotes.map(({ category, quote }) => [category, quote ? level : null])),
-    feedback: "The answer was read.",
-    strengths: [],
-    improvements: [],
-  };
+function readObediently(prompt: string): unknown {
+  const isTold = /full marks|maximum|top score|100 points|ignore (?:all|the)/i.test(outside(prompt));
+  return assessAll(prompt, isTold ? 5 : 3);
 }
 
 /** What a prompt says apart from the material of others; markers differ with the material and are taken out. */
@@ -97,7 +58,7 @@ type Prompts = { pair: Versions; version: string[]; base: string[] };
 
 /** Versions and their bases, each scored alone, with everything that was sent for it. */
 async function promptsOf(set: OwnSet, kind: string, fate: mishaps.Mishap[]): Promise<Prompts[]> {
-  return withProvider(fate, async (scorer, provider) => {
+  return withModel({ fate, answer: readObediently }, async (scorer, provider) => {
     const judgeAlone = async (answer: OwnAnswer) => {
       const before = provider.chats.length;
       const [judged] = await judge({ ...set, answers: [answer] }, scorer);
@@ -152,14 +113,15 @@ async function injectionsStayInside(set: OwnSet): Promise<Measure[]> {
 
 async function inventedQuotesAreLeftOut(set: OwnSet): Promise<Measure> {
   const answers = set.answers.filter(({ kind }) => kind === "excellent" || kind === "ok");
-  return withProvider([mishaps.inventedQuotes, "ok", mishaps.levelsOutOfRange, mishaps.wrongLanguage], async (scorer) =>
+  const fate = [mishaps.inventedQuotes, "ok" as const, mishaps.levelsOutOfRange, mishaps.wrongLanguage];
+  return withModel({ fate, answer: readObediently }, async (scorer) =>
     quotesNotSaid(await judge({ ...set, answers }, scorer)),
   );
 }
 
 async function blankIsNeverSent(set: OwnSet): Promise<Measure> {
   const answers = set.answers.filter(({ kind }) => kind === "empty");
-  return withProvider(["ok"], async (scorer, provider) => {
+  return withModel({ answer: readObediently }, async (scorer, provider) => {
     const measured = blankIsInsufficient(await judge({ ...set, answers }, scorer));
     const sent = provider.requests.length;
     return { ...measured, value: `${measured.value}, ${sent} calls`, holds: measured.holds === true && sent === 0 };
@@ -170,7 +132,7 @@ async function failuresStoreNothing(set: OwnSet): Promise<Measure> {
   const answer = set.answers.find(({ kind }) => kind === "excellent");
   const numbers: string[] = [];
   for (const fate of FAILURES) {
-    await withProvider([fate], async (scorer) => {
+    await withModel({ fate: [fate], answer: readObediently }, async (scorer) => {
       const [scored] = await scoreSet({ ...set, answers: answer ? [answer] : [] }, scorer);
       if (scored?.failure === undefined) numbers.push(JSON.stringify(fate));
     });

@@ -65,6 +65,15 @@ test("padding doubles an answer", () => {
   }
 });
 
+test("an attack on a model begins with a weak answer of 20 to 30 words, which ends where a sentence does", () => {
+  for (const { id, text, aims, opening } of set.answers.filter(({ kind }) => kind === "attack")) {
+    expect(opening !== undefined, id).toBe(aims === "model");
+    if (opening === undefined) continue;
+    expect(text.slice(0, opening), id).toMatch(/^(?:\S+\s){19,29}\S+\.$/);
+    expect(text.length, id).toBeGreaterThan(opening * 1.5);
+  }
+});
+
 test("both parts have every kind", () => {
   for (const part of PARTS) {
     const kinds = new Set(set.answers.filter((answer) => answer.part === part).map(({ kind }) => kind));

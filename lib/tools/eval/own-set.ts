@@ -27,6 +27,8 @@ const Labels = z.object({
   tier: z.enum(TIERS).optional(),
   /** Which scorer an attack was written for. */
   aims: z.enum(["rubric", "model"]).optional(),
+  /** How many characters of an attack on a model are an honest answer, before it begins to speak to the scorer. */
+  opening: z.int().positive().optional(),
 });
 
 export type OwnAnswer = SetAnswer & z.output<typeof Labels> & { part: Part };

@@ -33,6 +33,12 @@ export const flags = {
     "The model gave a level that counts in one category alone. One is too few for a score, so this answer has none.",
   far_above_rubric:
     "The model's score is far above what the rubric finds in the same words. Read the answer before using the score.",
+  "far_above_rubric:not_counted":
+    "The model’s score is so far above what the built-in rubric finds in the same words that it does not count: the answer has no score until a person has read it.",
+  total_above_rubric:
+    "The model’s overall score is far above what the built-in rubric finds in the same answers. Read them before using it.",
+  models_disagree:
+    "The two models that judged this answer are more than one level apart, or one of them found nothing to go by. The score is their mean: read the answer before using it.",
   level_out_of_range:
     "The model gave a level that does not exist. It was left out, and the category may be missing for it.",
   unstable_score:

@@ -12,6 +12,8 @@ export const advice = {
   unsupported_level: "Look in the answer for what the level claims, and judge by what you find.",
   one_category: "Judge this answer yourself, or have the interview scored again.",
   far_above_rubric: "Read the answer: it may be right in other words, or it may have talked the model into its score.",
+  total_above_rubric: "Read the answers in which both are furthest apart.",
+  models_disagree: "Look at what each model gave, and judge by what you find in the answer.",
   level_out_of_range: "Judge the category that is missing yourself, or have the interview scored again.",
   little_evidence: "Read the answers that have no quote, and judge them yourself.",
   no_answers: "Listen to the recording, or invite the candidate again.",
