@@ -192,6 +192,13 @@ describe("an endpoint for models", () => {
     ]);
   });
 
+  test("may require a second model beside the first, which must be another", () => {
+    const set = { OPENAI_API_KEY: "sk-1", AI_MODEL: "one" };
+    expect(parseEnv({ ...set, AI_SECOND_MODEL: "two" }).ai).toMatchObject({ model: "one", secondModel: "two" });
+    expect(namesIn(problemsOf({ ...set, AI_SECOND_MODEL: "one" }))).toEqual(["AI_SECOND_MODEL"]);
+    expect(namesIn(problemsOf({ AI_SECOND_MODEL: "two" }))).toEqual(["AI_MODEL"]);
+  });
+
   test.each([
     "http://localhost:8000/v1/chat/completions",
     "http://localhost:8000/v1?api-version=preview",

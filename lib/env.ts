@@ -60,6 +60,8 @@ export type AiSettings = {
   apiKey: string | undefined;
   /** Scores answers. Absent: the rubric does. */
   model: string | undefined;
+  /** Must judge each answer, too. Absent: one model is enough. */
+  secondModel: string | undefined;
   /** How often each answer is judged. */
   samples: number;
   /** Calls at a time. */
@@ -185,6 +187,7 @@ const EnvSchema = z.object({
       .refine((url) => !/\/chat\/completions\/?$/.test(url), "must end before /chat/completions"),
   ),
   AI_MODEL: optional(name),
+  AI_SECOND_MODEL: optional(name),
   AI_SAMPLES: optional(wholeNumber(1, 9)),
   AI_CONCURRENCY: optional(wholeNumber(1, 64)),
   AI_TIMEOUT_SECONDS: optional(wholeNumber(1, 600)),
@@ -272,6 +275,12 @@ function missingForAi(source: Record<string, string | undefined>): string[] {
   if (models[0] && !source.OPENAI_API_KEY && !source.OPENAI_BASE_URL) {
     problems.push(`OPENAI_API_KEY or OPENAI_BASE_URL must be set when ${models[0]} is`);
   }
+  if (source.AI_SECOND_MODEL && !source.AI_MODEL) {
+    problems.push("AI_MODEL must be set when AI_SECOND_MODEL is");
+  }
+  if (source.AI_SECOND_MODEL && source.AI_SECOND_MODEL === source.AI_MODEL) {
+    problems.push("AI_SECOND_MODEL must be another model than AI_MODEL: the same one twice agrees with itself");
+  }
   if (source.AI_PRICE_INPUT && !source.AI_PRICE_OUTPUT) {
     problems.push("AI_PRICE_OUTPUT must be set when AI_PRICE_INPUT is");
   }
@@ -308,6 +317,7 @@ function aiSettings(values: z.infer<typeof EnvSchema>): AiSettings {
     baseUrl: (values.OPENAI_BASE_URL ?? "https://api.openai.com/v1").replace(/\/+$/, ""),
     apiKey: values.OPENAI_API_KEY,
     model: values.AI_MODEL,
+    secondModel: values.AI_SECOND_MODEL,
     samples: values.AI_SAMPLES ?? 3,
     concurrency: values.AI_CONCURRENCY ?? 4,
     timeoutMs: (values.AI_TIMEOUT_SECONDS ?? 60) * 1000,

@@ -35,7 +35,8 @@ export const CONFIGURED: Tools = {
   scorerFor(requested) {
     const { ai } = env();
     if (requested === "offline" || !ai.enabled || ai.model === undefined) return offlineRubric;
-    return llmScorer({ chat: openAiChat(ai), model: ai.model, samples: ai.samples, concurrency: ai.concurrency });
+    const { model, secondModel, samples, concurrency } = ai;
+    return llmScorer({ chat: openAiChat(ai), model, secondModel, samples, concurrency });
   },
   /** The rubric's estimate is what one asks for when the endpoint is away, so it asks nobody. */
   transcriberFor(requested) {

@@ -2,7 +2,7 @@
 export type ScoringOffer = {
   /** Whether they may have it scored again at all. */
   mayScore: boolean;
-  /** The model that the installation is configured with; null: the rubric scores. */
+  /** The model that the installation is configured with, or both; `readings` of each answer, by all of them. Null: the rubric scores. */
   model: { name: string; host: string; readings: number } | null;
 };
 

@@ -17,6 +17,6 @@ export function scorerNamed(name: (typeof SCORERS)[number]): { scorer: Scorer; c
   if (!ai.enabled || ai.model === undefined) {
     throw new CliError("--scorer openai needs AI_MODEL and one of OPENAI_API_KEY and OPENAI_BASE_URL");
   }
-  const { model, samples, concurrency } = ai;
-  return { scorer: llmScorer({ chat: openAiChat(ai), model, samples, concurrency }), concurrency };
+  const { model, secondModel, samples, concurrency } = ai;
+  return { scorer: llmScorer({ chat: openAiChat(ai), model, secondModel, samples, concurrency }), concurrency };
 }
