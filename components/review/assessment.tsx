@@ -12,6 +12,7 @@ import { scores } from "@/lib/words/en/review/scores.ts";
 import { shortMethodWords } from "@/lib/words/method-words.ts";
 import { AnalysisFailed } from "./analysis-failed.tsx";
 import { AnalysisVersions } from "./analysis-versions.tsx";
+import { BesideRubric } from "./beside-rubric.tsx";
 import { CategoryScores } from "./category-scores.tsx";
 import { Flags } from "./flags.tsx";
 import { MethodLine } from "./method-line.tsx";
@@ -114,6 +115,7 @@ function Scores({
   return (
     <div className="flex flex-col gap-6">
       <OverallScore analysis={analysis} method={method} questions={questions} />
+      <BesideRubric {...analysis} />
       <Recommendation recommendation={recommendation} method={method} decisions={decisions} />
       <Flags flags={flags} />
       <CategoryScores analysis={analysis} questions={questions} />

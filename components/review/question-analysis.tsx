@@ -10,6 +10,7 @@ import { scores } from "@/lib/words/en/review/scores.ts";
 import { scoreOf } from "@/lib/words/format.ts";
 import { shortMethodWords } from "@/lib/words/method-words.ts";
 import { rangeOf } from "./band-words.ts";
+import { BesideRubric, ModelScores } from "./beside-rubric.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Flags } from "./flags.tsx";
 import { ListenHere } from "./listen-here.tsx";
@@ -33,11 +34,12 @@ export function QuestionAnalysis({ analysis, position, by }: QuestionAnalysisPro
   const say = sentences.in(locale);
   const { status, score, feedback, flags, evidence } = analysis;
   const count = evidence.length;
+  const isUncounted = score === null && analysis.model_scores.some((each) => each.score !== null);
   return (
     <div className="mt-5 flex flex-col gap-3 rounded-control bg-sunken p-4">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
         {score === null ? (
-          <span className="font-strong">{say(`none:${status}`)}</span>
+          <span className="font-strong">{say(isUncounted ? "none:not_counted" : `none:${status}`)}</span>
         ) : (
           <span>
             {say.rich("of_100", {
@@ -51,6 +53,8 @@ export function QuestionAnalysis({ analysis, position, by }: QuestionAnalysisPro
         )}
         <span className="text-muted">{shortMethodWords(by.method, locale)}</span>
       </p>
+      <ModelScores {...analysis} />
+      <BesideRubric {...analysis} />
       {feedback ? (
         <p className="max-w-prose text-sm">
           <Remark>{feedback}</Remark>

@@ -3,6 +3,7 @@ import { db } from "../../lib/db/client.ts";
 import { createUser } from "../../lib/members/create-user.ts";
 import { type AssessedInterview, addAnalyses, assessedInterview } from "../support/assessed-interview.ts";
 import {
+  COMPARED_ANALYSIS,
   FAILED_ANALYSIS,
   INEXACT_ANALYSIS,
   MODEL_ANALYSIS,
@@ -76,6 +77,23 @@ test("without a recording the quotes can be read, and say why nothing plays", as
   await expect(quotes.getByText("EXPLAIN ANALYZE showed a sequential scan")).toBeVisible();
   await expect(quotes.getByText("(no recording to play)")).toBeVisible();
   await expect(quotes.getByRole("button")).toHaveCount(0);
+});
+
+test("beside a model's score stands what the rubric finds, and what each model gave where that does not count or differs", async ({
+  quietPage: page,
+  tenant,
+}) => {
+  const interview = await assessedInterview(tenant.actor, [COMPARED_ANALYSIS]);
+  const assessment = await open(page, interview, tenant);
+  await expect(assessment.getByText("The built-in rubric finds 30.4: 41 points lower.")).toBeVisible();
+  const [first, second] = [page.getByRole("article").nth(0), page.getByRole("article").nth(1)];
+  await expect(first.getByText("Not counted before somebody has read it")).toBeVisible();
+  await expect(first.getByText("small-model-1 gave 100.0.")).toBeVisible();
+  await expect(first.getByText("The built-in rubric finds 12.0: 83 points lower.")).toBeVisible();
+  await expect(first.getByText(/so far above what the built-in rubric finds/)).toBeVisible();
+  await expect(second.getByText("other-model gave 44.2.")).toBeVisible();
+  await expect(second.getByText(/more than one level apart/)).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("how somebody speaks is noted only where the template asks for it, apart from the scores, and said to weigh nothing", async ({

@@ -42,6 +42,10 @@ const SINCE_BEFORE: Meant[] = [
     why: "what a flag says beside it, in the reader's language, is not said in the remark again",
   },
   {
+    fields: ["rubric_score", "disagreement", "model_scores"],
+    why: "beside a model's score stands what the rubric finds in the same words, and what each model gave",
+  },
+  {
     fields: ["standard_error", "band", "listen", "bands", "overall_band"],
     why: "scores say how exact they are, and what to listen to",
   },

@@ -19,6 +19,7 @@ export type GivenAnalysis = {
   evidenceCoverage?: number;
   scores?: Partial<CriterionScores>;
   overallScore?: number | null;
+  rubricScore?: number;
   overallFeedback?: string;
   flags?: object[];
   finalStatus?: FinalStatus;
@@ -38,6 +39,8 @@ export type GivenQuestion = {
   score: number | null;
   standardError?: number;
   listen?: object[];
+  modelScores?: object[];
+  rubricScore?: number;
   levels: object;
   spread?: object;
   samples?: object[];

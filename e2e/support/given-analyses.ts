@@ -109,6 +109,29 @@ export const INEXACT_ANALYSIS: GivenAnalysis = {
   ),
 };
 
+/** The same by two models beside the rubric: far above it in the first answer, apart in the second. */
+export const COMPARED_ANALYSIS: GivenAnalysis = {
+  ...MODEL_ANALYSIS,
+  model: "small-model-1 + other-model",
+  overallScore: 71.5,
+  rubricScore: 30.4,
+  questions: (MODEL_ANALYSIS.questions ?? []).map((question, at) => {
+    const given = (first: number, second: number) => [
+      { model: "small-model-1", score: first },
+      { model: "other-model", score: second },
+    ];
+    if (at === 0) {
+      const flags = [{ code: "far_above_rubric", say: "not_counted" }];
+      return { ...question, score: null, evidence: [], modelScores: given(100, 90), rubricScore: 12, flags };
+    }
+    if (at === 1) {
+      const flags = [{ code: "models_disagree" }];
+      return { ...question, modelScores: given(90, 44.2), rubricScore: 41, flags };
+    }
+    return question;
+  }),
+};
+
 export const FAILED_ANALYSIS: GivenAnalysis = {
   status: "failed",
   method: "openai_compatible",

@@ -72,6 +72,36 @@ test("an analysis by a model has its numbers from the program and names its mode
   expect(analysis.questions[0]?.samples).toHaveLength(3);
 });
 
+test("what the rubric finds and what each of two models gave is stored beside the score, and calls name which", async () => {
+  const pending = await pendingAnalysis([ANSWER], OPTIONS);
+  await runAnalysis(pending, using(scorerOf(provider, { secondModel: "second-model" })));
+  const analysis = await readAnalysis(pending);
+  const [question] = analysis.questions;
+  expect(question?.modelScores).toEqual([
+    { model: "test-model", score: 75 },
+    { model: "second-model", score: 75 },
+  ]);
+  expect(question?.rubricScore).toBeGreaterThan(0);
+  expect(question?.rubricLevels).toMatchObject({ technical: expect.any(Number) });
+  expect(analysis.rubricScore).toBeGreaterThan(0);
+  expect(analysis.model).toBe("test-model + second-model");
+  const calls = await db().analysisCall.findMany({ where: { analysisId: pending.analysisId, purpose: "score" } });
+  expect(calls.map(({ requestedModel }) => requestedModel).toSorted()).toEqual(["second-model", "test-model"]);
+});
+
+test("a second model that fails leaves a reason and not half of the scores", async () => {
+  await provider.close();
+  provider = await startProvider({
+    answer: ({ body }) => (isNarration(body) ? WORDS : assessment()),
+    mishaps: ({ json }) => (json.model === "second-model" ? serverError : "ok"),
+  });
+  const pending = await pendingAnalysis([ANSWER], OPTIONS);
+  await runAnalysis(pending, using(scorerOf(provider, { secondModel: "second-model" })));
+  const { status, overallScore, rubricScore, questions, error } = await readAnalysis(pending);
+  expect([status, overallScore, rubricScore, questions]).toEqual(["failed", null, null, []]);
+  expect(presentFailure(error)).toContain("500");
+});
+
 test("killed between any two calls it goes on, and no finished call is paid for twice", async () => {
   const needed = await requestsOfOneRun();
   expect(needed).toBeGreaterThanOrEqual(5); // two readings of two answers, and the words

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { perScoreField } from "../domain/criteria.ts";
 import { NETWORK_QUALITIES } from "../domain/network-quality.ts";
 import { QUESTION_SOURCES } from "../domain/question-source.ts";
+import { BesideRubric, ModelScores } from "./beside-rubric.ts";
 import { Coverage, LookReasons } from "./coverage.ts";
 import { Uuid } from "./fields.ts";
 import { Quality } from "./interview.ts";
@@ -132,6 +133,8 @@ export const QuestionAnalysis = CategoryScores.extend({
   /** How far this answer's score wavers by its readings and by how it was heard; null where nothing is known of that. */
   standard_error: StandardError,
   band: Band,
+  ...BesideRubric,
+  model_scores: ModelScores,
   evidence: z.array(Evidence),
   /** What of the answer is worth listening to: misheard there, it would move the overall score most. Of answers with the times of their words. */
   listen: z.array(
@@ -169,6 +172,7 @@ export const AnalysisAnswer = z.object({
     /** How exact each score is, by its questions, its readings and how it was heard. */
     standard_error: ScoreErrors,
     band: ScoreBands,
+    ...BesideRubric,
     /** Share (0–1) of the questions whose score rests on quotes that were found in the answer. */
     evidence_coverage: z.number().nullable(),
     /** Which questions the scores rest on; null before completion, and where it was scored before this was kept. */

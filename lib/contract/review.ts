@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { perCriterion } from "../domain/criteria.ts";
 import { INTERVIEW_STATES } from "../domain/interview-state.ts";
+import { BesideRubric, ModelScores } from "./beside-rubric.ts";
 import { Coverage, LookReasons } from "./coverage.ts";
 import { says, Uuid } from "./fields.ts";
 import { RecordingFile, RecordingGap } from "./interview-answers.ts";
@@ -73,6 +74,8 @@ export const ReviewQuestionAnalysis = z.object({
   band: Band,
   /** How often the answer was read: 0 when it was not scored. */
   readings: z.int(),
+  ...BesideRubric,
+  model_scores: ModelScores,
   feedback: z.string(),
   strengths: z.array(z.string()),
   improvements: z.array(z.string()),
@@ -156,6 +159,7 @@ export const ReviewAnalysis = z.object({
   bands: z.object(perCriterion(() => Band)),
   overall_score: Score,
   overall_band: Band,
+  ...BesideRubric,
   /** Share (0–1) of the questions whose score rests on quotes that were found in the answer. */
   evidence_coverage: z.number().nullable(),
   /** Which questions the scores rest on; null where it was scored before this was kept. */

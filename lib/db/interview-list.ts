@@ -39,6 +39,7 @@ export type ListedRow = {
   analysedAt: Date | null;
   method: string | null;
   overallScore: number | null;
+  rubricScore: number | null;
   recommendation: FinalStatus | null;
   /** Of the latest analysis (lib/domain/coverage.ts); null where it was not kept. */
   coverage: unknown;
@@ -67,7 +68,7 @@ export async function list(db: Db, wanted: InterviewFilter & Stretch): Promise<L
       r.status::text AS "recordingStatus", r.processing_status::text AS "processingStatus",
       r.duration_seconds AS "recordingSeconds",
       a.version AS "analysisVersion", a.status::text AS "analysisStatus", i.analysed_at AS "analysedAt", a.method,
-      i.overall_score AS "overallScore", i.recommendation::text AS "recommendation",
+      i.overall_score AS "overallScore", a.rubric_score AS "rubricScore", i.recommendation::text AS "recommendation",
       a.coverage, a.look_reasons AS "lookReasons", a.overall_standard_error AS "overallStandardError",
       i.decision::text AS "decision", i.decided_at AS "decidedAt", u.name AS "decidedBy", k.name AS "decidedByKey",
       now() AS "readAt"

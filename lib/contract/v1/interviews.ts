@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { INTERVIEW_STATES, LISTED_STATES } from "../../domain/interview-state.ts";
+import { BesideRubric } from "../beside-rubric.ts";
 import { Coverage, LookReasons } from "../coverage.ts";
 import { says } from "../fields.ts";
 import { Band, StandardError } from "../score-band.ts";
@@ -68,6 +69,7 @@ export const Interview = z.object({
         description: "Of the overall score, in points; null where it is not known.",
       }),
       band: Band.meta({ description: "95 % of what the overall score could as well have been." }),
+      ...BesideRubric,
       coverage: Coverage.nullable().meta({ description: "Which questions the score rests on." }),
       look_reasons: LookReasons.meta({ description: "Why a person must look, the most serious first." }),
       recommendation: FinalStatus.nullable(),

@@ -9,6 +9,7 @@ import { bandOf } from "../../domain/standard-error.ts";
 import type { getAnalysis } from "../../sitting/read-results.ts";
 import { ENGLISH } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
+import { presentBesideRubric, presentModels } from "../beside-rubric.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
 import { presentFailure } from "../failure.ts";
 import { presentFlags } from "../flags.ts";
@@ -41,6 +42,7 @@ export function presentAnalysis({ candidateId, session, analysis, segments }: Fo
       spread: presentScores(byCriterion(scores, "spread")),
       standard_error: errorsOf(analysis),
       band: bandsOf(analysis),
+      ...presentBesideRubric(analysis),
       evidence_coverage: analysis?.evidenceCoverage ?? null,
       coverage: analysis && presentCoverage(analysis),
       look_reasons: analysis ? presentReasons(analysis) : [],
@@ -67,6 +69,7 @@ function presentQuestionAnalysis(row: AnalysisRow["questions"][number], segments
     spread: presentScores(row.spread),
     standard_error: row.standardError,
     band: bandOf(row.score, row.standardError),
+    ...presentModels(row),
     evidence: (row.evidence as Evidence[]).map(({ quote, category, note }) => ({
       quote,
       category,

@@ -16,6 +16,7 @@ import type { PublishedFiles } from "../../domain/media-time.ts";
 import { bandOf } from "../../domain/standard-error.ts";
 import type { AskedQuestions } from "../../review/read-review-questions.ts";
 import type { Locale } from "../../words/locale.ts";
+import { presentModels } from "../beside-rubric.ts";
 import { presentFlags } from "../flags.ts";
 import { presentLevels } from "./levels.ts";
 import { filesOf, playedFrom } from "./played-from.ts";
@@ -111,6 +112,7 @@ function presentQuestionAnalysis(
     spread: presentLevels(row.spread),
     band: bandOf(row.score, row.standardError),
     readings: (row.samples as unknown[]).length,
+    ...presentModels(row),
     feedback: remarkOf(row),
     strengths: row.strengths,
     improvements: row.improvements,

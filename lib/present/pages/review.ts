@@ -18,6 +18,7 @@ import type { Reviewed } from "../../review/get-review.ts";
 import type { Locale } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
 import { consenterWords, doerWords } from "../../words/people-words.ts";
+import { presentBesideRubric } from "../beside-rubric.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
 import { eventMessage, presentRecordingError } from "../events.ts";
 import { presentFailure } from "../failure.ts";
@@ -133,6 +134,7 @@ function presentAnalysis(row: JudgedRow, calls: CallTotals, versions: VersionRow
     bands: bandsOf(row),
     overall_score: row.overallScore,
     overall_band: bandOf(row.overallScore, row.overallStandardError),
+    ...presentBesideRubric(row),
     evidence_coverage: row.evidenceCoverage,
     coverage: presentCoverage(row),
     look_reasons: presentReasons(row, locale),

@@ -4,6 +4,7 @@ import { interviewState } from "../../domain/interview-state.ts";
 import { bandOf } from "../../domain/standard-error.ts";
 import { ENGLISH } from "../../words/locale.ts";
 import { methodWords } from "../../words/method-words.ts";
+import { presentBesideRubric } from "../beside-rubric.ts";
 import { presentCoverage, presentReasons } from "../coverage.ts";
 import { whoDecided } from "../who-decided.ts";
 
@@ -78,6 +79,7 @@ function presentAnalysis(row: ListedRow): Interview["analysis"] {
     overall_score: row.overallScore,
     standard_error: row.overallStandardError,
     band: bandOf(row.overallScore, row.overallStandardError),
+    ...presentBesideRubric(row),
     coverage: presentCoverage(row),
     look_reasons: presentReasons({ ...row, lookReasons: row.lookReasons ?? [] }),
     recommendation: row.recommendation,

@@ -23,6 +23,7 @@ export const answers = {
   "none:assessed": "Not assessed: no evidence was found",
   "none:insufficient": "Nothing to judge",
   "none:not_assessed": "Not assessed: it cannot be read here",
+  "none:not_counted": "Not counted before somebody has read it",
   of_100: "<score></score> <rest>of 100</rest>",
   rests_on: "What it rests on",
   rests_on_quotes: "What it rests on ({count})",

@@ -33,6 +33,12 @@ export const scores = {
     "Nobody has set them by rated interviews for this scorer, which recommends by them all the same.",
   "limits:set": "Limits {fail} and {pass}: set by {n} rated interviews for this scorer.",
 
+  "rubric:lower": "The built-in rubric finds {rubric}: {points, plural, =1 {# point} other {# points}} lower.",
+  "rubric:higher": "The built-in rubric finds {rubric}: {points, plural, =1 {# point} other {# points}} higher.",
+  "rubric:same": "The built-in rubric finds {rubric}, the same.",
+  gave: "<model></model> gave {score}.",
+  gave_none: "<model></model> found nothing to go by.",
+
   categories: "Scores by category",
   no_evidence: "No answer gave evidence for it, so the overall score leaves it out.",
   quotes: "{category}: {count, plural, =1 {{count} quote} other {{count} quotes}}",
