@@ -210,6 +210,15 @@ export type GetAnalysisAnswer = {
         problem_solving_score: number | null;
         cultural_fit_score: number | null;
       };
+      /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+      rubric_score: number | null;
+      /** Points by which the model’s score lies above the rubric’s; negative: below. */
+      disagreement: number | null;
+      /** What each model gave the answer, also where that does not count. */
+      model_scores: Array<{
+        model: string;
+        score: number | null;
+      }>;
       evidence: Array<{
         quote: string;
         category: string;
@@ -238,6 +247,10 @@ export type GetAnalysisAnswer = {
       problem_solving_score: number | null;
       cultural_fit_score: number | null;
     };
+    /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+    rubric_score: number | null;
+    /** Points by which the model’s score lies above the rubric’s; negative: below. */
+    disagreement: number | null;
     evidence_coverage: number | null;
     coverage: {
       basis: "template" | "asked";
@@ -390,6 +403,10 @@ export type ListAnalysesAnswer = {
       problem_solving_score: number | null;
       cultural_fit_score: number | null;
     };
+    /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+    rubric_score?: number | null;
+    /** Points by which the model’s score lies above the rubric’s; negative: below. */
+    disagreement?: number | null;
     evidence_coverage?: number | null;
     coverage?: {
       basis: "template" | "asked";
@@ -451,6 +468,15 @@ export type ReadAnalysisAnswer = {
         problem_solving_score: number | null;
         cultural_fit_score: number | null;
       };
+      /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+      rubric_score: number | null;
+      /** Points by which the model’s score lies above the rubric’s; negative: below. */
+      disagreement: number | null;
+      /** What each model gave the answer, also where that does not count. */
+      model_scores: Array<{
+        model: string;
+        score: number | null;
+      }>;
       evidence: Array<{
         quote: string;
         category: string;
@@ -479,6 +505,10 @@ export type ReadAnalysisAnswer = {
       problem_solving_score: number | null;
       cultural_fit_score: number | null;
     };
+    /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+    rubric_score: number | null;
+    /** Points by which the model’s score lies above the rubric’s; negative: below. */
+    disagreement: number | null;
     evidence_coverage: number | null;
     coverage: {
       basis: "template" | "asked";
@@ -951,6 +981,15 @@ export type ReadSessionAnalysisAnswer = {
         problem_solving_score: number | null;
         cultural_fit_score: number | null;
       };
+      /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+      rubric_score: number | null;
+      /** Points by which the model’s score lies above the rubric’s; negative: below. */
+      disagreement: number | null;
+      /** What each model gave the answer, also where that does not count. */
+      model_scores: Array<{
+        model: string;
+        score: number | null;
+      }>;
       evidence: Array<{
         quote: string;
         category: string;
@@ -979,6 +1018,10 @@ export type ReadSessionAnalysisAnswer = {
       problem_solving_score: number | null;
       cultural_fit_score: number | null;
     };
+    /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+    rubric_score: number | null;
+    /** Points by which the model’s score lies above the rubric’s; negative: below. */
+    disagreement: number | null;
     evidence_coverage: number | null;
     coverage: {
       basis: "template" | "asked";
@@ -1287,6 +1330,10 @@ export type ListInterviewsAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+      rubric_score: number | null;
+      /** Points by which the model’s score lies above the rubric’s; negative: below. */
+      disagreement: number | null;
       /** Which questions the score rests on. */
       coverage: {
         basis: "template" | "asked";
@@ -1497,6 +1544,10 @@ export type GetInterviewAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+      rubric_score: number | null;
+      /** Points by which the model’s score lies above the rubric’s; negative: below. */
+      disagreement: number | null;
       /** Which questions the score rests on. */
       coverage: {
         basis: "template" | "asked";
@@ -1588,6 +1639,10 @@ export type ExtendInterviewAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+      rubric_score: number | null;
+      /** Points by which the model’s score lies above the rubric’s; negative: below. */
+      disagreement: number | null;
       /** Which questions the score rests on. */
       coverage: {
         basis: "template" | "asked";
@@ -1681,6 +1736,10 @@ export type RevokeInterviewAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
+      rubric_score: number | null;
+      /** Points by which the model’s score lies above the rubric’s; negative: below. */
+      disagreement: number | null;
       /** Which questions the score rests on. */
       coverage: {
         basis: "template" | "asked";
