@@ -31,7 +31,7 @@ const NEEDS_PERSON = {
   keyword_stuffing: true,
   repetition: true,
   off_topic: true,
-  nothing_expected: false,
+  nothing_expected: true, // an estimate of form recommends nothing
   unverified_quote: true,
   unsupported_level: true,
   one_category: true,

@@ -109,9 +109,13 @@ function told(): [code: string, message: string, data: object][] {
   ];
 }
 
-/** Every flag in every wording that it ever had, and one that no version raised. */
+/** Never stored as a sentence: they came when flags were codes. */
+const CODES_FROM_THE_START = ["far_above_rubric:not_counted", "total_above_rubric", "models_disagree"];
+
+/** Every flag in every wording that it ever had as a sentence, and one that no version raised. */
 function raised(): { code: string; message: string }[] {
-  const ours = Object.entries(flags).map(([key, message]) => ({ code: key.split(":")[0] ?? "", message }));
+  const sentences = Object.entries(flags).filter(([key]) => !CODES_FROM_THE_START.includes(key));
+  const ours = sentences.map(([key, message]) => ({ code: key.split(":")[0] ?? "", message }));
   return [...ours, { code: "off_topic", message: "Off topic." }];
 }
 

@@ -1,5 +1,4 @@
 import { type CriterionScores, perCriterion } from "../../domain/criteria.ts";
-import { questionType } from "../../domain/question-weights.ts";
 import { flag, remarkOf } from "../flags.ts";
 import type { QuestionScore, ScoredQuestion } from "../scorer.ts";
 import { kindOf, statedContent } from "./content.ts";
@@ -51,10 +50,7 @@ function read(question: ScoredQuestion, text: string, expected: Expectations) {
   return { gates, findings, levels: categoryLevels(question.type, findings, gates.cap) };
 }
 
-/** Where an answer can be wrong and nobody wrote down what is right, form is all there is to go by. */
+/** Where nobody wrote down what is right, form is all there is to go by. */
 function restsOnForm(type: string, findings: Findings): boolean {
-  return (
-    ["technical", "situational"].includes(questionType(type)) &&
-    statedContent(kindOf(type, findings), findings) === null
-  );
+  return statedContent(kindOf(type, findings), findings) === null;
 }
