@@ -24,7 +24,8 @@ const LATENCY_MS = 1_000;
 const [SAMPLES, CONCURRENCY] = [3, 4];
 /** What the error of the scores of a usual interview is measured on. */
 const SPOKEN = { answers: 10, words: 150 };
-const READ_KINDS = ["excellent", "ok", "weak"];
+/** What a model gives the others lies so far above the rubric that it would not count. */
+const READ_KINDS = ["excellent"];
 
 /** What scoring an interview of thirty answered questions takes, from the answers to the result, without the database. */
 export async function benchAnalysis(say: Say): Promise<void> {

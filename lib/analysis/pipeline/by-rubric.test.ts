@@ -21,12 +21,12 @@ const modelOf = (given: number, found: number, more: (id: string) => Partial<Que
 const score = (scorer: Parameters<typeof scoreInterview>[1]) => scoreInterview(three, scorer, memoryCalls());
 
 test("an interview's score stands beside the rubric's over the same answers", async () => {
-  const scored = await score(modelOf(80, 40));
-  expect(scored).toMatchObject({ overall: 80, rubricScore: 40, recommendation: "passed", flags: [] });
+  const scored = await score(modelOf(85, 40));
+  expect(scored).toMatchObject({ overall: 85, rubricScore: 40, recommendation: "passed", flags: [] });
   expect(scored.questions[0]).toMatchObject({
-    score: 80,
+    score: 85,
     rubricScore: 40,
-    modelScores: [{ model: "judge", score: 80 }],
+    modelScores: [{ model: "judge", score: 85 }],
   });
 });
 

@@ -210,6 +210,11 @@ export type GetAnalysisAnswer = {
         problem_solving_score: number | null;
         cultural_fit_score: number | null;
       };
+      standard_error: number | null;
+      band: {
+        low: number;
+        high: number;
+      } | null;
       /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
       rubric_score: number | null;
       /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -225,6 +230,11 @@ export type GetAnalysisAnswer = {
         note: string;
         media_offset_seconds: number | null;
         approximate: boolean;
+      }>;
+      listen: Array<{
+        text: string;
+        media_offset_seconds: number | null;
+        duration_seconds: number;
       }>;
       flags: Array<{
         code: string;
@@ -247,6 +257,35 @@ export type GetAnalysisAnswer = {
       problem_solving_score: number | null;
       cultural_fit_score: number | null;
     };
+    standard_error: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+      overall_score: number | null;
+    };
+    band: {
+      technical_score: {
+        low: number;
+        high: number;
+      } | null;
+      communication_score: {
+        low: number;
+        high: number;
+      } | null;
+      problem_solving_score: {
+        low: number;
+        high: number;
+      } | null;
+      cultural_fit_score: {
+        low: number;
+        high: number;
+      } | null;
+      overall_score: {
+        low: number;
+        high: number;
+      } | null;
+    };
     /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
     rubric_score: number | null;
     /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -263,7 +302,7 @@ export type GetAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -403,6 +442,35 @@ export type ListAnalysesAnswer = {
       problem_solving_score: number | null;
       cultural_fit_score: number | null;
     };
+    standard_error?: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+      overall_score: number | null;
+    };
+    band?: {
+      technical_score: {
+        low: number;
+        high: number;
+      } | null;
+      communication_score: {
+        low: number;
+        high: number;
+      } | null;
+      problem_solving_score: {
+        low: number;
+        high: number;
+      } | null;
+      cultural_fit_score: {
+        low: number;
+        high: number;
+      } | null;
+      overall_score: {
+        low: number;
+        high: number;
+      } | null;
+    };
     /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
     rubric_score?: number | null;
     /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -419,7 +487,7 @@ export type ListAnalysesAnswer = {
       of_program: number;
     } | null;
     look_reasons?: Array<{
-      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags?: Array<{
@@ -468,6 +536,11 @@ export type ReadAnalysisAnswer = {
         problem_solving_score: number | null;
         cultural_fit_score: number | null;
       };
+      standard_error: number | null;
+      band: {
+        low: number;
+        high: number;
+      } | null;
       /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
       rubric_score: number | null;
       /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -483,6 +556,11 @@ export type ReadAnalysisAnswer = {
         note: string;
         media_offset_seconds: number | null;
         approximate: boolean;
+      }>;
+      listen: Array<{
+        text: string;
+        media_offset_seconds: number | null;
+        duration_seconds: number;
       }>;
       flags: Array<{
         code: string;
@@ -505,6 +583,35 @@ export type ReadAnalysisAnswer = {
       problem_solving_score: number | null;
       cultural_fit_score: number | null;
     };
+    standard_error: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+      overall_score: number | null;
+    };
+    band: {
+      technical_score: {
+        low: number;
+        high: number;
+      } | null;
+      communication_score: {
+        low: number;
+        high: number;
+      } | null;
+      problem_solving_score: {
+        low: number;
+        high: number;
+      } | null;
+      cultural_fit_score: {
+        low: number;
+        high: number;
+      } | null;
+      overall_score: {
+        low: number;
+        high: number;
+      } | null;
+    };
     /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
     rubric_score: number | null;
     /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -521,7 +628,7 @@ export type ReadAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -981,6 +1088,11 @@ export type ReadSessionAnalysisAnswer = {
         problem_solving_score: number | null;
         cultural_fit_score: number | null;
       };
+      standard_error: number | null;
+      band: {
+        low: number;
+        high: number;
+      } | null;
       /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
       rubric_score: number | null;
       /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -996,6 +1108,11 @@ export type ReadSessionAnalysisAnswer = {
         note: string;
         media_offset_seconds: number | null;
         approximate: boolean;
+      }>;
+      listen: Array<{
+        text: string;
+        media_offset_seconds: number | null;
+        duration_seconds: number;
       }>;
       flags: Array<{
         code: string;
@@ -1018,6 +1135,35 @@ export type ReadSessionAnalysisAnswer = {
       problem_solving_score: number | null;
       cultural_fit_score: number | null;
     };
+    standard_error: {
+      technical_score: number | null;
+      communication_score: number | null;
+      problem_solving_score: number | null;
+      cultural_fit_score: number | null;
+      overall_score: number | null;
+    };
+    band: {
+      technical_score: {
+        low: number;
+        high: number;
+      } | null;
+      communication_score: {
+        low: number;
+        high: number;
+      } | null;
+      problem_solving_score: {
+        low: number;
+        high: number;
+      } | null;
+      cultural_fit_score: {
+        low: number;
+        high: number;
+      } | null;
+      overall_score: {
+        low: number;
+        high: number;
+      } | null;
+    };
     /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
     rubric_score: number | null;
     /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -1034,7 +1180,7 @@ export type ReadSessionAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -1330,6 +1476,13 @@ export type ListInterviewsAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** Of the overall score, in points; null where it is not known. */
+      standard_error: number | null;
+      /** 95 % of what the overall score could as well have been. */
+      band: {
+        low: number;
+        high: number;
+      } | null;
       /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
       rubric_score: number | null;
       /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -1347,7 +1500,7 @@ export type ListInterviewsAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1544,6 +1697,13 @@ export type GetInterviewAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** Of the overall score, in points; null where it is not known. */
+      standard_error: number | null;
+      /** 95 % of what the overall score could as well have been. */
+      band: {
+        low: number;
+        high: number;
+      } | null;
       /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
       rubric_score: number | null;
       /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -1561,7 +1721,7 @@ export type GetInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1639,6 +1799,13 @@ export type ExtendInterviewAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** Of the overall score, in points; null where it is not known. */
+      standard_error: number | null;
+      /** 95 % of what the overall score could as well have been. */
+      band: {
+        low: number;
+        high: number;
+      } | null;
       /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
       rubric_score: number | null;
       /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -1656,7 +1823,7 @@ export type ExtendInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1736,6 +1903,13 @@ export type RevokeInterviewAnswer = {
       /** The method in words, to stand wherever a score stands. */
       method_label: string | null;
       overall_score: number | null;
+      /** Of the overall score, in points; null where it is not known. */
+      standard_error: number | null;
+      /** 95 % of what the overall score could as well have been. */
+      band: {
+        low: number;
+        high: number;
+      } | null;
       /** What the built-in rubric finds in the same words, beside the model’s score; null where no model was asked. */
       rubric_score: number | null;
       /** Points by which the model’s score lies above the rubric’s; negative: below. */
@@ -1753,7 +1927,7 @@ export type RevokeInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
