@@ -8,7 +8,7 @@ const sentences = catalogue({ en: scores });
 
 type Beside = Pick<ReviewAnalysis, "rubric_score" | "disagreement">;
 
-/** How a model's score stands to the rubric's: `The built-in rubric finds 38: 41 points lower.` Null where there is nothing beside it. */
+/** How a model's score stands to the rubric's: `The built-in rubric finds 38.0: 41 points lower.` Null where there is nothing beside it. */
 export function besideRubricWords({ rubric_score: rubric, disagreement }: Beside, locale: Locale): string | null {
   if (rubric === null || disagreement === null) return null;
   const points = Math.round(Math.abs(disagreement));
