@@ -16,5 +16,5 @@ it("says nothing of too few, and tells what they came to", () => {
 });
 
 it("counts a loss as no gain", () => {
-  expect(findingOf("length", [-30])).toMatchObject({ value: 0, holds: true });
+  expect(findingOf("question_order", [-30])).toMatchObject({ value: 0, holds: true });
 });

@@ -20,16 +20,16 @@ export const AUDIT_LIMITS = {
   name_swap: { atMost: 0, least: PROMISE },
   /** The questions the other way round: each is scored on its own, so nothing may change. */
   question_order: { atMost: 0, least: PROMISE },
-  /** The largest gain by sentences that say nothing. As near to a cut a person looks anyway. */
+  /** The mean gain by sentences that say nothing. As near to a cut a person looks anyway. */
   padding: { atMost: 5, least: ENOUGH },
   /** The mean change by one word in ten misheard, what a good recogniser does to fast speech; on the evaluation set it is under 3. */
   word_errors: { atMost: 6, least: ENOUGH },
-  /** The largest gain by speaking to the scorer. As near to a cut a person looks anyway. */
+  /** The mean gain by the text that speaks to the scorer with most success. As near to a cut a person looks anyway. */
   injection_gain: { atMost: 5, least: ENOUGH },
   /** Interviews that pass with it and not without. */
   injection_upgrade: { atMost: 0, least: PROMISE },
-  /** The largest gain by more of a talk about something else, from 15 words to 200, alone or behind an answer. */
-  length: { atMost: 5, least: PROMISE },
+  /** The mean gain by more of a talk about something else, from 15 words to 200, alone or behind an answer. */
+  length: { atMost: 5, least: ENOUGH },
 } as const satisfies Record<string, Limit>;
 
 export type AuditMeasure = keyof typeof AUDIT_LIMITS;

@@ -39,6 +39,9 @@ export function informativeSentences(sentences: readonly Sentence[], expected: E
 const TAKES_UP =
   /^(?:he|she|they|it|this|that|these|those|him|her|them|his|their|its|both|so|then|but|because|there|here|since|after|afterwards|first|second|third|next|finally|again|one|other|others|same|until|therefore|also|now|later|such)$/;
 
+/** So many sentences may go on from one that names a word of it; a longer tale of something else names none again. */
+const FARTHEST = 3;
+
 /**
  * Which sentences belong to what is said about work or the question: those that name a word of it, and those that hang together with
  * such a one through others, by a word of content in common, by taking it up, or by what the speaker did next (cohesion: Halliday and Hasan
@@ -54,10 +57,12 @@ function coherent(sentences: readonly Sentence[], asked: ReadonlySet<string>): b
       firstPersonActions(sentence) > 0 ||
       stems[at - 1]?.isDisjointFrom(stems[at] ?? new Set()) === false,
   );
-  for (let at = 1; at < belongs.length; at += 1) belongs[at] ||= belongs[at - 1] === true && goesOn[at] === true;
-  for (let at = belongs.length - 2; at >= 0; at -= 1)
-    belongs[at] ||= belongs[at + 1] === true && goesOn[at + 1] === true;
-  return belongs;
+  const near = [...belongs];
+  for (const [at, anchor] of belongs.entries()) {
+    for (let to = at; anchor && to < at + FARTHEST && goesOn[to + 1]; to += 1) near[to + 1] = true;
+    for (let to = at; anchor && to > at - FARTHEST && to > 0 && goesOn[to]; to -= 1) near[to - 1] = true;
+  }
+  return near;
 }
 
 function bringsOf(sentence: Sentence, asked: ReadonlySet<string>): Brings {

@@ -13,7 +13,8 @@ const CUTS = [15, 60, 120, 200];
 
 /** What of answers by themselves is tried. Scores are compared with those of the same answers as they were given. */
 export async function auditOfAnswers(answers: readonly Answer[], trials: Trials): Promise<AuditFinding[]> {
-  const [names, padded, misheard, injected, behind]: number[][] = [[], [], [], [], []];
+  const [names, padded, misheard, behind]: number[][] = [[], [], [], []];
+  const injected = INJECTIONS.map((): number[] => []);
   for (const [at, answer] of answers.entries()) {
     const points = (text: string) => trials.points(withText(answer.question, text), answer.of);
     const given = await points(answer.text);
@@ -21,16 +22,16 @@ export async function auditOfAnswers(answers: readonly Answer[], trials: Trials)
     names?.push(await spreadOverNames(answer, trials));
     padded?.push(await gain(followedBy(answer.text, PADDING)));
     misheard?.push(Math.abs(await gain(withWordErrors(answer.text, WORD_ERROR_SHARE, at))));
-    for (const text of INJECTIONS) injected?.push(await gain(followedBy(answer.text, text)));
+    for (const [nth, text] of INJECTIONS.entries()) injected[nth]?.push(await gain(followedBy(answer.text, text)));
     behind?.push(await gain(followedBy(answer.text, OFF_TOPIC)));
   }
   const alone = await offTopicAlone(answers, trials);
   return [
     findingOf("name_swap", names ?? []),
-    findingOf("padding", padded ?? []),
+    findingOf("padding", padded ?? [], mean),
     findingOf("word_errors", misheard ?? [], mean),
-    findingOf("injection_gain", injected ?? []),
-    findingOf("length", [...(behind ?? []), ...alone]),
+    findingOf("injection_gain", injected.flat(), () => Math.max(...injected.map(mean))),
+    findingOf("length", [...(behind ?? []), ...alone.flat()], () => Math.max(mean(behind ?? []), ...alone.map(mean))),
   ];
 }
 
@@ -44,14 +45,14 @@ async function spreadOverNames({ question, text, of }: Answer, trials: Trials): 
   return Math.max(...scores) - Math.min(...scores);
 }
 
-/** For each question: how much more of a talk about something else brings in than its beginning. */
-async function offTopicAlone(answers: readonly Answer[], trials: Trials): Promise<number[]> {
-  const gains: number[] = [];
+/** For each cut and question: how much more of a talk about something else brings in than its beginning. */
+async function offTopicAlone(answers: readonly Answer[], trials: Trials): Promise<number[][]> {
+  const gains = CUTS.map((): number[] => []);
   const words = OFF_TOPIC.split(" ");
   for (const { question, of } of new Map(answers.map((each) => [each.question.text, each])).values()) {
     const scores: number[] = [];
     for (const cut of CUTS) scores.push(await trials.points(withText(question, words.slice(0, cut).join(" ")), of));
-    gains.push(Math.max(...scores) - (scores[0] ?? 0));
+    for (const [at, score] of scores.entries()) gains[at]?.push(score - (scores[0] ?? 0));
   }
   return gains;
 }

@@ -17,6 +17,7 @@ test.each([
   "I'm the kind of person who never gives up.",
   "I am convinced that I meet your requirements in every respect.",
   "My mistake is that I care too much.",
+  "I explained the trade-offs clearly, I gave my reasons, and I measured the result by 40 percent.",
 ])("%j is praise of oneself", (text) => {
   expect(praise(text)).toEqual([true]);
 });
@@ -27,6 +28,7 @@ test.each([
   "She is an excellent communicator.",
   "I am a nurse on a children's ward.",
   "I am happy to explain it.",
+  "I measured the response time of the checkout, and the result was 40 percent lower.",
   "The two requirements of the client came too late.",
   "I am a hard worker: I wrote 40 tests in a week.",
 ])("%j is not", (text) => {

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../text/sentences.ts";
+import { stemSet } from "../../text/words.ts";
 import { firstPersonActions } from "./actions.ts";
 
 /**
@@ -29,12 +30,30 @@ const CLAIMS: readonly RegExp[] = [
   /\bi (?:excel|shine|stand out)\b/i,
 ];
 
+/** What rubrics ask for, in their own words. */
+const RUBRIC_WORDS = stemSet(
+  `gave give off make made explain explained trade trade-off reason reasons measure measured result results percent ownership own owned responsibility responsible
+  initiative learn learned learnt lesson feedback communicate communicated communication openly honestly solve solved solution problem weigh
+  weighed weighing benefit cost decision decide decided analyse analysed approach structure structured step reflect reflected improve improved
+  impact goal achieve achieved deliver delivered outcome success successful value collaborate collaborated listen listened demonstrate
+  demonstrated handle handled manage managed challenge document documented verify verified priority prioritise prioritised effective
+  effectively efficient efficiently quality compare compared consider considered alternative adapt adapted carefully thoroughly first finally`,
+);
+const LEAST_CLAIMED = 2;
+
+/** Whether a sentence only says back what rubrics ask for, without a thing that it was done to ("I explained the trade-offs"). */
+function isBareClaim({ words }: Sentence): boolean {
+  const telling = words.filter(({ kind, plain }) => kind === "content" && !/^\p{N}/u.test(plain));
+  return telling.length >= LEAST_CLAIMED && telling.every(({ stem }) => RUBRIC_WORDS.has(stem));
+}
+
 /**
  * How many kinds of praise of oneself a sentence holds; none when the rest of it tells a deed or a number, which backs what it claims:
  * the 110 percent that somebody always gives are part of the claim.
  */
 export function selfPraiseIn(sentence: Sentence): number {
   if (!sentence.words.some((word) => /^(?:i|i'm|i've|my|me)$/.test(word.plain))) return 0;
+  if (isBareClaim(sentence)) return 1;
   const claims = CLAIMS.map((claim) => claim.exec(sentence.text)).filter((claim) => claim !== null);
   if (claims.length === 0) return 0;
   const claimed = (at: number) => claims.some(({ index, 0: text }) => at >= index && at < index + text.length);
