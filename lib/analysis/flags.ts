@@ -76,6 +76,7 @@ const REASONS: Partial<Record<string, LookReason>> = {
   keyword_stuffing: "unusual_answer",
   repetition: "unusual_answer",
   off_topic: "unusual_answer",
+  nothing_expected: "nothing_expected",
 };
 
 /** Why these flags ask for a person, if they do. What has no reason of its own is the scorer's doubt. */

@@ -21,6 +21,7 @@ export const LOOK_REASONS = [
   "not_readable",
   "unclear_sound",
   "unusual_answer",
+  "nothing_expected",
   "unsure_scorer",
   "little_evidence",
   "weak_category",

@@ -302,7 +302,7 @@ export type GetAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "nothing_expected" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -487,7 +487,7 @@ export type ListAnalysesAnswer = {
       of_program: number;
     } | null;
     look_reasons?: Array<{
-      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "nothing_expected" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags?: Array<{
@@ -628,7 +628,7 @@ export type ReadAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "nothing_expected" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -1180,7 +1180,7 @@ export type ReadSessionAnalysisAnswer = {
       of_program: number;
     } | null;
     look_reasons: Array<{
-      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
+      code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "nothing_expected" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
       message: string;
     }>;
     flags: Array<{
@@ -1500,7 +1500,7 @@ export type ListInterviewsAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "nothing_expected" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1721,7 +1721,7 @@ export type GetInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "nothing_expected" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1823,7 +1823,7 @@ export type ExtendInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "nothing_expected" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;
@@ -1927,7 +1927,7 @@ export type RevokeInterviewAnswer = {
       } | null;
       /** Why a person must look, the most serious first. */
       look_reasons: Array<{
-        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
+        code: "manipulation" | "audit_failed" | "no_answers" | "unvouched_questions" | "not_all_asked" | "other_words" | "not_all_answered" | "not_readable" | "unclear_sound" | "unusual_answer" | "nothing_expected" | "unsure_scorer" | "little_evidence" | "weak_category" | "cuts_not_set" | "near_a_cut" | "band_crosses_cut" | "between_cuts" | "person_fails";
         message: string;
       }>;
       recommendation: "passed" | "failed" | "needs_review" | null;

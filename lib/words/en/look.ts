@@ -39,6 +39,9 @@ export const look = {
   unusual_answer:
     "An answer is not what it seems: its own card says what was noticed. Read it before you rely on the score.",
   "unusual_answer:brief": "An unusual answer",
+  nothing_expected:
+    "Of an answer nobody wrote down what is right, so its score rests on how it is told. Such a score recommends nothing. Judge by the answers.",
+  "nothing_expected:brief": "Nothing to compare with",
   unsure_scorer: "The scorer contradicted itself or could not show what a level rests on. Judge by the answers.",
   "unsure_scorer:brief": "The scorer was unsure",
   little_evidence: "Fewer than four in five questions have a quotation behind their score.",
