@@ -22,13 +22,18 @@ export function checkGates(type: string, answer: ReadAnswer, expected: Expectati
   const spoken = [...answer.sentences, ...leftOut.repeats, ...leftOut.heaps, ...leftOut.echoes];
   const words = spoken.flatMap((sentence) => sentence.words);
   const flags: FlagCode[] = leftOut.instructions.length > 0 ? ["instructions_in_answer"] : [];
-  const covered = (idealCoverage(answer.sentences, expected)?.share ?? 0) >= ANSWERS;
-  const gate = GATES.find((each) => !(covered && each.sparesAnswers) && each.stands(answer, words, expected, type));
+  const gate = GATES.find(
+    (each) => each.stands(answer, words, expected, type) && !(each.sparesAnswers && answersIt(answer, expected)),
+  );
   return gate === undefined ? { cap: NO_CAP, flags } : { cap: gate.cap, flags: [...flags, gate.code] };
 }
 
 /** What holds so much of the ideal answer answers, however it is made: talk about anything else holds half of it at most. */
 const ANSWERS = 0.25;
+
+function answersIt({ sentences }: ReadAnswer, expected: Expectations): boolean {
+  return (idealCoverage(sentences, expected)?.share ?? 0) >= ANSWERS;
+}
 
 const GATES: readonly {
   code: FlagCode;

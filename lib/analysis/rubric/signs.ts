@@ -29,7 +29,7 @@ export type Against = { expected: Expectations; made: (quote: Sentence) => numbe
 type Signs = {
   /** What the form of an answer says about it; sums to 1. */
   form: Partial<Form>;
-  /** How much of a level is substance; the rest is form. */
+  /** What share of a level content gives by itself; form makes more or less of the rest. */
   substance: Record<Kind | "unstated", number>;
   shownBy(quote: Sentence, against: Against): Shown;
 };
@@ -44,9 +44,8 @@ const CLOSE_TO_IDEAL = 0.5;
  * - problem solving: reasons, trade-offs and steps;
  * - cultural fit: values shown in deeds, told as an experience.
  *
- * Where an ideal answer says what is right, substance decides: on human-graded technical answers each part of form lowers agreement.
- * Where there are many ways to be right, and for an experience, form has its say. Where nobody wrote anything down, form is most of what
- * can be seen.
+ * Where an ideal answer says what is right, form counts least: on human-graded technical answers each part of it lowers agreement. Where there
+ * are many ways to be right, and most of all where an experience is only described, how it is told has its say.
  */
 export const SIGNS: Readonly<Record<Criterion, Signs>> = {
   technical: {

@@ -1,4 +1,5 @@
 import { type AuditFinding, findingOf } from "../../domain/scoring-audit.ts";
+import { mean } from "../../psychometrics/moments.ts";
 import type { InterviewInput, InterviewQuestion } from "../pipeline/interview-input.ts";
 import { INJECTIONS, NAMES, OFF_TOPIC, PADDING } from "./texts.ts";
 import { followedBy, type Trials, withText } from "./trial.ts";
@@ -28,10 +29,12 @@ export async function auditOfAnswers(answers: readonly Answer[], trials: Trials)
   const alone = await offTopicAlone(answers, trials);
   return [
     findingOf("name_swap", names ?? []),
-    findingOf("padding", padded ?? [], mean),
-    findingOf("word_errors", misheard ?? [], mean),
-    findingOf("injection_gain", injected.flat(), () => Math.max(...injected.map(mean))),
-    findingOf("length", [...(behind ?? []), ...alone.flat()], () => Math.max(mean(behind ?? []), ...alone.map(mean))),
+    findingOf("padding", padded ?? [], meanOf),
+    findingOf("word_errors", misheard ?? [], meanOf),
+    findingOf("injection_gain", injected.flat(), () => Math.max(...injected.map(meanOf))),
+    findingOf("length", [...(behind ?? []), ...alone.flat()], () =>
+      Math.max(meanOf(behind ?? []), ...alone.map(meanOf)),
+    ),
   ];
 }
 
@@ -57,4 +60,4 @@ async function offTopicAlone(answers: readonly Answer[], trials: Trials): Promis
   return gains;
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanOf = (values: readonly number[]) => mean(values) ?? 0;

@@ -1,4 +1,5 @@
 import type { Scorer } from "../../../analysis/scorer.ts";
+import { mean } from "../../../psychometrics/moments.ts";
 import type { OwnSet } from "../own-set.ts";
 import { scoreSet } from "../score-set.ts";
 import { type Judged, type Measure, signed } from "./measure.ts";
@@ -21,7 +22,9 @@ export async function lengthAlone(
     return CUTS.map((cut) => ({ questionId, text: words.slice(0, cut).join(" "), candidate: null }));
   });
   const scored = await scoreSet({ questions, answers }, scorer);
-  const means = CUTS.map((_, at) => mean(asked.map((_, question) => scored[question * CUTS.length + at]?.score ?? 0)));
+  const means = CUTS.map(
+    (_, at) => mean(asked.map((_, question) => scored[question * CUTS.length + at]?.score ?? 0)) ?? 0,
+  );
   const growth = Math.max(...means) - (means[0] ?? 0);
   return {
     name: `off-topic talk cut at ${CUTS.join(", ")} words: largest mean gain`,
@@ -30,8 +33,4 @@ export async function lengthAlone(
     holds: growth <= MOST,
     failing: [],
   };
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,4 +1,5 @@
 import type { Scorer } from "../../../analysis/scorer.ts";
+import { mean } from "../../../psychometrics/moments.ts";
 import { type OwnSet, TIERS } from "../own-set.ts";
 import { scoreSet } from "../score-set.ts";
 import { type Judged, type Measure, percent, signed, tell } from "./measure.ts";
@@ -34,12 +35,12 @@ export async function withoutMarks(
   const answers = good.map(({ questionId, text }) => ({ questionId, text: asHeard(text), candidate: null }));
   const heard = await scoreSet({ questions, answers }, scorer);
   const changes = good.map(({ score }, at) => (heard[at]?.score ?? 0) - (score ?? 0));
-  const mean = changes.length === 0 ? 0 : changes.reduce((sum, change) => sum + change, 0) / changes.length;
+  const change = mean(changes) ?? 0;
   return {
     name: "excellent answers without capitals and marks: mean change",
     demanded: `within ${MOST_LOST}`,
-    value: `${signed(mean)} (${good.length} answers)`,
-    holds: Math.abs(mean) <= MOST_LOST,
+    value: `${signed(change)} (${good.length} answers)`,
+    holds: Math.abs(change) <= MOST_LOST,
     failing: [],
   };
 }
