@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -48,6 +49,7 @@ export type Env = {
   storage: { driver: "local"; dir: string } | S3Settings;
   /** An endpoint that speaks OpenAI's protocol. Without one answers are scored by the rubric, and no answer leaves this server. */
   ai: { enabled: false } | AiSettings;
+  speech: SpeechSettings;
 };
 
 export type SecondFactorRequired = "nobody" | "owners" | "everybody";
@@ -77,6 +79,20 @@ export type AiSettings = {
   /** Absent: questions are not spoken by the endpoint. */
   speechModel: string | undefined;
   speechVoice: string;
+};
+
+/** How spoken answers are written down on this machine. */
+export type SpeechSettings = {
+  /** `off`; `default`: the catalogue's, fetched at the first start; a name of the catalogue; or the absolute path of a folder. */
+  model: string;
+  /** Where models are fetched from instead of their makers, without a slash at the end. */
+  mirror: string | undefined;
+  /** Of one recogniser. */
+  threads: number;
+  /** Recognisers at a time. */
+  concurrency: number;
+  /** How long after its end an interview's scores wait for words. */
+  waitMs: number;
 };
 
 export type S3Settings = {
@@ -195,6 +211,11 @@ const EnvSchema = z.object({
   AI_PRICE_INPUT: optional(price),
   AI_PRICE_OUTPUT: optional(price),
   AI_TRANSCRIPTION_MODEL: optional(name),
+  SPEECH_MODEL: optional(z.string().max(4096)),
+  SPEECH_MODEL_URL: optional(endpoint),
+  SPEECH_THREADS: optional(wholeNumber(1, 64)),
+  SPEECH_CONCURRENCY: optional(wholeNumber(1, 64)),
+  SPEECH_WAIT_MINUTES: optional(wholeNumber(0, 24 * 60)),
   AI_SPEECH_MODEL: optional(name),
   AI_SPEECH_VOICE: optional(name),
 });
@@ -247,7 +268,26 @@ export function parseEnv(source: Record<string, string | undefined>, root: strin
     retention: { eventDays: values.EVENT_RETENTION_DAYS ?? 30, auditDays: values.AUDIT_RETENTION_DAYS ?? 400 },
     storage: values.STORAGE_DRIVER === "s3" ? s3Settings(values) : { driver: "local", dir: dataDir },
     ai: values.OPENAI_API_KEY || values.OPENAI_BASE_URL ? aiSettings(values) : { enabled: false },
+    speech: speechSettings(values, root),
   };
+}
+
+/** Where an endpoint transcribes, nothing is fetched for this machine to do it, unless a model is named. */
+function speechSettings(values: z.infer<typeof EnvSchema>, root: string): SpeechSettings {
+  const { SPEECH_MODEL: model = values.AI_TRANSCRIPTION_MODEL ? "off" : "default" } = values;
+  const threads = values.SPEECH_THREADS ?? 1;
+  return {
+    model: /[/\\]/.test(model) ? resolve(root, model) : model,
+    mirror: values.SPEECH_MODEL_URL?.replace(/\/+$/, ""),
+    threads,
+    concurrency: values.SPEECH_CONCURRENCY ?? childrenFor(availableParallelism(), threads),
+    waitMs: (values.SPEECH_WAIT_MINUTES ?? 30) * 60_000,
+  };
+}
+
+/** One core stays free for whoever uploads. More than two at a time need more memory than a small machine has. */
+function childrenFor(cores: number, threads: number): number {
+  return Math.max(1, Math.min(2, Math.floor((cores - 1) / threads)));
 }
 
 /** What one S3 variable demands of another. Read from the source, so that it is told together with what is malformed. */

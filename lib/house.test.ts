@@ -28,7 +28,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "lib/logger.ts",
   ],
   // What lies outside: database, files, models, jobs.
-  ["lib/db", "lib/storage", "lib/limits", "lib/ai", "lib/queue", "lib/events", "lib/children"],
+  ["lib/db", "lib/storage", "lib/limits", "lib/ai", "lib/queue", "lib/events", "lib/children", "lib/speech"],
   // Who.
   ["lib/audit", "lib/members", "lib/keys"],
   // What is asked, and whom.
