@@ -230,13 +230,13 @@ function problemsOf(source: Record<string, string>): string[] {
 const namesIn = (problems: string[]) => problems.map((problem) => problem.split(" ")[0]);
 
 describe("words from sound on this machine", () => {
-  it("are left to an endpoint that transcribes, unless a model is named", () => {
+  test("are left to an endpoint that transcribes, unless a model is named", () => {
     const endpoint = { OPENAI_API_KEY: "key", AI_TRANSCRIPTION_MODEL: "whisper-1" };
     expect(parseEnv(endpoint).speech.model).toBe("off");
     expect(parseEnv({ ...endpoint, SPEECH_MODEL: "whisper-tiny.en" }).speech.model).toBe("whisper-tiny.en");
   });
 
-  it("come from a folder where a path is named", () => {
+  test("come from a folder where a path is named", () => {
     expect(parseEnv({ SPEECH_MODEL: "./models/mine" }, "/srv/talentflow").speech.model).toBe(
       "/srv/talentflow/models/mine",
     );
