@@ -162,6 +162,7 @@ export const BOOKKEEPING_TABLES = {
       "requirePersonToFail",
       "avatar",
       "avatarSettings",
+      "browserRecognition",
       "createdAt",
       "publishedAt",
     ),
@@ -265,4 +266,10 @@ export const BOOKKEEPING_TABLES = {
     found: null,
     columns: kept(OWN, "id", "startedAt", "beatAt"),
   } satisfies Table<"WorkerBeat">,
+
+  SpeechWorker: {
+    whose: "nobody",
+    found: null,
+    columns: kept(OWN, "workerId", "state", "beatAt"),
+  } satisfies Table<"SpeechWorker">,
 };

@@ -22,10 +22,23 @@ export const INTERVIEW_TABLES = {
       "spans",
       "host",
       "model",
+      "modelSha256",
+      "engine",
       "soundHash",
+      "soundSeconds",
+      "workSeconds",
+      "timed",
+      "quality",
+      "signs",
       "createdAt",
     ),
   } satisfies Table<"Transcript">,
+
+  TranscriptionTask: {
+    whose: "candidate",
+    found: ofSessions,
+    columns: removed("answerId", "sessionId", "state", "reason", "tries", "queuedAt", "leaseUntil", "endedAt"),
+  } satisfies Table<"TranscriptionTask">,
 
   QuestionAnalysis: {
     whose: "candidate",
@@ -144,6 +157,7 @@ export const INTERVIEW_TABLES = {
       "segmentOffsetMs",
       "metadata",
       "answeredAt",
+      "correctedAt",
     ),
   } satisfies Table<"Answer">,
 
