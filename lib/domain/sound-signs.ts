@@ -1,0 +1,21 @@
+/** What can be measured of an answer's sound and of the text that was made of it, whether or not the recogniser says how sure it is. */
+export type SoundSigns = {
+  /** How long it sounds, holes included. */
+  soundSeconds: number;
+  /** 0–1: in how much of it somebody speaks. */
+  speechShare: number;
+  /** How far speech stands above what else is heard, in decibels; null where there is only one of the two. */
+  snrDb: number | null;
+  /** 0–1: samples at the very top or bottom of what the file can hold. */
+  clippedShare: number;
+  /** How far the text can be packed: speech about 1–2, a loop more; null where there is too little text. */
+  compressionRatio: number | null;
+  /** 0–1: how far a second model wrote down the same; null without one. */
+  agreement: number | null;
+};
+
+/** Why the words of an answer are better heard than read. */
+export type ListenReason = "noise" | "clipping" | "little_speech" | "repetition" | "disagreement";
+
+/** `listen`: its words may be wrong, and somebody should listen before they trust them. It says nothing about what was answered. */
+export type SoundQuality = { verdict: "good" | "listen"; reasons: ListenReason[] };

@@ -1,0 +1,30 @@
+import type { EngineAccount } from "../../ai/heard-account.ts";
+import type { Heard } from "../../ai/read-heard.ts";
+import type { SoundQuality, SoundSigns } from "../../domain/sound-signs.ts";
+import type { SpeechModel } from "../speech-model.ts";
+
+export type HearFile = {
+  /** Absolute. Any of WebM, Matroska, MP4, Ogg and WAV with Opus, AAC or PCM in it. */
+  path: string;
+  mimeType?: string;
+  model: SpeechModel;
+  /** Hears it too, so that the two can be compared. */
+  second?: SpeechModel;
+  /** ISO 639 such as `en`; `*`: whatever the model hears. */
+  language: string;
+  threads: number;
+  /** The program that hears; absent: our own. It speaks the protocol of protocol.ts. */
+  script?: URL;
+  signal?: AbortSignal;
+};
+
+export type HeardFile = Heard & { engine: EngineAccount; signs: SoundSigns; quality: SoundQuality };
+
+/**
+ * Writes down what is said in a file, in a process of its own.
+ *
+ * @throws SpeechError with the reason where it could not
+ */
+export async function hearFile(_file: HearFile): Promise<HeardFile> {
+  throw new Error("not yet");
+}
