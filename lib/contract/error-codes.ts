@@ -21,6 +21,7 @@ export const ERRORS = {
   interview_not_found: { status: 404, means: "No such interview, or it belongs to somebody else." },
   session_not_found: { status: 404, means: "No such session, or it belongs to somebody else." },
   question_not_found: { status: 404, means: "The session has no such question." },
+  answer_not_found: { status: 404, means: "The session has no such answer, or none of whose words were heard here." },
   candidate_not_found: { status: 404, means: "No such candidate, or they belong to somebody else." },
   recording_not_found: { status: 404, means: "There is no finished recording yet, or not this file of it." },
   analysis_not_found: { status: 404, means: "The interview has no analysis of this version." },

@@ -4,6 +4,7 @@ import * as candidates from "./candidates.ts";
 import * as documentation from "./documentation.ts";
 import * as exports from "./exports.ts";
 import * as health from "./health.ts";
+import * as heardWords from "./heard-words.ts";
 import * as interview from "./interview.ts";
 import * as interviews from "./interviews.ts";
 import * as nextQuestions from "./next-questions.ts";
@@ -19,6 +20,7 @@ import * as webhooks from "./webhooks.ts";
 export const OPERATIONS: readonly Operation[] = [
   interview,
   nextQuestions,
+  heardWords,
   voice,
   upload,
   candidates,

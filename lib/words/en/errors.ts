@@ -89,6 +89,7 @@ export const errors = {
     "The part arrived as {bytes} of the {announced} bytes announced. Nothing was stored: please send it again.",
   "part_mismatch:offset": "This part's offset does not fit the parts beside it. Please send it again.",
   question_not_found: "Question not found in this session. Check the question_id.",
+  answer_not_found: "This session has no such answer whose words were heard here. Check the answer_id.",
   range_not_satisfiable: "The recording ends before this range.",
   recording_closed:
     "This interview has ended, and its recording takes nothing more. Keep what you have: it may be asked for.",

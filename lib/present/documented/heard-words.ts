@@ -1,0 +1,15 @@
+import type { HeardWordsAnswer } from "../../contract/heard-words.ts";
+import type { HeardWords } from "../../sitting/get-heard-words.ts";
+
+export function presentHeardWords(words: readonly HeardWords[]): Omit<HeardWordsAnswer, "success"> {
+  return {
+    answers: words.map(({ answerId, questionId, question, state, text, isCorrected }) => ({
+      answer_id: answerId,
+      question_id: questionId,
+      question,
+      state,
+      text,
+      corrected: isCorrected,
+    })),
+  };
+}
