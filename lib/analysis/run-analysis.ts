@@ -7,10 +7,15 @@ import * as deletionRequests from "../db/deletion-requests.ts";
 import { versionOf } from "../db/interview-version.ts";
 import * as organizations from "../db/organizations.ts";
 import * as scoringAudits from "../db/scoring-audits.ts";
+import * as tasks from "../db/transcription-tasks.ts";
 import { CRITERIA } from "../domain/criteria.ts";
 import { scorerKey } from "../domain/cuts.ts";
 import { describeError, logger } from "../logger.ts";
+import { addJob } from "../queue/add-job.ts";
+import type { LocalSpeech } from "../transcription/local-speech.ts";
+import { requestUnheard } from "../transcription/request-unheard.ts";
 import { transcribeAnswers } from "../transcription/transcribe-answers.ts";
+import { waitsForWords } from "../transcription/words-to-wait-for.ts";
 import { CONFIGURED, SANDBOX, type Tools } from "./configured-scorer.ts";
 import { complete, fail } from "./end-analysis.ts";
 import { inputHash } from "./pipeline/input-hash.ts";
@@ -26,6 +31,7 @@ import { storedCalls } from "./stored-calls.ts";
  * reason of a failed analysis, never a number; any other error lets the queue try again.
  */
 export async function runAnalysis({ analysisId }: { analysisId: string }, tools: Tools = CONFIGURED): Promise<void> {
+  if (await waits(analysisId, tools)) return;
   if (!(await analyses.claim(db(), analysisId))) return;
   try {
     const scored = await score(analysisId, tools);
@@ -37,6 +43,31 @@ export async function runAnalysis({ analysisId }: { analysisId: string }, tools:
   }
 }
 
+/**
+ * Whether it has to wait for words that are still being written down. Whatever writes the last of them down begins it; it begins anyhow
+ * when the wait is over, and a new version follows when they come.
+ */
+async function waits(analysisId: string, given: Tools): Promise<boolean> {
+  const run = await analyses.findRun(db(), analysisId);
+  if (run?.status !== "pending") return false;
+  const { sessionId, createdAt } = run;
+  const speech = (await toolsFor(sessionId, given)).speech?.();
+  if (!speech) return false;
+  if (run.requestedById !== null || (await tasks.anyUnasked(db(), sessionId))) await requestOnce(run, speech.words);
+  const until = await waitsForWords(db(), sessionId, createdAt, speech.waitMs);
+  if (until) await transaction((tx) => addJob(tx, "analysis.run", { analysisId }, { startAfter: until }));
+  return until !== null;
+}
+
+/** Whoever asks for scores anew asks for what was not written down, too, and so does what was said before an upgrade: once. */
+async function requestOnce({ sessionId, createdAt }: analyses.Run, words: LocalSpeech): Promise<void> {
+  if (!(await tasks.anyEndedSince(db(), sessionId, createdAt))) await requestUnheard(sessionId, words);
+}
+
+async function toolsFor(sessionId: string, given: Tools): Promise<Tools> {
+  return (await organizations.isSandboxSession(db(), sessionId)) ? SANDBOX : given;
+}
+
 /** While the candidate asks for deletion nothing comes of it: it is run again when that is over, and pays for no call twice. */
 async function unlessRestricted(analysisId: string, store: (tx: Db) => Promise<void>): Promise<void> {
   await transaction(async (tx) => {
@@ -46,7 +77,7 @@ async function unlessRestricted(analysisId: string, store: (tx: Db) => Promise<v
 
 async function score(analysisId: string, given: Tools): Promise<InterviewScore> {
   const { runId, requestedScorer, sessionId } = await analyses.getRun(db(), analysisId);
-  const tools = (await organizations.isSandboxSession(db(), sessionId)) ? SANDBOX : given;
+  const tools = await toolsFor(sessionId, given);
   const calls = storedCalls({ analysisId, runId });
   const transcriber = tools.transcriberFor(requestedScorer);
   if (transcriber) await transcribeAnswers(sessionId, transcriber, calls);

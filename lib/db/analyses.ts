@@ -48,7 +48,7 @@ export function findStanding(db: Db, sessionId: string) {
   return db.analysis.findFirst({
     where: { sessionId },
     orderBy: { version: "desc" },
-    select: { organizationId: true, version: true, status: true, requestedScorer: true },
+    select: { id: true, organizationId: true, version: true, status: true, requestedScorer: true, startedAt: true },
   });
 }
 
@@ -78,6 +78,15 @@ export function getRun(db: Db, id: string) {
     select: { sessionId: true, runId: true, requestedScorer: true },
   });
 }
+
+/** The same with who asked for it and where it stands, or null. */
+export function findRun(db: Db, id: string) {
+  return db.analysis.findUnique({
+    where: { id },
+    select: { sessionId: true, status: true, createdAt: true, requestedById: true },
+  });
+}
+export type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>;
 
 const NEWEST_TRANSCRIPT = {
   orderBy: [{ createdAt: "desc" }, { id: "desc" }],

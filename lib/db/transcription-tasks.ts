@@ -74,21 +74,29 @@ export async function anyOpen(db: Db, sessionId: string): Promise<boolean> {
   return (await db.transcriptionTask.count({ where: { sessionId, state: { in: OPEN } }, take: 1 })) > 0;
 }
 
-/** What was held for want of a model, and what waits: the oldest first. */
-export function listUndone(db: Db, limit: number) {
-  return db.transcriptionTask.findMany({
-    where: { state: { in: ["queued", "held"] } },
-    orderBy: { queuedAt: "asc" },
-    take: limit,
-    select: { answerId: true, sessionId: true },
+/** Whether an answer was only spoken and nobody has asked for its words yet. */
+export async function anyUnasked(db: Db, sessionId: string): Promise<boolean> {
+  const found = await db.answer.findFirst({
+    where: {
+      ...{ sessionId, text: "", transcription: null, segmentIndex: { not: null } },
+      OR: [{ answeredBy: null }, { answeredBy: { not: "skipped" } }],
+    },
+    select: { id: true },
   });
+  return found !== null;
 }
 
-/** Those of a session that are not done. */
-export function listUndoneOf(db: Db, sessionId: string) {
+/** Whether any of a session has been tried since. */
+export async function anyEndedSince(db: Db, sessionId: string, since: Date): Promise<boolean> {
+  return (await db.transcriptionTask.count({ where: { sessionId, endedAt: { gt: since } }, take: 1 })) > 0;
+}
+
+/** What is held for want of a model: the oldest first. */
+export function listHeld(db: Db, limit: number) {
   return db.transcriptionTask.findMany({
-    where: { sessionId, state: { in: ["queued", "held"] } },
+    where: { state: "held" },
     orderBy: { queuedAt: "asc" },
+    take: limit,
     select: { answerId: true, sessionId: true },
   });
 }

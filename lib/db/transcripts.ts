@@ -56,3 +56,52 @@ export async function listAnswers(db: Db, sessionId: string, by: { host: string;
   });
   return { answers, marks };
 }
+
+/** What must be known of an answer before its sound is listened to; null where it is gone. */
+export async function findSpoken(db: Db, answerId: string) {
+  const answer = await db.answer.findUnique({
+    where: { id: answerId },
+    select: {
+      position: true,
+      question: { select: { answers: { orderBy: { position: "desc" }, take: 1, select: { id: true } } } },
+      session: {
+        select: {
+          status: true,
+          endedAt: true,
+          provisionalAt: true,
+          interview: { select: { locale: true } },
+          organization: { select: { sandboxOfId: true } },
+        },
+      },
+    },
+  });
+  if (!answer) return null;
+  const { session, question } = answer;
+  const { status, endedAt, provisionalAt } = session;
+  return {
+    counts: question.answers[0]?.id === answerId,
+    language: session.interview.locale,
+    isSandbox: session.organization.sandboxOfId !== null,
+    /** Since when no more is expected of its candidate; null: they are at it. */
+    silentSince: status === "completed" ? endedAt : provisionalAt,
+  };
+}
+
+/** The language that a session's candidate is spoken to in, BCP 47. */
+export async function languageOf(db: Db, sessionId: string): Promise<string | null> {
+  const found = await db.session.findUnique({
+    where: { id: sessionId },
+    select: { interview: { select: { locale: true } } },
+  });
+  return found?.interview.locale ?? null;
+}
+
+/** How many answers of a session have words that are newer: written down, or put right by the candidate. */
+export async function countNewer(db: Db, sessionId: string, since: Date): Promise<number> {
+  return db.answer.count({
+    where: {
+      sessionId,
+      OR: [{ correctedAt: { gt: since } }, { transcripts: { some: { createdAt: { gt: since }, text: { not: "" } } } }],
+    },
+  });
+}

@@ -9,8 +9,11 @@ import type { JobData, JobName } from "./jobs.ts";
  */
 export type Gathered = { key: string; withinSeconds: number };
 
-/** Not before this moment; the worker takes only so many jobs of a group at once (lib/worker/worker.ts). */
-export type Timing = { startAfter?: Date; group?: string };
+/**
+ * Not before this moment; the worker takes only so many jobs of a group at once (lib/worker/worker.ts). One of less `priority` (0 where
+ * nothing is said) waits for all of more.
+ */
+export type Timing = { startAfter?: Date; group?: string; priority?: number };
 
 /** Adds a job inside the caller's transaction: if that rolls back, the job was never there. */
 export async function addJob<N extends JobName>(
@@ -30,6 +33,6 @@ function optionsOf(when: Gathered | Timing): SendOptions {
   if ("key" in when) {
     return { singletonKey: when.key, singletonSeconds: when.withinSeconds, singletonNextSlot: true };
   }
-  const { startAfter, group } = when;
-  return { ...(startAfter ? { startAfter } : {}), ...(group ? { group: { id: group } } : {}) };
+  const { startAfter, group, priority = 0 } = when;
+  return { priority, ...(startAfter ? { startAfter } : {}), ...(group ? { group: { id: group } } : {}) };
 }

@@ -8,9 +8,13 @@ export const JOBS = {
   /** The same for one that takes long to join. */
   "recording.finalize-long": z.object({ sessionId: z.uuid() }),
   "recording.make-mp4": z.object({ storageKey: z.string() }),
+  /** An answer that was only spoken is to be written down. */
+  "transcription.run": z.object({ sessionId: z.uuid(), answerId: z.uuid() }),
   "analysis.run": z.object({ analysisId: z.uuid() }),
   /** A finished interview has a new version of its recording. */
   "analysis.hear-late-sound": z.object({ sessionId: z.uuid() }),
+  /** Words of a scored interview have come later, or were put right. */
+  "analysis.hear-new-words": z.object({ sessionId: z.uuid() }),
   /** A template version's scores are tried on the answers that were given to it. */
   "analysis.audit": z.object({ templateVersionId: z.uuid() }),
   /** Everything that is kept about a candidate goes. */

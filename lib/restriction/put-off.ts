@@ -10,8 +10,10 @@ const ABOUT: { [N in JobName]: ((data: JobData<N>) => deletionRequests.Concerned
   "recording.finalize": ({ sessionId }) => ({ sessionId }),
   "recording.finalize-long": ({ sessionId }) => ({ sessionId }),
   "recording.make-mp4": ({ storageKey }) => ({ recordingFile: storageKey }),
+  "transcription.run": ({ sessionId }) => ({ sessionId }),
   "analysis.run": ({ analysisId }) => ({ analysisId }),
   "analysis.hear-late-sound": ({ sessionId }) => ({ sessionId }),
+  "analysis.hear-new-words": ({ sessionId }) => ({ sessionId }),
   "analysis.audit": null, // stores nothing of anybody, and leaves out those who ask for deletion
   "privacy.erase": null, // waits for all the others
   "webhook.deliver": null,

@@ -25,7 +25,7 @@ export async function correctWords(sessionId: string, answerId: string, text: st
     const count = await heardAnswers.correct(tx, correction);
     if (count > 0 && session.endedAt) {
       const gathered = { key: `corrected ${session.id}`, withinSeconds: GATHERED_SECONDS };
-      await addJob(tx, "analysis.hear-late-sound", { sessionId: session.id }, gathered);
+      await addJob(tx, "analysis.hear-new-words", { sessionId: session.id }, gathered);
     }
     return count > 0;
   });

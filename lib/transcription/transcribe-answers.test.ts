@@ -1,26 +1,18 @@
-import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { FilePathSource, Input } from "mediabunny";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { memoryCalls } from "../ai/call-log.ts";
 import { openAiTranscriber } from "../ai/openai-transcribe.ts";
 import { db } from "../db/client.ts";
-import { acceptPart } from "../recording/accept-part.ts";
 import { READABLE_FORMATS } from "../recording/media/container.ts";
-import { openSegment } from "../recording/open-segment.ts";
-import { addAnswer } from "../sitting/add-answer.ts";
-import { addQuestion } from "../sitting/add-question.ts";
 import { testDatabase } from "../testing/database/database.ts";
 import { serverError } from "../testing/provider/mishaps.ts";
 import { type Provider, type ProviderOptions, startProvider } from "../testing/provider/provider.ts";
 import type { Given } from "../testing/provider/send.ts";
-import { testSession } from "../testing/recording-session.ts";
+import { recorded } from "../testing/recorded-sitting.ts";
 import { transcribeAnswers } from "./transcribe-answers.ts";
-
-const MEDIA = new URL("../../e2e/fixtures/media/", import.meta.url).pathname;
 
 await testDatabase();
 const folder = await mkdtemp(join(tmpdir(), "transcribe-answers-"));
@@ -43,36 +35,6 @@ const HEARD: Given = {
   words: [{ word: "I", start: 0.1, end: 0.3 }],
   segments: [{ text: "I measured the query first.", start: 0.1, end: 2, avg_logprob: -0.2 }],
 };
-
-/** A sitting with what a browser uploaded, and a way to ask and answer. */
-async function recorded(...folders: string[]) {
-  const { sessionId } = await testSession();
-  for (const name of folders) await upload(sessionId, name);
-  return {
-    sessionId,
-    send: (name: string, without: readonly number[] = []) => upload(sessionId, name, without),
-    /** @returns the answer's id */
-    async answer(data: object, asked: object = {}): Promise<string> {
-      const question_data = { text: "How do you find a slow query?", ...asked };
-      const question_id = await addQuestion({ session_id: sessionId, question_data });
-      return addAnswer({ session_id: sessionId, question_id, answer_data: { text: "", ...data } });
-    },
-  };
-}
-
-/** @param without parts that do not come yet */
-async function upload(sessionId: string, name: string, without: readonly number[] = []): Promise<void> {
-  const mime_type = name.endsWith("mp4") ? "video/mp4" : "video/webm;codecs=vp8,opus";
-  const segmentIndex = await openSegment(sessionId, { client_key: name, mime_type });
-  let offset = 0;
-  for (const [seq, file] of (await readdir(join(MEDIA, name))).sort().entries()) {
-    const bytes = await readFile(join(MEDIA, name, file));
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const part = { sessionId, segmentIndex, seq, offset, length: bytes.byteLength, sha256 };
-    if (!without.includes(seq)) await acceptPart(part, Readable.from([bytes]));
-    offset += bytes.byteLength;
-  }
-}
 
 const at = (segment: number, offset_ms: number) => ({ media: { segment, offset_ms } });
 const transcriptsOf = (answerId: string) => db().transcript.findMany({ where: { answerId } });

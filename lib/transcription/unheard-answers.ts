@@ -15,6 +15,9 @@ import { event } from "../words/happened.ts";
 /** An answer that only the recording has, and where. */
 export type SpokenAnswer = { id: string; questionId: string; span: AnswerSpan };
 
+/** What has been found of spoken answers: those that are still to be heard, and whose sound is missing altogether. */
+export type FoundAnswers = { unheard: UnheardAnswer[]; soundless: SpokenAnswer[] };
+
 /** How it sounds by what has arrived. */
 export type UnheardAnswer = { answer: SpokenAnswer; files: AudioPiece[]; soundHash: string };
 
@@ -22,19 +25,22 @@ export type UnheardAnswer = { answer: SpokenAnswer; files: AudioPiece[]; soundHa
  * Lends the sound of those answers of a session that were only spoken and that this model of this host has not transcribed as they sound
  * now: never, or before parts of the recording came that change them. Nobody is asked for that and nothing is paid.
  *
+ * @param only one answer, where not all are wanted
  * @throws whatever storage or disk say; trying again may go better
  */
 export async function withUnheard<T>(
   sessionId: string,
   by: { host: string; model: string },
-  use: (unheard: UnheardAnswer[]) => Promise<T>,
+  use: (found: FoundAnswers) => Promise<T>,
+  only: string | null = null,
 ): Promise<T> {
   const { answers, marks } = await transcripts.listAnswers(db(), sessionId, by);
   const spoken = answers.flatMap(({ transcript, ...answer }) => {
+    if (only !== null && answer.id !== only) return [];
     const span = isOnlySpoken(answer) ? spanOf(answer, marks) : null;
     return span ? [{ answer: { id: answer.id, questionId: answer.questionId, span }, transcript }] : [];
   });
-  if (spoken.length === 0) return use([]);
+  if (spoken.length === 0) return use({ unheard: [], soundless: [] });
   return storage().withScratch(async (folder) => {
     const pieces = await cut(
       sessionId,
@@ -48,7 +54,8 @@ export async function withUnheard<T>(
       const isHeard = transcript !== null && (transcript.soundHash ?? soundHash) === soundHash;
       return files.length === 0 || isHeard ? [] : [{ answer, files, soundHash }];
     });
-    return use(unheard);
+    const soundless = spoken.flatMap(({ answer }, index) => (pieces[index]?.length ? [] : [answer]));
+    return use({ unheard, soundless });
   });
 }
 

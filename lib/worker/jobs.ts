@@ -1,12 +1,15 @@
 import type { WorkOptions } from "pg-boss";
 import { giveUp as giveUpAnalysis } from "../analysis/give-up.ts";
 import { transaction } from "../db/client.ts";
+import { env } from "../env.ts";
 import { erase } from "../privacy/erase.ts";
 import { addJob } from "../queue/add-job.ts";
 import { JOBS, type JobData, type JobName } from "../queue/jobs.ts";
 import { finalizeAny, finalizeShort } from "../recording/finalize-job.ts";
 import { giveUp as giveUpRecording } from "../recording/give-up.ts";
 import { makeMp4 } from "../recording/make-mp4.ts";
+import { CONFIGURED_SPEECH } from "../transcription/configured-speech.ts";
+import { giveUp as giveUpTranscription } from "../transcription/give-up.ts";
 import { deliver, deliverLater } from "../webhooks/deliver/deliver.ts";
 import { configuredNetwork } from "../webhooks/deliver/network.ts";
 import { resume } from "../webhooks/deliver/resume.ts";
@@ -17,7 +20,7 @@ type Job<N extends JobName> = {
   /** What is done when it has failed for the last time, so that nothing stays "processing" for ever. */
   giveUp(data: JobData<N>): Promise<void>;
   /** How many run at a time: one where nothing else is said, and more workers can be started. */
-  places?: WorkOptions;
+  places?: WorkOptions | (() => WorkOptions);
 };
 
 const nothingWaits = async () => {};
@@ -29,6 +32,13 @@ const WORK: { [N in JobName]: Job<N> } = {
   "recording.finalize-long": { run: finalizeAny, giveUp: giveUpRecording, places: { localConcurrency: 2 } },
   // Who asks again has it tried again.
   "recording.make-mp4": { run: makeMp4, giveUp: nothingWaits, places: { localConcurrency: 2 } },
+  // One child process each; by default a core stays free for whoever uploads.
+  "transcription.run": {
+    run: async (task) =>
+      (await import("../transcription/transcribe-answer.ts")).transcribeAnswer(task, CONFIGURED_SPEECH),
+    giveUp: giveUpTranscription,
+    places: () => ({ localConcurrency: env().speech.concurrency, pollingIntervalSeconds: 1 }),
+  },
   // What reads languages and asks models takes half a second to load, for which no start waits.
   "analysis.run": {
     run: async (scored) => (await import("../analysis/run-analysis.ts")).runAnalysis(scored),
@@ -37,6 +47,11 @@ const WORK: { [N in JobName]: Job<N> } = {
   // The analysis that is there stands, and whoever asks for another hears all of it.
   "analysis.hear-late-sound": {
     run: async (recorded) => (await import("../analysis/hear-late-sound.ts")).hearLateSound(recorded),
+    giveUp: nothingWaits,
+  },
+  // The analysis that is there stands, as above.
+  "analysis.hear-new-words": {
+    run: async (session) => (await import("../analysis/hear-new-words.ts")).hearNewWords(session),
     giveUp: nothingWaits,
   },
   // What was found the night before stands until the next.
@@ -71,7 +86,8 @@ const WORK: { [N in JobName]: Job<N> } = {
 };
 
 export function placesOf(name: JobName): WorkOptions {
-  return WORK[name].places ?? {};
+  const { places = {} } = WORK[name];
+  return typeof places === "function" ? places() : places;
 }
 
 export function run<N extends JobName>(name: N, data: unknown): Promise<void> {

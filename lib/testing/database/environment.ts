@@ -18,3 +18,4 @@ process.env.LOG_DIR = join(inject("testFolder"), name, "logs");
 for (const setting of ["PORT", "PUBLIC_URL", "TRUST_PROXY", "OPENAI_API_KEY", "OPENAI_BASE_URL"])
   delete process.env[setting];
 process.env.AUTH_SECRET = randomBytes(32).toString("hex"); // as `npm start` makes one
+process.env.SPEECH_MODEL = "off"; // nothing is fetched for a test; those of speech say otherwise

@@ -29,6 +29,8 @@ export const events = {
   recorder_stalled: "The browser's recorder gave no data for a while and was replaced.",
 
   // What arrived.
+  new_words:
+    "Words of {count, plural, =1 {1 spoken answer} other {{count} spoken answers}} came or were put right after the answers had been scored. They are scored again.",
   late_sound:
     "Parts of the recording came late. Spoken answers that sound otherwise since are written down again: {count}.",
   no_media_received: "No part of a recording was received during this interview.",

@@ -24,5 +24,6 @@ export const failures = {
     "The model “{model}” may not write an answer as long as it needs (its limit leaves {room} tokens for output, and {least} are the least).",
   model_text_too_long: "The text is longer than the model “{model}” can read.",
   gave_up: "The answers could not be scored because of an error on our side.",
+  transcription_gave_up: "The answer could not be written down because of an error on our side.",
   not_transcribed: "The spoken answers could not be written down. {reason}",
 } as const;
