@@ -53,7 +53,7 @@ async function waits(analysisId: string, given: Tools): Promise<boolean> {
   const { sessionId, createdAt } = run;
   const speech = (await toolsFor(sessionId, given)).speech?.();
   if (!speech) return false;
-  if (run.requestedById !== null || (await tasks.anyUnasked(db(), sessionId))) await requestOnce(run, speech.words);
+  if (run.version > 1 || (await tasks.anyUnasked(db(), sessionId))) await requestOnce(run, speech.words);
   const until = await waitsForWords(db(), sessionId, createdAt, speech.waitMs);
   if (until) await transaction((tx) => addJob(tx, "analysis.run", { analysisId }, { startAfter: until }));
   return until !== null;

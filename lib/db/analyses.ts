@@ -79,11 +79,11 @@ export function getRun(db: Db, id: string) {
   });
 }
 
-/** The same with who asked for it and where it stands, or null. */
+/** Where it stands, or null. */
 export function findRun(db: Db, id: string) {
   return db.analysis.findUnique({
     where: { id },
-    select: { sessionId: true, status: true, createdAt: true, requestedById: true },
+    select: { sessionId: true, status: true, createdAt: true, version: true },
   });
 }
 export type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>;

@@ -1,8 +1,8 @@
 import type { AnswerSpan } from "../domain/answer-span.ts";
 import type { AudioPiece } from "../recording/media/sound/audio-pieces.ts";
 
-/** A recorder hands over a piece a second, and what follows a mark belongs to what comes next. */
-const TOLERANCE_MS = 1_500;
+/** Packets end where they end, and a page tells lengths by another clock than its recorder's. */
+const TOLERANCE_MS = 500;
 
 /**
  * Whether all that an answer may have is there. One whose end nobody knows is whole when its interview has ended.
