@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { SoundQuality, SoundSigns } from "../domain/sound-signs.ts";
+import { EngineAccount, QualityOfSound, SignsOfSound, soundSigns } from "./heard-account.ts";
 import { isInvented, isNoAnswer, isSilence } from "./invented-speech.ts";
 import { storable } from "./storable.ts";
 
@@ -20,6 +22,13 @@ export type Heard = {
   confidence: number | null;
   /** Words where the model gives their times, else sentences, else none. */
   spans: HeardSpan[];
+  /** Which of these. */
+  timed: "words" | "segments" | "none";
+  /** Of a recogniser on this machine: what it is, and what hearing took. */
+  engine?: EngineAccount;
+  /** What it measured of the sound, and whether the words can be trusted by that. */
+  signs?: SoundSigns;
+  quality?: SoundQuality;
 };
 
 const seconds = z.number().min(0);
@@ -49,23 +58,31 @@ const Answer = z.object({
   ),
   logprobs: lenientList(z.object({ logprob: z.number().max(0) })),
   usage: z.object({ input_tokens: z.int().nonnegative(), output_tokens: z.int().nonnegative() }).nullish().catch(null), // of models that are paid by the minute there are no tokens
+  engine: EngineAccount.optional().catch(undefined),
+  signs: SignsOfSound.optional().catch(undefined),
+  quality: QualityOfSound.optional().catch(undefined),
 });
 type Answer = z.infer<typeof Answer>;
 
-const NOTHING: Heard = { text: "", language: null, confidence: null, spans: [] };
+const NOTHING: Heard = { text: "", language: null, confidence: null, spans: [], timed: "none" };
 
 /** Reads an endpoint's answer: JSON in any of its shapes, or the bare text. What the model invented over silence is left out. */
 export function readHeard(raw: string): Heard {
   const answer = parse(raw);
   if (!answer) return isNoAnswer(raw) ? NOTHING : { ...NOTHING, text: storable(raw.trim()) };
   const spoken = onlySpoken(answer);
-  if (isNoAnswer(spoken.text)) return NOTHING;
+  if (isNoAnswer(spoken.text)) return { ...NOTHING, ...accountOf(answer) };
   return {
     text: storable(spoken.text.trim()),
     language: languageCode(spoken.language ?? spoken.languages[0]?.code ?? null),
     confidence: confidenceOf(spoken),
-    spans: spansOf(spoken),
+    ...spansOf(spoken),
+    ...accountOf(answer),
   };
+}
+
+function accountOf({ engine, signs, quality }: Answer): Pick<Heard, "engine" | "signs" | "quality"> {
+  return { ...(engine && { engine }), ...(signs && { signs: soundSigns(signs) }), ...(quality && { quality }) };
 }
 
 /** The answer without the segments in which nobody spoke, and without their words. */
@@ -101,10 +118,10 @@ function parse(raw: string): Answer | null {
   }
 }
 
-function spansOf({ words, segments }: Answer): HeardSpan[] {
+function spansOf({ words, segments }: Answer): Pick<Heard, "spans" | "timed"> {
   const timed =
     words.length > 0 ? words.map(({ word, ...rest }) => ({ text: word, ...rest })) : segments.map(ofUnknown);
-  return timed
+  const spans = timed
     .filter(({ start, end }) => end >= start)
     .map(({ text, start, end, probability }) => ({
       text: storable(text.trim()),
@@ -112,6 +129,7 @@ function spansOf({ words, segments }: Answer): HeardSpan[] {
       endMs: Math.round(end * 1000),
       ...(typeof probability === "number" ? { confidence: probability } : {}),
     }));
+  return { spans, timed: spans.length === 0 ? "none" : words.length > 0 ? "words" : "segments" };
 }
 
 /** A sentence has no probability of its own words. */

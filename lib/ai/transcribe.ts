@@ -1,8 +1,8 @@
 import type { ChatAnswer } from "./chat.ts";
 
 /**
- * The port to a model that writes down what it hears. `openai-transcribe.ts` is its adapter for every endpoint that speaks OpenAI's protocol;
- * `read-heard.ts` reads what it wrote.
+ * The port to a model that writes down what it hears. `openai-transcribe.ts` is its adapter for every endpoint that speaks OpenAI's protocol,
+ * `lib/speech/local-transcriber.ts` for models on this machine; `read-heard.ts` reads what either wrote.
  */
 
 /** A short recording on the local disk. */
@@ -12,10 +12,12 @@ export type AudioFile = {
   mimeType: string;
   /** Without a folder, with an ending. It says nothing about the candidate. */
   fileName: string;
+  /** How long it is, where that is known. */
+  durationMs?: number;
 };
 
 export type Transcriber = {
-  /** Host and port of the endpoint. */
+  /** Host and port of the endpoint; `local`: this machine. */
   host: string;
   model: string;
   /** Files at a time. */

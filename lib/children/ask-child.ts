@@ -20,6 +20,8 @@ type Asked<Progress> = {
   limits: ChildLimits;
   /** Hears how far it is. */
   onProgress?: (progress: Progress) => void;
+  /** Ends it; its own reason is thrown then. */
+  signal?: AbortSignal | undefined;
 };
 
 /**
@@ -29,17 +31,24 @@ type Asked<Progress> = {
  *
  * @throws ChildEnded when it ended without an answer; a system's error when it could not be started
  */
-export function askChild<Reply, Progress = never>(asked: Asked<Progress>): Promise<Reply> {
-  const { script, limits, request, onProgress } = asked;
+export async function askChild<Reply, Progress = never>(asked: Asked<Progress>): Promise<Reply> {
+  const { script, limits, request, onProgress, signal: cancelled } = asked;
+  cancelled?.throwIfAborted();
   const child = start(script, limits);
   running.add(child);
   return new Promise<Reply>((resolve, reject) => {
     let passed: Limit | null = null;
-    const refuse = (how: ChildEnd) => reject(new ChildEnded(how));
-    const watching = watch(child, limits, (what) => {
+    const seen = { residentMib: 0 };
+    const refuse = (how: ChildEnd) => reject(new ChildEnded(how, seen.residentMib));
+    const watching = watch(child, limits, seen, (what) => {
       passed = what;
       end(child);
     });
+    const cancel = () => {
+      reject(cancelled?.reason);
+      end(child);
+    };
+    cancelled?.addEventListener("abort", cancel, { once: true });
     child.on("message", (message: Reply | { progress: Progress }) => {
       if (isProgress<Progress>(message)) onProgress?.(message.progress);
       else resolve(message);
@@ -47,6 +56,7 @@ export function askChild<Reply, Progress = never>(asked: Asked<Progress>): Promi
     child.once("error", reject);
     child.once("exit", (code, signal) => {
       clearInterval(watching);
+      cancelled?.removeEventListener("abort", cancel);
       running.delete(child);
       // What it said before it ended may still be on its way.
       const ended = () => refuse(endOf(passed, code, signal));
@@ -93,11 +103,17 @@ function tell(child: ChildProcess, request: object, failed: () => void): void {
   }
 }
 
-/** Looks at it from outside, where the kernel's word may be missing. @param passed is told which limit */
-function watch(child: ChildProcess, limits: ChildLimits, passed: (what: Limit) => void): NodeJS.Timeout {
+/** Looks at it from outside, where the kernel's word may be missing. @param seen keeps the most memory @param passed is told which limit */
+function watch(
+  child: ChildProcess,
+  limits: ChildLimits,
+  seen: { residentMib: number },
+  passed: (what: Limit) => void,
+): NodeJS.Timeout {
   const deadline = performance.now() + limits.wallMs;
   const look = async () => {
     const use = child.pid === undefined ? null : await measureUse(child.pid);
+    seen.residentMib = Math.max(seen.residentMib, use?.residentMib ?? 0);
     if (use && use.cpuSeconds > limits.cpuSeconds) passed("computing_time");
     else if (use && use.residentMib > limits.residentMib) passed("memory");
     else if (performance.now() > deadline) passed("time");

@@ -11,9 +11,12 @@ export type ChildEnd =
 export class ChildEnded extends Error {
   override readonly name = "ChildEnded";
   readonly end: ChildEnd;
+  /** The most resident memory it was seen with: native code that aborts looks like V8 without memory, and was far from its limit. */
+  readonly residentMib: number;
 
-  constructor(end: ChildEnd) {
+  constructor(end: ChildEnd, residentMib = 0) {
     super(Object.values(end).join(": "));
     this.end = end;
+    this.residentMib = residentMib;
   }
 }

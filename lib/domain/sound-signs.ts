@@ -19,3 +19,26 @@ export type ListenReason = "noise" | "clipping" | "little_speech" | "repetition"
 
 /** `listen`: its words may be wrong, and somebody should listen before they trust them. It says nothing about what was answered. */
 export type SoundQuality = { verdict: "good" | "listen"; reasons: ListenReason[] };
+
+/** Where words stop being trustworthy. */
+export const LISTEN = {
+  leastSnrDb: 8,
+  mostClipped: 0.01,
+  leastSpeechShare: 0.05,
+  mostCompression: 2.4,
+  leastAgreement: 0.8,
+} as const;
+
+/** Whether the words of an answer can be trusted by what was measured. Silence is no reason: there are no words. */
+export function judgeSound(signs: SoundSigns): SoundQuality {
+  const below = (value: number | null, least: number) => value !== null && value < least;
+  const found: Record<ListenReason, boolean> = {
+    noise: below(signs.snrDb, LISTEN.leastSnrDb),
+    clipping: signs.clippedShare > LISTEN.mostClipped,
+    little_speech: signs.speechShare > 0 && signs.speechShare < LISTEN.leastSpeechShare,
+    repetition: (signs.compressionRatio ?? 0) > LISTEN.mostCompression,
+    disagreement: below(signs.agreement, LISTEN.leastAgreement),
+  };
+  const reasons = (Object.keys(found) as ListenReason[]).filter((reason) => found[reason]);
+  return { verdict: reasons.length === 0 ? "good" : "listen", reasons };
+}

@@ -23,6 +23,19 @@ export const failures = {
   "model_room:left":
     "The model “{model}” may not write an answer as long as it needs (its limit leaves {room} tokens for output, and {least} are the least).",
   model_text_too_long: "The text is longer than the model “{model}” can read.",
+  speech_crashed:
+    "The speech recogniser on this server broke down while it heard an answer. It can be tried again; the recording itself is unharmed.",
+  "speech_limit:computing_time":
+    "Hearing an answer took more computing time than it may. A smaller speech model is faster: see SPEECH_MODEL.",
+  "speech_limit:memory":
+    "Hearing an answer took more memory than it may. A smaller speech model needs less: see SPEECH_MODEL.",
+  "speech_limit:time":
+    "Hearing an answer took too long, because this server was busy with other work. It can be tried again.",
+  speech_model_unreadable:
+    "The speech model “{model}” on this server cannot be loaded: a file of it is missing or damaged. Install it again with “talentflow speech install”.",
+  speech_language:
+    "The speech model “{model}” on this server does not know the language of the answers ({language}). Install one that does: “talentflow speech status” lists them.",
+  speech_sound_unreadable: "The sound of an answer cannot be read: it is empty or damaged.",
   gave_up: "The answers could not be scored because of an error on our side.",
   transcription_gave_up: "The answer could not be written down because of an error on our side.",
   not_transcribed: "The spoken answers could not be written down. {reason}",
