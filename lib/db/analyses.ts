@@ -91,7 +91,7 @@ export type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>;
 const NEWEST_TRANSCRIPT = {
   orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   take: 1,
-  select: { text: true, language: true, confidence: true, spans: true },
+  select: { text: true, language: true, confidence: true, spans: true, quality: true },
 } as const satisfies Prisma.Answer$transcriptsArgs;
 
 /** A session with all that is scored: its questions in order, the answer of each that counts first. */

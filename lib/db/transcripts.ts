@@ -1,4 +1,6 @@
+import type { SoundQuality, SoundSigns } from "../domain/sound-signs.ts";
 import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** What a model heard in one answer, and when, in milliseconds from the answer's beginning. */
 export type NewTranscript = {
@@ -7,15 +9,28 @@ export type NewTranscript = {
   language: string | null;
   confidence: number | null;
   spans: { text: string; start_ms: number; end_ms: number; confidence?: number }[];
+  /** What the spans are. */
+  timed: "words" | "segments" | "none";
+  /** Of the endpoint; `local`: this machine. */
   host: string;
   model: string;
+  /** Of a model of this machine: which weights, what ran them, and the seconds of sound and of work; null: of an endpoint. */
+  modelSha256: string | null;
+  engine: string | null;
+  soundSeconds: number | null;
+  workSeconds: number | null;
+  /** Whether its words can be trusted, and what was measured; null where nothing was. */
+  quality: SoundQuality | null;
+  signs: SoundSigns | null;
   /** Of what was listened to. */
   soundHash: string;
 };
 
 /** Adds a transcript beside those that are there. The candidate's own text is not touched. */
-export async function add(db: Db, transcript: NewTranscript): Promise<void> {
-  await db.transcript.create({ data: transcript });
+export async function add(db: Db, { quality, signs, ...transcript }: NewTranscript): Promise<void> {
+  await db.transcript.create({
+    data: { ...transcript, quality: quality ?? Prisma.DbNull, signs: signs ?? Prisma.DbNull },
+  });
 }
 
 /**

@@ -48,6 +48,6 @@ async function hear(
     maxOutputTokens: 0,
   };
   const call = { purpose: "transcribe", questionId, sample: number, request, versions: VERSIONS } as const;
-  const answer = await calls.once(call, () => transcriber.transcribe({ path, mimeType, fileName }, signal));
+  const answer = await calls.once(call, () => transcriber.transcribe({ path, mimeType, fileName, durationMs }, signal));
   return readHeard(answer.text);
 }

@@ -299,6 +299,23 @@ test("another model that is asked for makes another transcript, and what was the
   expect(await latestOf(task)).toMatchObject({ status: "completed", version: 2 });
 });
 
+test("words that cannot be trusted are shown and not scored: somebody listens", async () => {
+  const { task, sessionId } = await spoken(MEDIA);
+  const quality = { verdict: "listen", reasons: ["noise"] };
+  const signs = {
+    ...{ sound_seconds: 3, speech_share: 0.8, snr_db: 2, clipped_share: 0 },
+    compression_ratio: null,
+    agreement: null,
+  };
+  hearing = async () => JSON.stringify({ text: SAID, quality, signs });
+  await transcribeAnswer(task, speech);
+  await endSession(sessionId);
+  const { finalStatus, questions } = await runLatest(task);
+  expect(await wordsOf(task)).toEqual([SAID]);
+  expect(finalStatus).toBe("needs_review");
+  expect(questions).toMatchObject([{ status: "not_assessed", score: null, flags: [{ code: "unclear_words" }] }]);
+});
+
 test("what the candidate puts right after the scores is scored anew, and both wordings stay", async () => {
   const { task, sessionId } = await spoken(MEDIA);
   await transcribeAnswer(task, speech);

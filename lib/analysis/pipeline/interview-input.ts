@@ -47,5 +47,12 @@ export type InterviewAnswer = {
   /** How the candidate's own text came about; absent: it was written. */
   given?: "written" | "heard" | "heard_and_corrected";
   /** What a transcription model heard, the newest one. `spans`: when, as they are stored. */
-  transcript: { text: string; language: string | null; confidence: number | null; spans?: unknown } | null;
+  transcript: {
+    text: string;
+    language: string | null;
+    confidence: number | null;
+    spans?: unknown;
+    /** What was measured of the sound says that its words cannot be trusted. Absent: they can, or nothing was measured. */
+    isUnclear?: true;
+  } | null;
 };

@@ -16,6 +16,8 @@ export type CheckedAnswer = {
   audioQuality: string | null;
   /** BCP 47, where a transcription model says it. */
   language: string | null;
+  /** It was heard so badly that its words cannot be trusted. Absent: it was not, or nobody measured. */
+  isUnclear?: true;
 };
 
 /** `insufficient`: blank or too short; `not_assessed`: it cannot be read here. Only `assessed` reaches a scorer. */
@@ -48,6 +50,7 @@ export function preCheck(answer: CheckedAnswer | null, wanted: readonly string[]
   if (spoken.length < sentences.length) flags.push("instructions_in_answer");
   if (answer.confidence !== null && answer.confidence < LEAST_CONFIDENCE) flags.push("low_confidence");
   if (answer.audioQuality !== null && POOR_AUDIO.test(answer.audioQuality)) flags.push("poor_audio");
+  if (answer.isUnclear) return { status: "not_assessed", flags: [...flags, "unclear_words"] };
   if (isForeign(answer.language, spoken)) return { status: "not_assessed", flags: [...flags, "not_english"] };
   if (spoken.some(isForeignSentence)) flags.push("partly_not_english");
   if (contentWords(spoken) < LEAST_CONTENT_WORDS && !answersInAFewWords(spoken, wanted))

@@ -5,6 +5,7 @@ import type { PlannedQuestion } from "../../domain/coverage.ts";
 import { CRITERIA, type CriterionWeights, EQUAL_WEIGHTS } from "../../domain/criteria.ts";
 import type { SetCuts } from "../../domain/cuts.ts";
 import { isVouched, type QuestionSource } from "../../domain/question-source.ts";
+import type { SoundQuality } from "../../domain/sound-signs.ts";
 import type { InterviewAnswer, InterviewInput } from "./interview-input.ts";
 
 type QuestionRow = SessionForScoring["questions"][number];
@@ -75,8 +76,13 @@ function toAnswer(answer: AnswerRow): InterviewAnswer {
     confidence: answer.confidence,
     audioQuality: answer.answeredBy === "text" ? null : answer.audioQuality, // nobody listens to what was written
     given: howGiven(answer),
-    transcript: transcript ?? null,
+    transcript: transcript ? toTranscript(transcript) : null,
   };
+}
+
+function toTranscript({ quality, ...transcript }: AnswerRow["transcripts"][number]): InterviewAnswer["transcript"] {
+  const isUnclear = (quality as SoundQuality | null)?.verdict === "listen";
+  return { ...transcript, ...(isUnclear ? { isUnclear } : {}) };
 }
 
 function howGiven(answer: AnswerRow): InterviewAnswer["given"] {

@@ -16,6 +16,8 @@ export const flags = {
     "Part of the answer is not in English, which cannot be scored here. That part earned nothing and cost nothing.",
   low_confidence: "The transcript of this answer is uncertain. Listen to the recording before relying on the score.",
   poor_audio: "The microphone sounded poor during this answer. Listen to the recording before relying on the score.",
+  unclear_words:
+    "The recording of this answer is too unclear for the words that were written down to be trusted, so they were not scored. Nothing was taken off: please listen to the recording.",
   instructions_in_answer: "Part of the answer speaks to the scorer instead of answering. That part earned nothing.",
   gibberish:
     "Most of the answer is not readable as words, so it scores next to nothing. A bad transcript can look like this.",

@@ -5,7 +5,7 @@ ALTER TABLE "transcripts"
   ADD COLUMN "sound_seconds" DOUBLE PRECISION,
   ADD COLUMN "work_seconds" DOUBLE PRECISION,
   ADD COLUMN "timed" TEXT,
-  ADD COLUMN "quality" TEXT,
+  ADD COLUMN "quality" JSONB,
   ADD COLUMN "signs" JSONB;
 
 -- When a candidate last put right what was heard.
