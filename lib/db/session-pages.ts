@@ -1,4 +1,5 @@
 import type { Db } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
 
 /*
  * What a sitting is made of, a page at a time: one session may have thousands of questions, and whoever reads it must keep neither them
@@ -18,12 +19,17 @@ export function questions(db: Db, sessionId: string, after: number, limit = PAGE
 }
 export type QuestionRow = Awaited<ReturnType<typeof questions>>[number];
 
+const HEARD = {
+  transcripts: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+} as const satisfies Prisma.AnswerInclude;
+
 /** Answers in the order they were given, beyond a position; each knows whether a later one to its question counts instead. */
 export async function answers(db: Db, sessionId: string, after: number, limit = PAGE_ROWS) {
   const rows = await db.answer.findMany({
     where: { sessionId, position: { gt: after } },
     orderBy: { position: "asc" },
     take: limit,
+    include: HEARD,
   });
   const latest = await latestPositions(
     db,
@@ -40,7 +46,8 @@ export async function countingAnswers(
   questionIds: readonly string[],
 ): Promise<Map<string, AnswerRow>> {
   const latest = await latestPositions(db, questionIds);
-  const rows = await db.answer.findMany({ where: { sessionId, position: { in: [...latest.values()] } } });
+  const where = { sessionId, position: { in: [...latest.values()] } };
+  const rows = await db.answer.findMany({ where, include: HEARD });
   return new Map(rows.map((row) => [row.questionId, { ...row, superseded: false }]));
 }
 

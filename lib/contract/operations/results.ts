@@ -27,7 +27,8 @@ export const readSession = operation({
   path: "/api/v1/sessions/{session_id}",
   tag: "Results",
   summary: "Read a session",
-  description: "The documented `session_data`, and what it belongs to.",
+  description:
+    "The documented `session_data`, what was heard in each answer and when, and what the session belongs to.",
   access: "results.read",
   limit: "read",
   answer: SessionAnswer,

@@ -5,6 +5,7 @@ import { JobStatus, RecordingStatus, SessionStatus } from "../status.ts";
 import { Moment } from "./fields.ts";
 import { CandidateFilter, InterviewIdFilter } from "./filters.ts";
 import { ListQuery, listAnswer } from "./list.ts";
+import { Transcript } from "./transcripts.ts";
 
 /** Sittings: what was asked and answered, and how it went. */
 
@@ -42,8 +43,16 @@ export type ListedSession = z.infer<typeof ListedSession>;
 
 export const SessionList = listAnswer(ListedSession);
 
-/** The documented `session_data`, and what it belongs to. */
-export const Session = SessionDataAnswer.shape.session_data.extend(Belongs);
+/** The latest last. */
+const Transcripts = z
+  .array(Transcript)
+  .meta({ description: "What models heard in the answer; its own text stays as the candidate left it." });
+
+/** The documented `session_data`, what was heard in each answer, and what the session belongs to. */
+export const Session = SessionDataAnswer.shape.session_data.extend({
+  answers: z.array(ToQuestion.extend({ transcripts: Transcripts })),
+  ...Belongs,
+});
 export type Session = z.infer<typeof Session>;
 
 /** A session's questions, in the order they were asked. */
@@ -55,7 +64,9 @@ export const QuestionsQuery = ListQuery.extend({
 export type QuestionsQuery = z.infer<typeof QuestionsQuery>;
 
 export const AskedQuestion = SessionQuestion.extend({
-  answer: ToQuestion.nullable().meta({ description: "The answer that counts: the latest. Null: there is none." }),
+  answer: ToQuestion.extend({ transcripts: Transcripts })
+    .nullable()
+    .meta({ description: "The answer that counts: the latest. Null: there is none." }),
 });
 
 export const QuestionList = listAnswer(AskedQuestion);

@@ -15,11 +15,13 @@ import {
  * others' time.
  * @param mayWrite whether whoever asks may write to interviews (presentSessionHead)
  * @param more fields that come after the documented ones
+ * @param present how an answer is told, where it is more than is documented
  */
 export async function* writeSession(
   session: SessionHead,
   mayWrite: boolean,
   more: object = {},
+  present: (answer: pages.AnswerRow, session: SessionHead) => object = presentAnswer,
 ): AsyncGenerator<string> {
   const { id } = session;
   yield open(presentSessionHead(session, mayWrite));
@@ -31,7 +33,7 @@ export async function* writeSession(
   yield ',"answers":';
   yield* array<pages.AnswerRow>(
     (last) => pages.answers(db(), id, last?.position ?? 0),
-    (row) => presentAnswer(row, session),
+    (row) => present(row, session),
   );
   yield `,${fields(presentSessionEnd(session))}`;
   for (const [name, kind] of [

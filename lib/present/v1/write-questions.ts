@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { db } from "../../db/client.ts";
 import * as pages from "../../db/session-pages.ts";
-import { presentAnswer, presentQuestion, type SessionHead } from "../documented/session.ts";
+import { presentQuestion, type SessionHead } from "../documented/session.ts";
 import { positionCursor } from "./cursor.ts";
+import { presentHeardAnswer } from "./transcript.ts";
 
 /**
  * One page of a session's questions as JSON text, each with the answer that counts. Read a few at a time: the largest rows there can be
@@ -19,7 +20,7 @@ export async function* writeQuestions(session: SessionHead, after: number, limit
     const answers = await pages.countingAnswers(db(), session.id, ids);
     for (const row of rows) {
       const answer = answers.get(row.id);
-      const item = { ...presentQuestion(row, session), answer: answer ? presentAnswer(answer, session) : null };
+      const item = { ...presentQuestion(row, session), answer: answer ? presentHeardAnswer(answer, session) : null };
       yield `${left === limit ? "" : ","}${JSON.stringify(item)}`;
       last = row.position;
       left -= 1;
