@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleSlash } from "lucide-react";
+import { CircleSlash, Ear } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale } from "#use-locale";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
@@ -9,9 +9,12 @@ import { useWords } from "@/components/words/use-words.ts";
 import type { ReviewAnswer, ReviewQuestionAnalysis } from "@/lib/contract/review.ts";
 import { catalogue, type Drawn, type Say } from "@/lib/words/catalogue.ts";
 import { answers } from "@/lib/words/en/review/answers.ts";
+import { all } from "@/lib/words/format.ts";
 import { lengthOf, shareOf } from "@/lib/words/measure-words.ts";
 import { AsIs } from "./as-is.tsx";
 import { type Played, TimeButton } from "./player/time-button.tsx";
+import { SaidWords } from "./said-words.tsx";
+import { WritingState } from "./writing-state.tsx";
 
 const sentences = catalogue({ en: answers });
 
@@ -31,7 +34,9 @@ export function AnswerText({ answer, position, scored }: AnswerTextProps) {
   const isTranscript = latest !== undefined && (scored === "transcript" || (own === "" && scored === null));
   const shown = isTranscript ? latest.text : own;
   const others = isTranscript ? earlier : answer.transcripts;
-  const source = isTranscript ? say.rich("from:transcript", modelOf(latest)) : ownWords(answer, say);
+  const source = isTranscript
+    ? say.rich(latest.here ? "from:here" : "from:transcript", modelOf(latest))
+    : ownWords(answer, say);
   return (
     <div className="mt-4">
       <AnswerFacts answer={answer} of={{ what: "answer", position }} />
@@ -39,11 +44,10 @@ export function AnswerText({ answer, position, scored }: AnswerTextProps) {
         {shown === "" ? say("spoken_only") : source}
         {shown === "" || scored === null ? null : ` · ${say("scored")}`}
       </p>
-      {shown === "" ? null : (
-        <p dir="auto" className="mt-1.5 max-w-prose text-sm leading-6 break-words whitespace-pre-wrap">
-          {shown}
-        </p>
-      )}
+      {answer.writing ? <WritingState {...answer.writing} /> : null}
+      <Shown answer={answer} text={shown} />
+      {latest?.credit ? <p className="mt-1 text-xs text-muted">{say("credit", { credit: latest.credit })}</p> : null}
+      {latest && latest.unclear.length > 0 ? <Unclear reasons={latest.unclear} /> : null}
       {isTranscript && own !== "" ? <OtherText summary={say("own_text")} text={own} /> : null}
       <Heard answer={answer} />
       {others.map((transcript) => (
@@ -56,6 +60,33 @@ export function AnswerText({ answer, position, scored }: AnswerTextProps) {
         </OtherText>
       ))}
     </div>
+  );
+}
+
+/** Where its times are known each word can be played. */
+function Shown({ answer, text }: { answer: ReviewAnswer; text: string }) {
+  if (text === "") return null;
+  if (answer.said.length > 0 && text === answer.spoken_text) return <SaidWords {...answer} />;
+  return (
+    <p dir="auto" className="mt-1.5 max-w-prose text-sm leading-6 break-words whitespace-pre-wrap">
+      {text}
+    </p>
+  );
+}
+
+/** What was measured of the sound says that its words cannot be trusted. */
+function Unclear({ reasons }: { reasons: readonly string[] }) {
+  const locale = useLocale();
+  const say = sentences.in(locale);
+  const known = reasons.flatMap((reason) => {
+    const key = `unclear:${reason}`;
+    return sentences.has(key) ? say(key as "unclear:noise") : [];
+  });
+  return (
+    <p className="mt-2 flex items-start gap-2 text-sm">
+      <Ear aria-hidden size={14} className="mt-1 shrink-0" />
+      {say("unclear", { reasons: all(known, locale) })}
+    </p>
   );
 }
 

@@ -111,9 +111,14 @@ export const changesQuery = (interviewId: string, from: number, to: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** Whether a finished interview's recording or analysis is still being made. */
-export function isUnderWay(review: Pick<Review, "state" | "recording" | "analysis">): boolean {
-  return review.state === "completed" && (isRecordingUnderWay(review.recording) || isAnalysisUnderWay(review.analysis));
+/** Whether a finished interview's recording, words or analysis are still being made. */
+export function isUnderWay(review: Pick<Review, "state" | "recording" | "analysis" | "questions">): boolean {
+  if (review.state !== "completed") return false;
+  return isRecordingUnderWay(review.recording) || isAnalysisUnderWay(review.analysis) || isWritingUnderWay(review);
+}
+
+function isWritingUnderWay({ questions }: Pick<Review, "questions">): boolean {
+  return questions.some(({ answer }) => answer?.writing?.state === "queued" || answer?.writing?.state === "running");
 }
 
 export function isAnalysisUnderWay(analysis: Pick<NonNullable<Review["analysis"]>, "status"> | null): boolean {

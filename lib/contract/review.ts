@@ -27,8 +27,33 @@ export const CategoryLevels = z.object(perCriterion(() => Score));
 export type CategoryLevels = z.infer<typeof CategoryLevels>;
 
 /** What a transcription model made of an answer's sound. */
-export const ReviewTranscript = z.object({ text: z.string(), model: z.string(), created_at: Moment });
+export const ReviewTranscript = z.object({
+  text: z.string(),
+  model: z.string(),
+  /** Whether this server heard it itself. */
+  here: z.boolean(),
+  /** Whom its licence wants named where its words are shown; null: nobody. */
+  credit: z.string().nullable(),
+  /** Why its words cannot be trusted, by what was measured of the sound; empty where they can. */
+  unclear: z.array(z.string()),
+  created_at: Moment,
+});
 export type ReviewTranscript = z.infer<typeof ReviewTranscript>;
+
+/** A word, or a sentence where only those have times, and when it was said: seconds of the answer's file; null: nobody knows. */
+export const SaidPart = z.object({ text: z.string(), start: z.number().nullable(), end: z.number().nullable() });
+export type SaidPart = z.infer<typeof SaidPart>;
+
+/** Where the work of writing a spoken answer down stands. */
+export const Writing = z.object({
+  /** `held`: nothing can write it down now. */
+  state: z.enum(["queued", "running", "held", "failed"]),
+  /** How many answers of all interviews come before it. */
+  ahead: z.int(),
+  /** Why it waits, is held or has failed; null: there is nothing to say. */
+  reason: z.string().nullable(),
+});
+export type Writing = z.infer<typeof Writing>;
 
 export const ReviewAnswer = z.object({
   answer_id: Uuid,
@@ -40,8 +65,14 @@ export const ReviewAnswer = z.object({
   answered_by: z.string().nullable(),
   /** What of it was said aloud, as far as anybody knows; null where it was only written. */
   spoken_text: z.string().nullable(),
+  /** The same in its parts, with their times; empty where nobody knows any. */
+  said: z.array(SaidPart),
+  /** What the parts are: only sentences where the model gives no times of words. */
+  said_by: z.enum(["words", "segments"]).nullable(),
   /** Latest first. */
   transcripts: z.array(ReviewTranscript),
+  /** Null: nothing is being written down of it, or all has been. */
+  writing: Writing.nullable(),
   skipped: z.boolean(),
   duration_seconds: z.number().nullable(),
   audio_quality: z.string().nullable(),

@@ -104,6 +104,8 @@ export type PutOff = {
   recordings: string[];
   /** Analyses that are still to be run. */
   analyses: string[];
+  /** Spoken answers that are still to be written down. */
+  transcriptions: { sessionId: string; answerId: string }[];
   /** Finished sessions, of which later sound may not have been listened to. */
   finished: string[];
 };
@@ -118,9 +120,15 @@ export async function findPutOff(db: Db, candidateId: number): Promise<PutOff> {
     where: { session: { candidateId }, status: underWay },
     select: { id: true },
   });
+  const transcriptions = await db.transcriptionTask.findMany({
+    where: { session: { candidateId }, state: { in: ["queued", "running"] } },
+    orderBy: { queuedAt: "asc" },
+    select: { sessionId: true, answerId: true },
+  });
   const unmade = sessions.filter(({ recording }) => recording && isUnmade(recording));
   return {
     recordings: unmade.map(({ id }) => id),
+    transcriptions,
     analyses: analyses.map(({ id }) => id),
     finished: sessions.filter(({ status }) => status === "completed").map(({ id }) => id),
   };

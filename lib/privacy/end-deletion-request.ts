@@ -60,8 +60,9 @@ async function end(tx: Db, interview: Concerned, ending: deletionRequests.Ending
 
 /** What the request put off (lib/restriction/put-off.ts) is added again. All of it is safe to be asked for twice. */
 async function resume(tx: Db, candidateId: number): Promise<void> {
-  const { recordings, analyses, finished } = await deletionRequests.findPutOff(tx, candidateId);
+  const { recordings, transcriptions, analyses, finished } = await deletionRequests.findPutOff(tx, candidateId);
   for (const sessionId of recordings) await addJob(tx, "recording.finalize", { sessionId });
+  for (const task of transcriptions) await addJob(tx, "transcription.run", task);
   for (const analysisId of analyses) await addJob(tx, "analysis.run", { analysisId });
   for (const sessionId of finished) await addJob(tx, "analysis.hear-late-sound", { sessionId });
 }

@@ -1,12 +1,18 @@
 import { db } from "../db/client.ts";
 import * as reviews from "../db/reviews.ts";
 import { PAGE_ROWS } from "../db/session-pages.ts";
+import type { TaskRow } from "../db/transcription-tasks.ts";
+import * as tasks from "../db/transcription-tasks.ts";
 
 /** As many as are written and shown within a moment. */
 export const REVIEW_QUESTIONS = 3 * PAGE_ROWS;
 
-/** A question and what was found in its answers. */
-export type AskedQuestion = { row: reviews.ReviewQuestionRow; found: reviews.QuestionAnalysisRow | null };
+/** A question, what was found in its answers, and where the work of writing the one that counts down stands. */
+export type AskedQuestion = {
+  row: reviews.ReviewQuestionRow;
+  found: reviews.QuestionAnalysisRow | null;
+  writing: TaskRow | null;
+};
 
 /** Some questions of an interview in their order. */
 export type AskedQuestions = {
@@ -35,7 +41,14 @@ export async function readReviewQuestions(
     const ids = rows.map(({ id }) => id);
     const found = scored ? await reviews.questionAnalyses(db(), scored.id, ids) : [];
     const foundIn = new Map(found.map((one) => [one.questionId, one]));
-    for (const row of rows) questions.push({ row, found: foundIn.get(row.id) ?? null });
+    const writing = await tasks.find(
+      db(),
+      rows.flatMap(({ answers: [answer] }) => answer?.id ?? []),
+    );
+    for (const row of rows) {
+      const task = writing.get(row.answers[0]?.id ?? "") ?? null;
+      questions.push({ row, found: foundIn.get(row.id) ?? null, writing: task });
+    }
     last = rows.at(-1)?.position ?? last;
     if (rows.length < PAGE_ROWS) return { of, questions, moreAfter: null };
   }

@@ -14,6 +14,7 @@ function question(
     answer: answer && {
       text: "Whatever was written.",
       spoken_text: answer.text,
+      said: [],
       media_file: file,
       media_offset_seconds: answer.at,
       duration_seconds: answer.seconds,
@@ -48,6 +49,23 @@ test("what was only written is no caption, because nobody said it", () => {
   const cues = captionsOf([question(1, { at: 4, seconds: 10, text: null })], 1, "en");
   expect(cues).toBe("WEBVTT\n\n00:00:01.000 --> 00:00:07.000\nQuestion: Why &lt;b&gt;this&lt;/b&gt;?");
   expect(captionsOf([question(1, { at: 1, seconds: 10, text: null })], 1, "en")).toBe(cues); // begun as it was asked
+});
+
+test("words whose times are known stand when they are said, between breaths, and as long as they can be read", () => {
+  const said = [
+    { text: "Because", start: 5, end: 5.4 },
+    { text: "guessing", start: null, end: null },
+    { text: "wastes", start: 5.9, end: 6.3 },
+    { text: "time.", start: 6.3, end: 6.8 },
+    { text: "Always.", start: 9, end: 9.2 },
+    { text: "um", start: null, end: null },
+  ];
+  const asked = question(1, { at: 4, seconds: 60, text: "Because guessing wastes time. Always. um" });
+  const timed = { ...asked, answer: { ...asked.answer, said } } as ReviewQuestion;
+  expect(captionsOf([timed], 1, "en").split("\n\n").slice(2)).toEqual([
+    "00:00:05.000 --> 00:00:06.800\nBecause guessing wastes time.",
+    "00:00:09.000 --> 00:00:09.700\nAlways.",
+  ]);
 });
 
 test("each file has the captions of what is in it", () => {

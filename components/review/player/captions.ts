@@ -1,4 +1,5 @@
-import type { ReviewQuestion } from "../../../lib/contract/review.ts";
+import type { ReviewAnswer, ReviewQuestion, SaidPart } from "../../../lib/contract/review.ts";
+import { sentencesOf } from "../../../lib/domain/said-sentences.ts";
 import { catalogue } from "../../../lib/words/catalogue.ts";
 import { player } from "../../../lib/words/en/review/player.ts";
 import type { Locale } from "../../../lib/words/locale.ts";
@@ -10,11 +11,14 @@ const QUESTION_SECONDS = 6;
 /** What a cue may hold without hiding the picture. */
 const CUE_CHARS = 90;
 
+/** Shorter, nobody reads it. */
+const LEAST_SECONDS = 0.7;
+
 type Cue = { start: number; end: number; text: string };
 
 /**
- * What was said as captions (WebVTT); what was only written is none. A transcript has no time for each word, so an answer's words are
- * spread evenly over its length: close enough to follow, and called approximate.
+ * What was said as captions (WebVTT); what was only written is none. Where the words of an answer have times, they stand when they are
+ * said; elsewhere they are spread evenly over its length: close enough to follow, and called approximate.
  *
  * @param file of which they are; 1 is the recording, 2 and on are those beside it
  */
@@ -25,7 +29,7 @@ export function captionsOf(questions: readonly ReviewQuestion[], file: number, l
   const cues = questions.flatMap((one) => {
     const { text, answer } = one;
     const [asked, begins] = [inThis(one), inThis(answer)];
-    const spoken = begins === null ? [] : spread(answer?.spoken_text ?? "", begins, answer?.duration_seconds ?? 0);
+    const spoken = begins === null || !answer ? [] : cuesOf(answer, begins);
     if (asked === null) return spoken;
     const end = begins !== null && spoken.length > 0 ? begins : Math.max(asked + QUESTION_SECONDS, begins ?? 0);
     return [{ start: asked, end, text: say("question_cue", { text }) }, ...spoken];
@@ -34,6 +38,26 @@ export function captionsOf(questions: readonly ReviewQuestion[], file: number, l
     .filter(({ start, end }) => end > start)
     .map(({ start, end, text }) => `${stamp(start)} --> ${stamp(end)}\n${asText(text)}`);
   return ["WEBVTT", ...blocks].join("\n\n");
+}
+
+function cuesOf({ said, spoken_text: text, duration_seconds: length }: ReviewAnswer, begins: number): Cue[] {
+  const timed = said.length > 0 ? whenSaid(said) : [];
+  return timed.length > 0 ? timed : spread(text ?? "", begins, length ?? 0);
+}
+
+/** Lines of words that are said together, each for as long as they are. Words without a time stand with those around them. */
+function whenSaid(said: readonly SaidPart[]): Cue[] {
+  return sentencesOf(said).flatMap(({ words }) => {
+    const lines = wrap(words.map(({ text }) => text).join(" "));
+    let at = 0;
+    return lines.flatMap((text) => {
+      const inLine = words.slice(at, at + text.split(/\s+/).length);
+      at += inLine.length;
+      const start = inLine.find((word) => word.start !== null)?.start ?? null;
+      const end = inLine.findLast((word) => word.end !== null)?.end ?? null;
+      return start === null || end === null ? [] : [{ start, end: Math.max(end, start + LEAST_SECONDS), text }];
+    });
+  });
 }
 
 function spread(text: string, begins: number, length: number): Cue[] {

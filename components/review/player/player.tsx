@@ -105,6 +105,7 @@ function Stage({ files: [main], playing, questions, name, isFull }: StageProps) 
     () => `data:text/vtt;charset=utf-8,${encodeURIComponent(captionsOf(questions, file, locale))}`,
     [questions, file, locale],
   );
+  const isTimed = questions.some(({ answer }) => answer?.said_by === "words");
   const media = {
     ref: attach,
     src: url,
@@ -125,7 +126,9 @@ function Stage({ files: [main], playing, questions, name, isFull }: StageProps) 
     onCanPlay: () => {
       renewed.current = false;
     },
-    children: <track kind="captions" src={captions} srcLang="en" label={say("captions")} />,
+    children: (
+      <track kind="captions" src={captions} srcLang="en" label={say(isTimed ? "captions:timed" : "captions")} />
+    ),
   };
   return (
     <>

@@ -9,17 +9,24 @@ import type {
   ReviewQuestion,
   ReviewQuestionAnalysis,
   ReviewQuestions,
+  ReviewTranscript,
+  Writing,
 } from "../../contract/review.ts";
 import type { QuestionAnalysisRow, ReviewQuestionRow } from "../../db/reviews.ts";
+import type { TaskRow } from "../../db/transcription-tasks.ts";
 import { isTextSpoken, spokenWordings, wasSkipped } from "../../domain/answer.ts";
 import type { PublishedFiles } from "../../domain/media-time.ts";
+import type { SoundQuality } from "../../domain/sound-signs.ts";
 import { bandOf } from "../../domain/standard-error.ts";
-import type { AskedQuestions } from "../../review/read-review-questions.ts";
+import type { AskedQuestion, AskedQuestions } from "../../review/read-review-questions.ts";
+import { LOCAL_HOST } from "../../speech/local-transcriber.ts";
+import { failureWords } from "../../words/failure-words.ts";
 import type { Locale } from "../../words/locale.ts";
 import { presentModels } from "../beside-rubric.ts";
 import { presentFlags } from "../flags.ts";
 import { presentLevels } from "./levels.ts";
 import { filesOf, playedFrom } from "./played-from.ts";
+import { saidParts } from "./said-parts.ts";
 
 type AnswerRow = ReviewQuestionRow["answers"][number];
 
@@ -32,7 +39,7 @@ export function presentQuestions(
 ): ReviewQuestions {
   const read = { files: filesOf(session?.recording ?? null), locale };
   return {
-    questions: questions.map(({ row, found }) => presentReviewQuestion(row, found, read, template.coachingNotes)),
+    questions: questions.map((asked) => presentReviewQuestion(asked, read, template.coachingNotes)),
     more_questions_after: moreAfter,
   };
 }
@@ -42,13 +49,13 @@ export function presentQuestions(
  * @param coached whether the notes without weight are wanted
  */
 function presentReviewQuestion(
-  question: ReviewQuestionRow,
-  found: QuestionAnalysisRow | null,
+  { row: question, found, writing }: AskedQuestion,
   read: Read,
   coached: boolean,
 ): ReviewQuestion {
-  const { files } = read;
-  const [answer, ...retakes] = question.answers.map((row) => presentAnswer(row, files));
+  const { files, locale } = read;
+  const [counted, ...retakes] = question.answers.map((row) => presentAnswer(row, files));
+  const answer = counted && { ...counted, writing: presentWriting(writing, locale) };
   return {
     question_id: question.id,
     position: question.position,
@@ -65,24 +72,49 @@ function presentReviewQuestion(
 }
 
 function presentAnswer(answer: AnswerRow, files: PublishedFiles): ReviewAnswer {
+  const spoken = spokenWordings(answer)[0] ?? null;
+  const played = playedFrom(answer, files);
   return {
     answer_id: answer.id,
     text: answer.text,
     recognized_text: answer.recognizedText,
     answered_by: answer.answeredBy,
-    spoken_text: spokenWordings(answer)[0] ?? null,
-    transcripts: answer.transcripts.map(({ text, model, createdAt }) => ({
-      text,
-      model,
-      created_at: createdAt.toISOString(),
-    })),
+    spoken_text: spoken,
+    ...saidParts(spoken, answer.transcripts[0] ?? null, played.media_offset_seconds),
+    transcripts: answer.transcripts.map(presentTranscript),
+    writing: null,
     skipped: wasSkipped(answer),
     duration_seconds: answer.durationSeconds,
     audio_quality: answer.audioQuality,
     confidence: answer.confidence,
-    ...playedFrom(answer, files),
+    ...played,
     answered_at: answer.answeredAt.toISOString(),
   };
+}
+
+function presentTranscript({
+  text,
+  model,
+  host,
+  quality,
+  createdAt,
+}: AnswerRow["transcripts"][number]): ReviewTranscript {
+  const { verdict, reasons = [] } = (quality ?? {}) as Partial<SoundQuality>;
+  return {
+    text,
+    model,
+    here: host === LOCAL_HOST,
+    credit: host === LOCAL_HOST ? null : null,
+    unclear: verdict === "listen" ? reasons : [],
+    created_at: createdAt.toISOString(),
+  };
+}
+
+/** What is done is seen by its words. */
+function presentWriting(task: TaskRow | null, locale: Locale): Writing | null {
+  if (task === null || task.state === "done") return null;
+  const { state, ahead, reason } = task;
+  return { state, ahead, reason: reason && failureWords(reason, locale) };
 }
 
 /** Notes on what was spoken. Whoever also wrote took time for it, so there is no speaking rate. */
