@@ -266,10 +266,4 @@ export const BOOKKEEPING_TABLES = {
     found: null,
     columns: kept(OWN, "id", "startedAt", "beatAt"),
   } satisfies Table<"WorkerBeat">,
-
-  SpeechWorker: {
-    whose: "nobody",
-    found: null,
-    columns: kept(OWN, "workerId", "state", "beatAt"),
-  } satisfies Table<"SpeechWorker">,
 };

@@ -32,12 +32,3 @@ CREATE TABLE "transcription_tasks" (
 );
 CREATE INDEX "transcription_tasks_session_id_idx" ON "transcription_tasks"("session_id");
 CREATE INDEX "transcription_tasks_state_queued_at_idx" ON "transcription_tasks"("state", "queued_at");
-
--- What each worker can write down words with.
-CREATE TABLE "speech_workers" (
-  "worker_id" UUID NOT NULL,
-  "state" JSONB NOT NULL,
-  "beat_at" TIMESTAMPTZ(3) NOT NULL,
-
-  CONSTRAINT "speech_workers_pkey" PRIMARY KEY ("worker_id")
-);
