@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isAlive } from "../../lib/runtime/processes.ts";
+import { isAlive } from "../../lib/children/processes.ts";
 import { spinningWebm } from "../../lib/testing/media/parts.ts";
 import { fixtureParts } from "../support/recording.ts";
 import { startServer, type TestServer, untilWellAgain } from "../support/server.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isAlive } from "../../lib/runtime/processes.ts";
+import { isAlive } from "../../lib/children/processes.ts";
 import { startServer, type TestServer, untilWellAgain } from "../support/server.ts";
 import { firstInterview, type Journey, talentflow } from "../support/server-client.ts";
 import { askOnAndOn, residentBytes, sendChunks } from "../support/under-load.ts";

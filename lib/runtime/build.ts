@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withFileLock } from "../children/file-lock.ts";
 import { CliError } from "./cli-error.ts";
-import { withFileLock } from "./file-lock.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 import { sourceHash } from "./source-hash.ts";
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { holder } from "./file-lock.ts";
+import { holder } from "../children/file-lock.ts";
 import { claimDataDir } from "./run-file.ts";
 
 let folder: string;

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createExclusively, type Holder, holder, runs } from "../children/file-lock.ts";
+import { signal, waitUntil } from "../children/processes.ts";
 import { CliError } from "./cli-error.ts";
-import { createExclusively, type Holder, holder, runs } from "./file-lock.ts";
-import { signal, waitUntil } from "./processes.ts";
 
 type Run = { supervisor: Holder; children: Record<string, Holder>; stopping: boolean };
 

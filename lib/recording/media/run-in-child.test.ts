@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { endChildren } from "../../children/ask-child.ts";
-import { isAlive } from "../../runtime/processes.ts";
+import { isAlive } from "../../children/processes.ts";
 import { fixtureFiles, spinningWebm } from "../../testing/media/parts.ts";
 import { withoutWhatEnds } from "../without-what-ends.ts";
 import { JoinError } from "./join-error.ts";

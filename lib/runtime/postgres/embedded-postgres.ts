@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
+import { commandOf, isAlive, isTaken, signal, waitUntil } from "../../children/processes.ts";
 import { APPLICATION_ROLE } from "../../db/application-role.ts";
-import { commandOf, isAlive, isTaken, signal, waitUntil } from "../processes.ts";
 import { accountOf, commandAs } from "./postgres-account.ts";
 import {
   clusterDirOf,
