@@ -33,11 +33,14 @@ export function createExclusively(file: string, content: string): boolean {
   }
 }
 
-/** Does `work` while no other process of this machine does, waiting for its turn. The lock of a dead process is void. */
-export async function withFileLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Does `work` while no other process of this machine does, waiting for its turn. The lock of a dead process is void.
+ * @param signal ends the waiting; what was begun is not ended
+ */
+export async function withFileLock<T>(file: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   while (!createExclusively(file, JSON.stringify(holder(process.pid)))) {
     const other = readHolder(file);
-    if (other && runs(other)) await delay(100);
+    if (other && runs(other)) await delay(100, undefined, { signal });
     else rmSync(file, { force: true });
   }
   try {
