@@ -9,8 +9,8 @@ import type { SpeechModel } from "../speech-model.ts";
 const LOADING_CPU_SECONDS = 60;
 const CPU_SECONDS_PER_MIB = 0.012;
 const RESIDENT_MIB = { base: 500, perMib: 3 };
-/** It has the lowest priority: others may hold it up for as long as they need the machine. */
-const WAITS = 5;
+/** It has the lowest priority: on a busy machine it gets a hundredth of a core, and waits. */
+const WAITS = 20;
 /** Nothing of a recording stands in V8's heap. */
 const HEAP_MIB = 256;
 /** What one file of an answer holds at most (audio-pieces.ts), where nobody says how long it is. */
