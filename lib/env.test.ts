@@ -21,7 +21,14 @@ test("everything has a default", () => {
     retention: { eventDays: 30, auditDays: 400 },
     storage: { driver: "local", dir: "/srv/talentflow/data" },
     ai: { enabled: false },
-    speech: { model: "default", mirror: undefined, threads: 1, concurrency: expect.any(Number), waitMs: 1_800_000 },
+    speech: {
+      model: "default",
+      mirror: undefined,
+      engine: undefined,
+      threads: 1,
+      concurrency: expect.any(Number),
+      waitMs: 1_800_000,
+    },
   });
 });
 
@@ -240,5 +247,12 @@ describe("words from sound on this machine", () => {
     expect(parseEnv({ SPEECH_MODEL: "./models/mine" }, "/srv/talentflow").speech.model).toBe(
       "/srv/talentflow/models/mine",
     );
+  });
+
+  test("are heard by a program of one's own where its whole path is named", () => {
+    expect(parseEnv({ SPEECH_ENGINE: "/srv/my engine.ts" }).speech.engine?.href).toBe("file:///srv/my%20engine.ts");
+    expect(problemsOf({ SPEECH_ENGINE: "my-engine.ts" })).toEqual([
+      "SPEECH_ENGINE must be the absolute path of a program that Node runs",
+    ]);
   });
 });

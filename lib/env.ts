@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { z } from "zod";
 
 /**
@@ -87,6 +88,8 @@ export type SpeechSettings = {
   model: string;
   /** Where models are fetched from instead of their makers, without a slash at the end. */
   mirror: string | undefined;
+  /** A program of one's own that hears in place of the built-in engine. */
+  engine: URL | undefined;
   /** Of one recogniser. */
   threads: number;
   /** Recognisers at a time. */
@@ -213,6 +216,9 @@ const EnvSchema = z.object({
   AI_TRANSCRIPTION_MODEL: optional(name),
   SPEECH_MODEL: optional(z.string().max(4096)),
   SPEECH_MODEL_URL: optional(endpoint),
+  SPEECH_ENGINE: optional(
+    z.string().max(4096).refine(isAbsolute, "must be the absolute path of a program that Node runs"),
+  ),
   SPEECH_THREADS: optional(wholeNumber(1, 64)),
   SPEECH_CONCURRENCY: optional(wholeNumber(1, 64)),
   SPEECH_WAIT_MINUTES: optional(wholeNumber(0, 24 * 60)),
@@ -279,6 +285,7 @@ function speechSettings(values: z.infer<typeof EnvSchema>, root: string): Speech
   return {
     model: /[/\\]/.test(model) ? resolve(root, model) : model,
     mirror: values.SPEECH_MODEL_URL?.replace(/\/+$/, ""),
+    engine: values.SPEECH_ENGINE ? pathToFileURL(values.SPEECH_ENGINE) : undefined,
     threads,
     concurrency: values.SPEECH_CONCURRENCY ?? childrenFor(availableParallelism(), threads),
     waitMs: (values.SPEECH_WAIT_MINUTES ?? 30) * 60_000,

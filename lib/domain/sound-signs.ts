@@ -4,7 +4,7 @@ export type SoundSigns = {
   soundSeconds: number;
   /** 0–1: in how much of it somebody speaks. */
   speechShare: number;
-  /** How far speech stands above what else is heard, in decibels; null where there is only one of the two. */
+  /** How far speech stands above what is heard between its words, in decibels; null where there is too little of it. */
   snrDb: number | null;
   /** 0–1: samples at the very top or bottom of what the file can hold. */
   clippedShare: number;

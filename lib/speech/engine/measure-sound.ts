@@ -4,10 +4,11 @@ import type { Span } from "./voice-activity.ts";
 const FRAME = 0.02 * SAMPLE_RATE;
 /** The very top of what a file can hold, less what coding and rounding take. */
 const CLIPPED = 0.985;
-/** Where a voice begins and ends, it is neither. */
-const EDGE = 0.1 * SAMPLE_RATE;
-/** Fewer frames say nothing. */
-const LEAST_FRAMES = 10;
+/** Which of the frames of speech is the room's, and how many there must be. */
+const QUIETEST = 0.05;
+const LEAST_FRAMES = 20;
+/** 20 dB below the noise nothing is measured any more. */
+const LEAST_RATIO = 0.01;
 
 /** Measures a stream of samples at 16 kHz; it keeps a number of each 20 ms. */
 export function soundMeter() {
@@ -37,20 +38,18 @@ export function soundMeter() {
   };
 }
 
+/**
+ * Speech against what is heard in its own shortest pauses: between words and in stops of consonants nobody sounds, so the quietest frames
+ * of somebody's speech are the room's. Silence around it says less, because browsers turn the sound down there. Measured on clips with pink
+ * noise in them (noise.test.ts): at 20, 10 and 5 dB it says 18–21, 11–13 and 7–9 dB.
+ */
 function signalToNoise(powers: readonly number[], speech: readonly Span[]): number | null {
-  const voiced: number[] = [];
-  const quiet: number[] = [];
-  let next = 0;
-  for (const [number, power] of powers.entries()) {
-    const at = (number + 0.5) * FRAME;
-    while (next < speech.length && (speech[next] as Span).to + EDGE < at) next++;
-    const span = speech[next];
-    if (!span || at < span.from - EDGE) quiet.push(power);
-    else if (at >= span.from && at <= span.to) voiced.push(power);
-  }
-  if (voiced.length < LEAST_FRAMES || quiet.length < LEAST_FRAMES) return null;
-  const [both, noise] = [mean(voiced), mean(quiet)];
-  return noise === 0 ? null : 10 * Math.log10(Math.max(both - noise, noise / 100) / noise);
+  const voiced = speech
+    .flatMap(({ from, to }) => powers.slice(Math.ceil(from / FRAME), Math.floor(to / FRAME)))
+    .filter((power) => power > 0) // holes are silence of our own
+    .toSorted((a, b) => a - b);
+  const noise = voiced[Math.floor(voiced.length * QUIETEST)];
+  if (voiced.length < LEAST_FRAMES || noise === undefined) return null;
+  const signal = voiced.reduce((sum, power) => sum + power, 0) / voiced.length - noise;
+  return 10 * Math.log10(Math.max(signal / noise, LEAST_RATIO));
 }
-
-const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
