@@ -9,7 +9,7 @@ export type SaidWord = { word: string; start: number; end: number };
 const CLIPS = join(MEDIA, "clips");
 
 /** Their names: `clipPath` has the file, `wordsIn` the words. */
-export const CLIP_NAMES = ["cards-005", "jfk", "read-1", "read-3", "speech"] as const;
+export const CLIP_NAMES = ["cards-005", "jfk", "read-1", "read-2", "read-3", "speech"] as const;
 export type ClipName = (typeof CLIP_NAMES)[number];
 
 export const clipPath = (name: ClipName): string => join(name === "speech" ? MEDIA : CLIPS, `${name}.wav`);

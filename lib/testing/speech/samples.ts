@@ -65,23 +65,32 @@ export function melody(seconds: number): Float32Array {
   });
 }
 
-/** Writes a WAV of 16-bit samples (RIFF, WAVE_FORMAT_PCM). @param rate as its header says it */
-export async function writeWav(path: string, samples: Float32Array, rate = SAMPLE_RATE): Promise<string> {
-  const bytes = Buffer.alloc(44 + samples.length * 2);
+/** Writes a WAV of 16-bit samples (RIFF, WAVE_FORMAT_PCM). @param sound one channel, or each of several @param rate as its header says it */
+export async function writeWav(
+  path: string,
+  sound: Float32Array | readonly Float32Array[],
+  rate = SAMPLE_RATE,
+): Promise<string> {
+  const channels = sound instanceof Float32Array ? [sound] : sound;
+  const count = channels[0]?.length ?? 0;
+  const width = channels.length * 2;
+  const bytes = Buffer.alloc(44 + count * width);
   bytes.write("RIFF", 0);
   bytes.writeUInt32LE(bytes.length - 8, 4);
   bytes.write("WAVEfmt ", 8);
   bytes.writeUInt32LE(16, 16);
   bytes.writeUInt16LE(1, 20); // PCM
-  bytes.writeUInt16LE(1, 22); // one channel
+  bytes.writeUInt16LE(channels.length, 22);
   bytes.writeUInt32LE(rate, 24);
-  bytes.writeUInt32LE(rate * 2, 28);
-  bytes.writeUInt16LE(2, 32);
+  bytes.writeUInt32LE((rate * width) % 2 ** 32, 28);
+  bytes.writeUInt16LE(width, 32);
   bytes.writeUInt16LE(16, 34);
   bytes.write("data", 36);
-  bytes.writeUInt32LE(samples.length * 2, 40);
-  for (const [at, sample] of samples.entries()) {
-    bytes.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * 32_767), 44 + at * 2);
+  bytes.writeUInt32LE(count * width, 40);
+  for (const [channel, samples] of channels.entries()) {
+    for (const [at, sample] of samples.entries()) {
+      bytes.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * 32_767), 44 + at * width + channel * 2);
+    }
   }
   await writeFile(path, bytes);
   return path;
