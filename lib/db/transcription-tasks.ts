@@ -29,7 +29,7 @@ export async function begin(db: Db, answerId: string): Promise<Begun | { until: 
     UPDATE transcription_tasks
     SET state = 'running', reason = NULL, lease_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
     WHERE answer_id = ${answerId}::uuid
-      AND (state IN ('queued', 'held') OR (state = 'running' AND lease_until < clock_timestamp()))
+      AND (state = 'queued' OR (state = 'running' AND lease_until < clock_timestamp()))
     RETURNING tries, queued_at AS "queuedAt"`;
   if (begun) return begun;
   const other = await db.transcriptionTask.findFirst({
@@ -45,10 +45,15 @@ export async function goOn(db: Db, answerId: string): Promise<void> {
     WHERE answer_id = ${answerId}::uuid AND state = 'running'`;
 }
 
-/** Puts one back that was taken up too early, or that broke down. */
-export async function putBack(db: Db, answerId: string, { failed = false } = {}): Promise<void> {
+/** Puts one back that was taken up too early, or that broke down. @param reason what it waits for */
+export async function putBack(
+  db: Db,
+  answerId: string,
+  { failed = false, reason = null }: { failed?: boolean; reason?: Happened | null } = {},
+): Promise<void> {
   await db.$executeRaw`
-    UPDATE transcription_tasks SET state = 'queued', lease_until = NULL, tries = tries + ${failed ? 1 : 0}
+    UPDATE transcription_tasks SET state = 'queued', lease_until = NULL, tries = tries + ${failed ? 1 : 0},
+      reason = ${reason && JSON.stringify(reason)}::jsonb
     WHERE answer_id = ${answerId}::uuid AND state = 'running'`;
 }
 
@@ -91,14 +96,26 @@ export async function anyEndedSince(db: Db, sessionId: string, since: Date): Pro
   return (await db.transcriptionTask.count({ where: { sessionId, endedAt: { gt: since } }, take: 1 })) > 0;
 }
 
-/** What is held for want of a model: the oldest first. */
-export function listHeld(db: Db, limit: number) {
-  return db.transcriptionTask.findMany({
-    where: { state: "held" },
-    orderBy: { queuedAt: "asc" },
-    take: limit,
-    select: { answerId: true, sessionId: true },
-  });
+/** The languages of what is held for want of a model, BCP 47. */
+export async function heldLanguages(db: Db): Promise<string[]> {
+  const rows = await db.$queryRaw<{ locale: string }[]>`
+    SELECT DISTINCT i.locale FROM transcription_tasks t
+    JOIN sessions s ON s.id = t.session_id JOIN interviews i ON i.id = s.interview_id WHERE t.state = 'held'`;
+  return rows.map(({ locale }) => locale);
+}
+
+/** Queues what is held in a language, the oldest first; what another worker is queueing is left to it. */
+export function takeUp(tx: Db, language: string, limit: number) {
+  return tx.$queryRaw<{ answerId: string; sessionId: string }[]>`
+    UPDATE transcription_tasks task SET state = 'queued', reason = NULL, ended_at = NULL
+    FROM (
+      SELECT t.answer_id FROM transcription_tasks t
+      JOIN sessions s ON s.id = t.session_id JOIN interviews i ON i.id = s.interview_id
+      WHERE t.state = 'held' AND i.locale = ${language}
+      ORDER BY t.queued_at LIMIT ${limit} FOR UPDATE OF t SKIP LOCKED
+    ) held
+    WHERE task.answer_id = held.answer_id
+    RETURNING task.answer_id AS "answerId", task.session_id AS "sessionId"`;
 }
 
 export type TaskState = "queued" | "running" | "held" | "done" | "failed";

@@ -1,13 +1,24 @@
-import { transaction } from "../db/client.ts";
+import { db, transaction } from "../db/client.ts";
 import * as tasks from "../db/transcription-tasks.ts";
 import { addJob } from "../queue/add-job.ts";
+import { canTranscribe, type LocalSpeech } from "./local-speech.ts";
 
-/** A model that has come hears at once what waited for one: so many answers, the oldest first; the rest by the next call. */
-const AT_ONCE = 1_000;
+/** So many at a time, the oldest first; the next look takes up the rest. */
+const AT_ONCE = 500;
 
-/** What was held for want of a model is looked at again. Asked for twice it is done once. */
-export async function takeUpHeld(): Promise<void> {
-  await transaction(async (tx) => {
-    for (const task of await tasks.listHeld(tx, AT_ONCE)) await addJob(tx, "transcription.run", task);
-  });
+/**
+ * What was held for want of a model is heard once there is one for its language. Done by several workers at once it is done once.
+ * @returns how many were taken up
+ */
+export async function takeUpHeld(speech: LocalSpeech): Promise<number> {
+  let taken = 0;
+  for (const language of await tasks.heldLanguages(db())) {
+    if (!canTranscribe(await speech.transcriberFor(language))) continue;
+    taken += await transaction(async (tx) => {
+      const held = await tasks.takeUp(tx, language, AT_ONCE);
+      for (const task of held) await addJob(tx, "transcription.run", task);
+      return held.length;
+    });
+  }
+  return taken;
 }

@@ -186,7 +186,7 @@ test("where there is no model scores do not wait, and one that comes is made use
   await endSession(sessionId);
   expect((await runLatest(task)).status).toBe("completed");
   found = transcriber;
-  await takeUpHeld();
+  await takeUpHeld(speech);
   await transcribeAnswer(task, speech);
   await hearNewWords(task);
   expect(await runLatest(task)).toMatchObject({ version: 2, questions: [{ textSource: "transcript" }] });

@@ -30,7 +30,7 @@ type Outcome =
   | { kind: "heard"; transcript: transcripts.NewTranscript }
   | { kind: "nothing" }
   | { kind: "held" | "failed"; reason: Happened }
-  | { kind: "later"; afterMs: number; failed?: boolean };
+  | { kind: "later"; afterMs: number; failed?: true; reason?: Happened };
 
 /**
  * Writes one spoken answer down on this machine, when all of its recording that is to be expected has come. Killed at any moment it is done
@@ -60,9 +60,8 @@ async function listen(task: SpokenTask, begun: tasks.Begun, speech: LocalSpeech)
   if (!spoken?.counts || spoken.isSandbox) return { kind: "nothing" };
   const transcriber = await speech.transcriberFor(spoken.language);
   if (!canTranscribe(transcriber)) {
-    return transcriber.isSoon
-      ? { kind: "later", afterMs: LOOK_AGAIN_MS }
-      : { kind: "held", reason: transcriber.reason };
+    const { reason, isSoon } = transcriber;
+    return isSoon ? { kind: "later", afterMs: LOOK_AGAIN_MS, reason } : { kind: "held", reason };
   }
   const now = await databaseNow(db());
   const since = spoken.silentSince;
@@ -103,7 +102,7 @@ async function settle(task: SpokenTask, outcome: Outcome): Promise<void> {
   const { answerId, sessionId } = task;
   await transaction(async (tx) => {
     if (outcome.kind === "later") {
-      await tasks.putBack(tx, answerId, { failed: outcome.failed ?? false });
+      await tasks.putBack(tx, answerId, outcome);
       const startAfter = new Date((await databaseNow(tx)).getTime() + outcome.afterMs);
       return addJob(tx, "transcription.run", task, { startAfter });
     }

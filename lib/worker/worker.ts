@@ -16,6 +16,7 @@ import { within } from "../webhooks/deliver/within.ts";
 import { sealStored } from "../webhooks/sign/seal-stored.ts";
 import { startClock } from "./clock.ts";
 import { giveUp, parseJob, placesOf, run } from "./jobs.ts";
+import { startSpeech } from "./speech.ts";
 
 const STOP_MS = 8_000; // as the queue gives its jobs
 /** By then what is still being read is read anew by the next worker: its job must be given back before the queue is gone. */
@@ -33,16 +34,19 @@ export async function runWorker(): Promise<{ stop(): Promise<void> }> {
   await storage().removeAbandoned(new Date(Date.now() - ABANDONED_AFTER_MS));
   const id = randomUUID();
   const clock = await startClock(id);
+  const speech = startSpeech();
   const stopping = new AbortController();
   const upkeep = lookOnce(stopping.signal);
   logger.info("worker ready");
   return {
     async stop() {
       clock.stop();
+      const speechStopped = speech.stop();
       stopping.abort();
       const ending = setTimeout(endChildren, CHILDREN_STOP_MS);
       await Promise.all([stopBoss(), within(STOP_MS, allFinished()), within(STOP_MS, upkeep)]); // lets the running jobs finish
       clearTimeout(ending);
+      await speechStopped;
       await workerBeats.remove(db(), id);
       await disconnect();
     },

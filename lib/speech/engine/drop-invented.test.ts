@@ -20,7 +20,9 @@ describe("what nobody said goes, with its times", () => {
 
 test("a loop is left once, because once it may have been said", () => {
   const loop = "and then we went".repeat(1);
-  expect(left(`First we planned ${Array(6).fill(loop).join(" ")} home.`)).toBe("First we planned and then we went home.");
+  expect(left(`First we planned ${Array(6).fill(loop).join(" ")} home.`)).toBe(
+    "First we planned and then we went home.",
+  );
   expect(left(`I said ${Array(9).fill("no").join(" ")} to it`)).toBe("I said no to it");
 });
 

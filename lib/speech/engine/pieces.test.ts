@@ -38,7 +38,8 @@ it("gives nothing where nobody speaks", () => {
 
 it("pads a single short word, because encoders crash at too little", async () => {
   const word = (await samplesOf(clipPath("cards-005"))).slice(0.19 * SAMPLE_RATE, 0.45 * SAMPLE_RATE);
-  for (const piece of piecesOf(concat(silence(0.4), word, silence(0.4)))) expect(seconds(piece)).toBeGreaterThanOrEqual(1);
+  for (const piece of piecesOf(concat(silence(0.4), word, silence(0.4))))
+    expect(seconds(piece)).toBeGreaterThanOrEqual(1);
   for (const piece of piecesOf(word)) expect(seconds(piece)).toBeGreaterThanOrEqual(1);
 });
 

@@ -8,13 +8,29 @@ const spans = [
 ];
 
 it("lets words begin and end where somebody speaks", () => {
-  expect(whereSpoken([{ start: 0.2, end: 1.5 }, { start: 2.5, end: 5.9 }], spans)).toEqual([
+  expect(
+    whereSpoken(
+      [
+        { start: 0.2, end: 1.5 },
+        { start: 2.5, end: 5.9 },
+      ],
+      spans,
+    ),
+  ).toEqual([
     { start: 1, end: 1.5 },
     { start: 2.5, end: 3 },
   ]);
 });
 
 it("drops what lies where nobody speaks, and keeps what is a little off", () => {
-  expect(whereSpoken([{ start: 4, end: 4.6 }, { start: 3.1, end: 3.3 }], spans)).toEqual([{ start: 3.1, end: 3.3 }]);
+  expect(
+    whereSpoken(
+      [
+        { start: 4, end: 4.6 },
+        { start: 3.1, end: 3.3 },
+      ],
+      spans,
+    ),
+  ).toEqual([{ start: 3.1, end: 3.3 }]);
   expect(whereSpoken([{ start: 1, end: 2 }], [])).toEqual([]);
 });

@@ -36,6 +36,16 @@ export const failures = {
   speech_language:
     "The speech model “{model}” on this server does not know the language of the answers ({language}). Install one that does: “talentflow speech status” lists them.",
   speech_sound_unreadable: "The sound of an answer cannot be read: it is empty or damaged.",
+  speech_on_its_way: "The speech model is being fetched for this server; that is done once.",
+  speech_no_model:
+    "This server has no speech model: “talentflow speech status” says why, and “talentflow speech install” installs one.",
+  "speech_no_model:network":
+    "The speech model could not be fetched: the network cannot reach its maker. That is tried again by itself; “talentflow speech install --from FILE” installs one by hand.",
+  "speech_no_model:disk":
+    "The speech model could not be fetched: the disk is full. Make room, and it is tried again by itself.",
+  speech_no_language:
+    "No speech model on this server knows the language of this interview ({language}). “talentflow speech install {model}” installs one that does.",
+  "speech_no_language:none": "No speech model knows the language of this interview ({language}).",
   gave_up: "The answers could not be scored because of an error on our side.",
   transcription_gave_up: "The answer could not be written down because of an error on our side.",
   not_transcribed: "The spoken answers could not be written down. {reason}",
