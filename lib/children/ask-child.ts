@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 500;
 const FROM_OUTSIDE = ["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"];
 
 /** Those that run now. */
-const running = new Set<ChildProcess>();
+const running = new Map<ChildProcess, (why: Error) => void>();
 
 type Asked<Progress> = {
   /** What it runs; it serves tasks (serve-tasks.ts). */
@@ -35,7 +35,6 @@ export async function askChild<Reply, Progress = never>(asked: Asked<Progress>):
   const { script, limits, request, onProgress, signal: cancelled } = asked;
   cancelled?.throwIfAborted();
   const child = start(script, limits);
-  running.add(child);
   return new Promise<Reply>((resolve, reject) => {
     let passed: Limit | null = null;
     const seen = { residentMib: 0 };
@@ -44,10 +43,12 @@ export async function askChild<Reply, Progress = never>(asked: Asked<Progress>):
       passed = what;
       end(child);
     });
-    const cancel = () => {
-      reject(cancelled?.reason);
+    const stop = (why: unknown) => {
+      reject(why);
       end(child);
     };
+    running.set(child, stop);
+    const cancel = () => stop(cancelled?.reason);
     cancelled?.addEventListener("abort", cancel, { once: true });
     child.on("message", (message: Reply | { progress: Progress }) => {
       if (isProgress<Progress>(message)) onProgress?.(message.progress);
@@ -70,9 +71,9 @@ export async function askChild<Reply, Progress = never>(asked: Asked<Progress>):
   });
 }
 
-/** Ends every one that runs: who waits for it gets an error and may try again later. */
+/** Ends every one that runs: who waits for it gets an error that says nothing against the work, and may try again later. */
 export function endChildren(): void {
-  for (const child of running) end(child);
+  for (const stop of running.values()) stop(new Error("The process was ended with the one that had started it."));
 }
 
 function isProgress<Progress>(message: unknown): message is { progress: Progress } {

@@ -18,10 +18,8 @@ const KEEP_EVERY_MS = (tasks.LEASE_SECONDS * 1000) / 4;
 /** What broke down as often is not going to be heard. */
 const MOST_TRIES = 3;
 const TRY_AGAIN_MS = 10_000;
-/** A model is being fetched. */
-const LOOK_AGAIN_MS = 5_000;
 /** What is missing is looked for after a third of the time that was waited already, within these bounds. */
-const PARTS_AGAIN_MS = { least: 2_000, most: 30_000 };
+const AGAIN_MS = { least: 2_000, most: 30_000 };
 /** After the end of a sitting its page sends what it still has. */
 const PARTS_EXPECTED_MS = 60_000;
 
@@ -58,20 +56,20 @@ export async function transcribeAnswer(task: SpokenTask, speech: LocalSpeech): P
 async function listen(task: SpokenTask, begun: tasks.Begun, speech: LocalSpeech): Promise<Outcome> {
   const spoken = await transcripts.findSpoken(db(), task.answerId);
   if (!spoken?.counts || spoken.isSandbox) return { kind: "nothing" };
+  const now = await databaseNow(db());
   const transcriber = await speech.transcriberFor(spoken.language);
   if (!canTranscribe(transcriber)) {
     const { reason, isSoon } = transcriber;
-    return isSoon ? { kind: "later", afterMs: LOOK_AGAIN_MS, reason } : { kind: "held", reason };
+    return isSoon ? { kind: "later", afterMs: againMs(now, begun.queuedAt), reason } : { kind: "held", reason };
   }
-  const now = await databaseNow(db());
   const since = spoken.silentSince;
   const expectsMore = since === null || now.getTime() - since.getTime() < PARTS_EXPECTED_MS;
-  const waitedMs = now.getTime() - (since ?? begun.queuedAt).getTime();
+  const afterMs = againMs(now, since ?? begun.queuedAt);
   const { host, model } = transcriber;
   return withUnheard(
     task.sessionId,
     { host, model },
-    (found) => hear(found, transcriber, { expectsMore, waitedMs, tries: begun.tries }),
+    (found) => hear(found, transcriber, { expectsMore, afterMs, tries: begun.tries }),
     task.answerId,
   );
 }
@@ -79,13 +77,10 @@ async function listen(task: SpokenTask, begun: tasks.Begun, speech: LocalSpeech)
 async function hear(
   { unheard: [unheard], soundless }: FoundAnswers,
   transcriber: Transcriber,
-  { expectsMore, waitedMs, tries }: { expectsMore: boolean; waitedMs: number; tries: number },
+  { expectsMore, afterMs, tries }: { expectsMore: boolean; afterMs: number; tries: number },
 ): Promise<Outcome> {
   const isMissing = unheard ? !isWhole(unheard.answer.span, unheard.files) : soundless.length > 0;
-  if (isMissing && expectsMore) {
-    const { least, most } = PARTS_AGAIN_MS;
-    return { kind: "later", afterMs: Math.min(most, Math.max(least, waitedMs / 3)) };
-  }
+  if (isMissing && expectsMore) return { kind: "later", afterMs };
   if (!unheard) return { kind: "nothing" };
   try {
     return { kind: "heard", transcript: await hearAnswer(unheard, transcriber) };
@@ -95,6 +90,10 @@ async function hear(
     if (tries + 1 >= MOST_TRIES) return { kind: "failed", reason: error.told };
     return { kind: "later", afterMs: TRY_AGAIN_MS * (tries + 1), failed: true };
   }
+}
+
+function againMs(now: Date, since: Date): number {
+  return Math.min(AGAIN_MS.most, Math.max(AGAIN_MS.least, (now.getTime() - since.getTime()) / 3));
 }
 
 /** The words, that they are there and what follows from it are stored together. */

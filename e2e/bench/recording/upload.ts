@@ -14,7 +14,17 @@ const PART_BYTES = 125_000;
 /** One after the other, different each time: a disk may not get away with having seen them. */
 const bytes = randomBytes(PART_BYTES + SECONDS);
 
-type Run = { acknowledgedMs: number[]; errors: number; cpuSeconds: number; peakBytes: number; idleBytes: number };
+/** How many send at once, and for how long. */
+export type Candidates = { candidates: number; seconds: number };
+const HUNDRED: Candidates = { candidates: CANDIDATES, seconds: SECONDS };
+
+export type Run = {
+  acknowledgedMs: number[];
+  errors: number;
+  cpuSeconds: number;
+  peakBytes: number;
+  idleBytes: number;
+};
 
 /**
  * A hundred candidates, each sending one part a second at 1 Mbit/s, to the product and then to a bare server that writes
@@ -43,16 +53,22 @@ export async function benchUpload(server: TestServer, say: Say, startSessions: S
 export type Segment = { sessionId: string; segment: number };
 export type StartSessions = (count: number) => Promise<Segment[]>;
 
-async function load(baseUrl: string, pid: number, pathOf: (candidate: number, seq: number) => string): Promise<Run> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CANDIDATES });
+/** Each candidate sends one part a second. */
+export async function load(
+  baseUrl: string,
+  pid: number,
+  pathOf: (candidate: number, seq: number) => string,
+  { candidates, seconds }: Candidates = HUNDRED,
+): Promise<Run> {
+  const agent = new Agent({ keepAlive: true, maxSockets: candidates });
   const before = usageOf(pid);
   const peak = watchPeak(pid);
   const acknowledgedMs: number[] = [];
   let errors = 0;
   const candidate = async (number: number) => {
-    await delay((number * 1000) / CANDIDATES); // they do not all begin in the same millisecond
+    await delay((number * 1000) / candidates); // they do not all begin in the same millisecond
     const startedAt = performance.now();
-    for (let seq = 0; seq < SECONDS; seq++) {
+    for (let seq = 0; seq < seconds; seq++) {
       await delay(Math.max(0, startedAt + seq * 1000 - performance.now()));
       const sentAt = performance.now();
       const status = await put(agent, new URL(pathOf(number, seq), baseUrl), seq);
@@ -60,7 +76,7 @@ async function load(baseUrl: string, pid: number, pathOf: (candidate: number, se
       if (status !== 200) errors += 1;
     }
   };
-  await Promise.all(Array.from({ length: CANDIDATES }, (_, number) => candidate(number)));
+  await Promise.all(Array.from({ length: candidates }, (_, number) => candidate(number)));
   const after: Usage = usageOf(pid);
   agent.destroy();
   return {
