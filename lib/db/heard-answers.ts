@@ -25,30 +25,40 @@ export function list(db: Db, sessionId: string): Promise<HeardAnswerRow[]> {
     WHERE q.session_id = ${sessionId}::uuid ORDER BY q.position`;
 }
 
+/** `endedAt`: of its session, as it is known with the change; null while that goes on. */
+export type Corrected = { isChanged: boolean; endedAt: Date | null };
+
 /**
  * Keeps what the candidate says they said, beside what was heard, which stays. Only of the answer that counts, and only where no word
- * of it was written by hand.
+ * of it was written by hand. What counts already is not kept once more.
  * @param bytes of the text, which count against the session's quota
- * @returns how often: 0 where there is no such answer, or no room
+ * @returns null where there is no such answer; `isChanged` is false also where there is no room
  */
-export function correct(
+export async function correct(
   db: Db,
   { sessionId, answerId, text, bytes }: { sessionId: string; answerId: string; text: string; bytes: number },
-): Promise<number> {
-  return db.$executeRaw`
+): Promise<(Corrected & { isSame: boolean }) | null> {
+  const [corrected] = await db.$queryRaw<(Corrected & { isSame: boolean })[]>`
     WITH heard AS (
-      SELECT t.answer_id, t.text FROM transcripts t
-      WHERE t.answer_id = ${answerId}::uuid AND t.text <> '' ORDER BY t.created_at DESC, t.id DESC LIMIT 1
+      SELECT a.id, a.session_id, t.text,
+        CASE WHEN a.corrected_at IS NULL THEN t.text ELSE a.text END = ${text} AS is_same
+      FROM answers a
+      JOIN LATERAL (
+        SELECT text FROM transcripts WHERE answer_id = a.id ORDER BY created_at DESC, id DESC LIMIT 1
+      ) t ON t.text <> ''
+      WHERE a.id = ${answerId}::uuid AND a.session_id = ${sessionId}::uuid
+        AND (a.text = '' OR a.corrected_at IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM answers l WHERE l.question_id = a.question_id AND l.position > a.position)
     ), counted AS (
-      UPDATE sessions SET text_bytes = text_bytes + ${bytes}::int
-      WHERE id = ${sessionId}::uuid AND ${hasRoom("text_bytes", bytes)}
-        AND EXISTS (
-          SELECT 1 FROM answers a JOIN heard ON heard.answer_id = a.id
-          WHERE a.session_id = sessions.id AND (a.text = '' OR a.corrected_at IS NOT NULL)
-            AND NOT EXISTS (SELECT 1 FROM answers l WHERE l.question_id = a.question_id AND l.position > a.position)
-        )
-      RETURNING id
+      UPDATE sessions SET text_bytes = text_bytes + ${bytes}::int FROM heard
+      WHERE sessions.id = heard.session_id AND NOT heard.is_same AND ${hasRoom("text_bytes", bytes)}
+      RETURNING sessions.id, sessions.ended_at
+    ), changed AS (
+      UPDATE answers SET text = ${text}, recognized_text = heard.text, corrected_at = clock_timestamp()
+      FROM heard, counted WHERE answers.id = heard.id
+      RETURNING answers.id
     )
-    UPDATE answers SET text = ${text}, recognized_text = heard.text, corrected_at = clock_timestamp()
-    FROM heard, counted WHERE answers.id = heard.answer_id AND answers.session_id = counted.id`;
+    SELECT heard.is_same AS "isSame", changed.id IS NOT NULL AS "isChanged", counted.ended_at AS "endedAt"
+    FROM heard LEFT JOIN counted ON true LEFT JOIN changed ON true`;
+  return corrected ?? null;
 }

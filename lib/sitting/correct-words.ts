@@ -1,4 +1,4 @@
-import { db, transaction } from "../db/client.ts";
+import { type Db, db, transaction } from "../db/client.ts";
 import * as heardAnswers from "../db/heard-answers.ts";
 import { isUuid } from "../domain/ids.ts";
 import { AppError } from "../errors.ts";
@@ -13,7 +13,7 @@ const GATHERED_SECONDS = 20;
 
 /**
  * Keeps how the candidate puts right what was heard in a spoken answer. What was heard stays beside it. What has been scored already
- * is scored again, as a new version.
+ * is scored again, as a new version. The same words again change nothing.
  * @throws AppError as `getCorrectableSession`, `answer_not_found`, `session_limit_reached`
  */
 export async function correctWords(sessionId: string, answerId: string, text: string): Promise<void> {
@@ -22,14 +22,15 @@ export async function correctWords(sessionId: string, answerId: string, text: st
   const correction = { sessionId: session.id, answerId, text: text.trim(), bytes: jsonBytes(text.trim()) };
   const corrected = await transaction(async (tx) => {
     await holdUnrestricted(tx, { sessionId: session.id });
-    const count = await heardAnswers.correct(tx, correction);
-    if (count > 0 && session.endedAt) {
-      const gathered = { key: `corrected ${session.id}`, withinSeconds: GATHERED_SECONDS };
-      await addJob(tx, "analysis.hear-new-words", { sessionId: session.id }, gathered);
-    }
-    return count > 0;
+    const made = await heardAnswers.correct(tx, correction);
+    if (made?.isChanged && made.endedAt) await scoreAgain(tx, session.id);
+    return made;
   });
-  if (corrected) return;
-  await assertWithinQuota(session.id, { text_bytes: correction.bytes });
-  throw new AppError("answer_not_found");
+  if (!corrected) throw new AppError("answer_not_found");
+  if (!corrected.isChanged && !corrected.isSame) await assertWithinQuota(session.id, { text_bytes: correction.bytes });
+}
+
+async function scoreAgain(tx: Db, sessionId: string): Promise<void> {
+  const gathered = { key: `corrected ${sessionId}`, withinSeconds: GATHERED_SECONDS };
+  await addJob(tx, "analysis.hear-new-words", { sessionId }, gathered);
 }
