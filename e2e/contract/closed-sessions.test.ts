@@ -49,7 +49,7 @@ describe.each(ENDS)("a session that is %s", (_, end) => {
     const mine = { session_id, question_id, interview_token: token };
     const own = Object.entries(mine).filter(([name]) => example && name in example);
     const answer = await run.answerTo(operation, {
-      params: { session_id, segment: 0, seq: 0, part: "introduction" },
+      params: { session_id, answer_id: question_id, segment: 0, seq: 0, part: "introduction" },
       apiKey: null,
       ...(example ? { body: { ...example, ...Object.fromEntries(own) } } : {}),
       ...(operation.upload ? { raw: "x", headers: BYTES } : {}),

@@ -57,6 +57,8 @@ const STOPS: Record<string, Ask> = {
   claimSession: { by: "nobody", in: "active", body: { client_key: randomUUID() } },
   openSegment: { by: "nobody", in: "active", body: { client_key: randomUUID(), mime_type: "video/webm" } },
   putPart: { by: "nobody", in: "active" },
+  getHeardWords: { by: "nobody", in: "active" },
+  correctWords: { by: "nobody", in: "active", body: { text: "So." } },
 };
 
 /** What is needed to know of the request, to answer it, to correct or to end something. */
@@ -67,7 +69,7 @@ const GOES_ON: Record<string, Ask> = {
   getInterviewLink: { in: "active" },
   extendInterview: { in: "active", body: { expires_in_days: 20 } },
   getNextQuestions: { by: "nobody", in: "active" },
-  recordConsent: { by: "nobody", in: "active", body: { consent_version: "2026-11" } },
+  recordConsent: { by: "nobody", in: "active", body: { consent_version: "2026-12" } },
   addIssue: { by: "nobody", in: "active", body: { issue: { code: "muted", message: "Muted." } } },
   getUpload: { by: "nobody", in: "active" },
   closeSegment: { by: "nobody", in: "active", body: { parts: 0 } },
@@ -149,6 +151,7 @@ async function twoInterviews() {
       session_id: started.sessionId,
       interview_id: second.interviewId,
       interview_token: second.token,
+      answer_id: randomUUID(),
       segment: "0",
       seq: "0",
       part: "introduction",

@@ -12,6 +12,7 @@ import { newNames, shapeDifferences } from "../support/steady.ts";
 import { newTenant, type Tenant } from "../support/tenant.ts";
 import { runAccount } from "./documented/account.ts";
 import { runEvents } from "./documented/events.ts";
+import { runHeardWords } from "./documented/heard-words.ts";
 import { runInterview } from "./documented/interview.ts";
 import { runProvisioning } from "./documented/provisioning.ts";
 import { runResults } from "./documented/results.ts";
@@ -46,6 +47,7 @@ describe("every operation answers as documented", () => {
   });
   test("events", () => runEvents(run));
   test("account and health", () => runAccount(run));
+  test("words that were heard", async () => runHeardWords(run, await newTenant()));
   test("none was left out", () => {
     expect(documentedOperations().filter((id) => !run.ran.has(id))).toEqual([]);
   });

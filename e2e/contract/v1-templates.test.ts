@@ -33,6 +33,7 @@ describe("creating", () => {
       coaching_notes: true,
       avatar: "default",
       avatar_settings: { name: "Noor", language: "en-GB" },
+      browser_recognition: true,
       questions: [
         {
           text: "How do you keep a light burning?",
@@ -73,6 +74,7 @@ describe("creating", () => {
       gating_categories: ["technical", "communication", "problem_solving", "cultural_fit"],
       require_person_to_fail: false,
       coaching_notes: false,
+      browser_recognition: false,
       cuts: { status: "proposed", settings: [] },
     });
   });

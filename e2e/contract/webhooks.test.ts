@@ -144,7 +144,7 @@ test("what happens to an interview is told, from the opened link to the wish to 
   const { path, admin } = tenant;
   const { token } = await tenant.invite();
   for (let twice = 0; twice < 2; twice++) expect((await get(`/interview/${token}`)).status).toBe(200);
-  const consent = { interview_token: token, consent_version: "2026-11" };
+  const consent = { interview_token: token, consent_version: "2026-12" };
   expect((await post("/api/interview/consent", consent)).status).toBe(200);
   const started = await post("/api/interview/session/start", { interview_token: token });
   const { session_id } = started.body as { session_id: string };

@@ -53,6 +53,11 @@ const SINCE_BEFORE: Meant[] = [
   { fields: ["body"], at: /format=csv/, why: "the same column; what stands in the others is compared in jsonl" },
   { fields: ["body.xl/worksheets/sheet1.xml"], at: /format=xlsx/, why: "likewise" },
   { fields: ["data.version"], at: /\/v1\/templates\?/, why: "templates have numbered versions" },
+  {
+    fields: ["template.browser_recognition"],
+    why: "a template says whether candidates may have the browser's own recognition write along",
+  },
+  { fields: ["status"], at: /\/words$/, why: "the operation is new" },
   { fields: ["template.audit"], why: "a template says what its scores were tried for in the night" },
 ];
 

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { StartSessionBody } from "../../lib/contract/interview.ts";
+import { AddAnswerBody, AddQuestionBody, StartSessionBody } from "../../lib/contract/interview.ts";
 import * as analyses from "../../lib/db/analyses.ts";
 import { db, transaction } from "../../lib/db/client.ts";
 import * as signIns from "../../lib/db/sign-ins.ts";
 import { createApiKey } from "../../lib/keys/create-api-key.ts";
 import { createUser } from "../../lib/members/create-user.ts";
 import { createShareLink } from "../../lib/shares/create-share-link.ts";
+import { addAnswer } from "../../lib/sitting/add-answer.ts";
+import { addQuestion } from "../../lib/sitting/add-question.ts";
 import { startSession } from "../../lib/sitting/start-session.ts";
 import { createWebhook } from "../../lib/webhooks/manage/create-webhook.ts";
 import type { Tenant } from "./tenant.ts";
@@ -24,6 +26,10 @@ export type RealThings = {
 export async function realThings({ actor, invite }: Tenant): Promise<RealThings> {
   const { candidateId, interviewId, token } = await invite({ name: "Grace Hopper" });
   const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
+  const question = AddQuestionBody.parse({ session_id: sessionId, question_data: { text: "Why?" } });
+  const question_id = await addQuestion(question);
+  const answer_data = { text: "So." };
+  const answerId = await addAnswer(AddAnswerBody.parse({ session_id: sessionId, question_id, answer_data }));
   await db().session.update({ where: { id: sessionId }, data: { status: "completed", endedAt: new Date() } });
   const session = { id: sessionId, organizationId: actor.organizationId };
   const analysisId = await transaction((tx) => analyses.createNext(tx, session));
@@ -44,6 +50,7 @@ export async function realThings({ actor, invite }: Tenant): Promise<RealThings>
   const ids = {
     candidate_id: String(candidateId),
     session_id: sessionId,
+    answer_id: answerId,
     interview_id: interviewId,
     template_id: template.id,
     analysis_id: analysisId,

@@ -27,6 +27,7 @@ export async function findForCandidate(db: Db, token: string) {
           introduction: true,
           avatar: true,
           avatarSettings: true,
+          browserRecognition: true,
           questions: { orderBy: { position: "asc" }, select: { answerSeconds: true } },
         },
       }),

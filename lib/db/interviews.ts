@@ -84,16 +84,18 @@ export async function storeConsent(db: Db, id: string, consentVersion: string, b
 }
 
 /** An invitation with what its consent is about. */
-export function getWithSession(db: Db, id: string) {
-  return db.interview.findUniqueOrThrow({
+export async function getWithSession(db: Db, id: string) {
+  const found = await db.interview.findUniqueOrThrow({
     where: { id },
     select: {
       organizationId: true,
       locale: true,
       organization: { select: { name: true, sandboxOfId: true } },
       session: { select: { recordingConfig: true } },
+      ...versionWith({ select: { browserRecognition: true } }),
     },
   });
+  return { ...found, version: versionOf(found) };
 }
 
 /** @returns whether it was this call that revoked it */

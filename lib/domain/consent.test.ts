@@ -5,7 +5,7 @@ const OUTSIDE = { host: "api.example.com", scores: true, transcribes: true };
 const ALL = { audio: true, video: true };
 
 test("nothing leaves this server: one version", () => {
-  expect(consentVersion(null, ALL)).toBe("2026-11");
+  expect(consentVersion(null, ALL)).toBe("2026-12");
 });
 
 test("another service, or another use, is asked for anew", () => {

@@ -7,8 +7,11 @@ export type OutsideService = {
   transcribes: boolean;
 };
 
+/** Where what is only said is written down: on this server, by a service outside it, or nowhere. */
+export type WritesDown = "here" | "outside" | "nowhere";
+
 /** Changes with the words of the consent and of what stands above it. */
-const WORDS = "2026-11";
+const WORDS = "2026-12";
 
 /** What a session records: what is agreed to, and no more. */
 export type Recorded = { audio: boolean; video: boolean };

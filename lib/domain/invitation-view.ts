@@ -1,4 +1,4 @@
-import type { OutsideService } from "./consent.ts";
+import type { OutsideService, WritesDown } from "./consent.ts";
 import type { ConsentNotice } from "./consent-notice.ts";
 import type { Plan } from "./room-plan.ts";
 import type { RoomRecording } from "./room-recording.ts";
@@ -58,6 +58,10 @@ export type OpenInvitation = {
   serverVoice: boolean;
   /** Who outside this server works on the answers; null for nobody. */
   outside: OutsideService | null;
+  /** Where what is only said becomes text. */
+  writesDown: WritesDown;
+  /** The candidate may have the browser's own speech recognition write along. */
+  browserRecognition: boolean;
   /** The words that were agreed to; null before that. */
   consentVersion: string | null;
   /** What is agreed to, as it stands on the page. */

@@ -6,6 +6,7 @@ const text = { type: "string" };
 export const PARAMETERS: Record<string, { description: string; schema: Record<string, unknown> }> = {
   candidate_id: { description: "The candidate's number.", schema: { type: "integer", minimum: 1 } },
   session_id: { description: "The session's id.", schema: uuid },
+  answer_id: { description: "The answer's id.", schema: uuid },
   template_id: { description: "The template's id.", schema: uuid },
   interview_id: { description: "The interview's id.", schema: uuid },
   analysis_id: { description: "The analysis's id.", schema: uuid },

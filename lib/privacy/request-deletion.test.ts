@@ -64,7 +64,7 @@ test("a deletion request by one of those who invited is not the candidate's", as
 test("a consent by one of those who invited is kept as theirs, and gives way to the candidate's own", async () => {
   const { token, interviewId, candidateId, actor } = await interview();
   const member = await testReviewer(actor, "Rita Reviewer");
-  const body = { interview_token: token, consent_version: "2026-11" };
+  const body = { interview_token: token, consent_version: "2026-12" };
   await recordConsent(body, member);
   expect((await getReview(interviewId, actor)).consent).toMatchObject({ by: "Rita Reviewer" });
   await recordConsent(body);

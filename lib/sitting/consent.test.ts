@@ -26,7 +26,7 @@ async function invited() {
 const view = async (token: string) => (await getInvitationView(token)) as OpenInvitation;
 const start = (token: string, program: Parameters<typeof startSession>[2] = null) =>
   startSession(StartSessionBody.parse({ interview_token: token, recording_config: {} }), null, program);
-const consent = (interview_token: string, consent_hash: string | null, consent_version = "2026-11") =>
+const consent = (interview_token: string, consent_hash: string | null, consent_version = "2026-12") =>
   recordConsent({ interview_token, consent_version, consent_hash });
 const REQUIRED = { code: "consent_required" };
 const UNKNOWN = { code: "consent_unknown" };

@@ -67,9 +67,9 @@ test("what the browser calls an interview stays the same to its end, and is not 
 
 test("a sitting that has begun can go on, with the consent that was given", async () => {
   const { token } = await invite();
-  await recordConsent({ interview_token: token, consent_version: "2026-11" });
+  await recordConsent({ interview_token: token, consent_version: "2026-12" });
   await start(token);
-  expect(await getInvitationView(token)).toMatchObject({ state: "in_progress", consentVersion: "2026-11" });
+  expect(await getInvitationView(token)).toMatchObject({ state: "in_progress", consentVersion: "2026-12" });
 });
 
 test("whoever starts a sitting decides what its page records", async () => {

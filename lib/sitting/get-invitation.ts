@@ -15,7 +15,7 @@ import {
 } from "../domain/invitation-view.ts";
 import { type RoomRecording, roomRecording } from "../domain/room-recording.ts";
 import { configuredSpeaker } from "./configured-speaker.ts";
-import { consentWordsFor, outsideService } from "./consent-words.ts";
+import { consentWordsFor, outsideService, writesDown } from "./consent-words.ts";
 import { sittingPlan } from "./sitting-plan.ts";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findForCandidate>>>;
@@ -24,9 +24,6 @@ type Found = NonNullable<Awaited<ReturnType<typeof findForCandidate>>>;
 const Settings = z
   .object({ name: z.string().min(1).max(60).catch("Ava"), language: z.string().min(2).max(35).catch("en-US") })
   .catch({ name: "Ava", language: "en-US" });
-
-/** Nothing leaves a sandbox and nothing is paid for in it, whatever is configured. */
-const SANDBOX = { serverVoice: false, outside: null };
 
 /** What the candidate's page shows for the token of its address, whatever state the invitation is in. */
 export async function getInvitationView(token: string): Promise<InvitationView> {
@@ -42,8 +39,11 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
   };
   const closed = closedState(found, await databaseNow(db()));
   if (closed) return { state: closed, ...who };
-  const { introduction, avatar, avatarSettings, questions } = found.version;
+  const { introduction, avatar, avatarSettings, browserRecognition, questions } = found.version;
   const { notice, kept } = await consentWordsFor(db(), found);
+  // Nothing leaves a sandbox and nothing is paid for in it, whatever is configured.
+  const isSandbox = found.organization.sandboxOfId !== null;
+  const outside = isSandbox ? null : outsideService();
   const agreed = await hasAgreed(found, kept);
   return {
     state: found.session ? "in_progress" : "open",
@@ -58,9 +58,10 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     plan: (await sittingPlan(db(), found.id, agreed && found.session !== null)).plan,
     minutes: estimateMinutes(questions),
     recording: roomRecording(found.session && (found.session.recordingConfig as Partial<RoomRecording>)),
-    ...(found.organization.sandboxOfId
-      ? SANDBOX
-      : { serverVoice: configuredSpeaker() !== null, outside: outsideService() }),
+    serverVoice: !isSandbox && configuredSpeaker() !== null,
+    outside,
+    writesDown: writesDown(outside),
+    browserRecognition,
     consentVersion: found.consentVersion,
     notice,
     consentHash: kept.hash,

@@ -79,7 +79,7 @@ test("the page has the same plan, on which consent is done once the sitting has 
   const view = await getInvitationView(token);
   if (!("plan" in view)) throw new Error("it is open");
   expect(await consentOf()).toBe(false);
-  await recordConsent({ interview_token: token, consent_version: "2026-11", consent_hash: view.consentHash });
+  await recordConsent({ interview_token: token, consent_version: "2026-12", consent_hash: view.consentHash });
   expect(await consentOf()).toBe(false); // who comes back before it begins is welcomed once more
   const recording_config = { format: "webm", quality: "HD", audio: true, video: true } as const;
   const { sessionId } = await startSession({ interview_token: token, recording_config }, null);

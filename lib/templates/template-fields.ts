@@ -28,6 +28,7 @@ export function toSettings(body: UpdateTemplateBody): Partial<Settings> {
     requirePersonToFail: body.require_person_to_fail,
     avatar: body.avatar,
     avatarSettings: body.avatar_settings && withoutAbsent(body.avatar_settings),
+    browserRecognition: body.browser_recognition,
   };
   return withoutAbsent(settings) as Partial<Settings>;
 }

@@ -4,20 +4,18 @@ import { consentNotice, consentWords, scoringWords, transcriptionWords } from ".
 
 const OUTSIDE = { host: "api.example.com", scores: true, transcribes: true };
 const ALL = { audio: true, video: true };
+const ON_PAPER = { outside: null, writesDown: "nowhere", browserRecognition: false } as const;
 const NOBODY_ELSE: Audience = { roles: ["owner"], programs: false, shareLinks: false, webhookHosts: [] };
 const text = (audience: Partial<Audience> = {}, recorded = ALL) =>
   noticeText(
     consentNotice(
-      { organization: "Lighthouse", recorded, outside: null, audience: { ...NOBODY_ELSE, ...audience } },
+      { organization: "Lighthouse", recorded, ...ON_PAPER, audience: { ...NOBODY_ELSE, ...audience } },
       "en",
     ),
   );
 
 test("the text that is kept is what stands on the page, line by line, and ends with what is agreed to", () => {
-  const notice = consentNotice(
-    { organization: "Lighthouse", recorded: ALL, outside: null, audience: NOBODY_ELSE },
-    "en",
-  );
+  const notice = consentNotice({ organization: "Lighthouse", recorded: ALL, ...ON_PAPER, audience: NOBODY_ELSE }, "en");
   const lines = noticeText(notice).split("\n");
   expect(lines).toEqual([...notice.facts.flatMap(({ title, words }) => [title, words]), notice.agreement]);
 });
@@ -38,14 +36,34 @@ test("nobody is said to watch what is not recorded", () => {
 
 test("nothing leaves this server: nobody else is named", () => {
   expect(scoringWords(null, "en")).toContain("fixed rubric");
-  expect(transcriptionWords(null, "en")).toBeNull();
+  expect(transcriptionWords(ON_PAPER, ALL, "en")).toEqual([]);
 });
 
 test("whoever works on the answers outside is named, and what they get", () => {
   expect(scoringWords(OUTSIDE, "en")).toContain("AI model at api.example.com");
-  expect(transcriptionWords(OUTSIDE, "en")).toContain("api.example.com");
-  expect(transcriptionWords({ ...OUTSIDE, transcribes: false }, "en")).toBeNull();
+  const heardBy = (outside: typeof OUTSIDE) =>
+    transcriptionWords({ outside, writesDown: "outside", browserRecognition: false }, ALL, "en");
+  expect(heardBy(OUTSIDE)).toEqual([expect.stringContaining("api.example.com")]);
+  expect(heardBy({ ...OUTSIDE, transcribes: false })).toEqual([]);
   expect(scoringWords({ ...OUTSIDE, scores: false }, "en")).toContain("fixed rubric");
+});
+
+test("where this server writes down what is said, that is told, and that its sound goes to nobody else", () => {
+  const [words = "", ...more] = transcriptionWords({ ...ON_PAPER, writesDown: "here" }, ALL, "en");
+  expect(words).toContain("written down on this server");
+  expect(words).toContain("sent to nobody else");
+  expect(more).toEqual([]);
+});
+
+test("the browser's own recognition is named where it may be chosen, and as what it is: off", () => {
+  const [, words = ""] = transcriptionWords({ outside: null, writesDown: "here", browserRecognition: true }, ALL, "en");
+  expect(words).toContain("the maker of your browser");
+  expect(words).toContain("off unless you turn it on");
+});
+
+test("nobody is said to write down what is not recorded", () => {
+  const writing = { outside: OUTSIDE, writesDown: "here", browserRecognition: true } as const;
+  expect(transcriptionWords(writing, { audio: false }, "en")).toEqual([]);
 });
 
 test.each([

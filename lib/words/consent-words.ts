@@ -1,4 +1,4 @@
-import { type OutsideService, type Recorded, recordedKind } from "../domain/consent.ts";
+import { type OutsideService, type Recorded, recordedKind, type WritesDown } from "../domain/consent.ts";
 import type { Audience, ConsentNotice } from "../domain/consent-notice.ts";
 import { catalogue } from "./catalogue.ts";
 import { consent } from "./en/consent.ts";
@@ -7,10 +7,13 @@ import type { Locale } from "./locale.ts";
 
 const sentences = catalogue({ en: consent });
 
-type Given = { organization: string; recorded: Recorded; outside: OutsideService | null; audience: Audience };
+/** How answers become text: what is only said, and whether the browser's own recognition may be chosen. */
+type Writing = { outside: OutsideService | null; writesDown: WritesDown; browserRecognition: boolean };
+
+type Given = { organization: string; recorded: Recorded; audience: Audience } & Writing;
 
 /** All that a candidate reads before they agree, and what they agree to. */
-export function consentNotice({ organization, recorded, outside, audience }: Given, locale: Locale): ConsentNotice {
+export function consentNotice({ organization, recorded, audience, ...writing }: Given, locale: Locale): ConsentNotice {
   const say = sentences.in(locale);
   const kind = recordedKind(recorded);
   return {
@@ -20,7 +23,7 @@ export function consentNotice({ organization, recorded, outside, audience }: Giv
       {
         about: "scoring",
         title: say("scoring"),
-        words: [scoringWords(outside, locale), transcriptionWords(outside, locale)].filter(Boolean).join(" "),
+        words: [scoringWords(writing.outside, locale), ...transcriptionWords(writing, recorded, locale)].join(" "),
       },
     ],
     agreement: consentWords(organization, recorded, locale),
@@ -55,7 +58,17 @@ export function scoringWords(outside: OutsideService | null, locale: Locale): st
   return outside?.scores ? say("scoring_model", { host: outside.host }) : say("scoring_rubric");
 }
 
-/** Where the sound of answers goes, said before consent; null when it stays here. */
-export function transcriptionWords(outside: OutsideService | null, locale: Locale): string | null {
-  return outside?.transcribes ? sentences.in(locale)("transcription", { host: outside.host }) : null;
+/** Who writes down what is said, before consent; nothing where no sound is recorded, or it stays sound. */
+export function transcriptionWords(
+  { outside, writesDown, browserRecognition }: Writing,
+  { audio }: Pick<Recorded, "audio">,
+  locale: Locale,
+): string[] {
+  if (!audio) return [];
+  const say = sentences.in(locale);
+  return [
+    writesDown === "here" ? say("transcription:here") : "",
+    outside?.transcribes ? say("transcription:outside", { host: outside.host }) : "",
+    browserRecognition ? say("browser_recognition") : "",
+  ].filter(Boolean);
 }

@@ -18,7 +18,7 @@ export async function runInterview(run: DocumentedRun, tenant: Tenant): Promise<
     body: { candidate_external_id: "ats-10442", template_external_id: "job-77" },
   });
   const interview_token = invited.interview_token;
-  await run.ask("recordConsent", { body: { interview_token, consent_version: "2026-11" } });
+  await run.ask("recordConsent", { body: { interview_token, consent_version: "2026-12" } });
   const recording_config = { format: "webm", quality: "HD", audio: true, video: true };
   type Started = { session_id: string; public_id: string };
   const { session_id, public_id } = await run.ask<Started>("startSession", {

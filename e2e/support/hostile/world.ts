@@ -38,9 +38,12 @@ export async function makeWorld(baseUrl: string, own: Tenant, other: Tenant): Pr
     const { session_id } = await ask("POST", "/api/interview/session/start", { interview_token: token });
     const question = { session_id, question_data: { text: "What does a good test do?" } };
     const { question_id } = await ask("POST", "/api/interview/question/add", question);
+    const given = { session_id, question_id, answer_data: { text: "", answered_by: "voice" } };
+    const { answer_id } = await ask("POST", "/api/interview/answer/add", given);
     const segment = { client_key: "recorder", mime_type: "video/webm" };
     await ask("POST", `/api/interview/session/${session_id}/segments`, segment);
-    for (const [name, id] of Object.entries({ interview_token: token, session_id, question_id })) remember(name, id);
+    for (const [name, id] of Object.entries({ interview_token: token, session_id, question_id, answer_id }))
+      remember(name, id);
     remember("candidate_id", candidateId);
     remember("interview_id", interviewId);
   };

@@ -33,7 +33,7 @@ const DOCUMENTED = [
   "/api/interview/recording/{finished.candidate}?session_id={finished.writes}",
   ...each(SITTINGS, "/api/interview/session/{x.session}", "/api/interview/session/{x.writes}"),
   ...each(SITTINGS, "/api/interview/session/{x.writes}/upload", "/api/interview/session/{x.writes}/next-questions"),
-  ...each(SITTINGS, "/api/interview/session/{x.writes}/voice/introduction"),
+  ...each(SITTINGS, "/api/interview/session/{x.writes}/voice/introduction", "/api/interview/session/{x.writes}/words"),
 ];
 
 const PROVISIONING = [

@@ -40,6 +40,8 @@ const INVITATION: OpenInvitation = {
   recording: ROOM_RECORDING,
   serverVoice: false,
   outside: null,
+  writesDown: "nowhere",
+  browserRecognition: false,
   consentVersion: null,
   notice: { facts: [], agreement: "I agree." },
   consentHash: "0".repeat(64),
@@ -97,7 +99,7 @@ const arrived = (...answered: string[]) => ({ type: "handed_over", handed: hande
 const FAILED = { type: "failed", problem: { code: "unavailable", message: "The server is tired." } } as const;
 
 const back = (answered: string[] = []) =>
-  play(enter({ state: "in_progress", consentVersion: "2026-11" }, true), CHOSEN, started(answered, true));
+  play(enter({ state: "in_progress", consentVersion: "2026-12" }, true), CHOSEN, started(answered, true));
 
 test("the whole way, from the welcome to the thank-you, is never held up by the server", () => {
   let state = enter();
@@ -155,7 +157,7 @@ describe("without a network", () => {
 
 describe("coming back in the middle", () => {
   test("who has agreed goes straight to the devices, and on at the first question without an answer", () => {
-    const state = enter({ state: "in_progress", consentVersion: "2026-11" }, true);
+    const state = enter({ state: "in_progress", consentVersion: "2026-12" }, true);
     expect(state).toMatchObject({ returning: true, phase: { name: "device_check" } });
     expect(back(["one"]).phase).toEqual({ name: "asking", sessionId: "s", question: question("two"), number: 2 });
   });

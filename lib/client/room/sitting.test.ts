@@ -263,7 +263,7 @@ describe("who comes back", () => {
     server.epoch = 1;
     server.asked.add(ONE).add(TWO);
     server.answers.set(ONE, "one");
-    openPage({ state: "in_progress", agreed: true, consentVersion: "2026-11" });
+    openPage({ state: "in_progress", agreed: true, consentVersion: "2026-12" });
   });
 
   test("goes straight to the devices, is not introduced again, and on at the first question without an answer", async () => {

@@ -111,6 +111,10 @@ const fields = {
   }),
   avatar: oneLine(100),
   avatar_settings: AvatarSettings,
+  browser_recognition: z.boolean(must("true_or_false")).meta({
+    description:
+      "Lets candidates choose, in browsers that can, that the browser writes their words down while they speak. Their voice then also goes to the browser's maker, which the consent says, so it is off unless you ask for it, and off in the room until they turn it on.",
+  }),
   questions: Questions,
 };
 
@@ -131,6 +135,7 @@ export const CreateTemplateBody = z
       coaching_notes: fields.coaching_notes.default(false),
       avatar: fields.avatar.default("default"),
       avatar_settings: AvatarSettings.default({}),
+      browser_recognition: fields.browser_recognition.default(false),
     },
     must("object"),
   )
@@ -259,6 +264,7 @@ export const Template = TemplateSummary.extend({
   coaching_notes: z.boolean(),
   avatar: z.string(),
   avatar_settings: z.record(z.string(), z.unknown()),
+  browser_recognition: z.boolean(),
   questions: z.array(TemplateQuestion),
   audit: TemplateAudit,
 });

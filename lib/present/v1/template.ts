@@ -65,6 +65,7 @@ export function presentTemplate({ content, audit, ...template }: TemplateDetails
     coaching_notes: template.coachingNotes,
     avatar: content.avatar,
     avatar_settings: { ...(content.avatarSettings as object) },
+    browser_recognition: content.browserRecognition,
     questions: questions.map(toWire),
     audit: audit && presentAudit(audit),
   };

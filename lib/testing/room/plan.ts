@@ -57,6 +57,8 @@ export function invitationTo(over: Partial<OpenInvitation> = {}): OpenInvitation
     recording: ROOM_RECORDING,
     serverVoice: false,
     outside: null,
+    writesDown: "nowhere",
+    browserRecognition: false,
     consentVersion: null,
     notice: { facts: [], agreement: "I agree." },
     consentHash: "0".repeat(64),

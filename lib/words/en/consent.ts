@@ -30,7 +30,11 @@ export const consent = {
     "A fixed rubric gives an estimate of the text of each answer, as a starting point. It decides nothing.",
   scoring_model:
     "An AI model at {host} gives an estimate of the text of each answer, without your name, as a starting point. It decides nothing.",
-  transcription: "The sound of answers that you only speak is written down by a service at {host}.",
+  "transcription:here":
+    "What you only say is written down on this server; its sound is sent to nobody else for that, and you can put right what was understood.",
+  "transcription:outside": "The sound of answers that you only speak is written down by a service at {host}.",
+  browser_recognition:
+    "You can also have your browser write your words down while you speak. Your voice then also goes to the maker of your browser, so this is off unless you turn it on yourself.",
 
   agreement:
     "I agree that {organization} {recorded, select, all {records my picture, my voice and what I write} sound {records my voice and what I write} picture {records my picture, without sound, and what I write} other {receives what I write, without picture or sound,}} in this interview, stores it and uses it to decide about my application, as described above.",
