@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useLocale } from "#use-locale";
+import { QueryProvider } from "@/components/query-provider.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
 import { useWords } from "@/components/words/use-words.ts";
 import type { OpenInvitation } from "@/lib/domain/invitation-view.ts";
@@ -9,6 +10,8 @@ import { catalogue } from "@/lib/words/catalogue.ts";
 import { questions } from "@/lib/words/en/room/questions.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { DeletionRequest } from "./deletion-request.tsx";
+import { HeardWords } from "./heard/heard-words.tsx";
+import { useHeardWords } from "./heard/use-heard-words.ts";
 import { describeSaving } from "./recording/describe-saving.ts";
 import { RecordingIndicator } from "./recording/recording-indicator.tsx";
 import { RecordingNotice } from "./recording/recording-notice.tsx";
@@ -31,9 +34,24 @@ const sentences = catalogue({ en: questions });
 
 /** The candidate's room, from the welcome to the thank-you. */
 export function InterviewRoom({ invitation }: { invitation: OpenInvitation }) {
+  return (
+    <QueryProvider>
+      <OpenRoom invitation={invitation} />
+    </QueryProvider>
+  );
+}
+
+function OpenRoom({ invitation }: { invitation: OpenInvitation }) {
   const room = useRoom(invitation);
-  const { phase, total } = room.state;
-  const unsaved = room.recording.state === "recording" || room.recording.upload.pendingParts > 0;
+  const { phase, total, sessionId, returning, spoken } = room.state;
+  const asks =
+    invitation.writesDown === "here" && (spoken > 0 || returning) && !["closed", "elsewhere"].includes(phase.name);
+  const heard = useHeardWords({
+    sessionId: asks ? sessionId : null,
+    spoken,
+    pending: room.outbox.pendingAnswers > 0,
+  });
+  const unsaved = heard.isUnsaved || room.recording.state === "recording" || room.recording.upload.pendingParts > 0;
   useLeaveWarning(unsaved || phase.name === "answering" || (phase.name !== "closed" && room.outbox.pending > 0));
   return (
     <RoomFrame
@@ -42,7 +60,11 @@ export function InterviewRoom({ invitation }: { invitation: OpenInvitation }) {
       status={"sessionId" in phase || phase.name === "elsewhere" ? <RoomStatus room={room} /> : null}
       progress={"number" in phase ? <QuestionProgress number={phase.number} total={total} /> : null}
     >
-      <Step room={room} invitation={invitation} />
+      <Step
+        room={room}
+        invitation={invitation}
+        heard={<HeardWords key="heard" heard={heard} language={invitation.avatarSettings.language} />}
+      />
     </RoomFrame>
   );
 }
@@ -71,12 +93,20 @@ function QuestionProgress({ number, total }: { number: number; total: number }) 
   );
 }
 
-function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) {
+type StepProps = {
+  room: Room;
+  invitation: OpenInvitation;
+  /** What was written down of spoken answers. Always the second of a step, so that whoever writes in it goes on in the next. */
+  heard: ReactNode;
+};
+
+function Step({ room, invitation, heard }: StepProps) {
   const { language } = invitation.avatarSettings;
   const { sitting, state, devices, recording, outbox } = room;
   const { phase, recording: wanted } = state;
   const speaker = useSpeaker(language, invitation.serverVoice && "sessionId" in phase ? phase.sessionId : null);
-  const [writesAlong, setWritesAlong] = useState(false);
+  const [on, setOn] = useState(false);
+  const along = invitation.browserRecognition ? { on, onChange: setOn } : null;
   const { organization, roleTitle } = invitation;
   const onLeaveOut = outbox.canLeaveOut ? () => void sitting.leaveOut() : null;
   switch (phase.name) {
@@ -99,8 +129,7 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
           devices={sitting.recorder.devices}
           wanted={wanted}
           returning={state.returning}
-          writesAlong={writesAlong}
-          onWriteAlong={setWritesAlong}
+          along={along}
           onIssue={(issue) => sitting.tell(issue)}
           onChoose={(choice) => sitting.chooseDevices(choice)}
         />
@@ -138,45 +167,53 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
     case "keeping": {
       const recorded = recording.state !== "idle" && devices.status === "on" ? devices.devices : null;
       return (
-        <QuestionStep
-          key={phase.question.step}
-          phase={phase}
-          total={state.total}
-          isLast={state.unanswered === 1}
-          speaker={speaker}
-          language={language}
-          draft={{ localKey: invitation.localKey, openUntil: invitation.openUntil }}
-          recorded={recorded && { ...recorded, level: wanted.audio ? recorded.level : null }}
-          writesAlong={writesAlong}
-          onWriteAlong={setWritesAlong}
-          notice={<RecordingNotice room={room} />}
-          outbox={outbox}
-          onBegin={() => sitting.beginAnswer()}
-          onAnswer={(answer) => sitting.giveAnswer(answer)}
-          onTellAgain={() => void sitting.tellAgain()}
-          onLeaveOut={onLeaveOut}
-        />
+        <>
+          <QuestionStep
+            key={phase.question.step}
+            phase={phase}
+            total={state.total}
+            isLast={state.unanswered === 1}
+            speaker={speaker}
+            language={language}
+            draft={{ localKey: invitation.localKey, openUntil: invitation.openUntil }}
+            recorded={recorded && { ...recorded, level: wanted.audio ? recorded.level : null }}
+            writing={{ writesDown: invitation.writesDown, along }}
+            notice={<RecordingNotice room={room} />}
+            outbox={outbox}
+            onBegin={() => sitting.beginAnswer()}
+            onAnswer={(answer) => sitting.giveAnswer(answer)}
+            onTellAgain={() => void sitting.tellAgain()}
+            onLeaveOut={onLeaveOut}
+          />
+          {heard}
+        </>
       );
     }
     case "waiting":
       return (
-        <WaitingStep
-          given={phase.given}
-          outbox={outbox}
-          problem={phase.problem}
-          onRetry={() => sitting.retry()}
-          onLeaveOut={onLeaveOut}
-        />
+        <>
+          <WaitingStep
+            given={phase.given}
+            outbox={outbox}
+            problem={phase.problem}
+            onRetry={() => sitting.retry()}
+            onLeaveOut={onLeaveOut}
+          />
+          {heard}
+        </>
       );
     case "finishing":
       return (
-        <FinishingStep
-          upload={recording.upload}
-          outbox={outbox}
-          problem={phase.problem}
-          onRetry={() => sitting.retry()}
-          onLeaveOut={onLeaveOut}
-        />
+        <>
+          <FinishingStep
+            upload={recording.upload}
+            outbox={outbox}
+            problem={phase.problem}
+            onRetry={() => sitting.retry()}
+            onLeaveOut={onLeaveOut}
+          />
+          {heard}
+        </>
       );
     case "done":
       return (
@@ -187,6 +224,7 @@ function Step({ room, invitation }: { room: Room; invitation: OpenInvitation }) 
             recorded={recording.upload.savedBytes > 0 ? wanted : null}
             complete={recording.upload.stopped === null}
           />
+          {heard}
           <DeletionRequest {...invitation} />
         </>
       );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type CorrectWordsBody, HeardWordsAnswer } from "../contract/heard-words.ts";
 import type {
   AddAnswerBody,
   AddIssueBody,
@@ -80,6 +81,13 @@ export type HeardNextQuestions = z.infer<typeof HeardNextQuestions>;
 /** The question that comes now, and the one after it once that has been asked. */
 export const getNextQuestions = (sessionId: string) =>
   fetchJson(HeardNextQuestions, `${sessionUrl(sessionId)}/next-questions`);
+
+/** What was heard in the answers that were only spoken. */
+export const getHeardWords = (sessionId: string, signal: AbortSignal) =>
+  fetchJson(HeardWordsAnswer, `${sessionUrl(sessionId)}/words`, { signal });
+
+export const correctWords = (sessionId: string, answerId: string, json: CorrectWordsBody) =>
+  fetchJson(DoneAnswer, `${sessionUrl(sessionId)}/answers/${answerId}/words`, { method: "PUT", json });
 
 export const claimSession = (sessionId: string, json: ClaimBody, signal?: AbortSignal) =>
   fetchJson(ClaimAnswer, `${sessionUrl(sessionId)}/claim`, { json, signal, timeoutMs: CLAIM_TIMEOUT_MS });

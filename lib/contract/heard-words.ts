@@ -4,12 +4,14 @@ import { MAX_TEXT_LENGTH } from "./interview.ts";
 
 /* What was heard in spoken answers, for whoever spoke: to read, and to put right. */
 
-/** `waiting`: it is being written down; `written`: it has words, or none were heard; `none`: it cannot be written down here. */
+/** `waiting`: it is being written down; `written`: it has words, or none were heard; `none`: it has not been possible to write it down. */
 export const HEARD_STATES = ["waiting", "written", "none"] as const;
 
 export const HeardAnswer = z.object({
   answer_id: Uuid,
   question_id: Uuid,
+  /** Which question of the session it was, from 1. */
+  number: z.int(),
   /** What was asked. */
   question: z.string(),
   state: z.enum(HEARD_STATES),

@@ -5,6 +5,8 @@ import { hasRoom } from "./session-quota.ts";
 export type HeardAnswerRow = {
   answerId: string;
   questionId: string;
+  /** Which it was, from 1. */
+  number: number;
   question: string;
   text: string;
   heard: string | null;
@@ -14,7 +16,7 @@ export type HeardAnswerRow = {
 /** The answers of a session that count and were only spoken, in the order they were asked: those that were to be written down here. */
 export function list(db: Db, sessionId: string): Promise<HeardAnswerRow[]> {
   return db.$queryRaw<HeardAnswerRow[]>`
-    SELECT a.id AS "answerId", q.id AS "questionId", q.text AS question, a.text,
+    SELECT a.id AS "answerId", q.id AS "questionId", q.position AS number, q.text AS question, a.text,
       a.corrected_at IS NOT NULL AS "isCorrected",
       (SELECT t.text FROM transcripts t WHERE t.answer_id = a.id ORDER BY t.created_at DESC, t.id DESC LIMIT 1) AS heard
     FROM questions q

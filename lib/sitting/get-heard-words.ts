@@ -7,6 +7,7 @@ import { getCorrectableSession } from "./correctable-session.ts";
 export type HeardWords = {
   answerId: string;
   questionId: string;
+  number: number;
   question: string;
   state: (typeof HEARD_STATES)[number];
   text: string | null;
@@ -24,14 +25,14 @@ export async function getHeardWords(sessionId: string): Promise<HeardWords[]> {
     db(),
     rows.map(({ answerId }) => answerId),
   );
-  return rows.map(({ answerId, questionId, question, text, heard, isCorrected }) => {
-    const task = found.get(answerId)?.state ?? null;
-    const state = isWaiting(task) ? "waiting" : heard === null ? "none" : "written";
-    const words = isCorrected ? text : heard;
-    return { answerId, questionId, question, state, text: state === "written" ? words : null, isCorrected };
+  return rows.map(({ text, heard, ...row }) => {
+    const state = stateOf(heard, found.get(row.answerId)?.state);
+    return { ...row, state, text: row.isCorrected ? text : heard };
   });
 }
 
-function isWaiting(task: tasks.TaskState | null): boolean {
-  return task === "queued" || task === "running";
+/** What has words once keeps them, also while it is written down again. */
+function stateOf(heard: string | null, task: tasks.TaskState | undefined): HeardWords["state"] {
+  if (heard !== null) return "written";
+  return task === "queued" || task === "running" ? "waiting" : "none";
 }

@@ -56,10 +56,10 @@ test("words are waited for, then there, or cannot be written down, answer by ans
   await awaitWords(sessionId, third.answerId, "held");
   await writeDown(sessionId, fourth.answerId, "");
   expect(await getHeardWords(sessionId)).toEqual([
-    { ...first, question: "1", state: "waiting", text: null, isCorrected: false },
-    { ...second, question: "2", state: "written", text: "I red the plan.", isCorrected: false },
-    { ...third, question: "3", state: "none", text: null, isCorrected: false },
-    { ...fourth, question: "4", state: "written", text: "", isCorrected: false },
+    { ...first, number: 1, question: "1", state: "waiting", text: null, isCorrected: false },
+    { ...second, number: 2, question: "2", state: "written", text: "I red the plan.", isCorrected: false },
+    { ...third, number: 3, question: "3", state: "none", text: null, isCorrected: false },
+    { ...fourth, number: 4, question: "4", state: "written", text: "", isCorrected: false },
   ]);
 });
 
@@ -68,11 +68,11 @@ test("where nothing is written down on this server there is nothing to read", as
   expect(await getHeardWords(sessionId)).toEqual([]);
 });
 
-test("words that are written down again are waited for again, and what was put right stays", async () => {
+test("words stay readable while they are written down again, and what was put right stays", async () => {
   const { answerId } = await heard("I red the plan.");
   await correctWords(sessionId, answerId, "I read the plan.");
   await awaitWords(sessionId, answerId);
-  expect(await getHeardWords(sessionId)).toMatchObject([{ state: "waiting", text: null }]);
+  expect(await getHeardWords(sessionId)).toMatchObject([{ state: "written", text: "I read the plan." }]);
   await writeDown(sessionId, answerId, "I wrote the plan.");
   expect(await getHeardWords(sessionId)).toMatchObject([{ text: "I read the plan.", isCorrected: true }]);
 });

@@ -7,6 +7,7 @@ import { useWords } from "@/components/words/use-words.ts";
 import type { MicrophoneLevel } from "@/lib/client/devices/microphone-level.ts";
 import type { GivenAnswer, Phase } from "@/lib/client/room/room-state.ts";
 import { MAX_TEXT_LENGTH } from "@/lib/contract/interview.ts";
+import type { WritesDown } from "@/lib/domain/consent.ts";
 import { catalogue, type Say } from "@/lib/words/catalogue.ts";
 import { questions } from "@/lib/words/en/room/questions.ts";
 import { MicrophoneMeter } from "../recording/microphone-meter.tsx";
@@ -23,6 +24,14 @@ const sentences = catalogue({ en: questions });
 /** What is being recorded while somebody answers; without a level, no sound is. */
 export type Recorded = { stream: MediaStream; level: MicrophoneLevel | null };
 
+/** How what is said becomes text. */
+export type Writing = {
+  /** What is only said, after the answer. */
+  writesDown: WritesDown;
+  /** By the browser's own speech recognition, meanwhile; null: it may not be chosen. */
+  along: { on: boolean; onChange: (on: boolean) => void } | null;
+};
+
 type AnswerPanelProps = {
   answering: Extract<Phase, { name: "answering" }>;
   isLast: boolean;
@@ -30,9 +39,7 @@ type AnswerPanelProps = {
   draft: { localKey: string; openUntil: string };
   /** Null: nothing is recorded. */
   recorded: Recorded | null;
-  /** The browser's speech recognition may hear the candidate. */
-  writesAlong: boolean;
-  onWriteAlong: (on: boolean) => void;
+  writing: Writing;
   /** The avatar can be heard: its words are not the candidate's. */
   hold: boolean;
   /** The answer is being kept. */
@@ -47,8 +54,7 @@ export function AnswerPanel({
   language,
   draft,
   recorded,
-  writesAlong,
-  onWriteAlong,
+  writing,
   hold,
   busy,
   onAnswer,
@@ -57,6 +63,7 @@ export function AnswerPanel({
   const level = recorded?.level ?? null;
   const heard = level !== null;
   const answer = useAnswer({ draft: { ...draft, questionId: answering.question.id }, begun: answering, level });
+  const writesAlong = writing.along?.on === true;
   const active = heard && writesAlong && !hold && !busy;
   const transcript = useTranscript({ active, language, onWords: answer.hear });
   const [warned, setWarned] = useState(false);
@@ -74,7 +81,7 @@ export function AnswerPanel({
       {recorded ? <RecordedNow recorded={recorded} /> : null}
       <Field
         label={say("answer")}
-        hint={hintFor(heard, writesAlong, transcript.available, say)}
+        hint={hintFor(heard, writing, transcript.available, say)}
         error={warned && answer.text === "" ? say(heard ? "nothing_heard" : "nothing_written") : null}
       >
         <Textarea
@@ -104,15 +111,21 @@ export function AnswerPanel({
           onSkip={() => onAnswer({ ...skippedAnswer(), mark: answering.mark })}
         />
       </div>
-      {heard ? <WriteAlongChoice on={writesAlong} onChange={onWriteAlong} /> : null}
+      {heard && writing.along ? <WriteAlongChoice {...writing.along} /> : null}
     </Card>
   );
 }
 
-function hintFor(heard: boolean, writesAlong: boolean, available: boolean, say: Say<typeof questions>): string {
+function hintFor(
+  heard: boolean,
+  { along, writesDown }: Writing,
+  available: boolean,
+  say: Say<typeof questions>,
+): string {
   if (!heard) return say("hint:written");
-  if (writesAlong) return say(available ? "hint:along" : "hint:not_along");
-  return say("hint:spoken");
+  if (along?.on && available) return say("hint:along");
+  if (writesDown === "here") return say("hint:here");
+  return say(along?.on ? "hint:not_along" : "hint:spoken");
 }
 
 function RecordedNow({ recorded: { stream, level } }: { recorded: Recorded }) {

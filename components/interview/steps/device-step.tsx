@@ -11,6 +11,7 @@ import type { RoomRecording } from "@/lib/domain/room-recording.ts";
 import { catalogue } from "@/lib/words/catalogue.ts";
 import { devices as words } from "@/lib/words/en/room/devices.ts";
 import { event, type Happened } from "@/lib/words/happened.ts";
+import type { Writing } from "../answer/answer-panel.tsx";
 import { WriteAlongChoice } from "../answer/write-along-choice.tsx";
 import { MicrophoneMeter } from "../recording/microphone-meter.tsx";
 import { SelfView } from "../recording/self-view.tsx";
@@ -26,9 +27,8 @@ type DeviceStepProps = {
   /** What is to be recorded. */
   wanted: RoomRecording;
   returning: boolean;
-  /** The browser's speech recognition may hear the candidate. */
-  writesAlong: boolean;
-  onWriteAlong: (on: boolean) => void;
+  /** The browser's own speech recognition, where it may be chosen. */
+  along: Writing["along"];
   onIssue: (issue: Happened) => void;
   onChoose: (choice: RecordingChoice) => void;
 };
@@ -36,15 +36,7 @@ type DeviceStepProps = {
 const TYPED = { audio: false, video: false };
 
 /** Camera and microphone, tried out before anything is recorded; with a way on for whoever has neither. */
-export function DeviceStep({
-  devices,
-  wanted,
-  returning,
-  writesAlong,
-  onWriteAlong,
-  onIssue,
-  onChoose,
-}: DeviceStepProps) {
+export function DeviceStep({ devices, wanted, returning, along, onIssue, onChoose }: DeviceStepProps) {
   const say = useWords(sentences);
   const these = { wanted: devicesOf(wanted) };
   const state = useEngine(devices);
@@ -94,7 +86,7 @@ export function DeviceStep({
                 void devices.turnOn({ video: hasCamera ? camera : null, audio: wanted.audio, ...chosen })
               }
             />
-            {open.level ? <WriteAlongChoice on={writesAlong} onChange={onWriteAlong} /> : null}
+            {open.level && along ? <WriteAlongChoice {...along} /> : null}
           </>
         ) : null}
         {state.status === "trouble" ? <DeviceHelp trouble={state.trouble} /> : null}

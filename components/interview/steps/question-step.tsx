@@ -9,7 +9,7 @@ import { catalogue } from "@/lib/words/catalogue.ts";
 import { questions } from "@/lib/words/en/room/questions.ts";
 import { clock } from "@/lib/words/format.ts";
 import { lengthWords } from "@/lib/words/measure-words.ts";
-import { AnswerPanel, type Recorded } from "../answer/answer-panel.tsx";
+import { AnswerPanel, type Recorded, type Writing } from "../answer/answer-panel.tsx";
 import { Avatar } from "../avatar.tsx";
 import { SpeechControls } from "../speech-controls.tsx";
 import { useElapsed } from "../use-elapsed.ts";
@@ -29,9 +29,7 @@ type QuestionStepProps = {
   /** Where what is being written is kept. */
   draft: { localKey: string; openUntil: string };
   recorded: Recorded | null;
-  /** The browser's speech recognition may hear the candidate. */
-  writesAlong: boolean;
-  onWriteAlong: (on: boolean) => void;
+  writing: Writing;
   /** Something about the devices that has to be said first. */
   notice: ReactNode;
   outbox: OutboxState;
@@ -112,8 +110,7 @@ export function QuestionStep({ phase, total, speaker, language, recorded, outbox
           language={language}
           draft={rest.draft}
           recorded={recorded}
-          writesAlong={rest.writesAlong}
-          onWriteAlong={rest.onWriteAlong}
+          writing={rest.writing}
           hold={speaker.sounding}
           busy={phase.name === "keeping"}
           onAnswer={rest.onAnswer}

@@ -19,7 +19,7 @@ type StepHeadingProps = {
   children: ReactNode;
 };
 
-/** A step's heading. The keyboard and the screen reader are brought here when the step begins. */
+/** A step's heading. The keyboard and the screen reader are brought here when the step begins, unless somebody goes on writing. */
 export function StepHeading({
   as: Element = "h1",
   look = Element,
@@ -30,7 +30,7 @@ export function StepHeading({
 }: StepHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (still) return;
+    if (still || document.activeElement?.matches("textarea")) return;
     heading.current?.focus({ preventScroll: true });
     if (Element === "h1") window.scrollTo({ top: 0 });
     else heading.current?.scrollIntoView({ block: "nearest" });

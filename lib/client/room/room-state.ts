@@ -62,6 +62,10 @@ export type Phase =
   | { name: "closed"; reason: ClosedReason };
 
 export type RoomState = {
+  /** Of the sitting that has begun on this page, also after its end; null before. */
+  sessionId: string | null;
+  /** How many answers were only spoken on this page. */
+  spoken: number;
   /** This page has something for the avatar to say first. */
   hasIntroduction: boolean;
   /** Somebody was here before this page was opened. */
@@ -104,6 +108,8 @@ export type RoomEvent =
 
 export function enterRoom(invitation: OpenInvitation): RoomState {
   const before: RoomState = {
+    sessionId: null,
+    spoken: 0,
     hasIntroduction: invitation.introduction.trim() !== "",
     // A program may have begun the sitting: who agrees for the first time has never been here.
     returning: invitation.state === "in_progress" && invitation.consentVersion !== null,
@@ -181,12 +187,13 @@ function begin(
   { sessionId, resumed, recording, handed }: Extract<RoomEvent, { type: "started" }>,
 ): RoomState {
   // What the server knows by now includes what an earlier page of this browser had kept.
-  const started = known({ ...state, recording, takeOver: false, answered: [] }, handed.plan);
+  const started = known({ ...state, sessionId, recording, takeOver: false, answered: [] }, handed.plan);
   return toStep(resumed ? pass(started, "introduction") : started, sessionId, handed.questions);
 }
 
 function afterAnswer(state: RoomState, { sessionId, question, answer }: Keeping): RoomState {
-  const given = counted({ ...state, answered: [...state.answered, question.step] });
+  const spoken = state.spoken + (isOnlySpoken(answer) ? 1 : 0);
+  const given = counted({ ...state, spoken, answered: [...state.answered, question.step] });
   return toStep(given, sessionId, held(state), answer);
 }
 
@@ -227,6 +234,11 @@ function takeIn(state: RoomState, { plan, questions }: Handed): RoomState {
   }
   const next = toStep(told, phase.sessionId, open);
   return next.phase.name === "waiting" ? state : next; // asked before the latest answer: another answer follows
+}
+
+/** Nothing is written, it was not passed over, and it has its place in the recording. */
+function isOnlySpoken({ text, answeredBy, mark }: GivenAnswer): boolean {
+  return text === "" && answeredBy !== "skipped" && mark !== null;
 }
 
 function inSession({ plan, hasIntroduction }: RoomState): Plan {

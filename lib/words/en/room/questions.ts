@@ -26,6 +26,8 @@ export const questions = {
   "hint:not_along":
     "Your browser's speech service does not answer, so nothing is written along. Just speak: the recording keeps every word.",
   "hint:spoken": "Just speak: the recording keeps every word. You can also write, or add what you want to be read.",
+  "hint:here":
+    "Just speak: what you say is written down on our server, and you can put it right afterwards. You can also write.",
   nothing_written: "Nothing is written yet. Write something, or skip this question.",
   nothing_heard:
     "Nothing is written and nothing was heard yet. Say or write something, or skip this question. If you did speak, press the button again: the recording has it.",
