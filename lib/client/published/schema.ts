@@ -152,6 +152,15 @@ export type AddIssueAnswer = {
   message: string;
 };
 
+export type CorrectWordsBody = {
+  text: string;
+};
+
+export type CorrectWordsAnswer = {
+  success: boolean;
+  message: string;
+};
+
 export type GetNextQuestionsAnswer = {
   success: boolean;
   questions: Array<{
@@ -175,6 +184,19 @@ export type GetNextQuestionsAnswer = {
       answer_seconds: number | null;
       retakes: number;
     } | null;
+  }>;
+};
+
+export type GetHeardWordsAnswer = {
+  success: boolean;
+  answers: Array<{
+    answer_id: string;
+    question_id: string;
+    number: number;
+    question: string;
+    state: "waiting" | "written" | "none";
+    text: string | null;
+    corrected: boolean;
   }>;
 };
 
@@ -1994,6 +2016,8 @@ export type CreateTemplateBody = {
     name?: string;
     language?: string;
   };
+  /** Lets candidates choose, in browsers that can, that the browser writes their words down while they speak. Their voice then also goes to the browser's maker, which the consent says, so it is off unless you ask for it, and off in the room until they turn it on. */
+  browser_recognition?: boolean;
   /** In the order in which they are asked. */
   questions: Array<{
     /** Which question of your organisation it is, in whatever words: a corrected one stays the same. Without it, it is the question that had exactly this text in the version before, or else a new one. */
@@ -2092,6 +2116,7 @@ export type CreateTemplateAnswer = {
     coaching_notes: boolean;
     avatar: string;
     avatar_settings: Record<string, unknown>;
+    browser_recognition: boolean;
     questions: Array<{
       /** Stays the same in every version, whatever becomes of its words. */
       id: string;
@@ -2206,6 +2231,7 @@ export type GetTemplateAnswer = {
     coaching_notes: boolean;
     avatar: string;
     avatar_settings: Record<string, unknown>;
+    browser_recognition: boolean;
     questions: Array<{
       /** Stays the same in every version, whatever becomes of its words. */
       id: string;
@@ -2277,6 +2303,8 @@ export type UpdateTemplateBody = {
     name?: string;
     language?: string;
   };
+  /** Lets candidates choose, in browsers that can, that the browser writes their words down while they speak. Their voice then also goes to the browser's maker, which the consent says, so it is off unless you ask for it, and off in the room until they turn it on. */
+  browser_recognition?: boolean;
   /** In the order in which they are asked. */
   questions?: Array<{
     /** Which question of your organisation it is, in whatever words: a corrected one stays the same. Without it, it is the question that had exactly this text in the version before, or else a new one. */
@@ -2375,6 +2403,7 @@ export type UpdateTemplateAnswer = {
     coaching_notes: boolean;
     avatar: string;
     avatar_settings: Record<string, unknown>;
+    browser_recognition: boolean;
     questions: Array<{
       /** Stays the same in every version, whatever becomes of its words. */
       id: string;
@@ -2489,6 +2518,7 @@ export type ArchiveTemplateAnswer = {
     coaching_notes: boolean;
     avatar: string;
     avatar_settings: Record<string, unknown>;
+    browser_recognition: boolean;
     questions: Array<{
       /** Stays the same in every version, whatever becomes of its words. */
       id: string;
@@ -3098,6 +3128,7 @@ export type ErrorCode =
   | "interview_not_found"
   | "session_not_found"
   | "question_not_found"
+  | "answer_not_found"
   | "candidate_not_found"
   | "recording_not_found"
   | "analysis_not_found"
@@ -3186,6 +3217,11 @@ export type Operations = {
     options: { body: AddIssueBody };
     answer: AddIssueAnswer;
   };
+  /** Put right what was heard in a spoken answer */
+  "PUT /api/interview/session/{session_id}/answers/{answer_id}/words": {
+    options: { path: { "session_id": string; "answer_id": string }; body: CorrectWordsBody };
+    answer: CorrectWordsAnswer;
+  };
   /** Get the next question of the template */
   "GET /api/interview/session/{session_id}/next-questions": {
     options: { path: { "session_id": string } };
@@ -3195,6 +3231,11 @@ export type Operations = {
   "GET /api/interview/session/{session_id}/voice/{part}": {
     options: { path: { "session_id": string; "part": string } };
     answer: Response;
+  };
+  /** Get what was heard in spoken answers */
+  "GET /api/interview/session/{session_id}/words": {
+    options: { path: { "session_id": string } };
+    answer: GetHeardWordsAnswer;
   };
   /** Get the analysis */
   "GET /api/interview/analysis/{candidate_id}": {

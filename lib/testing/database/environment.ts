@@ -15,7 +15,7 @@ process.env.DATABASE_URL = url.href;
 process.env.DATA_DIR = join(inject("testFolder"), name, "data");
 process.env.LOG_DIR = join(inject("testFolder"), name, "logs");
 // A developer's own settings must not decide how tests end.
-for (const setting of ["PORT", "PUBLIC_URL", "TRUST_PROXY", "OPENAI_API_KEY", "OPENAI_BASE_URL", "SPEECH_MODEL"])
+for (const setting of ["PORT", "PUBLIC_URL", "TRUST_PROXY", "OPENAI_API_KEY", "OPENAI_BASE_URL"])
   delete process.env[setting];
 process.env.AUTH_SECRET = randomBytes(32).toString("hex"); // as `npm start` makes one
 process.env.SPEECH_MODEL = "off"; // nothing is fetched for a test; those of speech say otherwise
