@@ -21,7 +21,7 @@ export default defineConfig({
     {
       name: "phone",
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, defaultBrowserType: "chromium" },
-      testMatch: ["interview.spec.ts", "strange-language.spec.ts"],
+      testMatch: ["interview.spec.ts", "heard-words.spec.ts", "strange-language.spec.ts"],
     },
   ],
 });

@@ -63,7 +63,14 @@ function OpenRoom({ invitation }: { invitation: OpenInvitation }) {
       <Step
         room={room}
         invitation={invitation}
-        heard={<HeardWords key="heard" heard={heard} language={invitation.avatarSettings.language} />}
+        heard={
+          <HeardWords
+            key="heard"
+            heard={heard}
+            language={invitation.avatarSettings.language}
+            narrow={!("question" in phase)}
+          />
+        }
       />
     </RoomFrame>
   );

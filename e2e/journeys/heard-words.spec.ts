@@ -41,9 +41,13 @@ async function answerNumber(number: number) {
   return answer;
 }
 
-const field = (page: Page, number: number) => page.getByRole("textbox", { name: `What you said to question ${number}` });
+const field = (page: Page, number: number) =>
+  page.getByRole("textbox", { name: `What you said to question ${number}` });
 const status = (page: Page, number: number, state: string) =>
-  page.locator("summary").filter({ hasText: `Question ${number}` }).getByText(state);
+  page
+    .locator("summary")
+    .filter({ hasText: `Question ${number}` })
+    .getByText(state);
 
 test("a candidate puts right what was heard of them, and both wordings are kept", async ({ quietPage: page }) => {
   await page.goto(await invite());

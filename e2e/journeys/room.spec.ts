@@ -42,6 +42,12 @@ test("a candidate writes, speaks and corrects on a phone, by keyboard, with the 
   tenant,
 }) => {
   await fakeRecognition(page);
+  // Their template lets the browser write along.
+  const { organizationId } = tenant.actor;
+  await db().templateVersion.updateMany({
+    where: { template: { organizationId } },
+    data: { browserRecognition: true },
+  });
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.setViewportSize({ width: 844, height: 390 });
   await page.goto((await tenant.invite({ name: `Grace ${"Hopper".repeat(20)}` })).url);

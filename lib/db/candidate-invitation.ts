@@ -20,7 +20,7 @@ export async function findForCandidate(db: Db, token: string) {
       locale: true,
       organization: { select: { name: true, sandboxOfId: true } },
       candidate: { select: { name: true } },
-      session: { select: { status: true, recordingConfig: true, consentBasis: true } },
+      session: { select: { id: true, status: true, endedAt: true, recordingConfig: true, consentBasis: true } },
       ...versionWith({
         select: {
           roleTitle: true,

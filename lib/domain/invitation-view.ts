@@ -84,6 +84,8 @@ export type ClosedInvitation = {
   organization: string;
   candidateName: string;
   roleTitle: string;
+  /** What was heard of them can still be put right; `language`: in which they spoke, BCP 47. */
+  heard?: { sessionId: string; language: string };
 };
 
 export type InvitationView = OpenInvitation | ClosedInvitation | { state: "not_found" };

@@ -24,13 +24,14 @@ export async function consentWordsFor(
 ): Promise<{ notice: ConsentNotice; kept: ConsentWords }> {
   const { organizationId, organization, session, version } = invited;
   const recorded = roomRecording(session && (session.recordingConfig as Partial<RoomRecording>));
-  const outside = organization.sandboxOfId ? null : outsideService();
+  const isSandbox = organization.sandboxOfId !== null;
+  const outside = isSandbox ? null : outsideService();
   const seenBy = await audience.find(db, organizationId);
   const locale = toLocale(invited.locale);
   const notice = consentNotice(
     {
       ...{ organization: organization.name, recorded, outside, audience: seenBy },
-      ...{ writesDown: writesDown(outside), browserRecognition: version.browserRecognition },
+      ...{ writesDown: isSandbox ? "nowhere" : writesDown(outside), browserRecognition: version.browserRecognition },
     },
     locale,
   );

@@ -1,6 +1,6 @@
 import type { Db } from "../db/client.ts";
 import { databaseNow } from "../db/clock.ts";
-import { CORRECTABLE_AFTER_END_MS } from "../domain/heard-words.ts";
+import { isCorrectable } from "../domain/heard-words.ts";
 import { AppError } from "../errors.ts";
 import { assertUnrestricted } from "../restriction/assert-unrestricted.ts";
 import { assertOpen, getSession } from "./writable-session.ts";
@@ -14,9 +14,7 @@ export async function getCorrectableSession(db: Db, sessionId: string) {
   const { endedAt, interview } = session;
   if (!endedAt) await assertOpen(db, interview);
   else if (interview.revokedAt) throw new AppError("invitation_revoked");
-  else if (endedAt.getTime() + CORRECTABLE_AFTER_END_MS < (await databaseNow(db)).getTime()) {
-    throw new AppError("session_ended");
-  }
+  else if (!isCorrectable(endedAt, await databaseNow(db))) throw new AppError("session_ended");
   await assertUnrestricted(db, { sessionId });
   return session;
 }

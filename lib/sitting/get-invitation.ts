@@ -6,6 +6,7 @@ import { databaseNow } from "../db/clock.ts";
 import type { ConsentWords } from "../db/consents.ts";
 import * as consents from "../db/consents.ts";
 import * as deletionRequests from "../db/deletion-requests.ts";
+import { isCorrectable } from "../domain/heard-words.ts";
 import { isUuid } from "../domain/ids.ts";
 import {
   type ClosedInvitation,
@@ -37,11 +38,12 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     localKey: createHash("sha256").update(found.token).digest("hex").slice(0, 32),
     deletion: deletionState(await deletionRequests.findLatest(db(), found.candidateId)),
   };
-  const closed = closedState(found, await databaseNow(db()));
-  if (closed) return { state: closed, ...who };
+  const now = await databaseNow(db());
+  const closed = closedState(found, now);
+  if (closed) return { state: closed, ...who, ...(closed === "completed" ? heardOf(found, now) : {}) };
   const { introduction, avatar, avatarSettings, browserRecognition, questions } = found.version;
   const { notice, kept } = await consentWordsFor(db(), found);
-  // Nothing leaves a sandbox and nothing is paid for in it, whatever is configured.
+  // Nothing leaves a sandbox, and nothing is paid for or written down in it, whatever is configured.
   const isSandbox = found.organization.sandboxOfId !== null;
   const outside = isSandbox ? null : outsideService();
   const agreed = await hasAgreed(found, kept);
@@ -60,13 +62,20 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
     recording: roomRecording(found.session && (found.session.recordingConfig as Partial<RoomRecording>)),
     serverVoice: !isSandbox && configuredSpeaker() !== null,
     outside,
-    writesDown: writesDown(outside),
+    writesDown: isSandbox ? "nowhere" : writesDown(outside),
     browserRecognition,
     consentVersion: found.consentVersion,
     notice,
     consentHash: kept.hash,
     agreed,
   };
+}
+
+/** Whose words may still come, and be put right: an interview that ended a moment ago, where this server writes down what is said. */
+function heardOf({ session, organization, version }: Found, now: Date): Pick<ClosedInvitation, "heard"> {
+  const isHere = writesDown(null) === "here" && !organization.sandboxOfId;
+  if (!isHere || !session?.endedAt || !isCorrectable(session.endedAt, now)) return {};
+  return { heard: { sessionId: session.id, language: Settings.parse(version.avatarSettings).language } };
 }
 
 /** To these very words; who agreed before words were kept, and sits since then, goes on under their version. */

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ClosedNotice } from "@/components/interview/closed-notice.tsx";
 import { DeletionRequest } from "@/components/interview/deletion-request.tsx";
 import { ForgetDrafts } from "@/components/interview/forget-drafts.tsx";
+import { HeardAfterEnd } from "@/components/interview/heard/heard-after-end.tsx";
 import { InterviewRoom } from "@/components/interview/interview-room.tsx";
 import { RestingNotice } from "@/components/interview/resting-notice.tsx";
 import { RoomFrame } from "@/components/interview/room-frame.tsx";
@@ -44,6 +45,7 @@ export default async function InterviewPage({ params }: PageProps<"/interview/[t
         <RoomFrame organization={view.organization} roleTitle={view.roleTitle}>
           <ForgetDrafts localKey={view.localKey} />
           <ClosedNotice reason={view.state} organization={view.organization} />
+          {view.heard && view.deletion?.name !== "asked" ? <HeardAfterEnd {...view.heard} /> : null}
           <DeletionRequest {...view} token={token} />
         </RoomFrame>
       );

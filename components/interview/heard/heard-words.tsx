@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { useLocale } from "#use-locale";
 import { Card } from "@/components/ui/card.tsx";
+import { classNames } from "@/components/ui/class-names.ts";
 import { useWords } from "@/components/words/use-words.ts";
 import type { HeardItem } from "@/lib/client/room/heard-items.ts";
 import { catalogue } from "@/lib/words/catalogue.ts";
@@ -15,10 +16,12 @@ type HeardWordsProps = {
   heard: HeardWordsOfRoom;
   /** What is spoken in, BCP 47. */
   language: string;
+  /** Below a page that is no wider. */
+  narrow?: boolean;
 };
 
 /** What was written down of spoken answers, to be put right by whoever spoke. It waits below what the page is about, and takes no focus. */
-export function HeardWords({ heard, language }: HeardWordsProps) {
+export function HeardWords({ heard, language, narrow = false }: HeardWordsProps) {
   const say = useWords(sentences);
   const locale = useLocale();
   const title = useId();
@@ -28,7 +31,11 @@ export function HeardWords({ heard, language }: HeardWordsProps) {
     <>
       <Arrivals items={items} />
       {isEmpty ? null : (
-        <Card as="section" aria-labelledby={title} className="mt-8 text-start sm:mt-12">
+        <Card
+          as="section"
+          aria-labelledby={title}
+          className={classNames("mt-8 text-start sm:mt-12", narrow && "mx-auto max-w-lg")}
+        >
           <h2 id={title} className="text-base">
             {say(items.length > 0 ? "title" : "title:before")}
           </h2>
