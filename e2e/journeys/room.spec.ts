@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { db } from "../../lib/db/client.ts";
+import { updateTemplate } from "../../lib/templates/update-template.ts";
 import { agree } from "../support/agree.ts";
 import { begin, expect, expectAccessible, expectNoSidewaysScroll, sessionIdOf, test } from "../support/journey.ts";
 
@@ -43,11 +44,8 @@ test("a candidate writes, speaks and corrects on a phone, by keyboard, with the 
 }) => {
   await fakeRecognition(page);
   // Their template lets the browser write along.
-  const { organizationId } = tenant.actor;
-  await db().templateVersion.updateMany({
-    where: { template: { organizationId } },
-    data: { browserRecognition: true },
-  });
+  const { id } = await db().template.findFirstOrThrow({ where: { organizationId: tenant.actor.organizationId } });
+  await updateTemplate(id, { browser_recognition: true }, tenant.actor);
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.setViewportSize({ width: 844, height: 390 });
   await page.goto((await tenant.invite({ name: `Grace ${"Hopper".repeat(20)}` })).url);

@@ -131,6 +131,19 @@ test("words of the next answer leave a correction in the making alone", async ()
   expect(labelled<HTMLTextAreaElement>("What you said to question 2").value).toBe("Other words.");
 });
 
+test("an answer after a reload is waited for, whatever was there before it", async () => {
+  server.answers = [{ state: "written", text: "I read it." }];
+  await page.close();
+  page = await openPage(room(SESSION, 0));
+  await pass(100);
+  server.answers.push({ state: "waiting", text: null });
+  await page.show(room(SESSION, 1));
+  await pass(3_100);
+  server.answers[1] = { state: "written", text: "Other words." };
+  await pass(3_100);
+  expect(labelled<HTMLTextAreaElement>("What you said to question 2").value).toBe("Other words.");
+});
+
 test("a correction that cannot be saved is kept, through a reload, and can be saved then", async () => {
   server.answers = [{ state: "written", text: "I red it." }];
   await pass(3_100);

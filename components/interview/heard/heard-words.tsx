@@ -34,7 +34,7 @@ export function HeardWords({ heard, language, narrow = false }: HeardWordsProps)
         <Card
           as="section"
           aria-labelledby={title}
-          className={classNames("mt-8 text-start sm:mt-12", narrow && "mx-auto max-w-lg")}
+          className={classNames("text-start", narrow ? "mx-auto max-w-lg" : "mt-8 sm:mt-12")}
         >
           <h2 id={title} className="text-base">
             {say(items.length > 0 ? "title" : "title:before")}

@@ -18,10 +18,15 @@ type Options = {
 
 /** What the server wrote down of spoken answers, and what the candidate makes of it. */
 export function useHeardWords({ sessionId, spoken, pending }: Options) {
-  const awaited = useSince(`${spoken} ${pending}`);
-  const query = heardWordsQuery(sessionId ?? "", { sinceMs: awaited, spoken });
-  const { data = [] } = useQuery({ ...query, enabled: sessionId !== null });
   const client = useQueryClient();
+  const [awaited, setAwaited] = useState(() => ({ spoken: 0, pending, sinceMs: performance.now(), count: 0 }));
+  const query = heardWordsQuery(sessionId ?? "", awaited);
+  const { data = [] } = useQuery({ ...query, enabled: sessionId !== null });
+  if (awaited.spoken !== spoken || awaited.pending !== pending) {
+    const more = spoken - awaited.spoken;
+    const count = more > 0 ? Math.max(awaited.count, data.length) + more : awaited.count;
+    setAwaited({ spoken, pending, sinceMs: performance.now(), count });
+  }
   const [drafts, setDrafts] = useState<Record<string, CorrectionDraft | null>>({});
   const [saving, setSaving] = useState<Record<string, "busy" | Problem>>({});
 
@@ -69,10 +74,3 @@ export function useHeardWords({ sessionId, spoken, pending }: Options) {
 }
 
 export type HeardWordsOfRoom = ReturnType<typeof useHeardWords>;
-
-/** When something last changed, by `performance.now()`. */
-function useSince(what: string): number {
-  const [since, setSince] = useState(() => ({ what, atMs: performance.now() }));
-  if (since.what !== what) setSince({ what, atMs: performance.now() });
-  return since.atMs;
-}

@@ -9,8 +9,8 @@ const answer = (state: "waiting" | "written" | "none", text: string | null = nul
 const WAITING = [answer("waiting")];
 const WRITTEN = [answer("written", "So."), answer("none")];
 const MINUTE = 60_000;
-const wait = (answers: typeof WAITING | undefined, nowMs: number, spoken = 1, error: Error | null = null) =>
-  waitMs({ answers, error }, { sinceMs: 0, spoken }, nowMs);
+const wait = (answers: typeof WAITING | undefined, nowMs: number, count = 1, error: Error | null = null) =>
+  waitMs({ answers, error }, { sinceMs: 0, count }, nowMs);
 
 test("what is being written down is asked for every three seconds, after a minute less often", () => {
   expect([wait(WAITING, 0), wait(WAITING, MINUTE - 1), wait(WAITING, MINUTE), wait(WAITING, 30 * MINUTE)]).toEqual([
