@@ -22,7 +22,7 @@ type Notice = { icon: LucideIcon; title: string; words: string };
 function describe(
   reason: ClosedReason,
   organization: string,
-  during: Rest | undefined,
+  { during, heard = false }: Pick<ClosedNoticeProps, "during" | "heard">,
   say: Say<typeof closed>,
 ): Notice {
   switch (reason) {
@@ -30,7 +30,11 @@ function describe(
       if (during && during.unsentAnswers + during.texts.length > 0) {
         return { icon: CircleCheck, title: say("closed:title"), words: say("closed:words") };
       }
-      return { icon: CircleCheck, title: say("completed:title"), words: say("completed:words", { organization }) };
+      return {
+        icon: CircleCheck,
+        title: say("completed:title"),
+        words: say(heard ? "completed:heard" : "completed:words", { organization }),
+      };
     case "expired":
       return { icon: CalendarX2, title: say("expired:title"), words: say("expired:words", { organization }) };
     case "revoked":
@@ -50,13 +54,15 @@ type ClosedNoticeProps = {
   organization?: string;
   /** It was closed in the middle of a sitting. */
   during?: Rest;
+  /** What was heard in it stands below, to be put right. */
+  heard?: boolean;
 };
 
 /** The page of an invitation that cannot be taken. */
-export function ClosedNotice({ reason, organization: named, during }: ClosedNoticeProps) {
+export function ClosedNotice({ reason, organization: named, during, heard = false }: ClosedNoticeProps) {
   const say = useWords(sentences);
   const organization = named ?? say("the_company");
-  const { icon: Icon, title, words } = describe(reason, organization, during, say);
+  const { icon: Icon, title, words } = describe(reason, organization, { during, heard }, say);
   const texts = reason === "not_found" ? [] : (during?.texts ?? []);
   return (
     <div className="mx-auto flex max-w-lg flex-col items-center py-12 text-center sm:py-20">

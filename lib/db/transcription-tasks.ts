@@ -74,6 +74,11 @@ export async function finish(tx: Db, answerId: string): Promise<boolean> {
   return finished > 0;
 }
 
+/** Whether any answer of a session was to be written down. */
+export async function anyOf(db: Db, sessionId: string): Promise<boolean> {
+  return (await db.transcriptionTask.count({ where: { sessionId }, take: 1 })) > 0;
+}
+
 /** Whether words of a session are still being written down. */
 export async function anyOpen(db: Db, sessionId: string): Promise<boolean> {
   return (await db.transcriptionTask.count({ where: { sessionId, state: { in: OPEN } }, take: 1 })) > 0;

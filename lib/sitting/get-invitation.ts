@@ -6,6 +6,7 @@ import { databaseNow } from "../db/clock.ts";
 import type { ConsentWords } from "../db/consents.ts";
 import * as consents from "../db/consents.ts";
 import * as deletionRequests from "../db/deletion-requests.ts";
+import * as tasks from "../db/transcription-tasks.ts";
 import { isCorrectable } from "../domain/heard-words.ts";
 import { isUuid } from "../domain/ids.ts";
 import {
@@ -40,7 +41,7 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
   };
   const now = await databaseNow(db());
   const closed = closedState(found, now);
-  if (closed) return { state: closed, ...who, ...(closed === "completed" ? heardOf(found, now) : {}) };
+  if (closed) return { state: closed, ...who, ...(closed === "completed" ? await heardOf(found, now) : {}) };
   const { introduction, avatar, avatarSettings, browserRecognition, questions } = found.version;
   const { notice, kept } = await consentWordsFor(db(), found);
   // Nothing leaves a sandbox, and nothing is paid for or written down in it, whatever is configured.
@@ -71,10 +72,10 @@ export async function getInvitationView(token: string): Promise<InvitationView> 
   };
 }
 
-/** Whose words may still come, and be put right: an interview that ended a moment ago, where this server writes down what is said. */
-function heardOf({ session, organization, version }: Found, now: Date): Pick<ClosedInvitation, "heard"> {
-  const isHere = writesDown(null) === "here" && !organization.sandboxOfId;
-  if (!isHere || !session?.endedAt || !isCorrectable(session.endedAt, now)) return {};
+/** Whose words may still come, and be put right: an interview that ended a moment ago, with answers for this server to write down. */
+async function heardOf({ session, version }: Found, now: Date): Promise<Pick<ClosedInvitation, "heard">> {
+  if (!session?.endedAt || !isCorrectable(session.endedAt, now)) return {};
+  if (!(await tasks.anyOf(db(), session.id))) return {};
   return { heard: { sessionId: session.id, language: Settings.parse(version.avatarSettings).language } };
 }
 

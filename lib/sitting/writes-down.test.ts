@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
-import { StartSessionBody } from "../contract/interview.ts";
+import { AddAnswerBody, AddQuestionBody, StartSessionBody } from "../contract/interview.ts";
 import { db } from "../db/client.ts";
 import { noticeText } from "../domain/consent-notice.ts";
 import { CORRECTABLE_AFTER_END_MS } from "../domain/heard-words.ts";
 import type { OpenInvitation } from "../domain/invitation-view.ts";
 import { testDatabase, testOrganization, testTemplate } from "../testing/database/database.ts";
 import { testInvitation } from "../testing/invitation.ts";
+import { addAnswer } from "./add-answer.ts";
+import { addQuestion } from "./add-question.ts";
 import { endSession } from "./end-session.ts";
 import { getInvitationView } from "./get-invitation.ts";
 import { startSession } from "./start-session.ts";
@@ -37,11 +39,22 @@ test("where this server writes down what is said, no service does, whatever else
 test("for half an hour after the end the link leads to what was heard, and never before or after that", async () => {
   const { token } = await invited();
   const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
+  const question_data = { text: "Why?" };
+  const question_id = await addQuestion(AddQuestionBody.parse({ session_id: sessionId, question_data }));
+  const answer_data = { text: "", media: { segment: 0, offset_ms: 0 } };
+  await addAnswer(AddAnswerBody.parse({ session_id: sessionId, question_id, answer_data }));
   expect(await getInvitationView(token)).not.toHaveProperty("heard");
   await endSession(sessionId);
   expect(await getInvitationView(token)).toMatchObject({ state: "completed", heard: { sessionId, language: "en-US" } });
   const endedAt = new Date(Date.now() - CORRECTABLE_AFTER_END_MS - 1_000);
   await db().session.update({ where: { id: sessionId }, data: { endedAt } });
+  expect(await getInvitationView(token)).not.toHaveProperty("heard");
+});
+
+test("who only wrote finds nothing of that kind behind their link", async () => {
+  const { token } = await invited();
+  const { sessionId } = await startSession(StartSessionBody.parse({ interview_token: token }), null);
+  await endSession(sessionId);
   expect(await getInvitationView(token)).not.toHaveProperty("heard");
 });
 

@@ -40,14 +40,16 @@ export default async function InterviewPage({ params }: PageProps<"/interview/[t
           <DeletionRequest {...view} />
         </RoomFrame>
       );
-    default:
+    default: {
+      const heard = view.deletion?.name === "asked" ? undefined : view.heard;
       return (
         <RoomFrame organization={view.organization} roleTitle={view.roleTitle}>
           <ForgetDrafts localKey={view.localKey} />
-          <ClosedNotice reason={view.state} organization={view.organization} />
-          {view.heard && view.deletion?.name !== "asked" ? <HeardAfterEnd {...view.heard} /> : null}
+          <ClosedNotice reason={view.state} organization={view.organization} heard={heard !== undefined} />
+          {heard ? <HeardAfterEnd {...heard} /> : null}
           <DeletionRequest {...view} token={token} />
         </RoomFrame>
       );
+    }
   }
 }

@@ -41,7 +41,7 @@ export function Correction({
   }
 
   return (
-    <div className="flex flex-col gap-3 pb-2">
+    <div className="flex flex-col gap-3">
       <p dir="auto" lang={language} className="text-sm text-muted">
         {item.question}
       </p>

@@ -1,6 +1,8 @@
 /** In place of the room, or of what is left of it, once an interview cannot be taken. */
 export const closed = {
   "completed:title": "This interview is complete",
+  "completed:heard":
+    "Your answers are safe with {organization}. Below stands what was heard of you, if you want to look at it; you can close this page at any time.",
   "completed:words":
     "Your answers are safe with {organization}. There is nothing left to do here, and you can close this page.",
   "closed:title": "This interview was closed",
