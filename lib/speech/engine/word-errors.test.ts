@@ -17,8 +17,10 @@ it("counts words changed, put in and left out", () => {
   expect(wordErrors("", "thank you")).toEqual({ errors: 2, words: 0 });
 });
 
-it("says how far two models agree", () => {
-  expect(agreementOf("Ten of clubs.", "ten of clubs")).toBe(1);
-  expect(agreementOf("", "")).toBe(1);
-  expect(agreementOf("we measured it", "")).toBe(0);
+it("says how far two models agree, where there are words enough", () => {
+  const said = "we measured the slow query first";
+  expect(agreementOf(`And so ${said}.`, `and so ${said}`)).toBe(1);
+  expect(agreementOf(`and so ${said}`, `and so ${said.replace("slow", "low")}`)).toBe(1 - 1 / 8);
+  expect(agreementOf(`and so ${said}`, "")).toBe(0);
+  expect([agreementOf("", ""), agreementOf("ten of clubs", "ten of close")]).toEqual([null, null]);
 });

@@ -15,9 +15,12 @@ export function wordErrors(truth: string, written: string): { errors: number; wo
   return { errors: row[heard.length] ?? 0, words: expected.length };
 }
 
-/** 0–1: how far two models wrote the same, by the longer of both texts; 1 where both heard nothing. */
-export function agreementOf(one: string, other: string): number {
+/** In fewer words one more or less would decide it. */
+const LEAST_WORDS = 8;
+
+/** 0–1: how far two models wrote the same, by the longer of both texts; null where there is too little of both. */
+export function agreementOf(one: string, other: string): number | null {
   const { errors, words } = wordErrors(one, other);
   const longest = Math.max(words, plainWords(other).length);
-  return longest === 0 ? 1 : 1 - errors / longest;
+  return longest < LEAST_WORDS ? null : 1 - errors / longest;
 }
