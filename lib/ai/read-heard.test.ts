@@ -69,7 +69,7 @@ test("the probabilities of tokens make a confidence", () => {
 });
 
 test("bare text is text, whatever it begins with", () => {
-  expect(readHeard("Hello.\n")).toEqual({ text: "Hello.", language: null, confidence: null, spans: [] });
+  expect(readHeard("Hello.\n")).toEqual({ text: "Hello.", language: null, confidence: null, spans: [], timed: "none" });
   expect(readHeard("{ is a brace").text).toBe("{ is a brace");
   expect(readHeard("").text).toBe("");
 });
@@ -105,7 +105,7 @@ describe("what a model writes over silence is no answer", () => {
       text,
       segments: [segment(text, 0, silent)],
     });
-    expect(heard).toEqual({ text: "", language: null, confidence: null, spans: [] });
+    expect(heard).toEqual({ text: "", language: null, confidence: null, spans: [], timed: "none" });
     const invented = "I led the team through the whole migration.";
     expect(json({ text: invented, segments: [segment(invented, 0, silent)] }).text).toBe("");
   });

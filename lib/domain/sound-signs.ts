@@ -25,7 +25,7 @@ export type SoundQuality = { verdict: "good" | "listen"; reasons: ListenReason[]
  * copies too loud for their file; errors of words by Whisper tiny.en and base (lib/speech/engine, `npm run bench speech`).
  */
 export const LISTEN = {
-  /** Noise at 20, 10, 7.5 and 5 dB is measured as 17–21, 11–13, 9–11 and 7–9 dB; of 100 words 4, 4, 8 and 15 are wrong (base: 3, 3, 5, 11). */
+  /** Noise at 20, 10, 7.5 and 5 dB is measured as 18–21, 11–13, 9–11 and 7–9 dB; of 100 words 4, 4, 8 and 15 are wrong (base: 3, 3, 5, 11). */
   leastSnrDb: 10,
   /** 12, 18 and 24 dB too loud clips 3–16, 10–36 and 22–51 % of all samples; of 100 words 4, 6 and 18 are wrong (base: 4, 6, 10). */
   mostClipped: 0.2,

@@ -41,7 +41,7 @@ export function soundMeter() {
 /**
  * Speech against what is heard in its own shortest pauses: between words and in stops of consonants nobody sounds, so the quietest frames
  * of somebody's speech are the room's. Silence around it says less, because browsers turn the sound down there. Measured on clips with pink
- * noise in them (noise.test.ts): at 20, 10 and 5 dB it says 18–21, 11–13 and 7–9 dB.
+ * noise in them: at 20, 10 and 5 dB it says 18–21, 11–13 and 7–9 dB.
  */
 function signalToNoise(powers: readonly number[], speech: readonly Span[]): number | null {
   const voiced = speech

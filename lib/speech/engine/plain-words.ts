@@ -22,13 +22,14 @@ const EXPANDED: readonly (readonly [RegExp, string])[] = [
 
 /**
  * What Whisper's English normaliser does (openai/whisper, normalizers/english.py), as far as it matters here: lower case, no marks, no
- * brackets, no fillers, short forms in full, titles in short, numbers up to 99 in figures.
+ * brackets, no fillers, short forms in full, titles in short, numbers up to 99 in figures, percent in full.
  */
 export function plainWords(text: string): string[] {
   let plain = text
     .toLowerCase()
     .replace(/[[(][^\])]*[\])]/g, " ")
-    .replace(/[’`]/g, "'");
+    .replace(/[’`]/g, "'")
+    .replace(/%/g, " percent ");
   for (const [pattern, full] of EXPANDED) plain = plain.replace(pattern, full);
   const words = plain.replace(/'s\b/g, "s").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return inFigures(words.filter((word) => !FILLERS.has(word)).map((word) => SHORT[word] ?? word));

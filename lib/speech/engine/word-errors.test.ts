@@ -6,6 +6,7 @@ test.each([
   ["Mr. Dashwood's had 8 of clubs, uh, and I've twenty-one.", "mr dashwoods had 8 of clubs and i have 21"],
   ["We can't [noise] won’t (laughs) don't", "we can not will not do not"],
   ["mister Dashwood, eight", "mr dashwood 8"],
+  ["by forty percent, 40%", "by 40 percent 40 percent"],
   ["", ""],
 ])("%j is compared as %j", (text, plain) => {
   expect(plainWords(text).join(" ")).toBe(plain);
