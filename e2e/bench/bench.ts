@@ -8,6 +8,8 @@ const BENCHES = {
   api: async () => (await import("./api.ts")).benchApi,
   /** Uploading, joining and playing recordings, and what a recording costs the browser. */
   recording: async () => (await import("./recording/recording.ts")).benchRecording,
+  /** Words from sound, by the models that are named, and what they cost. */
+  speech: async () => (await import("./speech.ts")).benchSpeech,
 };
 
 /**

@@ -50,29 +50,3 @@ export function judgeSound(signs: SoundSigns): SoundQuality {
   const reasons = (Object.keys(found) as ListenReason[]).filter((reason) => found[reason]);
   return { verdict: reasons.length === 0 ? "good" : "listen", reasons };
 }
-
-/** Those of an answer that came in several files: levels by how long somebody speaks, the text of the worst. Null of none. */
-export function joinSigns(all: readonly SoundSigns[]): SoundSigns | null {
-  if (all.length === 0) return null;
-  const soundSeconds = all.reduce((sum, signs) => sum + signs.soundSeconds, 0);
-  const bySound = (of: (signs: SoundSigns) => number) =>
-    meanOf(all.map((signs) => [of(signs), signs.soundSeconds])) ?? 0;
-  const bySpeech = (of: (signs: SoundSigns) => number | null) =>
-    meanOf(all.map((signs) => [of(signs), signs.speechShare * signs.soundSeconds]));
-  const ratios = all.flatMap(({ compressionRatio }) => compressionRatio ?? []);
-  return {
-    soundSeconds,
-    speechShare: bySound(({ speechShare }) => speechShare),
-    snrDb: bySpeech(({ snrDb }) => snrDb),
-    clippedShare: bySound(({ clippedShare }) => clippedShare),
-    compressionRatio: ratios.length === 0 ? null : Math.max(...ratios),
-    agreement: bySpeech(({ agreement }) => agreement),
-  };
-}
-
-/** Null where there is nothing to weigh. */
-function meanOf(values: readonly (readonly [value: number | null, weight: number])[]): number | null {
-  const known = values.flatMap(([value, weight]) => (value === null ? [] : [{ value, weight }]));
-  const weight = known.reduce((sum, one) => sum + one.weight, 0);
-  return weight === 0 ? null : known.reduce((sum, one) => sum + one.value * one.weight, 0) / weight;
-}

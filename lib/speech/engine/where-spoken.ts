@@ -7,18 +7,37 @@ type Timed = { start: number; end: number };
 const NEAR_SECONDS = 0.5;
 
 /**
- * Without what lies where nobody speaks, and with times that lie where somebody does: recognisers let a word last until the next one
- * begins, and the first begin with the sound.
+ * Words without those that lie where nobody speaks, and with times that lie where somebody does: recognisers let a word last until the next
+ * one begins, and the first begin with the sound.
  *
  * @param spans of the whole; times in seconds of it
  */
-export function whereSpoken<T extends Timed>(timed: readonly T[], spans: readonly Span[]): T[] {
-  const voices = spans.map(({ from, to }) => ({ start: from / SAMPLE_RATE, end: to / SAMPLE_RATE }));
+export function wordsWhereSpoken<T extends Timed>(words: readonly T[], spans: readonly Span[]): T[] {
+  return whereSpoken(words, spans, ([widest]) => (widest ? [widest] : [])); // nobody pauses within a word
+}
+
+/** The same of sentences, in which people do pause. */
+export function sentencesWhereSpoken<T extends Timed>(sentences: readonly T[], spans: readonly Span[]): T[] {
+  return whereSpoken(sentences, spans, (voices) => voices);
+}
+
+/** @param choose which of the voices that sound meanwhile, the longest first, it may be */
+function whereSpoken<T extends Timed>(
+  timed: readonly T[],
+  spans: readonly Span[],
+  choose: (voices: readonly Timed[]) => readonly Timed[],
+): T[] {
+  const all = spans.map(({ from, to }) => ({ start: from / SAMPLE_RATE, end: to / SAMPLE_RATE }));
   return timed.flatMap((one) => {
-    const [voice] = voices.toSorted((a, b) => overlap(b, one) - overlap(a, one));
-    if (!voice || overlap(voice, one) < -NEAR_SECONDS) return [];
-    if (overlap(voice, one) <= 0) return [one];
-    return [{ ...one, start: Math.max(one.start, voice.start), end: Math.min(one.end, voice.end) }];
+    const voices = choose(
+      all.filter((voice) => overlap(voice, one) > 0).toSorted((a, b) => overlap(b, one) - overlap(a, one)),
+    );
+    if (voices.length === 0) return all.some((voice) => overlap(voice, one) > -NEAR_SECONDS) ? [one] : [];
+    const [start, end] = [
+      Math.min(...voices.map((voice) => voice.start)),
+      Math.max(...voices.map((voice) => voice.end)),
+    ];
+    return [{ ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) }];
   });
 }
 

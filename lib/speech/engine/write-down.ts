@@ -2,7 +2,7 @@ import { SAMPLE_RATE } from "../sound/read-sound.ts";
 import { dropInvented, textOf } from "./drop-invented.ts";
 import type { Piece } from "./pieces.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { whereSpoken } from "./where-spoken.ts";
+import { sentencesWhereSpoken, wordsWhereSpoken } from "./where-spoken.ts";
 import { type Word, wordsOf } from "./words-of-tokens.ts";
 
 /** Sentences that were heard together. */
@@ -20,7 +20,7 @@ export function writeDown(piece: Piece, recognise: Recogniser): Written {
   };
   const recognised = recognise(piece.samples);
   const { language, tokens, segments } = recognised;
-  const words = dropInvented(whereSpoken(wordsOf(recognised).map(inWhole), piece.speech));
+  const words = dropInvented(wordsWhereSpoken(wordsOf(recognised).map(inWhole), piece.speech));
   const [first, last] = [words[0], words.at(-1)];
   if (first && last) {
     const text = textOf(words);
@@ -29,7 +29,7 @@ export function writeDown(piece: Piece, recognise: Recogniser): Written {
   }
   if (tokens.length > 0) return { text: "", language, words, segments: [] };
   const timed = segments.length > 0 ? segments : [{ text: recognised.text, ...whole(piece) }];
-  const spoken = whereSpoken(timed.map(inWhole), piece.speech).flatMap((segment) => {
+  const spoken = sentencesWhereSpoken(timed.map(inWhole), piece.speech).flatMap((segment) => {
     const text = textOf(dropInvented(segment.text.split(/\s+/u).map((word) => ({ word }))));
     return text === "" ? [] : [{ ...segment, text }];
   });
