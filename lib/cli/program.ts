@@ -8,6 +8,8 @@ import type { SmokeOptions } from "../tools/smoke/smoke.ts";
 import type { NewApiKeyOptions, OrganizationOptions } from "./commands/api-key.ts";
 import type { InviteOptions } from "./commands/invite.ts";
 import type { MigrateOptions } from "./commands/migrate.ts";
+import type { InstallOptions } from "./commands/speech/install.ts";
+import type { TestOptions } from "./commands/speech/test.ts";
 import type { MemberOptions, NewUserOptions, SetRoleOptions } from "./commands/user.ts";
 
 /*
@@ -78,6 +80,7 @@ function addProvisioning(program: Command): void {
   );
   addApiKeys(program.command("api-key").description("keys for programs that use the API"));
   addUsers(program.command("user").description("people who sign in"));
+  addSpeech(program.command("speech").description("the model that writes down spoken answers on this machine"));
 }
 
 function addApiKeys(parent: Command): void {
@@ -100,6 +103,32 @@ function addApiKeys(parent: Command): void {
     .addOption(ofOrganization());
   answering(revoke, async (options: OrganizationOptions, id) =>
     (await import("./commands/api-key.ts")).revoke(id ?? "", options),
+  );
+}
+
+function addSpeech(parent: Command): void {
+  const install = parent
+    .command("install")
+    .description("install a model; without a name, list those that there are")
+    .argument("[name]", "its name in the list")
+    .option("--from <file>", "what was brought along: the maker's archive, or the folder in it")
+    .addHelpText(
+      "after",
+      "\nIt is fetched from its maker's page, or from SPEECH_MODEL_URL, into DATA_DIR/models, and tried.",
+    );
+  answering(install, async (options: InstallOptions, name) =>
+    (await import("./commands/speech/install.ts")).install(name, options),
+  );
+  const status = parent.command("status").description("say which model is in use, where it lies, and what there is");
+  answering(status, async () => (await import("./commands/speech/status.ts")).status());
+  const test = parent
+    .command("test")
+    .description("write down what is said in a file")
+    .argument("<file>", "sound or film: WAV, WebM, MP4, Ogg")
+    .option("--model <name-or-folder>", "with which model (default: the one in use)")
+    .option("--language <code>", "what is spoken there", "en");
+  answering(test, async (options: TestOptions, file) =>
+    (await import("./commands/speech/test.ts")).test(file ?? "", options),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { join } from "node:path";
 import { type Env, EnvError, parseEnv } from "../env.ts";
+import { stateFile } from "../speech/models/models-folder.ts";
 import { ensureAuthSecret } from "./auth-secret.ts";
 import { banner, type FirstRun, firstSteps } from "./banner.ts";
 import { ensureBuilt, isBuilt } from "./build.ts";
@@ -11,6 +12,7 @@ import { supervisePostgres } from "./postgres/supervised-postgres.ts";
 import { checkBucket, checkDatabase, checkFolders, checkPort } from "./preflight.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 import { claimDataDir, type RunFile } from "./run-file.ts";
+import { tellSpeech } from "./speech/tell-speech.ts";
 import { aborted, stopRequest } from "./stop-request.ts";
 import { type SupervisedChild, superviseChild } from "./supervised-child.ts";
 
@@ -79,6 +81,7 @@ type Serving = Mode & { env: Env; stop: AbortSignal; opened: AsyncDisposableStac
 
 /** Everything after the checks, until asked to stop. */
 async function serve({ env, dev, stop, opened, runFile, log }: Serving): Promise<void> {
+  const sinceMs = Date.now();
   if (!dev) await build(stop);
   const { url, appUrl } = await database(env, log, opened);
   stop.throwIfAborted();
@@ -97,7 +100,7 @@ async function serve({ env, dev, stop, opened, runFile, log }: Serving): Promise
   if (stop.aborted) return;
   log.event("ready");
   say(banner(env, firstRun, dev));
-  await aborted(stop);
+  await Promise.all([aborted(stop), tellSpeech({ file: stateFile(join(env.dataDir, "models")), sinceMs, stop })]);
 }
 
 async function build(stop: AbortSignal): Promise<void> {

@@ -14,6 +14,7 @@ const SPEAK_ENGLISH: Record<string, string> = {
   "lib/words": "here they are",
   "lib/contract": "documents the API for programmers; what is wrong with a field it names by a key",
   "lib/openapi": "documents the API for programmers",
+  "lib/speech/catalogue.ts": "says to whoever installs a model what it is for, and whose it is",
   "lib/cli": "speaks to whoever runs it in a terminal",
   "lib/runtime": "speaks to whoever starts the server",
   "lib/env.ts": "speaks to whoever configures the server",

@@ -16,7 +16,8 @@ import { type StateKeeper, stateKeeper } from "./state-keeper.ts";
 import { testInstalled } from "./test-installed.ts";
 
 export type KeepModel = {
-  onState: (state: SpeechState) => void;
+  /** Hears how things stand whenever that changes. */
+  onState?: (state: SpeechState) => void;
   signal: AbortSignal;
   /** Absent: the engine. */
   hear?: Hear;
@@ -43,7 +44,7 @@ const LOOK_MS = 5_000;
  */
 export async function keepModel(options: KeepModel): Promise<void> {
   const { settings = env().speech, folder = modelsFolder(), hear = hearFile, signal, lookMs = LOOK_MS } = options;
-  const keeper = stateKeeper(stateFile(folder), options.onState);
+  const keeper = stateKeeper(stateFile(folder), options.onState ?? (() => {}));
   const kept: Kept = { ...options, settings, folder, hear, keeper };
   if (settings.model === "off") {
     keeper.say({ state: "off" });

@@ -34,5 +34,5 @@ export const TINY: CatalogueModel = {
 };
 
 /** An engine that hears the words of the clip, and one that hears others. */
-export const hearsWell: Hear = async () => ({ text: "He was not an ill-disposed young man." });
+export const hearsWell: Hear = async () => ({ text: "He might even have been made amiable himself." });
 export const hearsNonsense: Hear = async () => ({ text: "(wind blowing)" });
