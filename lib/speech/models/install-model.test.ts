@@ -110,6 +110,15 @@ describe("a model of the catalogue", () => {
     });
   });
 
+  it("is left where it is when the work is ended while it is unpacked, and the next one goes on", async () => {
+    const stop = new AbortController();
+    const onStep: Installing["onStep"] = ({ state }) => state === "unpacking" && setTimeout(() => stop.abort(), 50);
+    await expect(installModel(TINY, installing({ signal: stop.signal, onStep }))).rejects.toThrow();
+    expect(await lying()).toEqual([]);
+    await installModel(TINY, installing());
+    expect(server.ranges).toHaveLength(1);
+  });
+
   it("of which a file is another is fetched anew", async () => {
     await cp(whole, folder, { recursive: true });
     await changeByte(join(folder, "tiny-model", "tiny.en-encoder.int8.onnx"));

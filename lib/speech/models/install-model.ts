@@ -99,9 +99,13 @@ async function alone<T>({ folder, signal }: Installing, work: () => Promise<T>):
   );
 }
 
-async function unpackInto(archive: string, known: CatalogueModel | null, { folder }: Installing): Promise<string> {
+async function unpackInto(
+  archive: string,
+  known: CatalogueModel | null,
+  { folder, signal }: Installing,
+): Promise<string> {
   const arriving = unpackingFolder(folder, known?.name ?? "archive");
-  const { name } = await unpackArchive(archive, arriving, known?.files);
+  const { name } = await unpackArchive(archive, arriving, known?.files, signal);
   return settle(arriving, { name: known?.name ?? name, archiveSha256: await digestFile(archive) }, folder);
 }
 

@@ -26,6 +26,7 @@ export async function unpackArchive(
   archive: string,
   into: string,
   known: readonly { name: string; bytes: number | null }[] = [],
+  signal?: AbortSignal,
 ): Promise<{ name: string; files: UnpackedFile[] }> {
   await rm(into, { recursive: true, force: true });
   const fileBytes = Object.fromEntries(known.flatMap(({ name, bytes }) => (bytes === null ? [] : [[name, bytes]])));
@@ -33,7 +34,7 @@ export async function unpackArchive(
   const request: UnpackRequest = { archive, into, unpackLimits };
   try {
     const limits = limitsFor((await stat(archive)).size);
-    const reply = await askChild<UnpackReply>({ script: CHILD, request, limits }).catch(passedLimit);
+    const reply = await askChild<UnpackReply>({ script: CHILD, request, limits, signal }).catch(passedLimit);
     if ("files" in reply) return reply;
     throw new ModelError(reply.reason.code, await withRoom(reply.reason, into));
   } catch (error) {
