@@ -5,13 +5,16 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type ArchiveServer, startArchiveServer } from "../../testing/speech/archive-server.ts";
 import { hearsNonsense, hearsWell, TINY, TINY_ARCHIVE, tinyBytes } from "../../testing/speech/tiny-model.ts";
 import { type Installing, installFrom, installModel } from "./install-model.ts";
 import { findInstalled } from "./installed-models.ts";
 import { readManifest } from "./manifest.ts";
 import { ENGINE } from "./self-test.ts";
+
+/** What unpacks has a low priority: on a machine that is busy it waits for the others. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const PROGRAM = fileURLToPath(new URL("../../testing/speech/install-process.ts", import.meta.url));
 
@@ -180,7 +183,7 @@ describe("processes", () => {
     return {
       said: () => said,
       ended: once(child, "exit"),
-      says: (word: string) => expect.poll(() => said, { interval: 5, timeout: 20_000 }).toContain(word),
+      says: (word: string) => expect.poll(() => said, { interval: 5, timeout: 100_000 }).toContain(word),
       kill: async () => {
         child.kill("SIGKILL");
         await once(child, "exit");
@@ -202,7 +205,7 @@ describe("processes", () => {
     server.troubles.push({ kind: "slow", everyMs: 20 });
     const killed = start();
     const part = join(folder, ".fetching", "tiny-model.part");
-    await expect.poll(() => existsSync(part), { interval: 5, timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(part), { interval: 5, timeout: 100_000 }).toBe(true);
     await killed.says("fetching");
     await new Promise((wake) => setTimeout(wake, 300));
     await killed.kill();

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { type ArchiveServer, startArchiveServer } from "../../testing/speech/archive-server.ts";
 import { hearsNonsense, hearsWell, TINY, TINY_ARCHIVE, tinyBytes } from "../../testing/speech/tiny-model.ts";
 import type { SpeechState } from "../speech-state.ts";
@@ -10,6 +10,9 @@ import { installFrom } from "./install-model.ts";
 import { type KeepModel, keepModel } from "./keep-model.ts";
 import { stateFile } from "./models-folder.ts";
 import { readState } from "./state-keeper.ts";
+
+/** What unpacks has a low priority: on a machine that is busy it waits for the others. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let folder: string;
 let server: ArchiveServer;
@@ -54,7 +57,7 @@ function keep(more: Partial<KeepModel> = {}): void {
 }
 
 const comes = (state: SpeechState["state"]) =>
-  expect.poll(() => states.at(-1)?.state, { interval: 10, timeout: 20_000 }).toBe(state);
+  expect.poll(() => states.at(-1)?.state, { interval: 10, timeout: 100_000 }).toBe(state);
 const passed = () => [...new Set(states.map(({ state }) => state))];
 
 it("fetches the model that is wanted, and says how it stands all along", async () => {

@@ -3,12 +3,15 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Header, pack } from "tar-stream";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { BOMB, TINY_ARCHIVE, tinyBytes } from "../../testing/speech/tiny-model.ts";
 import { bunzip } from "./bunzip.ts";
 import { ModelError } from "./model-error.ts";
 import { unpackArchive } from "./unpack-archive.ts";
 import { unpackTar } from "./unpack-tar.ts";
+
+/** What unpacks has a low priority: on a machine that is busy it waits for the others. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const LIMITS = { totalBytes: 10_000_000, entries: 20, fileBytes: {} };
 const TOKENS = "m/tiny.en-tokens.txt";
