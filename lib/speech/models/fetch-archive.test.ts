@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -141,6 +141,13 @@ it("says where nobody answers", async () => {
 it("fetches nothing where the disk has no room for it", async () => {
   expect(await failure(fetchIt({ freeBytes: async () => 1_000_000 }))).toMatchObject({ code: "disk_full" });
   expect(server.ranges).toEqual([]);
+});
+
+it.runIf(existsSync("/dev/full"))("leaves nothing where the disk fills up on the way", async () => {
+  await mkdir(join(folder, ".fetching"));
+  await symlink("/dev/full", file);
+  expect(await failure(fetchIt())).toMatchObject({ code: "disk_full" });
+  expect(await readdir(join(folder, ".fetching"))).toEqual([]);
 });
 
 it("stops when it is told to, and the next one goes on", async () => {

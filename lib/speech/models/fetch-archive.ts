@@ -1,9 +1,9 @@
 import { type FileHandle, mkdir, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { freeBytesOf, RESERVE_BYTES } from "../../storage/free-space.ts";
 import { askArchive, refused, unreachable } from "./ask-archive.ts";
 import { digestFile } from "./digest-file.ts";
+import { leaveRoom, roomToUnpack } from "./leave-room.ts";
 import { ModelError } from "./model-error.ts";
 
 export type Fetching = {
@@ -37,7 +37,7 @@ export async function fetchArchive(fetching: Fetching): Promise<void> {
   const { file, bytes, sha256 } = fetching;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   if ((await sizeOf(file)) > bytes) await discard(file);
-  await leaveRoom(fetching);
+  await leaveRoom(dirname(file), bytes - (await sizeOf(file)) + roomToUnpack(bytes), fetching.freeBytes);
   await untilWhole(fetching).catch(async (error) => {
     if (isFull(error)) await discard(file);
     throw isFull(error) ? new ModelError("disk_full", { bytes }) : error;
@@ -55,11 +55,6 @@ export async function discard(file: string): Promise<void> {
 
 /** What the server called the file stands beside it: only more of the same is added to it. */
 const noteOf = (file: string): string => `${file}.from`;
-
-async function leaveRoom({ file, bytes, freeBytes = freeBytesOf }: Fetching): Promise<void> {
-  const missing = bytes - (await sizeOf(file));
-  if ((await freeBytes(dirname(file))) < missing + RESERVE_BYTES) throw new ModelError("disk_full", { bytes: missing });
-}
 
 async function untilWhole(fetching: Fetching): Promise<void> {
   const { file, bytes, signal } = fetching;

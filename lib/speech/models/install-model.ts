@@ -8,6 +8,7 @@ import { digestFile } from "./digest-file.ts";
 import { discard, fetchArchive } from "./fetch-archive.ts";
 import { findInstalled } from "./installed-models.ts";
 import { roleOf } from "./layout.ts";
+import { leaveRoom, roomToUnpack } from "./leave-room.ts";
 import { manifestOf, writeManifest } from "./manifest.ts";
 import { isFinal, ModelError } from "./model-error.ts";
 import { arrivingFile, installLock, unpackingFolder } from "./models-folder.ts";
@@ -102,8 +103,9 @@ async function alone<T>({ folder, signal }: Installing, work: () => Promise<T>):
 async function unpackInto(
   archive: string,
   known: CatalogueModel | null,
-  { folder, signal }: Installing,
+  { folder, signal, freeBytes }: Installing,
 ): Promise<string> {
+  await leaveRoom(folder, roomToUnpack((await stat(archive)).size), freeBytes);
   const arriving = unpackingFolder(folder, known?.name ?? "archive");
   const { name } = await unpackArchive(archive, arriving, known?.files, signal);
   return settle(arriving, { name: known?.name ?? name, archiveSha256: await digestFile(archive) }, folder);

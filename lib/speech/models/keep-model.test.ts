@@ -137,7 +137,7 @@ it("says what is wrong with a folder that is none", async () => {
   await comes("refused");
   expect(states.at(-1)?.reason).toEqual({
     code: "model_unreadable",
-    params: { file: "/nowhere/at/all", fault: "no_folder", model: "/nowhere/at/all" },
+    params: { file: "/nowhere/at/all", fault: "no_folder", model: "all" },
   });
 });
 

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { env, type SpeechSettings } from "../../env.ts";
 import { logger } from "../../logger.ts";
@@ -112,7 +113,8 @@ async function takeFolder({ settings, keeper }: Kept): Promise<void> {
   try {
     use(keeper, await readModelFolder(settings.model), null);
   } catch (error) {
-    refuse(keeper, settings.model, reasonOf(error, settings.model));
+    const name = basename(settings.model);
+    refuse(keeper, name, reasonOf(error, name));
   }
 }
 
