@@ -1,5 +1,7 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright/test";
-import { hear, listAnswers } from "../support/heard-answers.ts";
 import {
   begin,
   expect,
@@ -8,72 +10,62 @@ import {
   test as journey,
   signIn,
 } from "../support/journey.ts";
+import { listAnswers } from "../support/kept-answers.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { talentflow } from "../support/server-client.ts";
+import { speechVariables } from "../support/speech.ts";
 
-/* A server that writes down what is said. There is no model: what it hears is the test's. */
-
-const ABSENT = "/no/model/lies/here";
-const HEARD = "First I would red the query plan, then add the missing index.";
-const SAID = "First I would read the query plan, then add the missing index.";
-const LATE = "I told everyone and rolled it back.";
+/* A server that writes down what is said by itself, and somebody who says something. */
 
 const test = journey.extend<{ server: TestServer }>({
   server: async ({ browserName: _ }, use) => {
-    const server = await startServer(null, { SPEECH_MODEL: ABSENT });
+    const folder = await mkdtemp(join(tmpdir(), "heard-words-"));
+    const server = await startServer(null, await speechVariables(folder));
     await use(server);
     await server.remove();
+    await rm(folder, { recursive: true, force: true });
   },
 });
 
-async function invite(server: TestServer): Promise<string> {
-  const { url } = await talentflow<{ url: string }>(
-    server,
-    ...["invite", "--name", "Grace Hopper", "--email", "grace@example.com"],
-  );
-  return url;
-}
+const SAID = "First I would read the query plan, then add the missing index.";
+/** A machine that is busy with other browsers takes its time. */
+const HEARD_WITHIN_MS = 120_000;
 
-/** Says something, and writes nothing. */
+/** Says something, long enough that the microphone's voice is in it, and writes nothing. */
 async function speak(page: Page, { last = false } = {}): Promise<void> {
   await page.getByRole("button", { name: "Start answering" }).click();
-  await expect(page.getByText(/^0:0?3/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^0:0?6/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole("button", { name: last ? "Done, finish the interview" : "Done, next question" }).click();
-}
-
-/** One answer, once the server has it. */
-async function answerNumber(server: TestServer, number: number) {
-  await expect.poll(async () => (await listAnswers(server)).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(number);
-  const answer = (await listAnswers(server))[number - 1];
-  if (!answer) throw new Error(`there is no answer ${number}`);
-  return answer;
 }
 
 const field = (page: Page, number: number) =>
   page.getByRole("textbox", { name: `What you said to question ${number}` });
-const status = (page: Page, number: number, state: string) =>
-  page
-    .locator("summary")
-    .filter({ hasText: `Question ${number}` })
-    .getByText(state);
+const lineOf = (page: Page, number: number) => page.locator("summary").filter({ hasText: `Question ${number}` });
 
-test("a candidate puts right what was heard of them, and both wordings are kept", async ({
+/** @returns what was heard, once it is there */
+async function heardOf(page: Page, number: number): Promise<string> {
+  await expect(field(page, number)).toHaveValue(/\S/, { timeout: HEARD_WITHIN_MS });
+  return field(page, number).inputValue();
+}
+
+test("what a candidate says is written down here, put right by them, and both wordings are kept", async ({
   server,
   quietPage: page,
 }) => {
-  await page.goto(await invite(server));
+  test.setTimeout(400_000);
+  const { url } = await talentflow<{ url: string }>(
+    server,
+    ...["invite", "--name", "Grace Hopper", "--email", "grace@example.com"],
+  );
+  await page.goto(url);
   await expect(page.getByText("written down on this server")).toBeVisible();
   await begin(page);
   await expect(page.getByRole("checkbox", { name: "Write my words down while I speak" })).toHaveCount(0);
-  await page.getByRole("button", { name: "Start answering" }).click();
-  await expect(page.getByText("what you say is written down on our server")).toBeVisible();
-  await expect(page.getByText(/^0:0?3/)).toBeVisible({ timeout: 60_000 });
-  await page.getByRole("button", { name: "Done, next question" }).click();
+  await speak(page);
 
-  // The next question has the page; the words come below it.
+  // The next question has the page, and the keyboard; the words come below it.
   await expect(page.getByRole("main").getByText("Question 2 of 5")).toBeVisible();
-  await hear(server, await answerNumber(server, 1), HEARD);
-  await expect(field(page, 1)).toHaveValue(HEARD, { timeout: 20_000 });
+  const heard = await heardOf(page, 1);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -85,11 +77,11 @@ test("a candidate puts right what was heard of them, and both wordings are kept"
   await page.getByRole("button", { name: "Turn on camera and microphone" }).click();
   await page.getByRole("button", { name: "Continue the interview" }).click();
   await expect(field(page, 1)).toHaveValue("First I would read");
-  await expect(status(page, 1, "Not saved yet")).toBeVisible();
+  await expect(lineOf(page, 1)).toContainText("Not saved yet");
   await field(page, 1).fill(SAID);
   await page.getByRole("button", { name: "Save the correction" }).click();
-  await expect(status(page, 1, "Put right by you")).toBeVisible();
-  await expect(page.locator("summary").filter({ hasText: "Question 1" })).toBeFocused();
+  await expect(lineOf(page, 1)).toContainText("Put right by you");
+  await expect(lineOf(page, 1)).toBeFocused();
 
   for (const number of [3, 4, 5]) {
     await page.getByRole("button", { name: "Skip this question" }).click();
@@ -98,20 +90,27 @@ test("a candidate puts right what was heard of them, and both wordings are kept"
   await speak(page, { last: true });
   await expect(page.getByRole("heading", { name: /Thank you/ })).toBeVisible({ timeout: 30_000 });
 
-  // What was said last is heard when all is over.
-  await hear(server, await answerNumber(server, 5), LATE);
-  await expect(field(page, 5)).toHaveValue(LATE, { timeout: 30_000 });
+  // What was said last is heard when all is over, also behind the link that is opened again.
+  await heardOf(page, 5);
   await expectAccessible(page);
+  await page.goto(url);
+  await expect(page.getByRole("heading", { name: "This interview is complete" })).toBeVisible();
+  await expect(lineOf(page, 1)).toContainText("Put right by you");
   await page.getByRole("button", { name: "That is right" }).click();
-  await expect(status(page, 5, "Right as it was heard")).toBeVisible();
-  expect(await answerNumber(server, 1)).toMatchObject({ text: SAID, recognizedText: HEARD });
-  expect(await answerNumber(server, 5)).toMatchObject({ text: "", recognizedText: null });
+  await expect(lineOf(page, 5)).toContainText("Right as it was heard");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
 
+  const answers = await listAnswers(server);
+  expect([answers[0], answers[4]]).toEqual([
+    { text: SAID, recognizedText: heard },
+    { text: "", recognizedText: null },
+  ]);
   await page.goto(`${server.baseUrl}/dashboard`);
   const [, password = ""] = /Password\s+(\S+)/.exec(server.printed()) ?? [];
   await signIn(page, { email: "owner@talentflow.local", password });
   await page.getByRole("link", { name: /Grace Hopper/ }).click();
-  await expect(page.getByRole("paragraph").filter({ hasText: SAID })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(SAID).filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });
   await page.getByText("What speech recognition heard").first().click();
-  await expect(page.getByText(HEARD).first()).toBeVisible();
+  await expect(page.getByText(heard).filter({ visible: true }).first()).toBeVisible();
 });
