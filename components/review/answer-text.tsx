@@ -33,7 +33,9 @@ export function AnswerText({ answer, position, scored }: AnswerTextProps) {
   const own = answer.text.trim();
   const isTranscript = latest !== undefined && (scored === "transcript" || (own === "" && scored === null));
   const shown = isTranscript ? latest.text : own;
-  const others = isTranscript ? earlier : answer.transcripts;
+  const others = (isTranscript ? earlier : answer.transcripts).filter(
+    ({ text }) => !sameWords(text, answer.recognized_text ?? ""),
+  );
   const source = isTranscript
     ? say.rich(latest.here ? "from:here" : "from:transcript", modelOf(latest))
     : ownWords(answer, say);

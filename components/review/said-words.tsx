@@ -1,6 +1,6 @@
 "use client";
 
-import type { MouseEvent } from "react";
+import type { SyntheticEvent } from "react";
 import { useWords } from "@/components/words/use-words.ts";
 import type { ReviewAnswer } from "@/lib/contract/review.ts";
 import { type SaidSentence, sentencesOf } from "@/lib/domain/said-sentences.ts";
@@ -46,19 +46,27 @@ function Sentence({ sentence: { words, start }, file }: { sentence: SaidSentence
     </span>
   ));
   if (!media || start === null) return <span>{text}</span>;
-  const play = ({ target }: MouseEvent) => {
+  const play = ({ target }: SyntheticEvent) => {
     const word = target instanceof HTMLElement ? target.dataset.start : undefined;
     playFrom({ file, seconds: word === undefined ? start : Number(word) });
   };
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a button is a box of its own, and no part of a line of text
+    <span
+      role="button"
+      tabIndex={0}
       title={say("play_said", { time: clock(start) })}
       data-on={isOn && playing === file ? "" : undefined}
       onClick={play}
-      className="inline rounded-control text-start select-text hover:bg-hover data-on:bg-accent-soft"
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault(); // a space would scroll the page, and play
+        event.stopPropagation();
+        play(event);
+      }}
+      className="cursor-pointer rounded-control hover:bg-hover data-on:bg-accent-soft"
     >
       {text}
-    </button>
+    </span>
   );
 }

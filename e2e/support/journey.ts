@@ -54,9 +54,10 @@ export async function sessionIdOf(page: Page): Promise<string> {
   return (await response.json()).session_id;
 }
 
-/** No serious or critical violation of WCAG 2.2 AA, as far as a machine can tell. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** No serious or critical violation of WCAG 2.2 AA, as far as a machine can tell. @param within of the page, as CSS selects it */
+export async function expectAccessible(page: Page, within = "html"): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
     .setLegacyMode(true) // else it opens a page of its own each time, for frames of other origins, which there are none of
     .analyze();

@@ -28,6 +28,7 @@ const SPEAK_ENGLISH: Record<string, string> = {
   "lib/analysis/sandbox": "remarks on answers in place of those",
   "lib/analysis/pipeline/score-interview.ts": "remarks on an interview as a whole, likewise",
   "lib/analysis/text": "knows English words",
+  "lib/speech/sound": "errors of the process that hears, which are told by their kind",
   "lib/transcription/hear-answer.ts": "asks a model, and keeps what it was asked",
   "lib/client/published": "speaks to programmers",
 };

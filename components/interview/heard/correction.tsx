@@ -5,11 +5,11 @@ import { Field } from "@/components/ui/field.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
 import { useRefusalWords } from "@/components/words/use-refusal-words.ts";
 import { useWords } from "@/components/words/use-words.ts";
+import type { HeardItem } from "@/lib/client/room/heard-items.ts";
 import type { Problem } from "@/lib/client/room/room-state.ts";
 import { MAX_TEXT_LENGTH } from "@/lib/contract/interview.ts";
 import { catalogue } from "@/lib/words/catalogue.ts";
 import { heard as words } from "@/lib/words/en/room/heard.ts";
-import type { HeardAnswerProps } from "./heard-answer.tsx";
 
 const sentences = catalogue({ en: words });
 
@@ -20,16 +20,20 @@ const OWN = {
   session_limit_reached: "session_limit_reached",
 } as const;
 
+export type CorrectionProps = {
+  item: HeardItem;
+  language: string;
+  /** Its correction is on its way, or why it did not arrive. */
+  saving: "busy" | Problem | null;
+  onEdit: (text: string) => void;
+  onUndo: () => void;
+  onConfirm: () => void;
+  /** @returns whether the server has it */
+  onSave: () => Promise<boolean>;
+};
+
 /** The words of one answer: right as they are, or put right. */
-export function Correction({
-  item,
-  language,
-  saving,
-  onEdit,
-  onUndo,
-  onConfirm,
-  onSave,
-}: Omit<HeardAnswerProps, "open" | "onToggle">) {
+export function Correction({ item, language, saving, onEdit, onUndo, onConfirm, onSave }: CorrectionProps) {
   const say = useWords(sentences);
   const [missing, setMissing] = useState(false);
   const busy = saving === "busy";

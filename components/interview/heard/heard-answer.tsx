@@ -4,10 +4,9 @@ import { StatusPill } from "@/components/ui/status-pill.tsx";
 import type { Tone } from "@/components/ui/tone.tsx";
 import { useWords } from "@/components/words/use-words.ts";
 import type { HeardItem } from "@/lib/client/room/heard-items.ts";
-import type { Problem } from "@/lib/client/room/room-state.ts";
 import { catalogue } from "@/lib/words/catalogue.ts";
 import { heard as words } from "@/lib/words/en/room/heard.ts";
-import { Correction } from "./correction.tsx";
+import { Correction, type CorrectionProps } from "./correction.tsx";
 
 const sentences = catalogue({ en: words });
 
@@ -18,19 +17,7 @@ const TONE: Record<HeardItem["state"], Tone> = {
   corrected: "positive",
 };
 
-export type HeardAnswerProps = {
-  item: HeardItem;
-  language: string;
-  /** Its correction is on its way, or why it did not arrive. */
-  saving: "busy" | Problem | null;
-  open: boolean;
-  onToggle: (open: boolean) => void;
-  onEdit: (text: string) => void;
-  onUndo: () => void;
-  onConfirm: () => void;
-  /** @returns whether the server has it */
-  onSave: () => Promise<boolean>;
-};
+type HeardAnswerProps = CorrectionProps & { open: boolean; onToggle: (open: boolean) => void };
 
 /** One answer: folded to a line once it has been looked at, and never gone, so that it can be put right again. */
 export function HeardAnswer({ item, open, onToggle, ...rest }: HeardAnswerProps) {

@@ -957,6 +957,36 @@ export type ReadSessionAnswer = {
       timestamp: string;
       media_offset_seconds: number | null;
       metadata: Record<string, unknown>;
+      /** What models heard in the answer; its own text stays as the candidate left it. */
+      transcripts: Array<{
+        transcript_id: string;
+        text: string;
+        language: string | null;
+        confidence: number | null;
+        model: string;
+        model_sha256: string | null;
+        host: string;
+        engine: string | null;
+        sound_seconds: number | null;
+        work_seconds: number | null;
+        timed: "words" | "segments" | "none" | null;
+        words: Array<{
+          start: number | null;
+          end: number | null;
+          word: string;
+          confidence: number | null;
+        }>;
+        segments: Array<{
+          start: number | null;
+          end: number | null;
+          text: string;
+        }>;
+        quality: {
+          verdict: "good" | "listen";
+          reasons: Array<string>;
+        } | null;
+        created_at: string;
+      }>;
     }>;
     recording_file: string | null;
     status: "active" | "completed";
@@ -1249,6 +1279,36 @@ export type ListSessionQuestionsAnswer = {
       timestamp: string;
       media_offset_seconds: number | null;
       metadata: Record<string, unknown>;
+      /** What models heard in the answer; its own text stays as the candidate left it. */
+      transcripts: Array<{
+        transcript_id: string;
+        text: string;
+        language: string | null;
+        confidence: number | null;
+        model: string;
+        model_sha256: string | null;
+        host: string;
+        engine: string | null;
+        sound_seconds: number | null;
+        work_seconds: number | null;
+        timed: "words" | "segments" | "none" | null;
+        words: Array<{
+          start: number | null;
+          end: number | null;
+          word: string;
+          confidence: number | null;
+        }>;
+        segments: Array<{
+          start: number | null;
+          end: number | null;
+          text: string;
+        }>;
+        quality: {
+          verdict: "good" | "listen";
+          reasons: Array<string>;
+        } | null;
+        created_at: string;
+      }>;
     } | null;
   }>;
   /** Asks for the next page; null: this was the last. */
