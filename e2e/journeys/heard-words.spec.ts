@@ -1,7 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
+import { wordsIn } from "../../lib/testing/speech/clips.ts";
+import { knownClips, knownWords } from "../../lib/testing/speech/known-clips.ts";
+import { samplesOf } from "../../lib/testing/speech/samples.ts";
 import {
   begin,
   expect,
@@ -17,17 +20,22 @@ import { speechVariables } from "../support/speech.ts";
 
 /* A server that writes down what is said by itself, and somebody who says something. */
 
-const test = journey.extend<{ server: TestServer }>({
-  server: async ({ browserName: _ }, use) => {
+const test = journey.extend<{ server: TestServer; folder: string }>({
+  folder: async ({ browserName: _ }, use) => {
     const folder = await mkdtemp(join(tmpdir(), "heard-words-"));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  server: async ({ folder }, use) => {
     const server = await startServer(null, await speechVariables(folder));
     await use(server);
     await server.remove();
-    await rm(folder, { recursive: true, force: true });
   },
 });
 
 const SAID = "First I would read the query plan, then add the missing index.";
+/** How far from a word somebody may land who clicks on it. */
+const TOLERANCE_SECONDS = 0.3;
 /** A machine that is busy with other browsers takes its time. */
 const HEARD_WITHIN_MS = 120_000;
 
@@ -48,8 +56,27 @@ async function heardOf(page: Page, number: number): Promise<string> {
   return field(page, number).inputValue();
 }
 
-test("what a candidate says is written down here, put right by them, and both wordings are kept", async ({
+/** A word that the microphone is known to say, and that is said in the answer; the longer, the surer there is but one near. @returns it */
+async function clickOnAWord(answer: Locator): Promise<string> {
+  const words = answer.locator("[data-start]");
+  const plain = (await words.allTextContents()).map((text) => text.toLowerCase().replace(/[^a-z]/g, ""));
+  const known = new Set(wordsIn("speech").map(({ word }) => word));
+  const [longest = ""] = plain.filter((word) => known.has(word)).sort((a, b) => b.length - a.length);
+  await words.nth(plain.indexOf(longest)).click();
+  return longest;
+}
+
+/** Every moment of a file at which somebody says a word, by what it sounds like. */
+async function whenSaid(file: Buffer, word: string, folder: string): Promise<number[]> {
+  const path = join(folder, "recording.webm");
+  await writeFile(path, file);
+  const words = knownWords(await samplesOf(path), await knownClips());
+  return words.filter((said) => said.word === word).map(({ start }) => start);
+}
+
+test("what a candidate says is written down here, put right by them, scored, and plays from each word", async ({
   server,
+  folder,
   quietPage: page,
 }) => {
   test.setTimeout(400_000);
@@ -113,4 +140,19 @@ test("what a candidate says is written down here, put right by them, and both wo
   await expect(page.getByText(SAID).filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });
   await page.getByText("What speech recognition heard").first().click();
   await expect(page.getByText(heard).filter({ visible: true }).first()).toBeVisible();
+
+  // Whoever clicks on a word hears it, also in what was recorded after the reload.
+  const last = page.getByRole("article", { name: /Question 5/ });
+  await expect(last.getByText(/on this server · this is what was scored/)).toBeVisible({ timeout: HEARD_WITHIN_MS });
+  await expectAccessible(page, "article"); // what was asked within a second of each other has its marks in one place
+  const player = page.locator("video, audio").first();
+  await expect(player).toBeVisible({ timeout: 60_000 });
+  const word = await clickOnAWord(last);
+  const { at, source } = await player.evaluate(({ currentTime, currentSrc }: HTMLMediaElement) => ({
+    at: currentTime,
+    source: currentSrc,
+  }));
+  const said = await whenSaid(await (await page.request.get(source)).body(), word, folder);
+  expect(said.length).toBeGreaterThan(0);
+  expect(Math.min(...said.map((start) => Math.abs(start - at)))).toBeLessThan(TOLERANCE_SECONDS);
 });
