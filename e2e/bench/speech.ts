@@ -25,9 +25,10 @@ const ENGINE = new URL("../../lib/testing/speech/prompt-engine.ts", import.meta.
 
 /**
  * `npm run bench speech [MODEL …] [CLIPS] [long]`: models as SPEECH_TEST_MODEL names them; a folder with `words.json` in it has other clips;
- * `long` has twenty minutes heard as well.
+ * `long` has twenty minutes heard as well. `uploads` alone: whether hearing slows down whoever uploads.
  */
 export async function benchSpeech(say: Say, parts: readonly string[]): Promise<void> {
+  if (parts[0] === "uploads") return (await import("./speech/beside-uploads.ts")).benchBesideUploads(say);
   const paths = parts.filter((part) => part !== "long");
   const folders = await Promise.all(paths.map(async (path) => ((await hasWords(path)) ? path : null)));
   const models = paths.filter((_, at) => folders[at] === null);
