@@ -43,8 +43,9 @@ export async function askChild<Reply, Progress = never>(asked: Asked<Progress>):
       passed = what;
       end(child);
     });
+    let stopped: { why: unknown } | null = null;
     const stop = (why: unknown) => {
-      reject(why);
+      stopped ??= { why };
       end(child);
     };
     running.set(child, stop);
@@ -60,7 +61,7 @@ export async function askChild<Reply, Progress = never>(asked: Asked<Progress>):
       cancelled?.removeEventListener("abort", cancel);
       running.delete(child);
       // What it said before it ended may still be on its way.
-      const ended = () => refuse(endOf(passed, code, signal));
+      const ended = () => (stopped ? reject(stopped.why) : refuse(endOf(passed, code, signal)));
       if (child.connected) child.once("disconnect", ended);
       else ended();
     });
@@ -73,7 +74,8 @@ export async function askChild<Reply, Progress = never>(asked: Asked<Progress>):
 
 /** Ends every one that runs: who waits for it gets an error that says nothing against the work, and may try again later. */
 export function endChildren(): void {
-  for (const stop of running.values()) stop(new Error("The process was ended with the one that had started it."));
+  for (const stop of running.values())
+    stop(new Error("A process was ended early (SIGKILL), with the one that had started it."));
 }
 
 function isProgress<Progress>(message: unknown): message is { progress: Progress } {

@@ -87,7 +87,7 @@ function told(): [code: string, message: string, data: object][] {
     fault: "it isn't",
     how: "1",
   };
-  const ours = Object.keys(events).flatMap((key) => {
+  const ours = sentencesOf(events).flatMap((key) => {
     const [code = "", say = null] = key.split(":");
     return [1, 5].map((number): [string, string, object] => {
       const given = {
@@ -109,13 +109,19 @@ function told(): [code: string, message: string, data: object][] {
   ];
 }
 
-/** Never stored as a sentence: they came when flags were codes. */
-const CODES_FROM_THE_START = ["far_above_rubric:not_counted", "total_above_rubric", "models_disagree"];
+/** Never stored as a sentence: they came when what happened was told by codes. */
+const CODES_FROM_THE_START: readonly RegExp[] = [
+  /^(far_above_rubric:not_counted|total_above_rubric|models_disagree|unclear_words)$/,
+  /^new_words$/,
+  /^(speech_|transcription_gave_up)/,
+];
+const sentencesOf = (words: object) =>
+  Object.keys(words).filter((key) => !CODES_FROM_THE_START.some((code) => code.test(key)));
 
 /** Every flag in every wording that it ever had as a sentence, and one that no version raised. */
 function raised(): { code: string; message: string }[] {
-  const sentences = Object.entries(flags).filter(([key]) => !CODES_FROM_THE_START.includes(key));
-  const ours = sentences.map(([key, message]) => ({ code: key.split(":")[0] ?? "", message }));
+  const keys = sentencesOf(flags) as (keyof typeof flags)[];
+  const ours = keys.map((key) => ({ code: key.split(":")[0] ?? "", message: flags[key] }));
   return [...ours, { code: "off_topic", message: "Off topic." }];
 }
 
@@ -126,7 +132,7 @@ const FAULT = {
 
 /** Every reason for which a scoring failed, also where sound was to be written down; and one that is not ours. */
 function failed(): string[] {
-  const reasons = Object.keys(failures).flatMap((key) => {
+  const reasons = sentencesOf(failures).flatMap((key) => {
     const [code = "", say] = key.split(":");
     if (code === "not_transcribed") return [];
     return [{ of: "" }, { of: "transcription" }].map((of) =>
