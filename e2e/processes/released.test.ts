@@ -58,6 +58,16 @@ const SINCE_BEFORE: Meant[] = [
     why: "a template says whether candidates may have the browser's own recognition write along",
   },
   { fields: ["status"], at: /\/words$/, why: "the operation is new" },
+  {
+    fields: ["answers.transcripts", "answer.transcripts"],
+    at: /^\/api\/v1\/sessions/,
+    why: "a session tells programs what was heard in its answers",
+  },
+  {
+    fields: ["said", "said_by", "writing", "here", "credit", "unclear"],
+    at: /review/,
+    why: "the review plays what was said word by word, and says who heard it and what it waits for",
+  },
   { fields: ["template.audit"], why: "a template says what its scores were tried for in the night" },
 ];
 

@@ -7,6 +7,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.E2E_BASE_URL = server.baseUrl;
   process.env.DATABASE_URL = server.databaseUrl;
   process.env.PUBLIC_URL = server.baseUrl;
+  process.env.SPEECH_MODEL = "off"; // as the server has it
   process.env.AUTH_SECRET = ensureAuthSecret(server.dataDir); // what the tests' own verbs seal, the server opens
   return () => server.remove();
 }

@@ -17,6 +17,8 @@ export const HeardAnswer = z.object({
   state: z.enum(HEARD_STATES),
   /** What was heard; after a correction, what the candidate says they said. Null unless `written`. */
   text: z.string().nullable(),
+  /** Whom the licence of the model that heard it wants named beside its words; null: nobody. */
+  credit: z.string().nullable(),
   /** Whether the candidate has put it right. */
   corrected: z.boolean(),
 });

@@ -10,6 +10,9 @@ export type HeardAnswerRow = {
   question: string;
   text: string;
   heard: string | null;
+  /** What heard it: the model's name and its host; null before. */
+  model: string | null;
+  host: string | null;
   isCorrected: boolean;
 };
 
@@ -18,12 +21,15 @@ export function list(db: Db, sessionId: string): Promise<HeardAnswerRow[]> {
   return db.$queryRaw<HeardAnswerRow[]>`
     SELECT a.id AS "answerId", q.id AS "questionId", q.position AS number, q.text AS question, a.text,
       a.corrected_at IS NOT NULL AS "isCorrected",
-      (SELECT t.text FROM transcripts t WHERE t.answer_id = a.id ORDER BY t.created_at DESC, t.id DESC LIMIT 1) AS heard
+      t.text AS heard, t.model, t.host
     FROM questions q
     JOIN LATERAL (
       SELECT * FROM answers WHERE question_id = q.id ORDER BY position DESC LIMIT 1
     ) a ON true
     JOIN transcription_tasks task ON task.answer_id = a.id
+    LEFT JOIN LATERAL (
+      SELECT text, model, host FROM transcripts WHERE answer_id = a.id ORDER BY created_at DESC, id DESC LIMIT 1
+    ) t ON true
     WHERE q.session_id = ${sessionId}::uuid ORDER BY q.position`;
 }
 

@@ -16,6 +16,11 @@ export async function request(tx: Db, { sessionId, answerId }: { sessionId: stri
     INSERT INTO transcription_tasks (answer_id, session_id) VALUES (${answerId}::uuid, ${sessionId}::uuid)
     ON CONFLICT (answer_id) DO UPDATE
     SET state = 'queued', reason = NULL, tries = 0, queued_at = clock_timestamp(), lease_until = NULL, ended_at = NULL`;
+  return countOthers(tx, { sessionId, answerId });
+}
+
+/** How many others of its session are still to be done. */
+export function countOthers(tx: Db, { sessionId, answerId }: { sessionId: string; answerId: string }): Promise<number> {
   return tx.transcriptionTask.count({ where: { sessionId, state: { in: OPEN }, answerId: { not: answerId } } });
 }
 

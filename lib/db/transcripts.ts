@@ -120,3 +120,12 @@ export async function countNewer(db: Db, sessionId: string, since: Date): Promis
     },
   });
 }
+
+/** How much of a session this model has heard, in seconds of sound. */
+export async function secondsHeard(db: Db, sessionId: string, by: { host: string; model: string }): Promise<number> {
+  const { _sum } = await db.transcript.aggregate({
+    where: { ...by, answer: { sessionId } },
+    _sum: { soundSeconds: true },
+  });
+  return _sum.soundSeconds ?? 0;
+}

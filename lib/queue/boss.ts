@@ -3,19 +3,23 @@ import { env } from "../env.ts";
 import { describeError, logger } from "../logger.ts";
 import { createQueues } from "./queues.ts";
 
-// Hot reload makes this module anew; the connections must not pile up.
-const held = globalThis as { talentflowBoss?: Promise<PgBoss> };
+// Hot reload makes this module anew; the connections must not pile up. Each is of one database.
+const held = globalThis as { talentflowBoss?: Promise<PgBoss>; talentflowBossOf?: string };
 
 /**
  * The queue's client of this process, started at first use. Only the worker tends the queues (`supervise`); web
  * processes just add to them.
  */
 export function boss(role: "producer" | "worker" = "producer"): Promise<PgBoss> {
-  held.talentflowBoss ??= start(role).catch((error) => {
-    held.talentflowBoss = undefined; // the next use tries again
+  const { database } = env();
+  const of = database.kind === "external" ? database.url : "";
+  if (held.talentflowBoss && held.talentflowBossOf === of) return held.talentflowBoss;
+  const started = start(role).catch((error) => {
+    if (held.talentflowBoss === started) held.talentflowBoss = undefined; // the next use tries again
     throw error;
   });
-  return held.talentflowBoss;
+  [held.talentflowBoss, held.talentflowBossOf] = [started, of];
+  return started;
 }
 
 export async function stopBoss(): Promise<void> {

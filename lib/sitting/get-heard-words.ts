@@ -2,6 +2,7 @@ import type { HEARD_STATES } from "../contract/heard-words.ts";
 import { db } from "../db/client.ts";
 import * as heardAnswers from "../db/heard-answers.ts";
 import * as tasks from "../db/transcription-tasks.ts";
+import { creditOf } from "../speech/credit.ts";
 import { getCorrectableSession } from "./correctable-session.ts";
 
 export type HeardWords = {
@@ -11,6 +12,8 @@ export type HeardWords = {
   question: string;
   state: (typeof HEARD_STATES)[number];
   text: string | null;
+  /** Of the model that heard it, where its licence wants one. */
+  credit: string | null;
   isCorrected: boolean;
 };
 
@@ -25,9 +28,9 @@ export async function getHeardWords(sessionId: string): Promise<HeardWords[]> {
     db(),
     rows.map(({ answerId }) => answerId),
   );
-  return rows.map(({ text, heard, ...row }) => {
+  return rows.map(({ text, heard, model, host, ...row }) => {
     const state = stateOf(heard, found.get(row.answerId)?.state);
-    return { ...row, state, text: row.isCorrected ? text : heard };
+    return { ...row, state, text: row.isCorrected ? text : heard, credit: creditOf(host, model) };
   });
 }
 

@@ -56,10 +56,18 @@ test("words are waited for, then there, or cannot be written down, answer by ans
   await awaitWords(sessionId, third.answerId, "held");
   await writeDown(sessionId, fourth.answerId, "");
   expect(await getHeardWords(sessionId)).toEqual([
-    { ...first, number: 1, question: "1", state: "waiting", text: null, isCorrected: false },
-    { ...second, number: 2, question: "2", state: "written", text: "I red the plan.", isCorrected: false },
-    { ...third, number: 3, question: "3", state: "none", text: null, isCorrected: false },
-    { ...fourth, number: 4, question: "4", state: "written", text: "", isCorrected: false },
+    { ...first, number: 1, question: "1", state: "waiting", text: null, credit: null, isCorrected: false },
+    {
+      ...second,
+      number: 2,
+      question: "2",
+      state: "written",
+      text: "I red the plan.",
+      credit: null,
+      isCorrected: false,
+    },
+    { ...third, number: 3, question: "3", state: "none", text: null, credit: null, isCorrected: false },
+    { ...fourth, number: 4, question: "4", state: "written", text: "", credit: null, isCorrected: false },
   ]);
 });
 
@@ -74,7 +82,7 @@ test("words stay readable while they are written down again, and what was put ri
   await awaitWords(sessionId, answerId);
   expect(await getHeardWords(sessionId)).toMatchObject([{ state: "written", text: "I read the plan." }]);
   await writeDown(sessionId, answerId, "I wrote the plan.");
-  expect(await getHeardWords(sessionId)).toMatchObject([{ text: "I read the plan.", isCorrected: true }]);
+  expect(await getHeardWords(sessionId)).toMatchObject([{ text: "I read the plan.", credit: null, isCorrected: true }]);
 });
 
 test("a correction keeps both wordings, and another one what was heard first", async () => {
@@ -84,7 +92,9 @@ test("a correction keeps both wordings, and another one what was heard first", a
   await correctWords(sessionId, answerId, "I read the query plan.");
   expect(await kept(answerId)).toMatchObject({ text: "I read the query plan.", recognizedText: "I red the plan." });
   expect(await db().transcript.findMany({ where: { answerId } })).toMatchObject([{ text: "I red the plan." }]);
-  expect(await getHeardWords(sessionId)).toMatchObject([{ text: "I read the query plan.", isCorrected: true }]);
+  expect(await getHeardWords(sessionId)).toMatchObject([
+    { text: "I read the query plan.", credit: null, isCorrected: true },
+  ]);
 });
 
 test("words that are right already change nothing, but a correction can be taken back", async () => {

@@ -7,6 +7,12 @@ export type SpokenTask = { sessionId: string; answerId: string };
 /** So many places at most does a later answer of an interview stand behind the first ones of others. */
 const MOST_BEHIND = 20;
 
+/** The same once more, no earlier than this moment. */
+export async function requestAgain(tx: Db, task: SpokenTask, startAfter: Date): Promise<void> {
+  const priority = -Math.min(await tasks.countOthers(tx, task), MOST_BEHIND);
+  await addJob(tx, "transcription.run", task, { priority, startAfter });
+}
+
 /**
  * Asks for a spoken answer to be written down on this machine. Interviews take turns: an answer stands behind those of others whose
  * interviews have fewer waiting.

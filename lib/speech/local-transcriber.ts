@@ -1,6 +1,7 @@
 import type { ChatAnswer } from "../ai/chat.ts";
 import type { Transcriber } from "../ai/transcribe.ts";
 import { askEngine } from "./engine/ask-engine.ts";
+import { LOCAL_HOST } from "./local-host.ts";
 import type { SpeechModel } from "./speech-model.ts";
 
 export type LocalRecogniser = {
@@ -15,9 +16,6 @@ export type LocalRecogniser = {
   /** The program that hears; absent: our own. */
   script?: URL | undefined;
 };
-
-/** Where a transcript comes from that was made on this machine: no address has a name without a dot or a port. */
-export const LOCAL_HOST = "local";
 
 /** Writes down what is said on this machine's own processor. Nothing leaves it. */
 export function localTranscriber({

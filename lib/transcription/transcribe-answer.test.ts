@@ -245,6 +245,25 @@ test("a database that fails while words are stored leaves none of it, and the ne
   expect(await stateOf(task)).toBe("failed");
 });
 
+test("what is put off keeps its turn behind other interviews", async () => {
+  const { task, answer } = await spoken();
+  await answer({ ...SPOKEN, media: { segment: 0, offset_ms: 4_000 } });
+  await db().$executeRaw`DELETE FROM pgboss.job`;
+  await transcribeAnswer(task, speech);
+  expect((await jobs("transcription.run")).map(({ priority }) => priority)).toEqual([-1]);
+});
+
+test("an interview of which half a day has been heard is heard no more", async () => {
+  const { task, answer, sessionId } = await spoken(MEDIA);
+  const other = { sessionId, answerId: await answer({ ...SPOKEN, media: { segment: 0, offset_ms: 4_000 } }) };
+  await transcribeAnswer(task, speech);
+  await db().transcript.updateMany({ where: { answerId: task.answerId }, data: { soundSeconds: 12 * 3_600 } });
+  await transcribeAnswer(other, speech);
+  expect([heard, await stateOf(other), await wordsOf(other)]).toEqual([1, "failed", []]);
+  const { reason } = await db().transcriptionTask.findUniqueOrThrow({ where: { answerId: other.answerId } });
+  expect(reason).toMatchObject({ code: "speech_session_limit" });
+});
+
 test("interviews take turns: the later answers of one stand behind the first of another", async () => {
   const one = await spoken(MEDIA);
   for (let more = 0; more < 3; more++) await one.answer({ ...SPOKEN, media: { segment: 0, offset_ms: 1_000 * more } });

@@ -5,9 +5,8 @@ import { databaseNow } from "../db/clock.ts";
 import * as tasks from "../db/transcription-tasks.ts";
 import * as transcripts from "../db/transcripts.ts";
 import { describeError, logger } from "../logger.ts";
-import { addJob } from "../queue/add-job.ts";
-import type { SpokenTask } from "../sitting/request-transcription.ts";
-import type { Happened } from "../words/happened.ts";
+import { requestAgain, type SpokenTask } from "../sitting/request-transcription.ts";
+import { failure, type Happened } from "../words/happened.ts";
 import { afterTranscription } from "./after-transcription.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { isWhole } from "./is-whole.ts";
@@ -18,6 +17,8 @@ const KEEP_EVERY_MS = (tasks.LEASE_SECONDS * 1000) / 4;
 /** What broke down as often is not going to be heard. */
 const MOST_TRIES = 3;
 const TRY_AGAIN_MS = 10_000;
+/** Longer than anybody is interviewed; whoever lets the same hour be heard again and again does not have this machine to themselves. */
+const MOST_SECONDS = 12 * 3_600;
 /** What is missing is looked for after a third of the time that was waited already, within these bounds. */
 const AGAIN_MS = { least: 2_000, most: 30_000 };
 /** After the end of a sitting its page sends what it still has. */
@@ -39,7 +40,7 @@ type Outcome =
 export async function transcribeAnswer(task: SpokenTask, speech: LocalSpeech): Promise<void> {
   const begun = await tasks.begin(db(), task.answerId);
   if (begun === null) return;
-  if ("until" in begun) return transaction((tx) => addJob(tx, "transcription.run", task, { startAfter: begun.until }));
+  if ("until" in begun) return transaction((tx) => requestAgain(tx, task, begun.until));
   const goOn = () =>
     tasks.goOn(db(), task.answerId).catch((error) => logger.warn(describeError(error), "a lease could not be kept"));
   const keeping = setInterval(() => void goOn(), KEEP_EVERY_MS);
@@ -66,6 +67,9 @@ async function listen(task: SpokenTask, begun: tasks.Begun, speech: LocalSpeech)
   const expectsMore = since === null || now.getTime() - since.getTime() < PARTS_EXPECTED_MS;
   const afterMs = againMs(now, since ?? begun.queuedAt);
   const { host, model } = transcriber;
+  if ((await transcripts.secondsHeard(db(), task.sessionId, { host, model })) >= MOST_SECONDS) {
+    return { kind: "failed", reason: failure("speech_session_limit", { hours: MOST_SECONDS / 3_600 }) };
+  }
   return withUnheard(
     task.sessionId,
     { host, model },
@@ -103,7 +107,7 @@ async function settle(task: SpokenTask, outcome: Outcome): Promise<void> {
     if (outcome.kind === "later") {
       await tasks.putBack(tx, answerId, outcome);
       const startAfter = new Date((await databaseNow(tx)).getTime() + outcome.afterMs);
-      return addJob(tx, "transcription.run", task, { startAfter });
+      return requestAgain(tx, task, startAfter);
     }
     const isMine =
       outcome.kind === "heard" || outcome.kind === "nothing"

@@ -29,7 +29,7 @@ async function respond(path: string, { method = "GET", body }: RequestInit = {})
   }
   const answers = server.answers.map((kept, index) => ({
     ...{ answer_id: idOf(index + 1), question_id: idOf(index + 1), number: index + 1, question: `Why ${index + 1}?` },
-    ...{ corrected: false, ...kept },
+    ...{ credit: null, corrected: false, ...kept },
   }));
   return Response.json({ success: true, answers });
 }

@@ -25,7 +25,7 @@ export function HeardWords({ heard, language, narrow = false }: HeardWordsProps)
   const say = useWords(sentences);
   const locale = useLocale();
   const title = useId();
-  const { items, isWaiting, silent, undone } = heard;
+  const { items, isWaiting, silent, undone, credits } = heard;
   const isEmpty = items.length + silent.length + undone.length === 0 && !isWaiting;
   return (
     <>
@@ -42,6 +42,7 @@ export function HeardWords({ heard, language, narrow = false }: HeardWordsProps)
           {items.length > 0 ? <p className="mt-1 max-w-prose text-sm text-muted">{say("about")}</p> : null}
           <Answers heard={heard} language={language} />
           <div className="mt-3 flex flex-col gap-2 text-sm text-muted empty:hidden">
+            {credits.length > 0 ? <p className="text-xs">{say("credit", { credits: all(credits, locale) })}</p> : null}
             {isWaiting ? <p>{say("waiting")}</p> : null}
             {silent.map((number) => (
               <p key={number}>{say("no_words", { number })}</p>

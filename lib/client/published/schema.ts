@@ -196,6 +196,7 @@ export type GetHeardWordsAnswer = {
     question: string;
     state: "waiting" | "written" | "none";
     text: string | null;
+    credit: string | null;
     corrected: boolean;
   }>;
 };

@@ -4,7 +4,7 @@ import { listHeard } from "./heard-items.ts";
 
 const answer = (over: Partial<HeardAnswer> = {}): HeardAnswer => ({
   ...{ answer_id: "a", question_id: "q", number: 1, question: "Why?", state: "written", text: "I red it." },
-  corrected: false,
+  ...{ credit: null, corrected: false },
   ...over,
 });
 const stateOf = (text: string | null | undefined, over: Partial<HeardAnswer> = {}) =>
@@ -32,11 +32,16 @@ test("a draft belongs to its own answer, whatever comes before or after it", () 
   ]);
 });
 
+test("what heard them is credited once", () => {
+  const answers = [answer({ credit: "Parakeet" }), answer({ credit: "Parakeet" }), answer({ credit: null })];
+  expect(listHeard(answers, () => null).credits).toEqual(["Parakeet"]);
+});
+
 test("where there are no words, that is told by the question's number", () => {
   const answers = [
     answer({ number: 1, text: "" }),
     answer({ number: 2, state: "none", text: null }),
     answer({ number: 3, state: "waiting", text: null }),
   ];
-  expect(listHeard(answers, () => null)).toEqual({ items: [], isWaiting: true, silent: [1], undone: [2] });
+  expect(listHeard(answers, () => null)).toEqual({ items: [], isWaiting: true, silent: [1], undone: [2], credits: [] });
 });

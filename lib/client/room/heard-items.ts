@@ -19,6 +19,8 @@ export type HeardList = {
   /** Numbers of the questions in whose answers no words were heard, and of those that are not written down. */
   silent: number[];
   undone: number[];
+  /** Whom the licences of what heard them want named. */
+  credits: string[];
 };
 
 /** @param draftOf what this tab keeps of an answer, by its id */
@@ -31,6 +33,7 @@ export function listHeard(
     items: written.filter(({ text }) => text).map((answer) => toItem(answer, draftOf(answer.answer_id))),
     isWaiting: answers.some(({ state }) => state === "waiting"),
     silent: written.filter(({ text }) => !text).map(({ number }) => number),
+    credits: [...new Set(written.flatMap(({ credit }) => credit ?? []))],
     undone: answers.filter(({ state }) => state === "none").map(({ number }) => number),
   };
 }

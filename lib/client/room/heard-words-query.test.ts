@@ -4,7 +4,7 @@ import { waitMs } from "./heard-words-query.ts";
 
 const answer = (state: "waiting" | "written" | "none", text: string | null = null) => ({
   ...{ answer_id: crypto.randomUUID(), question_id: crypto.randomUUID(), number: 1, question: "Why?" },
-  ...{ state, text, corrected: false },
+  ...{ state, text, credit: null, corrected: false },
 });
 const WAITING = [answer("waiting")];
 const WRITTEN = [answer("written", "So."), answer("none")];

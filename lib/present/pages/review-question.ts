@@ -19,8 +19,8 @@ import type { PublishedFiles } from "../../domain/media-time.ts";
 import type { SoundQuality } from "../../domain/sound-signs.ts";
 import { bandOf } from "../../domain/standard-error.ts";
 import type { AskedQuestion, AskedQuestions } from "../../review/read-review-questions.ts";
-import { modelNamed } from "../../speech/catalogue.ts";
-import { LOCAL_HOST } from "../../speech/local-transcriber.ts";
+import { creditOf } from "../../speech/credit.ts";
+import { LOCAL_HOST } from "../../speech/local-host.ts";
 import { failureWords } from "../../words/failure-words.ts";
 import type { Locale } from "../../words/locale.ts";
 import { presentModels } from "../beside-rubric.ts";
@@ -105,7 +105,7 @@ function presentTranscript({
     text,
     model,
     here: host === LOCAL_HOST,
-    credit: host === LOCAL_HOST ? (modelNamed(model)?.credit ?? null) : null,
+    credit: creditOf(host, model),
     unclear: verdict === "listen" ? reasons : [],
     created_at: createdAt.toISOString(),
   };

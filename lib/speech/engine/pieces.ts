@@ -76,6 +76,14 @@ function pieceOf(window: SampleWindow, speech: Span[], from: number, to: number)
   return { from: start, samples: window.slice(start, to + MARGIN + missing), speech };
 }
 
+/** A part of a piece, as a piece. */
+export function partOf({ from, samples }: Piece, span: Span): Piece {
+  const window = new SampleWindow();
+  window.push(samples);
+  const { from: start, ...part } = pieceOf(window, [span], span.from - from, span.to - from);
+  return { ...part, from: start + from };
+}
+
 /** The span itself, or the parts of one that is too long, cut where it is quietest. */
 function splitLong(span: Span, window: SampleWindow): Span[] {
   const parts: Span[] = [];

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { SAMPLE_RATE } from "../sound/read-sound.ts";
 import type { Piece } from "./pieces.ts";
 import type { Recognised } from "./recogniser.ts";
-import { writeDown } from "./write-down.ts";
+import { type Written, writeDown } from "./write-down.ts";
 
 /** Ten seconds of a file from its twentieth on, in which somebody speaks but for the last three. */
 const piece: Piece = {
@@ -11,8 +11,15 @@ const piece: Piece = {
   speech: [{ from: 20.5 * SAMPLE_RATE, to: 27 * SAMPLE_RATE }],
 };
 
-const heard = (more: Partial<Recognised>) =>
-  writeDown(piece, () => ({ text: "", language: "en", tokens: [], segments: [], ...more }));
+/** By a model that writes this of the piece, and nothing of any part that it is asked for again. */
+function heard(of: Partial<Recognised>): Written {
+  let written: Partial<Recognised> | null = of;
+  return writeDown(piece, () => {
+    const more = written;
+    written = null;
+    return { text: "", language: "en", tokens: [], segments: [], ...more };
+  });
+}
 
 it("gives words in the time of the whole, and how sure the model was of all of them", () => {
   const tokens = [
@@ -52,4 +59,17 @@ it("gives sentences where the model times nothing smaller, without those in whic
 
 it("gives the whole piece as one sentence where the model times nothing at all", () => {
   expect(heard({ text: "So it was." }).segments).toEqual([{ text: "So it was.", start: 20.5, end: 27 }]);
+});
+
+it("hears by itself what the model passed over, and puts it where it was said", () => {
+  const said = (text: string, start: number) => ({ text: ` ${text}`, start, end: start + 0.4 });
+  const asked: number[] = [];
+  const written = writeDown(piece, (samples) => {
+    asked.push(samples.length / SAMPLE_RATE);
+    const tokens = asked.length === 1 ? [said("First", 0.5), said("last.", 6.5)] : [said("then", 1), said("more", 3)];
+    return { text: tokens.map(({ text }) => text).join(""), language: "en", tokens, segments: [] };
+  });
+  expect(written.text).toBe("First then more last.");
+  expect(asked).toEqual([10, expect.closeTo(5.0)]);
+  expect(written.words[1]?.start).toBeCloseTo(21.4 - 0.2 + 1);
 });

@@ -46,6 +46,8 @@ export const failures = {
   speech_no_language:
     "No speech model on this server knows the language of this interview ({language}). “talentflow speech install {model}” installs one that does.",
   "speech_no_language:none": "No speech model knows the language of this interview ({language}).",
+  speech_session_limit:
+    "This server has heard {hours} hours of this interview, and hears no more of it. Please listen to the recording.",
   gave_up: "The answers could not be scored because of an error on our side.",
   transcription_gave_up: "The answer could not be written down because of an error on our side.",
   not_transcribed: "The spoken answers could not be written down. {reason}",

@@ -10,6 +10,8 @@ export const heard = {
     "In your answer to question {number} no words were heard. The recording is kept, and people can listen to it.",
   none: "{count, plural, =1 {Your answer to question {numbers} is} other {Your answers to questions {numbers} are}} not written down yet. The recording has every word.",
 
+  credit: "Heard on this server with {credits}.",
+
   number: "Question {number}",
   "state:open": "Is this right?",
   "state:edited": "Not saved yet",
