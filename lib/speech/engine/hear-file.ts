@@ -8,7 +8,6 @@ import { askEngine } from "./ask-engine.ts";
 export type HearFile = {
   /** Absolute. Any of WebM, Matroska, MP4, Ogg and WAV with Opus, AAC or PCM in it. */
   path: string;
-  mimeType?: string;
   model: SpeechModel;
   /** Hears it too, so that the two can be compared. */
   second?: SpeechModel;
